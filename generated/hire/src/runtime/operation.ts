@@ -1,0 +1,55 @@
+import type { Check } from "./issues.js";
+
+/** What is documented about one error code, for one operation or for the whole platform. */
+export interface ErrorEntry {
+  readonly code: number;
+  /** The key in `ErrorCode`. */
+  readonly name: string;
+  /** The vendor's short term for it. */
+  readonly label: string;
+  /** What to do, in our words. */
+  readonly advice?: string;
+  /** Whether the same call may be sent again; `ifIdempotent` also covers every read. */
+  readonly retry: "always" | "never" | "ifIdempotent";
+  /** Set when the code has an error class of its own. */
+  readonly kind?: "authentication" | "permission" | "rateLimit";
+}
+
+/**
+ * Everything the runtime knows of an operation, as plain data. An input property travels in the
+ * path if `path` names it (`:offer_id`), in the query if `query` lists it, else in the body.
+ */
+export interface Operation<Input, Output> {
+  /** Resource and action: `external_interview_assessment.create`. */
+  readonly id: string;
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** From the base URL on; each `:name` is the *input property* that fills the segment. */
+  readonly path: string;
+  /** The kinds of access token it accepts. */
+  readonly tokens: readonly ("tenant" | "user" | "app")[];
+  readonly effect: "read" | "write";
+  /** Documented bounds per app and tenant: `["1000/min", "50/s"]`. */
+  readonly limits: readonly string[];
+  /** Any one of these permissions is enough. */
+  readonly scopes: readonly string[];
+  /** The input property that keeps a repeated write from being applied twice. */
+  readonly idempotency?: string;
+  /** Input properties that travel in the query. */
+  readonly query?: readonly string[];
+  /** How the body is written; absent when the operation has no body fields. */
+  readonly content?: "json" | "multipart";
+  /** Input property to wire name, where they differ. */
+  readonly rename?: Readonly<Record<string, string>>;
+  /** Where in the reply the list of a paged operation is. */
+  readonly paging?: { readonly items: readonly string[] };
+  /** The vendor's page. */
+  readonly docs?: string;
+  readonly errors: readonly ErrorEntry[];
+  readonly input: Check;
+  readonly output: Check;
+  /** Never there at run time; it carries the types. */
+  readonly "~types"?: { readonly input: Input; readonly output: Output };
+}
+
+/** An operation whose types do not matter any more. */
+export type AnyOperation = Operation<unknown, unknown>;

@@ -1,0 +1,144 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { DEFAULT_SPEC } from "./commands/spec.js";
+import { terminal, UsageError, type ExitCode } from "./commands/terminal.js";
+
+/** Arguments in, exit code out. Each command loads what it needs when it runs. */
+const program = new Command("larkgen")
+  .description(
+    "Generates typed, validated, dependency-free TypeScript clients for the Feishu/Lark Open Platform from YAML.",
+  )
+  .version("0.1.0", "--version")
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true })
+  .addHelpText(
+    "after",
+    `
+Examples:
+  larkgen generate                    spec/hire → generated/hire
+  larkgen generate --watch            … again whenever a spec file is saved
+  larkgen check                       in CI: fails when generated/hire is out of date
+  larkgen lint                        what is wrong with the spec, with file, line and column
+  larkgen openapi --out hire.json     the same spec for other tools
+  larkgen mock                        a server to try clients against; prints its URL
+
+Exit codes: 0 fine, 1 problems or differences, 2 wrong usage.
+Data goes to stdout, talk to stderr; --json makes the data JSON.`,
+  );
+
+const spec = ["--spec <dir>", "folder of the service's spec"] as const;
+const json = ["--json", "print data as JSON"] as const;
+let exitCode: ExitCode = 0;
+
+interface Flags {
+  readonly spec: string;
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly force?: boolean;
+  readonly watch?: boolean;
+  readonly port: number;
+}
+
+program
+  .command("generate")
+  .summary("write the package of a service")
+  .description(
+    "Writes the TypeScript package of a service. Only what changed is worked on and written; a spec with errors leaves the folder as it was.",
+  )
+  .option(...spec, DEFAULT_SPEC)
+  .option("--out <dir>", "folder of the package (default: generated/<service>)")
+  .option("--watch", "stay, and generate again after every change of the spec")
+  .option("--force", "overwrite files that were edited by hand")
+  .option(...json)
+  .action(async (flags: Flags) => {
+    const talk = terminal(flags.json ?? false);
+    if (flags.watch) exitCode = await (await import("./commands/watch.js")).watch(talk, flags);
+    else exitCode = await (await import("./commands/generate.js")).generate(talk, flags);
+  });
+
+program
+  .command("check")
+  .summary("fail when the package is out of date")
+  .description(
+    "Compares the package with what the spec gives, and writes nothing. Lists every file that differs, and why.",
+  )
+  .option(...spec, DEFAULT_SPEC)
+  .option("--out <dir>", "folder of the package (default: generated/<service>)")
+  .option(...json)
+  .action(async (flags: Flags) => {
+    exitCode = await (
+      await import("./commands/generate.js")
+    ).check(terminal(flags.json ?? false), flags);
+  });
+
+program
+  .command("lint")
+  .summary("say what is wrong with a spec")
+  .description(
+    "Reports every mistake of a spec in one run, each with its place and what to do. With FILEs, only theirs.",
+  )
+  .argument(
+    "[file...]",
+    "files or folders to report on; each is read within the spec it belongs to",
+  )
+  .option(...spec)
+  .option(...json)
+  .action(async (files: string[], flags: Partial<Flags>) => {
+    exitCode = await (
+      await import("./commands/lint.js")
+    ).lint(terminal(flags.json ?? false), files, flags.spec);
+  });
+
+program
+  .command("openapi")
+  .summary("print the spec as OpenAPI 3.1")
+  .description(
+    "Prints the spec as an OpenAPI 3.1 document, with limits, scopes and error codes under x- keys.",
+  )
+  .option(...spec, DEFAULT_SPEC)
+  .option("--out <file>", "write it into a file instead")
+  .option(...json)
+  .action(async (flags: Flags) => {
+    exitCode = await (
+      await import("./commands/openapi.js")
+    ).openapi(terminal(flags.json ?? false), flags.spec, flags.out);
+  });
+
+program
+  .command("mock")
+  .summary("serve a fake of the service")
+  .description(
+    "Serves a fake of the service on this machine: tokens, checks against the spec, the documented examples as replies, the vendor's errors. Prints its URL.",
+  )
+  .option(...spec, DEFAULT_SPEC)
+  .option("--port <number>", "port to listen on; 0 takes a free one", port, 0)
+  .option(...json)
+  .action(async (flags: Flags) => {
+    exitCode = await (
+      await import("./commands/mock.js")
+    ).mock(terminal(flags.json ?? false), flags.spec, flags.port);
+  });
+
+function port(text: string): number {
+  const number = Number(text);
+  if (!/^[0-9]+$/u.test(text) || number > 65535)
+    throw new InvalidArgumentError("a port is a number from 0 to 65535.");
+  return number;
+}
+
+/** What went wrong in one sentence: the person at the terminal cannot mend a stack trace. */
+function failed(error: unknown): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`larkgen: ${message}\n`);
+  if (process.env["LARKGEN_DEBUG"] && error instanceof Error)
+    process.stderr.write(`${error.stack ?? ""}\n`);
+  return error instanceof UsageError ? 2 : 1;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  exitCode = failed(error);
+}
+process.exitCode = exitCode;

@@ -1,0 +1,20 @@
+import { once } from "node:events";
+import { serveMock } from "../mock/serve.js";
+import { readModel } from "./model.js";
+import { jsonText, type ExitCode, type Terminal } from "./terminal.js";
+
+/** Serves the spec until the process is told to stop; the first line of stdout is the address. */
+export async function mock(terminal: Terminal, spec: string, port: number): Promise<ExitCode> {
+  const model = await readModel(terminal, spec);
+  if (model === undefined) return 1;
+  const server = await serveMock(model, {
+    port,
+    onCall: ({ method, path, status, code }) =>
+      terminal.talk(`${method} ${path} → HTTP ${status}, code ${code}`),
+  });
+  terminal.data(terminal.json ? jsonText({ url: server.url }) : server.url);
+  terminal.talk(`A fake ${model.service.label}: any app id and secret will do. Ctrl-C ends it.`);
+  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  await server.close();
+  return 0;
+}

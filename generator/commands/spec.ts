@@ -1,0 +1,25 @@
+import { stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { readSpec } from "../load/read.js";
+import type { SourceFile } from "../load/source.js";
+import { UsageError } from "./terminal.js";
+
+export const DEFAULT_SPEC = "spec/hire";
+
+/** `spec/hire` → `generated/hire` */
+export const outputOf = (spec: string): string => join("generated", basename(spec));
+
+/** The spec's files, or a usage error that says what is missing. */
+export async function readSpecFolder(spec: string): Promise<SourceFile[]> {
+  const found = await stat(spec).catch(() => undefined);
+  if (!found?.isDirectory()) {
+    throw new UsageError(
+      `there is no spec folder ${spec}: give one with --spec, such as --spec ${DEFAULT_SPEC}`,
+    );
+  }
+  const files = await readSpec(spec);
+  if (!files.some(({ name }) => !name.startsWith("platform/") && !name.endsWith(".json"))) {
+    throw new UsageError(`${spec} has no YAML files: a spec starts with service.yaml`);
+  }
+  return files;
+}

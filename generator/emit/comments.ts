@@ -1,0 +1,111 @@
+import type { EnumMember, Field, Json } from "../model/model.js";
+import stringWidth from "string-width";
+import { doc, docCode, literal } from "./escape.js";
+
+interface Named {
+  readonly label?: string | undefined;
+  readonly doc?: string | undefined;
+}
+
+/** The first line of a comment: the vendor's short term, then our own words. */
+export function title({ label, doc: text }: Named): string {
+  return [label, text]
+    .filter((part) => part !== undefined)
+    .map(doc)
+    .join(": ");
+}
+
+/** Joins the parts of a comment that are there; no parts, no comment. */
+export function comment(...parts: readonly (string | undefined | false)[]): string[] {
+  const text = parts
+    .map((part) => wrap(part || ""))
+    .filter((part) => part !== "")
+    .join("\n\n");
+  return text === "" ? [] : [text.includes("\n") ? `\n${text}` : text];
+}
+
+const WIDTH = 92;
+
+/** Breaks long sentences between words; lists, tags and code stay as they are. */
+function wrap(paragraph: string): string {
+  if (/^(?:@|- )/u.test(paragraph)) return paragraph;
+  const lines = [""];
+  for (const word of paragraph.split(" ")) {
+    const line = lines.at(-1) ?? "";
+    if (line !== "" && stringWidth(`${line} ${word}`) > WIDTH) lines.push(word);
+    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+  }
+  return lines.join("\n");
+}
+
+export function memberComment(member: EnumMember): string[] {
+  return comment(
+    title(member),
+    member.deprecated && "@deprecated The vendor's page advises against it.",
+  );
+}
+
+/** What a field means and how it is bounded, for whoever hovers over it. */
+export function fieldComment(field: Field, conditions = field): string[] {
+  const facts = [...bounds(field), ...conditionFacts(conditions)];
+  const tags = [
+    field.deprecated && "@deprecated The vendor's page advises against it.",
+    field.default !== undefined && `@defaultValue ${docCode(field.default)}`,
+    field.example !== undefined && `@example ${exampleText(field.example)}`,
+  ];
+  const tagText = tags.filter((tag) => tag !== false).join("\n");
+  return comment(title(field), facts.join(" "), tagText);
+}
+
+/** Literal code after a tag: editors show it as such. */
+const exampleText = (value: Json): string =>
+  literal(value).replaceAll("*/", "*\\/").replaceAll("@", "\\u0040");
+
+function bounds({ bounds, unit, type }: Field): string[] {
+  const { min, max, minLength, maxLength, minItems, maxItems, maxBytes } = bounds;
+  const times = { ms: "milliseconds", s: "seconds" };
+  const where = type.kind === "scalar" && type.name === "string" ? "The number in it is" : "It is";
+  return [
+    unit && `In ${times[unit]} since 1970.`,
+    range(where, min, max, ""),
+    range("It has", minLength, maxLength, " characters"),
+    range("It has", minItems, maxItems, " items"),
+    maxBytes !== undefined && `It has at most ${maxBytes} bytes.`,
+  ].filter((text) => typeof text === "string");
+}
+
+function range(start: string, low: number | undefined, high: number | undefined, unit: string) {
+  if (low === undefined && high === undefined) return undefined;
+  const between = low !== undefined && high !== undefined && `${low} to ${high}`;
+  return `${start} ${between || (low === undefined ? `at most ${high}` : `at least ${low}`)}${unit}.`;
+}
+
+function conditionFacts({ when, requiredWhen, extra }: Field): string[] {
+  return [
+    when.length > 0 && `It counts only when ${doc(conditionText(when))}.`,
+    requiredWhen.length > 0 && `It is required when ${doc(conditionText(requiredWhen))}.`,
+    extra !== undefined && `Not on the vendor's page: ${doc(extra)}`,
+  ].filter((text) => typeof text === "string");
+}
+
+/** `assessment_type is 1 (Scoring) and remark is absent` */
+export function conditionText(conditions: Field["when"]): string {
+  return conditions
+    .map(({ sibling, test }) => {
+      const verb = sibling.type.kind === "array" ? "contains" : "is";
+      if (test.kind === "members") return `${sibling.property} ${verb} ${memberList(test.members)}`;
+      return `${sibling.property} ${verb} ${test.kind === "boolean" ? test.value : test.kind}`;
+    })
+    .join(" and ");
+}
+
+/** `1 (Failed), 2 (Passed) or 3 (Pending)` */
+export function memberList(members: readonly EnumMember[]): string {
+  const shown = members.slice(0, SHOWN).map(({ value, name }) => `${literal(value)} (${name})`);
+  const rest = members.length - shown.length;
+  if (rest > 0) return `${shown.join(", ")} or one of ${rest} more`;
+  return [shown.slice(0, -1).join(", "), shown.at(-1)].filter(Boolean).join(" or ");
+}
+
+/** Longer lists are looked up, not read. */
+const SHOWN = 12;

@@ -1,0 +1,95 @@
+import type { StatementStructures } from "ts-morph";
+import type { ErrorModel, Model } from "../model/model.js";
+import { comment, title } from "./comments.js";
+import { constant, objectText } from "./constant.js";
+import { literal } from "./escape.js";
+import { exported } from "./exported.js";
+import { kind } from "./kinds.js";
+import { Module, type ModuleFile } from "./module.js";
+import { ERROR_TABLE, ERRORS, PLATFORM, runtime } from "./symbols.js";
+
+export const ERROR_CLASSES: readonly string[] = [
+  "ApiError",
+  "AuthenticationError",
+  "ClientError",
+  "isApiError",
+  "NetworkError",
+  "PermissionError",
+  "RateLimitError",
+  "ResponseError",
+  "TimeoutError",
+  "ValidationError",
+];
+
+export const ISSUE_TYPES: readonly string[] = ["Issue", "IssueCode"];
+
+/** `feishu-hire/errors`: every code by name, and the classes to catch. */
+export function errors({ errors, platformErrors, service }: Model): ModuleFile {
+  const module = new Module(ERRORS);
+  const codes = [...errors, ...platformErrors].map((error) => ({
+    key: error.name,
+    value: literal(error.code),
+    docs: comment(title({ label: error.label, doc: error.advice })),
+  }));
+  return module.file(errors[0]?.origin ?? service.origin, [
+    exported(module, "runtime/errors.ts", ERROR_CLASSES, false),
+    exported(module, "runtime/issues.ts", ISSUE_TYPES, true),
+    constant({
+      name: "ErrorCode",
+      docs: comment("Every documented error code, for `isApiError(error, ErrorCode.…)`."),
+      value: `${objectText(codes)} as const`,
+    }),
+    {
+      kind: kind.typeAlias,
+      isExported: true,
+      name: "ErrorCode",
+      docs: comment("One of the documented error codes."),
+      type: "(typeof ErrorCode)[keyof typeof ErrorCode]",
+    },
+  ]);
+}
+
+/** One constant an error, so that a bundle carries only what its operations can answer. */
+export function errorTable({ errors, platformErrors, service, resources }: Model): ModuleFile {
+  const module = new Module(ERROR_TABLE);
+  const type = module.type(runtime("operation", "ErrorEntry"));
+  const used = new Set(
+    resources.flatMap(({ operations }) =>
+      operations.flatMap((operation) => operation.errors.map(({ name }) => name)),
+    ),
+  );
+  const listed = [...errors, ...platformErrors].filter(({ name }) => used.has(name));
+  return module.file(
+    errors[0]?.origin ?? service.origin,
+    listed.map((error) =>
+      constant({ name: error.name, type, value: entryText(error), docs: comment(title(error)) }),
+    ),
+  );
+}
+
+/** The codes that any call may answer with. */
+export function platform({ platformErrors, service }: Model): ModuleFile {
+  const module = new Module(PLATFORM);
+  const type = `readonly ${module.type(runtime("operation", "ErrorEntry"))}[]`;
+  const entries = platformErrors.map(entryText).join(",\n");
+  const statements: StatementStructures[] = [
+    constant({
+      name: "platformErrors",
+      type,
+      docs: comment("Codes of the platform itself, which any operation may answer with."),
+      value: `[${entries}]`,
+    }),
+  ];
+  return module.file(platformErrors[0]?.origin ?? service.origin, statements);
+}
+
+export function entryText({ code, name, label, advice, retry, kind }: ErrorModel): string {
+  return objectText([
+    { key: "code", value: literal(code) },
+    { key: "name", value: literal(name) },
+    { key: "label", value: literal(label) },
+    ...(advice === undefined ? [] : [{ key: "advice", value: literal(advice) }]),
+    { key: "retry", value: literal(retry) },
+    ...(kind === undefined ? [] : [{ key: "kind", value: literal(kind) }]),
+  ]);
+}

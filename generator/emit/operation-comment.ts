@@ -1,0 +1,63 @@
+import type { Operation } from "../model/model.js";
+import { exampleCall, type CallStyle } from "./example.js";
+import { comment, title } from "./comments.js";
+import { doc } from "./escape.js";
+
+/** What a caller wants to know of an operation without leaving the editor. */
+export function operationComment(operation: Operation, as: CallStyle): string[] {
+  const { http, deprecated, see } = operation;
+  const summary = title(operation);
+  const request = `\`${http.method} ${doc(http.path)}\``;
+  const tags = [
+    deprecated && DEPRECATED,
+    `@example\n\`\`\`ts\n${exampleCall(operation, as)}\n\`\`\``,
+    throws(operation),
+    see && `@see {@link ${doc(see)}}`,
+  ];
+  return comment(
+    summary,
+    request,
+    facts(operation, docSpan)
+      .map((fact) => `- ${fact}`)
+      .join("\n"),
+    tags.filter((tag) => typeof tag === "string").join("\n"),
+  );
+}
+
+const DEPRECATED = "@deprecated The vendor's page advises against it.";
+
+const docSpan = (text: string): string => `\`${doc(text)}\``;
+
+/** Limits, permissions and the like, one sentence each; `code` makes a spec's text a code span. */
+export function facts(operation: Operation, code: (text: string) => string): string[] {
+  const { rateLimits, tokens, appTypes, scopes, fieldScopes, idempotency } = operation;
+  return [
+    rateLimits.length > 0 && `Rate limit: ${rateLimits.map(rateText).join(" and ")}`,
+    scopes.length > 0 && `Scope, any one of: ${scopes.map(code).join(", ")}`,
+    ...fieldScopes.map(
+      ({ scope, fields }) =>
+        `Without ${code(scope)} these are absent: ${fields.map(code).join(", ") || "some fields"}`,
+    ),
+    `Token: ${tokens.join(" or ")}`,
+    appTypes.length > 0 && `App: ${appTypes.map((type) => APPS[type]).join(" or ")}`,
+    idempotency !== undefined && idempotencyText(idempotency, code),
+  ].filter((fact) => typeof fact === "string");
+}
+
+const APPS = { custom: "custom", isv: "store" };
+
+const rateText = (limit: string): string =>
+  limit === "special" ? "not published" : `${limit} for each app and tenant`;
+
+function idempotencyText(
+  { field, window }: NonNullable<Operation["idempotency"]>,
+  code: (text: string) => string,
+): string {
+  const time = window === undefined ? "" : ` within ${window}`;
+  return `Idempotent by ${code(field.property)}: a repeated value${time} is not applied twice`;
+}
+
+function throws({ errors }: Operation): string | undefined {
+  const codes = errors.map(({ name, code, label }) => `${name} (${code} ${doc(label)})`);
+  return codes.length === 0 ? undefined : `@throws {ApiError} ${codes.join(", ")}`;
+}

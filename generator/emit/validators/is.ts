@@ -1,0 +1,28 @@
+import { isIdle, type Plan } from "./plan.js";
+
+/** The tests of one value: out at the first that fails, nothing allocated. */
+export function isLines(plan: Plan): string[] {
+  const { present, wrong, limits, items, value } = plan;
+  const tests = [...(wrong === undefined ? [] : [wrong]), ...limits.map(({ broken }) => broken)];
+  if (tests.length === 0 && present === undefined)
+    return [`if (${value} === undefined) return false;`];
+  const loop = items === undefined ? [] : loopLines(items.head, items.bind, isLines(items.plan));
+  if (isIdle(plan)) return [];
+  if (present === undefined || loop.length === 0) {
+    return [...tests.map((test) => `if (${join(present, test)}) return false;`), ...loop];
+  }
+  return [`if (${present}) {`, ...tests.map((test) => `if (${test}) return false;`), ...loop, "}"];
+}
+
+const join = (present: string | undefined, test: string): string =>
+  present === undefined ? test : `${present} && ${test}`;
+
+export function loopLines(
+  head: string,
+  bind: string | undefined,
+  body: readonly string[],
+): string[] {
+  if (body.length === 0) return [];
+  if (bind === undefined && body.length === 1) return [`${head} ${body.join()}`];
+  return [`${head} {`, ...(bind === undefined ? [] : [bind]), ...body, "}"];
+}

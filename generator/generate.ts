@@ -1,0 +1,78 @@
+import type { TextFile, Templates } from "./emit/docs.js";
+import type { Model } from "./model/model.js";
+import { emit } from "./emit/emit.js";
+import { docs } from "./emit/docs.js";
+import type { ModuleFile } from "./emit/module.js";
+import { packageFiles } from "./emit/package.js";
+import { hash } from "./hash.js";
+
+/** The hand-written parts of the output, by path. */
+export interface Assets {
+  /** Markdown templates by file name. */
+  readonly templates: Templates;
+  /** The runtime's modules by file name. */
+  readonly runtime: ReadonlyMap<string, string>;
+}
+
+export interface GeneratedFile {
+  readonly path: string;
+  readonly text: string;
+  /** What the text was made from; equal sources give equal texts. */
+  readonly source: string;
+}
+
+export interface Options {
+  /** Everything besides the model that decides a text, as a hash. */
+  readonly program?: string;
+  /** The text that an earlier run made from the same source, if it is still there. */
+  readonly earlier?: (path: string, source: string) => string | undefined;
+  readonly onFile?: (path: string, done: number, all: number) => void;
+}
+
+/** emit → format: the texts of the package, by path inside its folder. */
+export async function generate(
+  model: Model,
+  assets: Assets,
+  options: Options = {},
+): Promise<GeneratedFile[]> {
+  const { program = "", earlier, onFile } = options;
+  const drafts = [...draftModules(model), ...draftTexts(model, assets)];
+  const write = lazyWriter();
+  const files: GeneratedFile[] = [];
+  for (const draft of drafts.sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const source = hash(program, JSON.stringify(draft));
+    const text = earlier?.(draft.path, source) ?? (await write(draft));
+    files.push({ path: draft.path, text, source });
+    onFile?.(draft.path, files.length, drafts.length);
+  }
+  return files;
+}
+
+type Draft =
+  | { readonly path: string; readonly module: ModuleFile }
+  | { readonly path: string; readonly text: string; readonly isFinal: boolean };
+
+const draftModules = (model: Model): Draft[] =>
+  emit(model).map((module) => ({ path: `src/${module.path}`, module }));
+
+function draftTexts(model: Model, { templates, runtime }: Assets): Draft[] {
+  const written =
+    (isFinal: boolean) =>
+    ({ path, text }: TextFile): Draft => ({ path, text, isFinal });
+  const copies = [...runtime].map(([name, text]) => ({ path: `src/runtime/${name}`, text }));
+  return [...docs(model, templates), ...packageFiles(model)]
+    .map(written(false))
+    .concat(copies.map(written(true)));
+}
+
+/** The printer and the formatter are the dearest parts of the program: loaded when first needed. */
+function lazyWriter(): (draft: Draft) => Promise<string> {
+  let print: ((module: ModuleFile) => string) | undefined;
+  return async (draft) => {
+    if ("isFinal" in draft && draft.isFinal) return draft.text;
+    const { format } = await import("./format.js");
+    if ("text" in draft) return format(draft.path, draft.text);
+    print ??= (await import("./emit/print.js")).printer();
+    return format(draft.path, print(draft.module));
+  };
+}

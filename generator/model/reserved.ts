@@ -1,0 +1,68 @@
+import { pascalCase } from "./names.js";
+
+/** What the generated package exports in any case; no name of a spec may be one of these. */
+export const packageExports = (service: string): readonly string[] => [
+  `create${pascalCase(service)}`,
+  ...["", "V2", "V3", "V4"].map((version) => `${pascalCase(service)}Client${version}`),
+  ...RUNTIME_EXPORTS,
+];
+
+const RUNTIME_EXPORTS = [
+  "createClient",
+  "Client",
+  "ClientOptions",
+  "CallOptions",
+  "Hooks",
+  "UnexpectedEvent",
+  "ApiPromise",
+  "PagedPromise",
+  "ApiResult",
+  "WithResponse",
+  "Open",
+  "FileInput",
+  "Schema",
+  "StandardSchemaV1",
+  "Issue",
+  "IssueCode",
+  "Check",
+  "Level",
+  "Operation",
+  "ErrorEntry",
+  "ErrorCode",
+  "ClientError",
+  "ApiError",
+  "RateLimitError",
+  "AuthenticationError",
+  "PermissionError",
+  "NetworkError",
+  "TimeoutError",
+  "ResponseError",
+  "ValidationError",
+  "isApiError",
+];
+
+/** Global names that the generated code needs for itself. */
+export const GLOBALS: readonly string[] = [
+  "Array",
+  "AsyncIterable",
+  "Blob",
+  "Boolean",
+  "Error",
+  "File",
+  "Infinity",
+  "NaN",
+  "Number",
+  "Object",
+  "Promise",
+  "Readonly",
+  "Record",
+  "Response",
+  "String",
+  "Uint8Array",
+];
+
+/** Subpaths of the package beside those of the resources. */
+export const SUBPATHS: readonly string[] = ["client", "enums", "errors", "package-json"];
+
+/** Properties of the facade that mean something else. */
+export const FACADE = /^(?:v[0-9]+|then|constructor)$/u;

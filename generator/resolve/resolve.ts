@@ -1,0 +1,108 @@
+import type { ExampleFile } from "../lint/rules/examples.js";
+import type { Entry, ResourceEntry, Spec } from "../lint/spec.js";
+import type { EnumSpec, ErrorSpec } from "../lint/grammar.js";
+import type { EnumModel, ErrorModel, Json, Model, ResourceModel, Service } from "../model/model.js";
+import { camelCase, kebabCase, pascalCase } from "../model/names.js";
+import { resolveOperation, type Examples } from "./operation.js";
+import { TypeTable } from "./types.js";
+
+/** A checked spec with its references followed and its names settled. */
+export function resolve(spec: Spec, examples: readonly ExampleFile[]): Model {
+  const service = resolveService(spec);
+  const enums = new Map([...spec.enums].map(([name, entry]) => [name, resolveEnum(entry)]));
+  const errors = new Map([...spec.errors].map(([name, entry]) => [name, resolveError(entry)]));
+  const platform = new Map(
+    [...spec.platformErrors].map(([name, entry]) => [name, resolveError(entry)]),
+  );
+  const types = new TypeTable(spec.types, enums);
+  const found = examplesByName(examples, spec);
+  const allErrors = new Map([...platform, ...errors]);
+  const resources = [...spec.resources.values()]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((entry) =>
+      resolveResource(entry, (operation) =>
+        resolveOperation(operation, types, allErrors, found, camelCase(service.name)),
+      ),
+    );
+  const objects = types.finish();
+  const of = (resource: string | undefined) =>
+    objects.filter((type) => type.resource === resource && type.directions.size > 0);
+  return {
+    service,
+    enums: [...enums.values()].sort(byName),
+    errors: [...errors.values()],
+    platformErrors: [...platform.values()],
+    types: of(undefined),
+    resources: resources.map((resource) => ({ ...resource, types: of(resource.name) })),
+  };
+}
+
+function resolveService({ service }: Spec): Service {
+  if (service === undefined) throw new Error("a spec without a service does not pass the linter");
+  const { name, label, doc, see, version } = service.value;
+  return {
+    name,
+    pascal: pascalCase(name),
+    label,
+    doc,
+    see,
+    package: service.value.package,
+    version,
+    origin: service.site.file,
+  };
+}
+
+function resolveEnum({ name, value, site }: Entry<EnumSpec>): EnumModel {
+  const members = Object.entries(value.values).map(
+    ([member, { value, label, doc, deprecated = false }]) => ({
+      name: member,
+      value,
+      label,
+      doc,
+      deprecated,
+    }),
+  );
+  const base = typeof members[0]?.value === "number" ? "int" : "string";
+  return { name, label: value.label, doc: value.doc, base, members, origin: site.file };
+}
+
+function resolveError({ name, value, site }: Entry<ErrorSpec>): ErrorModel {
+  const { code, status, label, advice, retry, kind } = value;
+  return { name, code, status, label, advice, retry, kind, origin: site.file };
+}
+
+function resolveResource(
+  { name, label = name, doc, site, operations }: ResourceEntry,
+  resolved: (entry: ResourceEntry["operations"][number]) => ResourceModel["operations"][number],
+): ResourceModel {
+  return {
+    name,
+    camel: camelCase(name),
+    pascal: pascalCase(name),
+    kebab: kebabCase(name),
+    label,
+    doc,
+    types: [],
+    operations: operations.map(resolved),
+    origin: site.file,
+  };
+}
+
+/** Examples that contradict their page's tables are left out: nobody should follow them. */
+function examplesByName(files: readonly ExampleFile[], { exceptions }: Spec): Examples {
+  const excused = new Set(
+    exceptions.map(
+      ({ value: { operation, at } }) => `${operation}.${at.split(".").slice(0, 2).join(".")}`,
+    ),
+  );
+  const found = new Map<string, Json>();
+  for (const { operation, part, value } of files) {
+    // What JSON.parse returns is JSON.
+    if (value !== undefined && !excused.has(`${operation}.example.${part}`))
+      found.set(`${operation}.${part}`, value as Json);
+  }
+  return (operation, part) => found.get(`${operation}.${part}`);
+}
+
+const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  a.name < b.name ? -1 : 1;

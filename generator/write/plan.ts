@@ -1,0 +1,78 @@
+import { lstat } from "node:fs/promises";
+import { join } from "node:path";
+import { hash } from "../hash.js";
+import type { GeneratedFile } from "../generate.js";
+import { checkFolder, checkWay, isMissing, readText } from "./folder.js";
+import { MANIFEST, printManifest, type Manifest } from "./manifest.js";
+
+export type Reason = "missing" | "outdated" | "edited" | "foreign" | "stale";
+
+/** A file whose text on disk is not the one that the spec gives. */
+export interface Difference {
+  readonly path: string;
+  readonly reason: Reason;
+}
+
+export interface Plan {
+  readonly writes: readonly { readonly path: string; readonly text: string }[];
+  readonly removals: readonly string[];
+  readonly differences: readonly Difference[];
+  readonly unchanged: number;
+}
+
+/** What must happen to a folder so that it holds these files; nothing is touched yet. */
+export async function plan(
+  out: string,
+  files: readonly GeneratedFile[],
+  inputs: string,
+  before: Manifest | undefined,
+): Promise<Plan> {
+  await checkFolder(out);
+  const seen = new Set<string>();
+  const manifest: Manifest = {
+    inputs,
+    files: Object.fromEntries(files.map(({ path, text }) => [path, hash(text)])),
+    sources: Object.fromEntries(files.map(({ path, source }) => [path, source])),
+  };
+  const wanted = [...files, { path: MANIFEST, text: printManifest(manifest) }];
+  const writes: { path: string; text: string }[] = [];
+  const differences: Difference[] = [];
+  for (const { path, text } of wanted) {
+    await checkWay(out, path, seen);
+    const reason = await compare(out, path, text, before);
+    if (reason === undefined) continue;
+    writes.push({ path, text });
+    differences.push({ path, reason });
+  }
+  const removals: string[] = [];
+  for (const [path, sum] of Object.entries(before?.files ?? {})) {
+    if (Object.hasOwn(manifest.files, path)) continue;
+    await checkWay(out, path, seen);
+    const text = await readText(join(out, path));
+    if (text === undefined) continue;
+    removals.push(path);
+    differences.push({ path, reason: hash(text) === sum ? "stale" : "edited" });
+  }
+  return { writes, removals, differences, unchanged: wanted.length - writes.length };
+}
+
+async function compare(
+  out: string,
+  path: string,
+  text: string,
+  before: Manifest | undefined,
+): Promise<Reason | undefined> {
+  const there = await lstat(join(out, path)).catch((error: unknown) => {
+    if (isMissing(error)) return undefined;
+    throw error;
+  });
+  if (there === undefined) return "missing";
+  if (!there.isFile()) return "foreign";
+  const found = hash((await readText(join(out, path))) ?? "");
+  if (found === hash(text)) return undefined;
+  // The manifest is ours by its name and changes with every change of the inputs.
+  if (path === MANIFEST) return "outdated";
+  const known = before?.files[path];
+  if (known === undefined) return "foreign";
+  return found === known ? "outdated" : "edited";
+}

@@ -1,0 +1,85 @@
+import { mkdir, rename, rm, rmdir, unlink, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import writeFileAtomic from "write-file-atomic";
+import { checkFolder, checkWay, isMissing, readText } from "./folder.js";
+import { isInside } from "./manifest.js";
+import type { Plan } from "./plan.js";
+
+/** Holds new texts until all of them are there; its journal says that they are. */
+const STAGING = ".larkgen-staging";
+const JOURNAL = `${STAGING}/journal.json`;
+
+interface Journal {
+  readonly writes: readonly string[];
+  readonly removals: readonly string[];
+}
+
+/**
+ * Carries a plan out. Killed before the journal is there, it has changed nothing; killed after, the
+ * next run finishes it: no run ever starts from a mix of old and new.
+ */
+export async function write(out: string, { writes, removals }: Plan): Promise<void> {
+  if (writes.length + removals.length === 0) return;
+  for (const { path, text } of writes) {
+    const staged = join(out, STAGING, path);
+    await mkdir(dirname(staged), { recursive: true });
+    await writeFile(staged, text);
+  }
+  const journal: Journal = { writes: writes.map(({ path }) => path), removals };
+  await mkdir(join(out, STAGING), { recursive: true });
+  await writeFileAtomic(join(out, JOURNAL), JSON.stringify(journal));
+  await apply(out, journal);
+}
+
+/** Finishes or forgets what a killed run left behind. */
+export async function recover(out: string): Promise<void> {
+  await checkFolder(out);
+  await checkFolder(join(out, STAGING));
+  const journal = readJournal(await readText(join(out, JOURNAL)));
+  if (journal === undefined) await rm(join(out, STAGING), { recursive: true, force: true });
+  else await apply(out, journal);
+}
+
+async function apply(out: string, { writes, removals }: Journal): Promise<void> {
+  const seen = new Set<string>();
+  for (const path of writes) {
+    await checkWay(out, path, seen);
+    await mkdir(dirname(join(out, path)), { recursive: true });
+    await rename(join(out, STAGING, path), join(out, path)).catch(unlessMissing);
+  }
+  for (const path of removals) {
+    await checkWay(out, path, seen);
+    await unlink(join(out, path)).catch(unlessMissing);
+    await removeEmpty(out, dirname(path));
+  }
+  await rm(join(out, STAGING), { recursive: true, force: true });
+}
+
+function readJournal(text: string | undefined): Journal | undefined {
+  try {
+    const { writes, removals } = JSON.parse(text ?? "") as Partial<Journal>;
+    if (!Array.isArray(writes) || !Array.isArray(removals)) return undefined;
+    const paths: readonly unknown[] = [...writes, ...removals];
+    return paths.every((path) => typeof path === "string" && isInside(path))
+      ? { writes, removals }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A folder that holds nothing any more; one that holds something else stays. */
+async function removeEmpty(out: string, folder: string): Promise<void> {
+  if (folder === "." || folder === "") return;
+  try {
+    await rmdir(join(out, folder));
+  } catch {
+    return;
+  }
+  await removeEmpty(out, dirname(folder));
+}
+
+/** A staged file that is gone has been moved already. */
+function unlessMissing(error: unknown): void {
+  if (!isMissing(error)) throw error;
+}

@@ -1,0 +1,130 @@
+import { nearest } from "./nearest.js";
+import { plain } from "./text.js";
+
+/**
+ * Which rule a value broke. `notApplicable`, and `unknown` in replies, come up at the level
+ * `strict` only.
+ */
+export type IssueCode =
+  "type" | "required" | "enum" | "range" | "length" | "unknown" | "notApplicable" | "unusable";
+
+/** One difference between a value and its documentation. It never holds the value, which may be personal. */
+export interface Issue {
+  /** Keys and indexes from the checked value down to the place; empty for the value itself. */
+  readonly path: readonly (string | number)[];
+  readonly code: IssueCode;
+  /** A phrase for people, without the path: `expected a string, got null`. */
+  readonly message: string;
+  /** What would have been right, in words: `a string`, `1 (Failed) or 2 (Passed)`. */
+  readonly expected: string;
+}
+
+/**
+ * Finds every issue of a value; undefined when there is none. `strict` adds fields that do not
+ * apply and, in replies, unknown keys.
+ */
+export type Check = (value: unknown, strict: boolean) => Issue[] | undefined;
+
+type Path = (string | number)[];
+
+/** True for what JSON calls an object: no null, no array, no function. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** True for arrays; unlike `Array.isArray` it leaves the items unknown. */
+export const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+/** Whether a key that no type names counts: inherited keys and undefined values do not. */
+export const isUnknown = (value: object, key: string): boolean =>
+  Object.hasOwn(value, key) && Reflect.get(value, key) !== undefined;
+
+/**
+ * Adds "expected `what`, got …" to `issues`, which may still be undefined, and returns them.
+ * The array `path` is taken over. The code is `required` for an absent value, else `type`.
+ */
+export function expected(
+  issues: Issue[] | undefined,
+  path: Path,
+  what: string,
+  value: unknown,
+  code: IssueCode = value === undefined ? "required" : "type",
+): Issue[] {
+  return add(issues, path, code, `expected ${what}, got ${kind(value)}`, what);
+}
+
+/**
+ * Adds issues `found` inside a part of the value, if any, putting `prefix` before their paths. The
+ * array `found` is taken over.
+ */
+export function within(
+  issues: Issue[] | undefined,
+  found: Issue[] | undefined,
+  ...prefix: Path
+): Issue[] | undefined {
+  if (found === undefined) return issues;
+  for (const issue of found) {
+    // Every path was a mutable array that `expected` and its siblings took over: see `Path`.
+    (issue.path as Path).unshift(...prefix);
+  }
+  if (issues === undefined) return found;
+  for (const issue of found) issues.push(issue);
+  return issues;
+}
+
+/** Adds an unknown key, with the known one it resembles. Inherited keys and undefined values are none. */
+export function unknownKey(
+  issues: Issue[] | undefined,
+  value: object,
+  key: string,
+  known: readonly string[],
+): Issue[] | undefined {
+  if (!isUnknown(value, key)) return issues;
+  const meant = nearest(key, known);
+  const hint = meant === undefined ? "" : `, did you mean "${meant}"?`;
+  return add(issues, [key], "unknown", `unknown key${hint}`, meant ?? "nothing");
+}
+
+/** Adds a field that stands although its condition, say `assessment_type is 1 (Scoring)`, does not hold. */
+export function notApplicable(issues: Issue[] | undefined, path: Path, when: string): Issue[] {
+  return add(issues, path, "notApplicable", `applies only when ${when}`, `nothing unless ${when}`);
+}
+
+/** Adds a field that the vendor's page says not to use. */
+export function unusable(issues: Issue[] | undefined, path: Path): Issue[] {
+  return add(issues, path, "unusable", "documented as not to be used", "nothing");
+}
+
+/** Where an issue is, for people: `list[0].score`; keys cleaned and shortened. */
+export function pathText(path: Issue["path"]): string {
+  const parts = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${plain(key, 64)}`));
+  return parts.join("").replace(/^\./, "");
+}
+
+function add(
+  issues: Issue[] | undefined,
+  path: Path,
+  code: IssueCode,
+  message: string,
+  what: string,
+): Issue[] {
+  const issue = { path, code, message, expected: what };
+  if (issues === undefined) return [issue];
+  issues.push(issue);
+  return issues;
+}
+
+function kind(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (value === null) return "null";
+  if (typeof value === "number") return numberKind(value);
+  if (Array.isArray(value)) return "an array";
+  if (value === "") return "an empty string";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+function numberKind(value: number): string {
+  if (Number.isSafeInteger(value)) return "a number";
+  if (Number.isInteger(value)) return "an integer beyond 2^53";
+  return Number.isFinite(value) ? "a fraction" : String(value);
+}

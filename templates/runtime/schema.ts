@@ -1,0 +1,40 @@
+import type { Check, Issue } from "./issues.js";
+import type { Level } from "./settings.js";
+
+export type { Level } from "./settings.js";
+
+/** The verdict on a value: the same value, now typed, or everything that is wrong with it. */
+export type SchemaResult<T> =
+  { readonly value: T; readonly issues?: undefined } | { readonly issues: readonly Issue[] };
+
+/** The part that forms and routers read: Standard Schema, version 1. */
+export interface StandardSchema<T> {
+  readonly version: 1;
+  readonly vendor: "larkgen";
+  readonly validate: (value: unknown) => SchemaResult<T>;
+  /** Never there at run time; it carries the type for inference. */
+  readonly types?: { readonly input: T; readonly output: T } | undefined;
+}
+
+/** A documented type as something to check values with. Values are never copied, coerced or changed. */
+export interface Schema<T> {
+  /** Checks at the level `documented`, without allocating on a valid value. */
+  readonly is: (value: unknown) => value is T;
+  /** Collects every issue; the level is `documented` unless told, and `off` accepts anything. */
+  readonly validate: (
+    value: unknown,
+    options?: { readonly level?: Level | undefined },
+  ) => SchemaResult<T>;
+  readonly "~standard": StandardSchema<T>;
+}
+
+/** Joins the generated predicate and the generated check of one type. */
+export function schema<T>(is: (value: unknown) => value is T, check: Check): Schema<T> {
+  const validate: Schema<T>["validate"] = (value, { level = "documented" } = {}) => {
+    const issues = level === "off" ? undefined : check(value, level === "strict");
+    // Sound: `check` finds nothing exactly when `is` holds; with "off" the caller vouches for it.
+    return issues === undefined ? { value: value as T } : { issues };
+  };
+  const standard = (value: unknown) => validate(value);
+  return { is, validate, "~standard": { version: 1, vendor: "larkgen", validate: standard } };
+}

@@ -1,0 +1,11 @@
+/**
+ * A value the server chose: the documented ones complete and narrow in a `switch`, any other may
+ * come too, so the compiler wants a `default` branch.
+ */
+export type Open<T extends string | number> = T | (T extends string ? string & {} : number & {});
+
+/**
+ * What a file field takes. A `File` keeps its name; a `Blob` or bytes travel under the field's
+ * name. Bytes over shared memory are refused by the platform's own `Blob`.
+ */
+export type FileInput = Blob | File | Uint8Array;

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { openApi } from "../../generator/openapi/openapi.js";
+import { at } from "./at.js";
+import { hire, resource } from "./models.js";
+
+const REPLY = "paths /things get responses 200 content application/json";
+
+test("the page's request and reply are the examples of the document", async () => {
+  const operation = "paths /open-apis/hire/v1/external_interview_assessments post";
+  const document = openApi(await hire());
+  expect(
+    at(document, `${operation} requestBody content application/json example external_id`),
+  ).toBe("123");
+  expect(at(document, `${operation} responses 200 content application/json example code`)).toBe(0);
+});
+
+test("null in a reply of the page means that the field is absent", () => {
+  const model = resource(
+    "operations: { get: { label: 取, http: GET /things, tokens: [tenant], response: { a: { type: string }, b: { type: [any] } } } }",
+    {
+      "thing.get.response": {
+        code: 0,
+        message: "OK",
+        data: { a: null, b: [{ c: null }], more: 1 },
+      },
+    },
+  );
+  expect(at(openApi(model), `${REPLY} example`)).toEqual({
+    code: 0,
+    message: "OK",
+    data: { b: [{}], more: 1 },
+  });
+});

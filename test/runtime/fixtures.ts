@@ -1,0 +1,158 @@
+import { connect } from "../../templates/runtime/client.js";
+import type { ClientOptions, Service } from "../../templates/runtime/client.js";
+import { expected, isRecord, notApplicable, unknownKey } from "../../templates/runtime/issues.js";
+import type { Check, Issue } from "../../templates/runtime/issues.js";
+import type { ErrorEntry, Operation } from "../../templates/runtime/operation.js";
+
+export const appSecret = "app-secret-e3b0c44298fc";
+
+export const service: Service = {
+  name: "hire",
+  errors: [
+    { code: 99991400, name: "RateLimit", label: "频率限制", retry: "always", kind: "rateLimit" },
+    { code: 99991663, name: "BadToken", label: "无效", retry: "never", kind: "authentication" },
+    { code: 99991672, name: "NoScope", label: "无权限", retry: "never", kind: "permission" },
+    { code: 10015, name: "BadSecret", label: "密钥", retry: "never", kind: "authentication" },
+  ],
+};
+
+export function client(baseUrl: string, options: Partial<ClientOptions> = {}, now?: () => number) {
+  return connect({ appId: "cli_1", appSecret, baseUrl, ...options }, service, now);
+}
+
+export const anything: Check = () => undefined;
+
+export interface CreateInput {
+  external_interview_id: string;
+  external_id?: string | undefined;
+  conclusion?: number | undefined;
+  score?: number | undefined;
+}
+
+const keys = ["external_interview_id", "external_id", "conclusion", "score"];
+
+export const checkCreate: Check = (value, strict) => {
+  if (!isRecord(value)) return expected(undefined, [], "an object", value);
+  let issues: Issue[] | undefined;
+  const { external_interview_id: id, conclusion, score } = value;
+  if (typeof id !== "string") issues = expected(issues, ["external_interview_id"], "a string", id);
+  if (conclusion !== undefined && conclusion !== 1 && conclusion !== 2)
+    issues = expected(issues, ["conclusion"], "1 (Failed) or 2 (Passed)", conclusion, "enum");
+  if (strict && score !== undefined && conclusion !== 1)
+    issues = notApplicable(issues, ["score"], "conclusion is 1 (Failed)");
+  for (const key in value) if (!keys.includes(key)) issues = unknownKey(issues, value, key, keys);
+  return issues;
+};
+
+/** In replies: an optional `id`, and unknown keys only when strict. */
+export const checkReply: Check = (value, strict) => {
+  if (!isRecord(value)) return expected(undefined, [], "an object", value);
+  let issues: Issue[] | undefined;
+  const { id } = value;
+  if (id !== undefined && typeof id !== "string") issues = expected(issues, ["id"], "a string", id);
+  if (strict)
+    for (const key in value) if (key !== "id") issues = unknownKey(issues, value, key, ["id"]);
+  return issues;
+};
+
+export const invalidParameter: ErrorEntry = {
+  code: 1002002,
+  name: "InvalidParameter",
+  label: "参数错误",
+  advice: "Check the type and size of every parameter.",
+  retry: "never",
+};
+
+const systemError: ErrorEntry = {
+  code: 1002001,
+  name: "SystemError",
+  label: "系统错误",
+  retry: "ifIdempotent",
+};
+
+const base = {
+  tokens: ["tenant"],
+  limits: [],
+  scopes: ["hire:external_application"],
+  errors: [invalidParameter, systemError],
+  input: anything,
+  output: checkReply,
+} as const;
+
+export const create: Operation<CreateInput, { id?: string }> = {
+  ...base,
+  id: "external_interview_assessment.create",
+  method: "POST",
+  path: "/open-apis/hire/v1/external_interview_assessments",
+  effect: "write",
+  idempotency: "external_id",
+  content: "json",
+  docs: "https://open.feishu.cn/document/x",
+  input: checkCreate,
+};
+
+type Bag = Record<string, unknown>;
+
+export const get: Operation<Bag, Bag> = {
+  ...base,
+  id: "offer.get",
+  method: "GET",
+  path: "/open-apis/hire/v1/offers/:offer_id/detail",
+  effect: "read",
+  query: ["flag", "page", "text", "list", "user_id_type"],
+};
+
+export const update: Operation<Bag, Bag> = {
+  ...base,
+  id: "offer.update",
+  method: "PUT",
+  path: "/open-apis/hire/v1/offers/:offer_id",
+  effect: "write",
+  query: ["query_id"],
+  content: "json",
+  rename: { query_id: "id", body_id: "id" },
+};
+
+export const remove: Operation<Bag, Bag> = {
+  ...base,
+  id: "note.delete",
+  method: "DELETE",
+  path: "/open-apis/hire/v1/notes/:note_id",
+  effect: "write",
+};
+
+export const upload: Operation<Bag, Bag> = {
+  ...base,
+  id: "attachment.create",
+  method: "POST",
+  path: "/open-apis/hire/v1/attachments",
+  effect: "write",
+  content: "multipart",
+};
+
+export const todo: Operation<Bag, Bag> = {
+  ...base,
+  id: "todo.list",
+  method: "GET",
+  path: "/open-apis/hire/v1/todos",
+  effect: "read",
+  tokens: ["user"],
+};
+
+export interface Talent {
+  readonly id: string;
+}
+
+export const list: Operation<
+  { page_token?: string; page_size?: number; keyword?: string },
+  { items?: Talent[]; has_more?: boolean; page_token?: string }
+> = {
+  ...base,
+  id: "talent.list",
+  method: "GET",
+  path: "/open-apis/hire/v1/talents",
+  effect: "read",
+  query: ["page_token", "page_size", "keyword"],
+  paging: { items: ["items"] },
+  output: anything,
+};
