@@ -70,8 +70,13 @@ export function errorTable({ errors, platformErrors, service, resources }: Model
 /** The codes that any call may answer with. */
 export function platform({ platformErrors, service }: Model): ModuleFile {
   const module = new Module(PLATFORM);
-  const type = `readonly ${module.type(runtime("operation", "ErrorEntry"))}[]`;
-  const entries = platformErrors.map(entryText).join(",\n");
+  const type = `readonly ${module.type(runtime("operation", "ErrorGroup"))}[]`;
+  const groups = new Map<string, ErrorModel[]>();
+  for (const error of platformErrors) {
+    const asked = JSON.stringify(reaction(error));
+    groups.set(asked, [...(groups.get(asked) ?? []), error]);
+  }
+  const entries = [...groups.values()].map(groupText).join(",\n");
   const statements: StatementStructures[] = [
     constant({
       name: "platformErrors",
@@ -83,13 +88,27 @@ export function platform({ platformErrors, service }: Model): ModuleFile {
   return module.file(platformErrors[0]?.origin ?? service.origin, statements);
 }
 
-export function entryText({ code, name, label, advice, retry, kind }: ErrorModel): string {
+/** Codes that ask the same of a caller share an entry: this table is in every bundle. */
+function groupText(errors: readonly ErrorModel[]): string {
+  const codes = errors.map(({ code }) => code).sort((a, b) => a - b);
   return objectText([
-    { key: "code", value: literal(code) },
-    { key: "name", value: literal(name) },
-    { key: "label", value: literal(label) },
-    ...(advice === undefined ? [] : [{ key: "advice", value: literal(advice) }]),
-    { key: "retry", value: literal(retry) },
-    ...(kind === undefined ? [] : [{ key: "kind", value: literal(kind) }]),
+    { key: "codes", value: literal(codes) },
+    ...errors.slice(0, 1).flatMap(reaction),
   ]);
 }
+
+export function entryText(error: ErrorModel): string {
+  return objectText([
+    { key: "code", value: literal(error.code) },
+    { key: "name", value: literal(error.name) },
+    { key: "label", value: literal(error.label) },
+    ...reaction(error),
+  ]);
+}
+
+/** What a caller, or the runtime for it, does about an error. */
+const reaction = ({ advice, retry, kind }: ErrorModel) => [
+  ...(advice === undefined ? [] : [{ key: "advice", value: literal(advice) }]),
+  { key: "retry", value: literal(retry) },
+  ...(kind === undefined ? [] : [{ key: "kind", value: literal(kind) }]),
+];

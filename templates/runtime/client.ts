@@ -1,5 +1,5 @@
 import { resolveBaseUrl } from "./base-url.js";
-import type { ErrorEntry } from "./operation.js";
+import type { ErrorGroup } from "./operation.js";
 import type { ClientOptions, Fetch, Hooks } from "./options.js";
 import { settle } from "./settings.js";
 import type { Settings } from "./settings.js";
@@ -11,14 +11,14 @@ export type { ClientOptions, Fetch, Hooks, UnexpectedEvent } from "./options.js"
 export interface Service {
   readonly name: string;
   /** The platform's general codes; an operation's own entries come first. */
-  readonly errors: readonly ErrorEntry[];
+  readonly errors: readonly ErrorGroup[];
 }
 
 /** What every request of a client has in common. */
 export interface Transport extends Settings {
   readonly base: string;
   readonly fetch: Fetch;
-  readonly errors: readonly ErrorEntry[];
+  readonly errors: readonly ErrorGroup[];
 }
 
 /** The settled form of the options. It holds no secret: those are in the closure of `tenantToken`. */

@@ -1,18 +1,27 @@
 import type { Check } from "./issues.js";
 
-/** What is documented about one error code, for one operation or for the whole platform. */
-export interface ErrorEntry {
-  readonly code: number;
-  /** The key in `ErrorCode`. */
-  readonly name: string;
-  /** The vendor's short term for it. */
-  readonly label: string;
+/** What to do about an error. */
+export interface Reaction {
   /** What to do, in our words. */
   readonly advice?: string;
   /** Whether the same call may be sent again; `ifIdempotent` also covers every read. */
   readonly retry: "always" | "never" | "ifIdempotent";
   /** Set when the code has an error class of its own. */
   readonly kind?: "authentication" | "permission" | "rateLimit";
+}
+
+/** What is documented about one error code of an operation. */
+export interface ErrorEntry extends Reaction {
+  readonly code: number;
+  /** The key in `ErrorCode`. */
+  readonly name: string;
+  /** The vendor's short term for it. */
+  readonly label: string;
+}
+
+/** Codes of the whole platform that ask the same of a caller; the server's `msg` says the rest. */
+export interface ErrorGroup extends Reaction {
+  readonly codes: readonly number[];
 }
 
 /**

@@ -9,10 +9,10 @@ export const appSecret = "app-secret-e3b0c44298fc";
 export const service: Service = {
   name: "hire",
   errors: [
-    { code: 99991400, name: "RateLimit", label: "频率限制", retry: "always", kind: "rateLimit" },
-    { code: 99991663, name: "BadToken", label: "无效", retry: "never", kind: "authentication" },
-    { code: 99991672, name: "NoScope", label: "无权限", retry: "never", kind: "permission" },
-    { code: 10015, name: "BadSecret", label: "密钥", retry: "never", kind: "authentication" },
+    { codes: [99991400], retry: "always", kind: "rateLimit" },
+    { codes: [99991663], retry: "never", kind: "authentication" },
+    { codes: [99991672], retry: "never", kind: "permission" },
+    { codes: [10015], retry: "never", kind: "authentication" },
   ],
 };
 

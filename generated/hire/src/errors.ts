@@ -24,131 +24,110 @@ export const ErrorCode = {
   SystemError: 1002001,
   /** 参数错误: Check the type and size of every parameter, and that each id exists. */
   InvalidParameter: 1002002,
-  /**
-   * access token missing: Send a token. If you passed one for this call, check that it is not
-   * empty.
-   */
+  /** access token missing: Send a fresh token, of a kind that the operation accepts. */
   TokenMissing: 99991661,
-  /**
-   * tenant access token refused: Get a new tenant token. If a fresh one is refused too, this
-   * operation wants another kind of token.
-   */
+  /** tenant access token refused: Send a fresh token, of a kind that the operation accepts. */
   TenantTokenRefused: 99991663,
-  /**
-   * app access token refused: Get a new app token. If a fresh one is refused too, this operation
-   * wants another kind of token.
-   */
+  /** app access token refused: Send a fresh token, of a kind that the operation accepts. */
   AppTokenRefused: 99991664,
-  /** tenant access token malformed: Check that the whole token is sent, and nothing else with it. */
+  /** tenant access token malformed: Send a fresh token, of a kind that the operation accepts. */
   TenantTokenMalformed: 99991665,
-  /**
-   * user access token refused: Refresh the user's token. If a fresh one is refused too, this
-   * operation wants another kind of token.
-   */
+  /** user access token refused: Send a fresh token, of a kind that the operation accepts. */
   UserTokenRefused: 99991668,
-  /**
-   * access token in the wrong format: Check that the whole token is sent, and nothing else with
-   * it.
-   */
+  /** access token in the wrong format: Send a fresh token, of a kind that the operation accepts. */
   TokenFormat: 99991671,
-  /** user access token expired: Refresh the user's token and call again. */
+  /** user access token expired: Send a fresh token, of a kind that the operation accepts. */
   UserTokenExpired: 99991677,
-  /** refresh token invalid: Ask the user to sign in again. */
+  /**
+   * refresh token invalid: Ask the user to sign in again. A refresh token works once, so store
+   * the new one from every reply.
+   */
   RefreshTokenInvalid: 20026,
-  /** refresh token expired: Ask the user to sign in again. */
+  /**
+   * refresh token expired: Ask the user to sign in again. A refresh token works once, so store
+   * the new one from every reply.
+   */
   RefreshTokenExpired: 20037,
-  /** refresh token revoked: Ask the user to sign in again. */
+  /**
+   * refresh token revoked: Ask the user to sign in again. A refresh token works once, so store
+   * the new one from every reply.
+   */
   RefreshTokenRevoked: 20064,
   /**
-   * refresh token already used: A refresh token works once. Store the new one from every reply,
-   * and let one process refresh at a time.
+   * refresh token already used: Ask the user to sign in again. A refresh token works once, so
+   * store the new one from every reply.
    */
   RefreshTokenUsed: 20073,
   /** fault while refreshing a token: Keep the refresh token and try again. */
   RefreshServerFault: 20050,
   /** app ticket invalid: Ask for the app ticket to be sent again, and use the newest one. */
   AppTicketInvalid: 10012,
-  /**
-   * app stopped: Have the app enabled again in the developer console or by the tenant's
-   * administrator.
-   */
+  /** app stopped: Have the app released, enabled and installed for this tenant. */
   AppStopped: 10014,
-  /** app secret wrong: Compare the app secret with the developer console. */
+  /** app secret wrong: Compare app id, app secret and base URL with the developer console. */
   AppSecretWrong: 10015,
   /**
-   * app id or app secret unknown: Compare both with the developer console, and check that the
-   * base URL is that of the app's platform.
+   * app id or app secret unknown: Compare app id, app secret and base URL with the developer
+   * console.
    */
   AppUnknown: 99991543,
-  /**
-   * app disabled: Have the app enabled again in the developer console or by the tenant's
-   * administrator.
-   */
+  /** app disabled: Have the app released, enabled and installed for this tenant. */
   AppDisabled: 99991662,
-  /** app not usable here: Check that the app is released, and available to this tenant. */
+  /** app not usable here: Have the app released, enabled and installed for this tenant. */
   AppUnusable: 99991673,
-  /** app not installed: Have the tenant's administrator install the app. */
+  /** app not installed: Have the app released, enabled and installed for this tenant. */
   AppNotInstalled: 20009,
   /**
-   * app lacks a scope: Apply for one of the scopes, have them approved, and release a new
-   * version of the app.
+   * app lacks a scope: Apply for a scope, and release a new version of the app once it is
+   * granted.
    */
   ScopeMissing: 99991672,
-  /** token lacks permission: Check the permissions of the user or app behind the token. */
+  /** token lacks permission: Check what the user or app behind the token may do. */
   TokenPermissionMissing: 99991676,
   /** user must consent again: Ask the user to sign in again and to grant the missing scopes. */
   UserConsentMissing: 99991679,
   /**
-   * IP address not on the app's allow-list: Add the caller's IPv4 address to the allow-list in
-   * the developer console.
+   * IP address not on the app's allow-list: Add the caller's IPv4 address to the app's
+   * allow-list in the developer console.
    */
   AddressNotAllowed: 99991401,
-  /**
-   * too many calls: Wait as long as the reply says, then call again. Limits count for each
-   * operation, app and tenant.
-   */
+  /** too many calls: Wait as long as the reply says, then call again. */
   RateLimited: 99991400,
   /**
-   * monthly quota used up: Waiting does not help before next month. Ask the tenant's
-   * administrator for a larger quota.
+   * monthly quota used up: Ask the tenant's administrator for a larger quota; waiting helps next
+   * month only.
    */
   QuotaExceeded: 99991403,
   /** too many calls: Call less often. */
   SlowDown: 2200,
   /** too many calls: Call less often. */
   Overloaded: 5000,
-  /** path unknown: Check the base URL. */
+  /** path unknown: Check the base URL, and whether a proxy changes requests. */
   PathUnknown: 99991201,
-  /**
-   * HTTP method not allowed: Check the base URL, and whether something between here and the
-   * server changes requests.
-   */
+  /** HTTP method not allowed: Check the base URL, and whether a proxy changes requests. */
   MethodUnknown: 99991301,
-  /** parameters refused: Check the fields that the reply names. */
+  /** parameters refused: Check the type and size of every parameter. */
   FieldsInvalid: 99992402,
-  /** request not understood: Check that the body is JSON and every value has its documented type. */
+  /** request not understood: Check the type and size of every parameter. */
   RequestInvalid: 9499,
-  /** open_id invalid: Check the open_id, and that user_id_type says which kind of id you send. */
+  /** open_id invalid: Check the id, and that user_id_type or department_id_type names its kind. */
   OpenIdInvalid: 99992351,
-  /** user_id invalid: Check the user_id, and that user_id_type says which kind of id you send. */
+  /** user_id invalid: Check the id, and that user_id_type or department_id_type names its kind. */
   UserIdInvalid: 99992360,
-  /**
-   * open_id of another app: An open_id counts for one app only. Send one of this app, or a
-   * union_id or user_id.
-   */
+  /** open_id of another app: Send ids that belong to this app and tenant. */
   OpenIdOfOtherApp: 99992361,
-  /** user of another tenant: Send ids of the tenant that the token is for. */
+  /** user of another tenant: Send ids that belong to this app and tenant. */
   UserOfOtherTenant: 99992364,
-  /** id of another tenant: Send ids of the tenant that the token is for. */
+  /** id of another tenant: Send ids that belong to this app and tenant. */
   IdOfOtherTenant: 99992381,
   /**
-   * department id invalid: Check the id, and that department_id_type says which kind of id you
-   * send.
+   * department id invalid: Check the id, and that user_id_type or department_id_type names its
+   * kind.
    */
   DepartmentIdInvalid: 99992379,
   /**
-   * department id invalid: Check the id, and that department_id_type says which kind of id you
-   * send.
+   * department id invalid: Check the id, and that user_id_type or department_id_type names its
+   * kind.
    */
   OpenDepartmentIdInvalid: 99992380,
 } as const;

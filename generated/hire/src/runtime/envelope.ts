@@ -2,7 +2,7 @@ import type { Prepared } from "./attempt.js";
 import { ResponseError } from "./client-error.js";
 import { apiError } from "./failure.js";
 import { isRecord } from "./issues.js";
-import type { ErrorEntry } from "./operation.js";
+import type { ErrorGroup } from "./operation.js";
 import { plain } from "./text.js";
 
 /** A reply whose `code` is 0. */
@@ -20,7 +20,7 @@ export function readReply(
   response: Response,
   request: Prepared,
   secret: string,
-  general: readonly ErrorEntry[],
+  general: readonly ErrorGroup[],
 ): Reply {
   const { headers, status, type, redirected } = response;
   const body = record(parse(text));

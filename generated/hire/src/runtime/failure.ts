@@ -2,7 +2,7 @@ import { ApiError, AuthenticationError, PermissionError, RateLimitError } from "
 import type { Prepared } from "./attempt.js";
 import { origin } from "./client-error.js";
 import type { ReplyFacts } from "./client-error.js";
-import type { ErrorEntry } from "./operation.js";
+import type { ErrorGroup, Reaction } from "./operation.js";
 import { findApplyUrl, findScopes } from "./permission.js";
 
 /**
@@ -13,11 +13,13 @@ export function apiError(
   reply: ReplyFacts & { readonly code: number; readonly msg: string },
   error: Readonly<Record<string, unknown>>,
   { operation, repeatable }: Prepared,
-  general: readonly ErrorEntry[],
+  general: readonly ErrorGroup[],
 ): ApiError {
   const { id, docs, errors } = operation;
-  const entry = [...errors, ...general].find(({ code }) => code === reply.code);
-  const { name: codeName, label, advice, retry, kind } = entry ?? {};
+  const entry = errors.find(({ code }) => code === reply.code);
+  const group = general.find(({ codes }) => codes.includes(reply.code));
+  const { name: codeName, label } = entry ?? {};
+  const { advice, retry, kind }: Partial<Reaction> = entry ?? group ?? {};
   const retryable = retry === "always" || (retry === "ifIdempotent" && repeatable);
   const facts = { ...reply, codeName, label, advice, retryable, docs };
   let text = ` failed: ${reply.code} ${label ?? reply.msg}${origin(reply)}.`;
