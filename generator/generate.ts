@@ -17,13 +17,11 @@ export interface Assets {
 export interface GeneratedFile {
   readonly path: string;
   readonly text: string;
-  /** What the text was made from; equal sources give equal texts. */
+  /** What the text was made from, as a hash; the same program makes equal texts of equal sources. */
   readonly source: string;
 }
 
 export interface Options {
-  /** Everything besides the model that decides a text, as a hash. */
-  readonly program?: string;
   /** The text that an earlier run made from the same source, if it is still there. */
   readonly earlier?: (path: string, source: string) => string | undefined;
   readonly onFile?: (path: string, done: number, all: number) => void;
@@ -35,12 +33,12 @@ export async function generate(
   assets: Assets,
   options: Options = {},
 ): Promise<GeneratedFile[]> {
-  const { program = "", earlier, onFile } = options;
+  const { earlier, onFile } = options;
   const drafts = [...draftModules(model), ...draftTexts(model, assets)];
   const write = lazyWriter();
   const files: GeneratedFile[] = [];
   for (const draft of drafts.sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    const source = hash(program, JSON.stringify(draft));
+    const source = hash(JSON.stringify(draft));
     const text = earlier?.(draft.path, source) ?? (await write(draft));
     files.push({ path: draft.path, text, source });
     onFile?.(draft.path, files.length, drafts.length);

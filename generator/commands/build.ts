@@ -39,12 +39,14 @@ export async function build(
   if (model === undefined) return { diagnostics, plan: undefined };
   const { generate } = await import("../generate.js");
   const texts = await generate(model, assets, {
-    program,
-    earlier: (path, source) => (before?.sources[path] === source ? earlier.get(path) : undefined),
+    earlier: (path, source) =>
+      before?.program === program && before.sources[path] === source
+        ? earlier.get(path)
+        : undefined,
     onFile,
   });
   const { plan } = await import("../write/plan.js");
-  return { diagnostics, plan: await plan(out, texts, inputs, before) };
+  return { diagnostics, plan: await plan(out, texts, { inputs, program }, before) };
 }
 
 /** The files of an earlier run that are still as it wrote them. */

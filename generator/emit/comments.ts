@@ -28,14 +28,17 @@ const WIDTH = 92;
 
 /** Breaks long sentences between words; lists, tags and code stay as they are. */
 function wrap(paragraph: string): string {
-  if (/^(?:@|- )/u.test(paragraph)) return paragraph;
-  const lines = [""];
+  // No character is wider than two columns.
+  if (paragraph.length * 2 <= WIDTH || /^(?:@|- )/u.test(paragraph)) return paragraph;
+  let text = "";
+  let column = 0;
   for (const word of paragraph.split(" ")) {
-    const line = lines.at(-1) ?? "";
-    if (line !== "" && stringWidth(`${line} ${word}`) > WIDTH) lines.push(word);
-    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+    const width = stringWidth(word);
+    const fits = column === 0 || column + 1 + width <= WIDTH;
+    text += column === 0 ? word : `${fits ? " " : "\n"}${word}`;
+    column = fits && column > 0 ? column + 1 + width : width;
   }
-  return lines.join("\n");
+  return text;
 }
 
 export function memberComment(member: EnumMember): string[] {

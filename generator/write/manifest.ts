@@ -6,6 +6,8 @@ export const MANIFEST = ".larkgen.json";
 export interface Manifest {
   /** Everything that decides the output: spec, templates, program, formatter. */
   readonly inputs: string;
+  /** The part of it that is not the spec. */
+  readonly program: string;
   /** The hash of each text, by path: a file that differs was edited by hand. */
   readonly files: Readonly<Record<string, string>>;
   /** The hash of what each text was printed from: equal ones need no printing. */
@@ -23,9 +25,9 @@ export function readManifest(text: string | undefined): Manifest | undefined {
   try {
     const value: unknown = JSON.parse(text ?? "");
     if (!isRecord(value)) return undefined;
-    const { inputs, files, sources } = value;
-    if (typeof inputs !== "string" || !isHashes(files) || !isHashes(sources)) return undefined;
-    return { inputs, files, sources };
+    const { inputs, program, files, sources } = value;
+    if (typeof inputs !== "string" || typeof program !== "string") return undefined;
+    return isHashes(files) && isHashes(sources) ? { inputs, program, files, sources } : undefined;
   } catch {
     return undefined;
   }

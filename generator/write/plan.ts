@@ -24,13 +24,14 @@ export interface Plan {
 export async function plan(
   out: string,
   files: readonly GeneratedFile[],
-  inputs: string,
+  { inputs, program }: Pick<Manifest, "inputs" | "program">,
   before: Manifest | undefined,
 ): Promise<Plan> {
   await checkFolder(out);
   const seen = new Set<string>();
   const manifest: Manifest = {
     inputs,
+    program,
     files: Object.fromEntries(files.map(({ path, text }) => [path, hash(text)])),
     sources: Object.fromEntries(files.map(({ path, source }) => [path, source])),
   };
