@@ -11,8 +11,9 @@ const say = (text = "") => console.log(text);
 
 say("1. The fake server: npx larkgen mock");
 const server = spawn(process.execPath, ["dist/cli.js", "mock"], {
-  stdio: ["ignore", "pipe", "inherit"],
+  stdio: ["ignore", "pipe", "pipe"],
 });
+createInterface({ input: server.stderr }).on("line", (line) => say(`   | ${line}`));
 try {
   const [baseUrl] = await firstLine(server.stdout);
   say(`   ${baseUrl}\n`);

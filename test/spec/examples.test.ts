@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { compile } from "../../generator/compile.js";
+import { readSpec } from "../../generator/load/read.js";
+import { serveMock } from "../../generator/mock/serve.js";
+import type { Json, Operation } from "../../generator/model/model.js";
+import type { Client, Schema } from "../../generated/hire/src/client.js";
+import { createClient } from "../../generated/hire/src/client.js";
+
+const { model, diagnostics } = compile(await readSpec("spec/hire"));
+if (model === undefined) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
+
+type Run = (client: Client, input: unknown) => Promise<unknown>;
+type Exports = Readonly<Record<string, Schema<unknown> & Run>>;
+
+const operations = await Promise.all(
+  model.resources.flatMap(({ kebab, operations }) =>
+    operations.map(async (operation) => {
+      const exports: Exports = await import(`../../generated/hire/src/resources/${kebab}.ts`);
+      return { ...operation, exports };
+    }),
+  ),
+);
+
+/** A page's example has the body only; path and query come from the fields' own examples. */
+function completed({ input, examples }: Operation): Record<string, Json> {
+  const around = input.fields.filter(({ place }) => place === "path" || place === "query");
+  const values = around.flatMap(({ property, required, example }) =>
+    required && example !== undefined ? [[property, example] as const] : [],
+  );
+  return { ...Object.fromEntries(values), ...(examples.request as object) };
+}
+
+/** What the envelope carries, without the ids that a server makes anew. */
+const withoutIds = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value ?? {}, (key, inner) => (key === "id" ? undefined : inner)));
+
+describe.each(operations)("$id", (operation) => {
+  const { examples, exports, input, output, functionName } = operation;
+
+  test("the page's request passes the default check", () => {
+    const schema = exports[`${input.inputName}Schema`];
+    expect(schema?.validate(completed(operation))).not.toHaveProperty("issues");
+    expect(schema?.is(completed(operation))).toBe(true);
+  });
+
+  test.runIf(examples.response !== undefined)("the page's reply passes the default check", () => {
+    const { data = {} } = examples.response as { data?: unknown };
+    const schema = exports[`${output.outputName}Schema`];
+    expect(schema?.validate(data)).not.toHaveProperty("issues");
+    expect(schema?.is(data)).toBe(true);
+  });
+
+  describe("through client and fake server", () => {
+    let server: Awaited<ReturnType<typeof serveMock>>;
+    beforeAll(async () => {
+      server = await serveMock(model, { port: 0 });
+    });
+    afterAll(() => server.close());
+
+    test("the page's request gets the page's reply", async () => {
+      const unexpected: unknown[] = [];
+      const client = createClient({
+        appId: "cli_1",
+        appSecret: "secret-of-the-test",
+        baseUrl: server.url,
+        hooks: { onUnexpected: (event) => unexpected.push(event) },
+      });
+      const data = await exports[functionName]?.(client, completed(operation));
+      expect(unexpected).toEqual([]);
+      if (examples.response === undefined) return;
+      expect(withoutIds(data)).toEqual(withoutIds((examples.response as { data?: unknown }).data));
+    });
+  });
+});
