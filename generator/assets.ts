@@ -9,11 +9,12 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const TEMPLATES = join(HERE, "..", "templates");
 
 export async function readAssets(): Promise<Assets> {
-  const [templates, runtime] = await Promise.all([
+  const [templates, runtime, license] = await Promise.all([
     readFolder(join(TEMPLATES, "docs"), ".hbs"),
     readFolder(join(TEMPLATES, "runtime"), ".ts"),
+    readFile(join(HERE, "..", "LICENSE"), "utf8"),
   ]);
-  return { templates, runtime };
+  return { templates, runtime, license: license.replaceAll("\r\n", "\n") };
 }
 
 async function readFolder(folder: string, ending: string): Promise<Map<string, string>> {
@@ -26,7 +27,7 @@ async function readFolder(folder: string, ending: string): Promise<Map<string, s
 const DECIDING = ["handlebars", "prettier", "ts-morph"];
 
 /** A hash of everything besides the spec that decides the output: this program and its libraries. */
-export async function fingerprint({ templates, runtime }: Assets): Promise<string> {
+export async function fingerprint({ templates, runtime, license }: Assets): Promise<string> {
   const require = createRequire(import.meta.url);
   const versions = DECIDING.map(
     (name) => (require(`${name}/package.json`) as { version: string }).version,
@@ -36,5 +37,12 @@ export async function fingerprint({ templates, runtime }: Assets): Promise<strin
   );
   const program = names.filter((name) => /\.[jt]s$/u.test(name)).sort();
   const texts = await Promise.all(program.map((name) => readFile(join(HERE, name), "utf8")));
-  return hash(...versions, ...program, ...texts, ...[...templates].flat(), ...[...runtime].flat());
+  return hash(
+    license,
+    ...versions,
+    ...program,
+    ...texts,
+    ...[...templates].flat(),
+    ...[...runtime].flat(),
+  );
 }

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { examples } from "./commands/examples.js";
+import { sentenceOf } from "./commands/sentence.js";
 import { DEFAULT_SPEC } from "./commands/spec.js";
 import { terminal, UsageError, type ExitCode } from "./commands/terminal.js";
 
@@ -10,7 +12,6 @@ const program = new Command("larkgen")
   )
   .version("0.1.0", "--version")
   .exitOverride()
-  .configureHelp({ showGlobalOptions: true })
   .addHelpText(
     "after",
     `
@@ -50,6 +51,14 @@ program
   .option("--watch", "stay, and generate again after every change of the spec")
   .option("--force", "overwrite files that were edited by hand")
   .option(...json)
+  .addHelpText(
+    "after",
+    examples(
+      ["larkgen generate", "spec/hire → generated/hire"],
+      ["larkgen generate --watch", "again whenever a spec file is saved"],
+      ["larkgen generate --spec spec/toy --out ../toy", "another service, somewhere else"],
+    ),
+  )
   .action(async (flags: Flags) => {
     const talk = terminal(flags.json ?? false);
     if (flags.watch) exitCode = await (await import("./commands/watch.js")).watch(talk, flags);
@@ -65,6 +74,13 @@ program
   .option(...spec, DEFAULT_SPEC)
   .option("--out <dir>", "folder of the package (default: generated/<service>)")
   .option(...json)
+  .addHelpText(
+    "after",
+    examples(
+      ["larkgen check", "exit code 1 when generated/hire is out of date"],
+      ["larkgen check --json | jq .differences", "the same as data"],
+    ),
+  )
   .action(async (flags: Flags) => {
     exitCode = await (
       await import("./commands/generate.js")
@@ -81,8 +97,15 @@ program
     "[file...]",
     "files or folders to report on; each is read within the spec it belongs to",
   )
-  .option(...spec)
+  .option("--spec <dir>", `${spec[1]} (default: that of the files, or ${DEFAULT_SPEC})`)
   .option(...json)
+  .addHelpText(
+    "after",
+    examples(
+      ["larkgen lint", "all of spec/hire"],
+      ["larkgen lint spec/hire/enums.yaml", "one file, read within its spec"],
+    ),
+  )
   .action(async (files: string[], flags: Partial<Flags>) => {
     exitCode = await (
       await import("./commands/lint.js")
@@ -98,6 +121,13 @@ program
   .option(...spec, DEFAULT_SPEC)
   .option("--out <file>", "write it into a file instead")
   .option(...json)
+  .addHelpText(
+    "after",
+    examples(
+      ["larkgen openapi | jq .paths", "to other tools"],
+      ["larkgen openapi --out hire.json", "into a file"],
+    ),
+  )
   .action(async (flags: Flags) => {
     exitCode = await (
       await import("./commands/openapi.js")
@@ -113,6 +143,13 @@ program
   .option(...spec, DEFAULT_SPEC)
   .option("--port <number>", "port to listen on; 0 takes a free one", port, 0)
   .option(...json)
+  .addHelpText(
+    "after",
+    examples(
+      ["larkgen mock", "the first line of output is the URL, for baseUrl"],
+      ["larkgen mock --port 4010", "the same URL every time; Ctrl-C ends it"],
+    ),
+  )
   .action(async (flags: Flags) => {
     exitCode = await (
       await import("./commands/mock.js")
@@ -126,15 +163,18 @@ function port(text: string): number {
   return number;
 }
 
-/** What went wrong in one sentence: the person at the terminal cannot mend a stack trace. */
 function failed(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`larkgen: ${message}\n`);
+  process.stderr.write(`larkgen: ${sentenceOf(error)}\n`);
   if (process.env["LARKGEN_DEBUG"] && error instanceof Error)
     process.stderr.write(`${error.stack ?? ""}\n`);
   return error instanceof UsageError ? 2 : 1;
 }
+
+// Whoever reads our output may stop early, as `head` does; that is no failure of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
 
 try {
   await program.parseAsync();

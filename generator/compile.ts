@@ -1,6 +1,6 @@
-import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import { sortDiagnostics, type Diagnostic } from "./diagnostics/diagnostic.js";
 import { lint } from "./lint/lint.js";
-import { readExample } from "./lint/rules/examples.js";
+import { readExample } from "./lint/example-file.js";
 import { checkIdentifiers } from "./lint/identifiers.js";
 import { parse } from "./load/parse.js";
 import type { SourceFile } from "./load/source.js";
@@ -18,12 +18,12 @@ export function compile(files: readonly SourceFile[]): Compiled {
   const parsed = files.filter(({ name }) => !name.endsWith(".json")).map(parse);
   const examples = files.filter(({ name }) => name.endsWith(".json")).map(readExample);
   const { spec, diagnostics } = lint(parsed, examples);
-  if (spec === undefined || diagnostics.some(({ severity }) => severity === "error")) {
+  if (diagnostics.some(({ severity }) => severity === "error")) {
     return { model: undefined, diagnostics };
   }
   const model = resolve(spec, examples);
   const taken = checkIdentifiers(spec, model);
   return taken.length > 0
-    ? { model: undefined, diagnostics: [...diagnostics, ...taken] }
+    ? { model: undefined, diagnostics: sortDiagnostics([...diagnostics, ...taken]) }
     : { model, diagnostics };
 }

@@ -12,6 +12,8 @@ export interface Assets {
   readonly templates: Templates;
   /** The runtime's modules by file name. */
   readonly runtime: ReadonlyMap<string, string>;
+  /** Goes with every copy of the runtime. */
+  readonly license: string;
 }
 
 export interface GeneratedFile {
@@ -53,14 +55,14 @@ type Draft =
 const draftModules = (model: Model): Draft[] =>
   emit(model).map((module) => ({ path: `src/${module.path}`, module }));
 
-function draftTexts(model: Model, { templates, runtime }: Assets): Draft[] {
+function draftTexts(model: Model, { templates, runtime, license }: Assets): Draft[] {
   const written =
     (isFinal: boolean) =>
     ({ path, text }: TextFile): Draft => ({ path, text, isFinal });
   const copies = [...runtime].map(([name, text]) => ({ path: `src/runtime/${name}`, text }));
   return [...docs(model, templates), ...packageFiles(model)]
     .map(written(false))
-    .concat(copies.map(written(true)));
+    .concat([{ path: "LICENSE", text: license }, ...copies].map(written(true)));
 }
 
 /** The printer and the formatter are the dearest parts of the program: loaded when first needed. */

@@ -19,7 +19,8 @@ export interface GenerateOptions {
 
 /** Writes the package; a spec with errors, or a file that somebody edited, leaves everything as it was. */
 export async function generate(terminal: Terminal, options: GenerateOptions): Promise<ExitCode> {
-  const { spec, out = outputOf(spec), force = false } = options;
+  const { spec, force = false } = options;
+  const out = outputOf(spec, options.out);
   const files = await readSpecFolder(spec);
   const { recover, write } = await import("../write/write.js");
   await recover(out);
@@ -42,7 +43,8 @@ export async function generate(terminal: Terminal, options: GenerateOptions): Pr
 
 /** Compares instead of writing: fails when the folder is not what the spec gives. */
 export async function check(terminal: Terminal, options: GenerateOptions): Promise<ExitCode> {
-  const { spec, out = outputOf(spec) } = options;
+  const { spec } = options;
+  const out = outputOf(spec, options.out);
   const files = await readSpecFolder(spec);
   const bar = progress(terminal, "comparing");
   const { diagnostics, plan } = await build(files, out, bar.step).finally(bar.stop);

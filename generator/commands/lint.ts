@@ -1,5 +1,5 @@
 import { access, stat } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { compile } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { DEFAULT_SPEC, readSpecFolder } from "./spec.js";
@@ -20,9 +20,18 @@ export async function lint(
 ): Promise<ExitCode> {
   const folders =
     paths.length === 0 || spec !== undefined ? [spec ?? DEFAULT_SPEC] : await specFolders(paths);
-  const found: Diagnostic[] = [];
-  for (const folder of folders) found.push(...compile(await readSpecFolder(folder)).diagnostics);
   const named = paths.map((path) => resolve(path));
+  const read = new Set<string>();
+  let found: readonly Diagnostic[] = [];
+  for (const folder of folders) {
+    const files = await readSpecFolder(folder);
+    for (const file of files) read.add(resolve(file.path));
+    found = found.concat(compile(files).diagnostics);
+  }
+  for (const path of named) {
+    if (![...read].some((file) => isWithin(file, path)))
+      throw new UsageError(`${relative("", path)} is no file of the spec ${folders.join(", ")}`);
+  }
   const shown = found.filter(
     ({ at }) => named.length === 0 || named.some((path) => isWithin(resolve(at.file.path), path)),
   );
@@ -54,7 +63,9 @@ async function specFolder(path: string): Promise<string> {
     );
     if (isSpec) return folder;
     if (folder === dirname(folder)) {
-      throw new UsageError(`${path} belongs to no spec: no folder above it has a service.yaml`);
+      throw new UsageError(
+        `${path} belongs to no spec: no folder above it has a service.yaml. Say which with --spec`,
+      );
     }
   }
 }

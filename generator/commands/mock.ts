@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { serveMock } from "../mock/serve.js";
 import { readModel } from "./model.js";
-import { jsonText, type ExitCode, type Terminal } from "./terminal.js";
+import type { ExitCode, Terminal } from "./terminal.js";
 
 /** Serves the spec until the process is told to stop; the first line of stdout is the address. */
 export async function mock(terminal: Terminal, spec: string, port: number): Promise<ExitCode> {
@@ -11,8 +11,12 @@ export async function mock(terminal: Terminal, spec: string, port: number): Prom
     port,
     onCall: ({ method, path, status, code }) =>
       terminal.talk(`${method} ${path} → HTTP ${status}, code ${code}`),
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EADDRINUSE" && error.code !== "EACCES") throw error;
+    const reason = error.code === "EACCES" ? "is not ours to use" : "is in use";
+    throw new Error(`port ${port} ${reason}: choose another with --port; 0 takes a free one`);
   });
-  terminal.data(terminal.json ? jsonText({ url: server.url }) : server.url);
+  terminal.data(terminal.json ? JSON.stringify({ url: server.url }) : server.url);
   terminal.talk(`A fake ${model.service.label}: any app id and secret will do. Ctrl-C ends it.`);
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   await server.close();

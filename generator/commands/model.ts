@@ -1,11 +1,13 @@
 import { compile } from "../compile.js";
 import type { Model } from "../model/model.js";
 import { readSpecFolder } from "./spec.js";
-import { diagnosticText, type Terminal } from "./terminal.js";
+import { diagnosticsJson, diagnosticText, jsonText, type Terminal } from "./terminal.js";
 
 /** The model of a spec, or undefined after saying what is wrong with it. */
 export async function readModel(terminal: Terminal, spec: string): Promise<Model | undefined> {
   const { model, diagnostics } = compile(await readSpecFolder(spec));
-  if (diagnostics.length > 0) terminal.talk(diagnosticText(diagnostics, terminal.colors.talk));
+  if (model === undefined && terminal.json)
+    terminal.data(jsonText({ diagnostics: diagnosticsJson(diagnostics) }));
+  else if (diagnostics.length > 0) terminal.talk(diagnosticText(diagnostics, terminal.colors.talk));
   return model;
 }

@@ -1,13 +1,17 @@
 import { stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { readSpec } from "../load/read.js";
 import type { SourceFile } from "../load/source.js";
 import { UsageError } from "./terminal.js";
 
 export const DEFAULT_SPEC = "spec/hire";
 
-/** `spec/hire` → `generated/hire` */
-export const outputOf = (spec: string): string => join("generated", basename(spec));
+/**
+ * The folder of the package: `spec/hire` → `generated/hire`. Without an ending slash, behind which
+ * a link would look like a folder.
+ */
+export const outputOf = (spec: string, out?: string): string =>
+  relative("", out ?? join("generated", basename(resolve(spec)))) || ".";
 
 /** The spec's files, or a usage error that says what is missing. */
 export async function readSpecFolder(spec: string): Promise<SourceFile[]> {

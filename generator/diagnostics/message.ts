@@ -16,8 +16,13 @@ const template =
   (texts, ...holes) => ({
     severity,
     text: (values) =>
-      texts.map((text, i) => text + (holes[i] === undefined ? "" : values[holes[i]])).join(""),
+      texts
+        .map((text, i) => text + (holes[i] === undefined ? "" : clip(values[holes[i]])))
+        .join(""),
   });
+
+/** A spec may hold a name of a million letters; a message is one line. */
+const clip = (value: string): string => (value.length > 300 ? `${value.slice(0, 300)}…` : value);
 
 /** Stops the generator. */
 export const error = template("error");

@@ -1,7 +1,7 @@
 import pc from "picocolors";
 import stringWidth from "string-width";
-import type { Location } from "../load/source.js";
 import type { Diagnostic } from "./diagnostic.js";
+import { position } from "./position.js";
 
 type Colors = ReturnType<typeof pc.createColors>;
 
@@ -12,34 +12,17 @@ export function report(diagnostic: Diagnostic, colors: Colors = pc.createColors(
   const paint = severity === "error" ? colors.red : colors.yellow;
   const number = String(line);
   const before = text.slice(0, column - 1);
-  const marked = text.slice(column - 1, column - 1 + Math.max(1, at.end - at.start));
   const { shown, cut } = window(before, text);
+  const marked = text.slice(column - 1, Math.min(at.end - at.start + column - 1, cut + WIDTH));
+  const width = (part: string) => stringWidth(printable(part));
   return [
-    `${colors.bold(`${at.file.path}:${number}:${column}`)} ${paint(severity)} ${colors.dim(code)}`,
-    `  ${message}`,
-    `  ${colors.dim(`${number} |`)} ${shown}`,
+    `${colors.bold(`${printable(at.file.path)}:${number}:${column}`)} ${paint(severity)} ${colors.dim(code)}`,
+    `  ${printable(message)}`,
+    `  ${colors.dim(`${number} |`)} ${printable(shown).trimEnd()}`,
     `  ${" ".repeat(number.length)} ${colors.dim("|")} ` +
-      " ".repeat(stringWidth(before.slice(cut))) +
-      paint("^".repeat(Math.max(1, Math.min(stringWidth(marked), 60)))),
+      " ".repeat(width(before.slice(cut))) +
+      paint("^".repeat(Math.max(1, Math.min(width(marked), 60)))),
   ].join("\n");
-}
-
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-  /** The whole line, without characters that would move the terminal's cursor. */
-  readonly text: string;
-}
-
-export function position({ file, start }: Location): Position {
-  const before = file.text.slice(0, start);
-  const from = before.lastIndexOf("\n") + 1;
-  const end = file.text.indexOf("\n", start);
-  return {
-    line: before.split("\n").length,
-    column: start - from + 1,
-    text: printable(file.text.slice(from, end < 0 ? undefined : end)),
-  };
 }
 
 /** A diagnostic as `--json` prints it: lines and columns start at 1. */
@@ -60,8 +43,8 @@ export function toJson({ code, severity, message, at }: Diagnostic): object {
 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
-/** One column in, one column out, so that carets stay under their characters. */
-export const printable = (text: string): string => text.replace(CONTROL, " ");
+/** One column in, one column out, so that carets stay under their characters and no text moves the cursor. */
+const printable = (text: string): string => text.replace(CONTROL, " ");
 
 const WIDTH = 160;
 

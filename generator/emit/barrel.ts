@@ -3,7 +3,6 @@ import { CLIENT_TYPES } from "./client.js";
 import { ERROR_CLASSES, ISSUE_TYPES } from "./errors.js";
 import { exported } from "./exported.js";
 import { Module, type ModuleFile } from "./module.js";
-import { suffix, versions } from "./resources.js";
 import {
   CLIENT,
   ENUMS,
@@ -12,6 +11,8 @@ import {
   facadeName,
   resourceModule,
   typesModule,
+  suffix,
+  versions,
 } from "./symbols.js";
 
 /** The root of the package: functions, types, enums and errors, named one by one. */

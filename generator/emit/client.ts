@@ -11,9 +11,10 @@ import { CLIENT, PLATFORM, runtime } from "./symbols.js";
 const RUNTIME_TYPES = {
   call: ["ApiPromise", "WithResponse"],
   client: ["Client"],
-  options: ["CallOptions", "ClientOptions", "Hooks", "QueryValue", "UnexpectedEvent"],
+  options: ["CallOptions", "ClientOptions", "Fetch", "Hooks", "QueryValue", "UnexpectedEvent"],
   paging: ["PagedPromise"],
   schema: ["Level", "Schema", "SchemaResult"],
+  settings: ["Validate"],
   types: ["FileInput", "Open"],
 };
 

@@ -1,6 +1,6 @@
 import type { EnumMember, Field, Json } from "../model/model.js";
 import stringWidth from "string-width";
-import { doc, docCode, literal } from "./escape.js";
+import { commented, doc, docCode, literal } from "./escape.js";
 
 interface Named {
   readonly label?: string | undefined;
@@ -52,7 +52,7 @@ export function memberComment(member: EnumMember): string[] {
 export function fieldComment(field: Field, conditions = field): string[] {
   const facts = [...bounds(field), ...conditionFacts(conditions)];
   const tags = [
-    field.deprecated && "@deprecated The vendor's page advises against it.",
+    advice(field),
     field.default !== undefined && `@defaultValue ${docCode(field.default)}`,
     field.example !== undefined && `@example ${exampleText(field.example)}`,
   ];
@@ -60,11 +60,17 @@ export function fieldComment(field: Field, conditions = field): string[] {
   return comment(title(field), facts.join(" "), tagText);
 }
 
-/** Literal code after a tag: editors show it as such. */
-const exampleText = (value: Json): string =>
-  literal(value).replaceAll("*/", "*\\/").replaceAll("@", "\\u0040");
+/** A field that is not to be used is absent from inputs, and still comes in replies. */
+function advice({ deprecated, unusable }: Field): string | false {
+  if (unusable) return "@deprecated The vendor's page says not to use it.";
+  return deprecated && "@deprecated The vendor's page advises against it.";
+}
 
-function bounds({ bounds, unit, type }: Field): string[] {
+/** Literal code after a tag: editors show it as such. */
+const exampleText = (value: Json): string => commented(literal(value));
+
+/** The limits of a value, a sentence each. */
+export function bounds({ bounds, unit, type }: Field): string[] {
   const { min, max, minLength, maxLength, minItems, maxItems, maxBytes } = bounds;
   const times = { ms: "milliseconds", s: "seconds" };
   const where = type.kind === "scalar" && type.name === "string" ? "The number in it is" : "It is";
@@ -80,15 +86,29 @@ function bounds({ bounds, unit, type }: Field): string[] {
 function range(start: string, low: number | undefined, high: number | undefined, unit: string) {
   if (low === undefined && high === undefined) return undefined;
   const between = low !== undefined && high !== undefined && `${low} to ${high}`;
-  return `${start} ${between || (low === undefined ? `at most ${high}` : `at least ${low}`)}${unit}.`;
+  const units = unit.endsWith("s") && (high ?? low) === 1 ? unit.slice(0, -1) : unit;
+  return `${start} ${between || (low === undefined ? `at most ${high}` : `at least ${low}`)}${units}.`;
 }
 
 function conditionFacts({ when, requiredWhen, extra }: Field): string[] {
   return [
-    when.length > 0 && `It counts only when ${doc(conditionText(when))}.`,
-    requiredWhen.length > 0 && `It is required when ${doc(conditionText(requiredWhen))}.`,
+    ...conditionSentences({ when, requiredWhen }).map(doc),
     extra !== undefined && `Not on the vendor's page: ${doc(extra)}`,
   ].filter((text) => typeof text === "string");
+}
+
+/** When a field counts, and when it must be there; still to be made safe. */
+export function conditionSentences({
+  when,
+  requiredWhen,
+}: Pick<Field, "when" | "requiredWhen">): string[] {
+  const [counts, needed] = [conditionText(when), conditionText(requiredWhen)];
+  if (counts !== "" && counts === needed)
+    return [`It is required when ${needed}, and counts only then.`];
+  return [
+    ...(counts === "" ? [] : [`It counts only when ${counts}.`]),
+    ...(needed === "" ? [] : [`It is required when ${needed}.`]),
+  ];
 }
 
 /** `assessment_type is 1 (Scoring) and remark is absent` */

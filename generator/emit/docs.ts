@@ -10,7 +10,7 @@ import type {
   TypeRef,
 } from "../model/model.js";
 import { camelCase, kebabCase } from "../model/names.js";
-import { conditionText } from "./comments.js";
+import { bounds, conditionSentences } from "./comments.js";
 import { exampleCall } from "./example.js";
 import { md, mdCode, mdLink } from "./markdown.js";
 import { facts } from "./operation-comment.js";
@@ -58,7 +58,7 @@ function readme({ service, resources }: Model): object {
     example: shown && {
       method: exampleCall(shown.operation, "method"),
       function: exampleCall(shown.operation, "function"),
-      call: exampleCall(shown.operation, "method").replace(/^const .*? = /u, ""),
+      call: exampleCall(shown.operation, "method").replace(/^const .*? = (?=await )/u, ""),
       functionName: shown.operation.functionName,
       subpath: shown.resource.kebab,
       inputSchema: `${shown.operation.input.inputName}Schema`,
@@ -152,12 +152,13 @@ function rows({ fields }: ObjectType, direction: "input" | "output"): object[] {
 }
 
 function meaning(field: Field): string {
-  const { when, requiredWhen, deprecated, example, default: fallback } = field;
+  const { extra, deprecated, unusable, example, default: fallback } = field;
   return [
     titleText(field),
-    when.length > 0 && `Counts only when ${md(conditionText(when))}.`,
-    requiredWhen.length > 0 && `Required when ${md(conditionText(requiredWhen))}.`,
-    deprecated && "Deprecated.",
+    bounds(field).join(" "),
+    ...conditionSentences(field).map(md),
+    extra !== undefined && `Not on the vendor's page: ${md(extra)}`,
+    unusable ? "Not to be used." : deprecated && "Deprecated.",
     fallback !== undefined && `Default: ${mdCode(JSON.stringify(fallback))}`,
     example !== undefined && `Example: ${mdCode(JSON.stringify(example))}`,
   ]

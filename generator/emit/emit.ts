@@ -5,7 +5,7 @@ import { errorTable, errors, platform } from "./errors.js";
 import { client } from "./client.js";
 import { facade } from "./facade.js";
 import type { ModuleFile } from "./module.js";
-import { resource } from "./resources.js";
+import { resource } from "./resources/module.js";
 import { resourceTypes, sharedTypes } from "./types.js";
 import { enumValidators, resourceValidators, sharedValidators } from "./validators/module.js";
 

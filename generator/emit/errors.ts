@@ -52,7 +52,6 @@ export function errors({ errors, platformErrors, service }: Model): ModuleFile {
 /** One constant an error, so that a bundle carries only what its operations can answer. */
 export function errorTable({ errors, platformErrors, service, resources }: Model): ModuleFile {
   const module = new Module(ERROR_TABLE);
-  const type = module.type(runtime("operation", "ErrorEntry"));
   const used = new Set(
     resources.flatMap(({ operations }) =>
       operations.flatMap((operation) => operation.errors.map(({ name }) => name)),
@@ -62,7 +61,12 @@ export function errorTable({ errors, platformErrors, service, resources }: Model
   return module.file(
     errors[0]?.origin ?? service.origin,
     listed.map((error) =>
-      constant({ name: error.name, type, value: entryText(error), docs: comment(title(error)) }),
+      constant({
+        name: error.name,
+        type: module.type(runtime("operation", "ErrorEntry")),
+        value: entryText(error),
+        docs: comment(title(error)),
+      }),
     ),
   );
 }

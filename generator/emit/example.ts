@@ -1,7 +1,15 @@
-import type { Field, Json, ObjectType, Operation, TypeRef } from "../model/model.js";
+import type {
+  Bounds,
+  Condition,
+  Field,
+  Json,
+  ObjectType,
+  Operation,
+  TypeRef,
+} from "../model/model.js";
 import { camelCase } from "../model/names.js";
 import { unreachable } from "../unreachable.js";
-import { isIdentifier, key, literal } from "./escape.js";
+import { commented, isIdentifier, key, literal } from "./escape.js";
 
 /** As a function of a client, or as a method of the facade. */
 export type CallStyle = "function" | "method";
@@ -16,25 +24,61 @@ export function exampleCall(operation: Operation, style: CallStyle): string {
     method,
   ];
   const callee = style === "function" ? functionName : way.join(".");
-  const args = [...(style === "function" ? ["client"] : []), ...exampleInput(operation)].join(", ");
-  if (paging !== undefined)
-    return quoted(`for await (const item of ${callee}(${args})) console.log(item);`);
-  const fields = output.fields.map(({ wire }) => wire).filter(isIdentifier);
-  const result = fields.length === 1 ? `{ ${fields.join()} }` : "data";
-  return quoted(`const ${result} = await ${callee}(${args});`);
+  const input = exampleInput(operation);
+  const args = [...(style === "function" ? ["client"] : []), ...input].join(", ");
+  const given = `${callee}(${args})`;
+  if (paging !== undefined) {
+    const list = input.length > 0 ? "items" : given;
+    const first = input.length > 0 ? `const items = ${given};\n` : "";
+    return quoted(`${first}for await (const item of ${list}) console.log(item);`);
+  }
+  const usable = output.fields.filter(({ unusable }) => !unusable);
+  const [field, ...others] = usable.map(({ wire }) => wire);
+  const isVariable =
+    field !== undefined && isIdentifier(field) && !RESERVED.has(field) && !way.includes(field);
+  const result = isVariable && others.length === 0 ? `{ ${field} }` : "data";
+  return quoted(`const ${result} = await ${given};`);
 }
 
+/** Words of JavaScript, and the variable that the examples use. */
+const RESERVED = new Set(
+  (
+    "client arguments await break case catch class const continue debugger default delete do else enum eval export " +
+    "extends false finally for function if implements import in instanceof interface let new null package private " +
+    "protected public return static super switch this throw true try typeof var void while with yield"
+  ).split(" "),
+);
+
 /** Code that stands in a fence and in a comment, and can end neither: only literals could hold such text. */
-const quoted = (code: string): string => code.replaceAll("*/", "*\\/").replaceAll("`", "\\u0060");
+const quoted = (code: string): string => commented(code).replaceAll("`", "\\u0060");
 
 /** The input argument: what is required, and what makes a repeated call harmless. */
 export function exampleInput({ input, idempotency }: Operation): string[] {
-  const wanted = input.fields.filter(
-    (field) =>
-      !field.unusable && (field.required || field.property === idempotency?.field.property),
-  );
-  if (wanted.length === 0) return [];
-  return [literalFields(wanted)];
+  const key = idempotency?.field.property;
+  const wanted = needed(input.fields, (field) => field.required || field.property === key);
+  return wanted.length === 0 ? [] : [literalFields(wanted)];
+}
+
+/** The fields that are wanted, and those which their values make necessary. */
+function needed(fields: readonly Field[], wanted: (field: Field) => boolean): readonly Field[] {
+  const usable = fields.filter(({ unusable }) => !unusable);
+  const names = new Set(usable.filter(wanted).map(({ property }) => property));
+  const isDue = ({ property, requiredWhen }: Field) =>
+    !names.has(property) &&
+    requiredWhen.length > 0 &&
+    requiredWhen.every(({ sibling, test }) => {
+      const given = names.has(sibling.property);
+      return given ? passes(exampleValue(sibling), test) : test.kind === "absent";
+    });
+  for (let due = usable.find(isDue); due !== undefined; due = usable.find(isDue))
+    names.add(due.property);
+  return usable.filter(({ property }) => names.has(property));
+}
+
+function passes(value: Json, test: Condition["test"]): boolean {
+  if (test.kind === "present" || test.kind === "absent") return test.kind === "present";
+  const wanted = test.kind === "boolean" ? [test.value] : test.members.map(({ value }) => value);
+  return [value].flat().some((item) => wanted.some((other) => other === item));
 }
 
 function literalFields(fields: readonly Field[]): string {
@@ -42,17 +86,29 @@ function literalFields(fields: readonly Field[]): string {
   return `{\n${text.join("\n")}\n}`;
 }
 
-function valueText(field: Field): string {
-  return field.type.kind === "scalar" && field.type.name === "file"
-    ? 'new Blob(["…"])'
-    : literal(exampleValue(field));
+const valueText = (field: Field): string => fileText(field.type) ?? literal(exampleValue(field));
+
+/** Files are no literals. */
+function fileText(type: TypeRef): string | undefined {
+  if (type.kind === "scalar" && type.name === "file") return 'new Blob(["…"])';
+  const item = type.kind === "array" ? fileText(type.of) : undefined;
+  return item && `[${item}]`;
 }
 
 /** The documented example, or a plain value of the type. */
 export function exampleValue(field: Field): Json {
   const { type, example, default: fallback } = field;
   if (example !== undefined && type.kind !== "object" && !holdsObject(type)) return example;
-  return fallback ?? sample(type, 0);
+  return fallback ?? fitting(sample(type, 0), field.bounds);
+}
+
+/** The value, moved into its bounds. */
+function fitting(value: Json, { min, max, minLength = 0, minItems = 1 }: Bounds): Json {
+  const within = (number: number) => Math.min(Math.max(number, min ?? number), max ?? number);
+  if (typeof value === "number") return within(value);
+  if (Array.isArray(value)) return Array.from({ length: minItems }, () => value[0] ?? null);
+  if (typeof value !== "string") return value;
+  return (min ?? max) === undefined ? value.padEnd(minLength, "…") : String(within(1));
 }
 
 const holdsObject = (type: TypeRef): boolean =>
@@ -80,8 +136,11 @@ const MAX_DEPTH = 6;
 const SAMPLES = { string: "…", int: 1, float: 1, boolean: true, file: "…", any: "…" } as const;
 
 function objectSample({ fields }: ObjectType, depth: number): Json {
-  const wanted = fields.filter(({ required, unusable }) => required && !unusable);
+  const wanted = needed(fields, ({ required }) => required);
   return Object.fromEntries(
-    wanted.map((field) => [field.wire, field.example ?? sample(field.type, depth + 1)]),
+    wanted.map((field) => [
+      field.wire,
+      field.example ?? fitting(sample(field.type, depth + 1), field.bounds),
+    ]),
   );
 }

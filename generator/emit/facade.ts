@@ -4,8 +4,7 @@ import { comment, title } from "./comments.js";
 import { objectText } from "./constant.js";
 import { kind } from "./kinds.js";
 import { Module, type ModuleFile, type Ref } from "./module.js";
-import { suffix, versions } from "./resources.js";
-import { CLIENT, FACADE, facadeName, resourceModule } from "./symbols.js";
+import { CLIENT, FACADE, facadeName, resourceModule, suffix, versions } from "./symbols.js";
 
 interface Part {
   readonly model: ResourceModel;

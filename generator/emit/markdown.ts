@@ -1,20 +1,22 @@
+import { visible } from "./escape.js";
+
 /**
  * The only ways of a spec's text into Markdown: what comes back is plain text or one code span,
  * in a sentence as in a table.
  */
 
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu;
-
-/** A text that Markdown shows as it is: no tag, link, emphasis or table cell begins in it. */
+/** A text that Markdown shows as it is: no tag, link, list, emphasis or table cell begins in it. */
 export const md = (text: string): string =>
-  text
-    .replace(INVISIBLE, " ")
+  visible(text)
     .replace(/[\\`*_{}[\]<>#|~&!]/gu, "\\$&")
-    .trim();
+    .replace(/^(?:(?=[-+])|(\d+)(?=[.)](?:\s|$)))/u, "$1\\");
 
-/** A text as code. Backticks cannot be written in a table's code span, so they are replaced. */
+/**
+ * A text as code. What cannot be written in a table's code span is replaced by what looks like it:
+ * backticks, and bars behind a backslash, which readers disagree about.
+ */
 export const mdCode = (text: string): string =>
-  `\`${text.replace(INVISIBLE, " ").replaceAll("`", "\u02cb").replaceAll("|", "\\|")}\``;
+  `\`${visible(text).replaceAll("`", "\u02cb").replaceAll("\\|", "\\\u2223").replaceAll("|", "\\|")}\``;
 
 /** A link; the address is one that the grammar has checked. */
 export const mdLink = (text: string, url: string): string =>

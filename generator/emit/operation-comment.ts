@@ -1,18 +1,18 @@
 import type { Operation } from "../model/model.js";
 import { exampleCall, type CallStyle } from "./example.js";
 import { comment, title } from "./comments.js";
-import { doc } from "./escape.js";
+import { doc, docSpan } from "./escape.js";
 
 /** What a caller wants to know of an operation without leaving the editor. */
 export function operationComment(operation: Operation, as: CallStyle): string[] {
   const { http, deprecated, see } = operation;
   const summary = title(operation);
-  const request = `\`${http.method} ${doc(http.path)}\``;
+  const request = docSpan(`${http.method} ${http.path}`);
   const tags = [
     deprecated && DEPRECATED,
     `@example\n\`\`\`ts\n${exampleCall(operation, as)}\n\`\`\``,
     throws(operation),
-    see && `@see {@link ${doc(see)}}`,
+    see && `@see {@link ${doc(see.replace(/[{|}]/gu, encodeURIComponent))}}`,
   ];
   return comment(
     summary,
@@ -26,13 +26,11 @@ export function operationComment(operation: Operation, as: CallStyle): string[] 
 
 const DEPRECATED = "@deprecated The vendor's page advises against it.";
 
-const docSpan = (text: string): string => `\`${doc(text)}\``;
-
 /** Limits, permissions and the like, one sentence each; `code` makes a spec's text a code span. */
 export function facts(operation: Operation, code: (text: string) => string): string[] {
   const { rateLimits, tokens, appTypes, scopes, fieldScopes, idempotency } = operation;
   return [
-    rateLimits.length > 0 && `Rate limit: ${rateLimits.map(rateText).join(" and ")}`,
+    rateLimits.length > 0 && `Rate limit: ${rateText(rateLimits)}`,
     scopes.length > 0 && `Scope, any one of: ${scopes.map(code).join(", ")}`,
     ...fieldScopes.map(
       ({ scope, fields }) =>
@@ -46,8 +44,8 @@ export function facts(operation: Operation, code: (text: string) => string): str
 
 const APPS = { custom: "custom", isv: "store" };
 
-const rateText = (limit: string): string =>
-  limit === "special" ? "not published" : `${limit} for each app and tenant`;
+const rateText = (limits: readonly string[]): string =>
+  limits.includes("special") ? "not published" : `${limits.join(" and ")} for each app and tenant`;
 
 function idempotencyText(
   { field, window }: NonNullable<Operation["idempotency"]>,

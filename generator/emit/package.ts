@@ -1,5 +1,6 @@
 import type { Model } from "../model/model.js";
 import type { TextFile } from "./docs.js";
+import { visible } from "./escape.js";
 
 /** `package.json` and the compiler's settings, by which `prepack` makes `dist/`. */
 export function packageFiles({ service, resources }: Model): TextFile[] {
@@ -14,7 +15,7 @@ export function packageFiles({ service, resources }: Model): TextFile[] {
   const manifest = {
     name,
     version,
-    description: [label, doc].filter((text) => text !== undefined).join(": "),
+    description: visible([label, doc].filter((text) => text !== undefined).join(": ")),
     keywords: ["feishu", "lark", service.name],
     license: "MIT",
     type: "module",

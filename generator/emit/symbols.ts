@@ -77,3 +77,9 @@ export const runtime = (file: string, name: string): Ref => ({
   name,
   module: `runtime/${file}.ts`,
 });
+
+/** The versions a resource has operations of: 1 mostly. */
+export const versions = ({ operations }: ResourceModel): number[] =>
+  [...new Set(operations.map(({ version }) => version))].sort();
+
+export const suffix = (version: number): string => (version === 1 ? "" : `V${version}`);

@@ -15,7 +15,7 @@ import type {
   Variant,
 } from "../model/model.js";
 import { comment, fieldComment, title } from "./comments.js";
-import { access, key } from "./escape.js";
+import { access, doc, docSpan, key } from "./escape.js";
 import { kind } from "./kinds.js";
 import { Module, type ModuleFile } from "./module.js";
 import { enumRef, errorCode, errorCodeRef, typesModule } from "./symbols.js";
@@ -83,7 +83,7 @@ function inputTypes(type: ObjectType, module: Module): StatementStructures[] {
     return [inputInterface(type.inputName, comment(title(type)), properties(fields, module))];
   }
   const { base, variants } = union;
-  const baseComment = `The fields of {@link ${type.inputName}} that do not depend on \`${union.tag.property}\`.`;
+  const baseComment = `The fields of {@link ${type.inputName}} that do not depend on ${docSpan(union.tag.property)}.`;
   return [
     unionAlias(type, union),
     inputInterface(base.name, comment(baseComment), properties(base.fields, module)),
@@ -96,7 +96,7 @@ function unionAlias(type: ObjectType, { tag, variants }: Union): TypeAliasDeclar
     kind: kind.typeAlias,
     isExported: true,
     name: type.inputName,
-    docs: comment(title(type), `Its \`${tag.property}\` decides which other fields it has.`),
+    docs: comment(title(type), `Its ${docSpan(tag.property)} decides which other fields it has.`),
     type: variants.map(({ name }) => name).join(" | "),
   };
 }
@@ -117,13 +117,17 @@ function variantInterface(
     hasQuestionToken: members === undefined,
     docs: comment(title(union.tag)),
   };
-  const labels = members?.map(({ name, label }) => `${name} (${label})`).join(", ");
-  const which =
-    members === undefined ? `without \`${union.tag.property}\`` : `of the kind ${labels}`;
   return {
-    ...inputInterface(name, comment(title({ doc: `The shape ${which}.` })), [tag, ...own]),
+    ...inputInterface(name, comment(variantText(union, variant)), [tag, ...own]),
     extends: [union.base.name],
   };
+}
+
+function variantText({ tag }: Union, { members }: Variant): string {
+  if (members === undefined) return `The shape without ${docSpan(tag.property)}.`;
+  const [only, second] = members;
+  if (only === undefined || second !== undefined) return "The shape of every other kind.";
+  return `The shape of the kind ${only.name} (${doc(only.label)}).`;
 }
 
 /** A field with the conditions that its variant does not settle. */
@@ -140,6 +144,7 @@ function beyond(field: Field, { tag }: Union): Field {
 function tagType({ tag }: Union, { members }: Variant, module: Module): string {
   if (members === undefined || tag.type.kind !== "enum") return "undefined";
   const name = module.type(enumRef(tag.type.of));
+  if (members.length === tag.type.of.members.length) return name;
   return members.map((member) => `typeof ${name}${access(member.name)}`).join(" | ");
 }
 

@@ -1,11 +1,12 @@
 import type { core } from "zod";
 import { diagnostic, type Diagnostic } from "../diagnostics/diagnostic.js";
-import { hint } from "../diagnostics/nearest.js";
+import { hint, nearest } from "../diagnostics/nearest.js";
 import type { Parsed } from "../load/parse.js";
 import type { Key, Path } from "../load/source.js";
-import { PASCAL } from "./grammar.js";
+import { PASCAL, SCALARS, TYPE } from "./grammar.js";
+import { describe, fix, keyName, kindName, list, owner, quote } from "./words.js";
 
-type Issue = core.$ZodIssue;
+export type Issue = core.$ZodIssue;
 
 /**
  * Given to the schema library for each parse: the message of an unknown key becomes the list of
@@ -16,143 +17,133 @@ export const knownKeys = ({ code, inst }: core.$ZodRawIssue): string | undefined
   return code === "unrecognized_keys" && shape ? Object.keys(shape).join(" ") : undefined;
 };
 
-/** An issue of the schema library in our own words, at the character it is about. */
-export function explain(parsed: Parsed, issue: Issue): Diagnostic[] {
+/**
+ * An issue of the schema library in our own words, at the character it is about. `slips` holds the
+ * keys that a misspelt one was meant to be: they are not missing as well.
+ */
+export function explain(parsed: Parsed, issue: Issue, slips: Set<string>): Diagnostic[] {
   const path = issue.path as Path;
   const key = keyName(path);
-  const at = (on?: "key" | "value") => parsed.locate(path, on);
+  const value = valueAt(parsed.value, path);
+  const at = parsed.locate(path);
+  const bad = (reason: string) => [diagnostic("bad-value", at, { key, reason })];
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((unknown) =>
-        diagnostic("unknown-key", parsed.locate([...path, unknown], "key"), {
-          key: unknown,
-          owner: owner(path),
-          hint: hint(unknown, issue.message.split(" ")),
-        }),
-      );
-    case "invalid_key":
-      return [badName(parsed, path, issue.issues[0]?.message ?? "")];
+      return issue.keys.map((unknown) => unknownKey(parsed, path, unknown, issue.message, slips));
+    case "invalid_key": {
+      const name = String(path.at(-1));
+      return [badName(parsed.locate(path, "key"), name, issue.issues[0])];
+    }
     case "invalid_union":
-      return deepest(issue.errors).flatMap((inner) =>
-        explain(parsed, { ...inner, path: [...path, ...inner.path] }),
-      );
+      return explainUnion(parsed, issue, slips);
     case "invalid_type": {
-      const received = describe(valueAt(parsed.value, path));
-      if (received === undefined) {
-        const owned = path.slice(0, -1);
-        return [
-          diagnostic("missing-key", parsed.locate(owned, "key"), { owner: owner(owned), key }),
-        ];
-      }
-      const expected = KINDS[issue.expected] ?? issue.expected;
-      return [diagnostic("wrong-kind", at(), { key, expected, received })];
+      const received = describe(value);
+      if (received === undefined) return missing(parsed, path, slips);
+      const expected = kindName(issue.expected);
+      const what = path.length === 0 ? "a spec file" : `"${key}"`;
+      return [
+        diagnostic("wrong-kind", at, {
+          key: what,
+          expected,
+          received,
+          fix: fix(issue.expected, value),
+        }),
+      ];
     }
     case "invalid_value": {
       const values = issue.values.map(String);
-      const received = String(valueAt(parsed.value, path));
-      const expected = list(values);
-      return [
-        diagnostic("not-listed", at(), {
-          key,
-          expected,
-          received: quote(received),
-          hint: hint(received, values),
-        }),
-      ];
+      const near = typeof value === "string" ? hint(value, values) : "";
+      const [expected, received] = [list(values), describe(value) ?? "nothing"];
+      return [diagnostic("not-listed", at, { key: `"${key}"`, expected, received, hint: near })];
     }
     case "invalid_format":
-      if (issue.message.startsWith("a name ")) return [badName(parsed, path, issue.message)];
-      return [diagnostic("bad-value", at(), { key, reason: issue.message })];
+      if (issue.message.startsWith("a name ")) return [badName(at, String(value), issue)];
+      if (issue.message === TYPE && /^[a-z_]+$/iu.test(String(value)))
+        return [unknownType(at, String(value))];
+      return bad(issue.message);
     case "too_small":
-      return [
-        diagnostic("bad-value", at(), {
-          key,
-          reason: `must not be ${issue.minimum === 1 ? "empty" : `less than ${issue.minimum}`}`,
-        }),
-      ];
+      if (issue.message.startsWith("must ")) return bad(issue.message);
+      return bad(
+        issue.minimum === 1 ? "must not be empty" : `must not be less than ${issue.minimum}`,
+      );
     case "too_big":
-      return [
-        diagnostic("bad-value", at(), { key, reason: `must not be more than ${issue.maximum}` }),
-      ];
+      if (issue.message.startsWith("must ")) return bad(issue.message);
+      return bad(`must not be more than ${issue.maximum}`);
     default:
-      return [diagnostic("bad-value", at(), { key, reason: `does not fit: ${issue.message}` })];
+      return bad(`does not fit: ${issue.message}`);
   }
 }
 
-function badName(parsed: Parsed, path: Path, reason: string): Diagnostic {
-  const name = String(path.at(-1));
-  const isKey = valueAt(parsed.value, path) !== name;
-  const text = isKey ? name : String(valueAt(parsed.value, path));
-  const at = parsed.locate(path, isKey ? "key" : "value");
-  const boolean = /^[A-Z]/u.test(text) && /^[A-Za-z0-9]+$/u.test(text) && !PASCAL.test(text);
-  return boolean && reason.startsWith("a name")
-    ? diagnostic("reads-as-boolean", at, { name: text })
-    : diagnostic("bad-name", at, { name: quote(text), reason });
+function unknownKey(
+  parsed: Parsed,
+  path: Path,
+  unknown: string,
+  message: string,
+  slips: Set<string>,
+): Diagnostic {
+  const known = message.split(" ");
+  const meant = nearest(unknown, known);
+  if (meant !== undefined) slips.add(slip([...path, meant]));
+  return diagnostic("unknown-key", parsed.locate([...path, unknown], "key"), {
+    key: unknown,
+    owner: owner(path),
+    hint: meant === undefined ? ` It may have ${list(known)}.` : hint(unknown, known),
+  });
 }
 
-/** Of a union's alternatives, the one that the writer most likely meant. */
-function deepest(alternatives: readonly (readonly Issue[])[]): readonly Issue[] {
-  const depth = (issues: readonly Issue[]) =>
-    Math.max(
-      ...issues.map(({ code, path }) => path.length * 2 + (code === "invalid_type" ? 0 : 1)),
-    );
-  return [...alternatives].sort((a, b) => depth(b) - depth(a))[0] ?? [];
+const slip = (path: Path): string => JSON.stringify(path);
+
+function missing(parsed: Parsed, path: Path, slips: ReadonlySet<string>): Diagnostic[] {
+  if (slips.has(slip(path))) return [];
+  const owned = path.slice(0, -1);
+  const at = parsed.locate(owned, "key");
+  return [diagnostic("missing-key", at, { owner: owner(owned), key: keyName(path) })];
 }
 
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
+/** What looks like a name is a slip; of other texts only the forms of a type can be told. */
+const unknownType = (at: Diagnostic["at"], name: string): Diagnostic =>
+  diagnostic("unknown-type", at, {
+    name,
+    hint: hint(name, [...SCALARS, "object"], "Names of types start with a capital."),
+  });
+
+function badName(
+  at: Diagnostic["at"],
+  text: string,
+  issue: core.$ZodIssue | undefined,
+): Diagnostic {
+  const isWord = /^[A-Z][A-Za-z0-9]*$/u.test(text) && !PASCAL.test(text);
+  if (isWord && issue?.message.startsWith("a name "))
+    return diagnostic("reads-as-boolean", at, { name: text });
+  const reason = issue?.code === "too_small" ? "it must not be empty" : (issue?.message ?? "");
+  return diagnostic("bad-name", at, { name: quote(text), reason });
+}
+
+type Union = Extract<Issue, { code: "invalid_union" }>;
+
+/** Of a union's alternatives, the one that the writer most likely meant; if none, what there is to choose from. */
+function explainUnion(parsed: Parsed, issue: Union, slips: Set<string>): Diagnostic[] {
+  const [meant] = [...issue.errors].sort((a, b) => depth(b) - depth(a));
+  const isAbout = meant?.some((inner) => inner.path.length > 0 || inner.code !== "invalid_type");
+  const path = issue.path as Path;
+  if (valueAt(parsed.value, path) === undefined) return missing(parsed, path, slips);
+  if (meant === undefined || !isAbout) {
+    const [at, key] = [parsed.locate(path), keyName(path)];
+    return [diagnostic("bad-value", at, { key, reason: issue.message })];
+  }
+  return meant
+    .toSorted((a, b) => Number(a.code === "invalid_type") - Number(b.code === "invalid_type"))
+    .flatMap((inner) => explain(parsed, { ...inner, path: [...path, ...inner.path] }, slips));
+}
+
+const depth = (issues: readonly Issue[]): number =>
+  Math.max(...issues.map(({ code, path }) => path.length * 2 + (code === "invalid_type" ? 0 : 1)));
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
     (parent, key) =>
-      typeof parent === "object" && parent !== null
+      typeof parent === "object" && parent !== null && Object.hasOwn(parent, key)
         ? (parent as Readonly<Record<Key, unknown>>)[key]
         : undefined,
     value,
   );
-}
-
-const KINDS: Readonly<Record<string, string>> = {
-  boolean: "true or false",
-  string: "text",
-  number: "a number",
-  int: "a whole number",
-  array: "a list",
-  tuple: "a list",
-  object: "a mapping",
-  record: "a mapping",
-};
-
-function describe(value: unknown): string | undefined {
-  if (value === undefined) return undefined;
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "a mapping";
-  return typeof value === "string" ? quote(value) : String(value);
-}
-
-const quote = (text: string): string => `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
-
-const list = (values: readonly string[]): string =>
-  values.length < 2 ? values.join() : `${values.slice(0, -1).join(", ")} or ${values.at(-1)}`;
-
-/** `fields.score` → a field; what a reader would call the thing at a path. */
-function owner(path: Path): string {
-  const [parent, name] = [path.at(-2), path.at(-1)];
-  if (name === undefined) return "a spec file";
-  const thing = OWNERS[String(parent)];
-  return thing === undefined ? `"${keyName(path)}"` : `${thing} ${String(name)}`;
-}
-
-const OWNERS: Readonly<Record<string, string>> = {
-  fields: "the field",
-  path: "the field",
-  query: "the field",
-  body: "the field",
-  response: "the field",
-  types: "the type",
-  enums: "the enum",
-  values: "the member",
-  errors: "the error",
-  operations: "the operation",
-};
-
-/** The nearest key with a name; a list's index says little. */
-const keyName = (path: Path): string =>
-  String(path.findLast((key) => typeof key === "string") ?? "the file");

@@ -9,7 +9,8 @@ import { z } from "zod";
 export const PASCAL = /^(?!(?:Y|N|Yes|No|On|Off|True|False|Null)$)[A-Z][A-Za-z0-9]*$/u;
 export const SNAKE = /^[a-z][a-z0-9_]*$/u;
 export const ACTION = /^(?:v[2-9]\.)?[a-z][a-z0-9_]*$/u;
-const PROPERTY = /^[A-Za-z_][A-Za-z0-9_]*$/u;
+const PROPERTY =
+  /^(?!(?:[Yy]|[Nn]|[Yy]es|[Nn]o|[Oo]n|[Oo]ff|[Tt]rue|[Ff]alse|[Nn]ull|__proto__)$)[A-Za-z_][A-Za-z0-9_]*$/u;
 const TYPE_NAME = /^(?:string|int|float|boolean|file|any|object|[A-Z][A-Za-z0-9]*)$/u;
 const WINDOW = /^[1-9][0-9]*(?:h|d)$/u;
 const RATE = /^(?:[1-9][0-9]*\/(?:s|min)|special)$/u;
@@ -23,6 +24,8 @@ const about = <S extends z.ZodType>(schema: S, description: string): S =>
   schema.meta({ description });
 
 const text = z.string().trim().min(1);
+/** Names of the wire are data: not even their spaces are touched. */
+const wire = z.string().min(1);
 const pascal = z
   .string()
   .regex(PASCAL, "a name starts with a capital and has letters and digits only");
@@ -48,17 +51,18 @@ export const SCALARS: ReadonlySet<string> = new Set([
   "any",
 ]);
 
+export const TYPE =
+  "must be string, int, float, boolean, file, any, object, the name of a type or enum, [X] for a list of X, or { map: X }";
+
 const Type: z.ZodType<TypeText> = z
-  .union([
-    z
-      .string()
-      .regex(
-        TYPE_NAME,
-        "must be string, int, float, boolean, file, any, object, a name, [X] or { map: X }",
-      ),
-    z.tuple([z.lazy(() => Type)]).readonly(),
-    z.strictObject({ map: z.lazy(() => Type) }).readonly(),
-  ])
+  .union(
+    [
+      z.string().regex(TYPE_NAME, TYPE),
+      z.tuple([z.lazy(() => Type)], TYPE).readonly(),
+      z.strictObject({ map: z.lazy(() => Type) }).readonly(),
+    ],
+    TYPE,
+  )
   .meta({
     id: "Type",
     description:
@@ -66,14 +70,18 @@ const Type: z.ZodType<TypeText> = z
   });
 
 const Condition = z
-  .record(text, z.union([z.boolean(), text, z.array(pascal).min(1)]))
+  .record(
+    wire,
+    z.union(
+      [z.boolean(), text, z.array(pascal).min(1)],
+      "must be a member, a list of members, true, false, present or absent",
+    ),
+  )
   .meta({
     id: "Condition",
     description: "{ sibling: Member | [Members] | true | false | present | absent }",
   })
   .optional();
-
-const wireNames = text;
 
 export const Field = z
   .strictObject({
@@ -97,7 +105,7 @@ export const Field = z
     deprecated: about(yes, "Still usable; the page advises against it."),
     unusable: about(yes, "The page says: do not use. Absent from input types."),
     as: about(
-      z.string().regex(PROPERTY, "must be a plain property name"),
+      z.string().regex(PROPERTY, "must be a property name that does not read as a boolean"),
       "The input's property when names collide.",
     ).optional(),
     extra: about(text, "Why a field stands here that the page does not have.").optional(),
@@ -108,10 +116,10 @@ export const Field = z
   })
   .meta({ id: "Field" });
 
-const Fields: z.ZodType<Readonly<Record<string, FieldSpec>>> = z.record(wireNames, Field);
+const Fields: z.ZodType<Readonly<Record<string, FieldSpec>>> = z.record(wire, Field);
 
 const Member = z.strictObject({
-  value: z.union([z.string(), z.int()]),
+  value: z.union([z.string(), z.int()], "must be text or a whole number"),
   label,
   doc,
   deprecated: yes,
@@ -148,7 +156,7 @@ const Override = z.strictObject({
 });
 
 const Idempotency = z.strictObject({
-  field: text,
+  field: wire,
   window: about(
     z.string().regex(WINDOW, "must be a count of hours or days: 24h, 7d"),
     "How long a value counts.",
@@ -156,7 +164,7 @@ const Idempotency = z.strictObject({
 });
 
 const Paging = z.strictObject({
-  items: about(text, "Where the list is in the response: items, minutes.sentences"),
+  items: about(wire, "Where the list is in the response: items, minutes.sentences"),
 });
 
 export const OperationSpec = z
@@ -177,7 +185,7 @@ export const OperationSpec = z
       .optional(),
     scopes: about(z.array(text), "Any one of them is enough.").optional(),
     fieldScopes: about(
-      z.record(text, z.array(text)),
+      z.record(text, z.array(wire)),
       "Scopes without which these fields are absent from the reply.",
     ).optional(),
     rateLimit: about(
@@ -194,7 +202,14 @@ export const OperationSpec = z
     body: Fields.optional(),
     response: about(Fields, "The fields of the reply's data.").optional(),
     paging: Paging.optional(),
-    errors: z.array(z.union([pascal, z.record(pascal, Override)])).optional(),
+    errors: z
+      .array(
+        z.union(
+          [pascal, z.record(pascal, Override)],
+          "must have names of errors, or { Name: { advice: … } }",
+        ),
+      )
+      .optional(),
   })
   .meta({ id: "Operation" });
 

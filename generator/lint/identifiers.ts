@@ -17,9 +17,14 @@ export function checkIdentifiers(spec: Spec, model: Model): readonly Diagnostic[
     const site = sites.get(source);
     if (other !== undefined && site !== undefined)
       findings.add("name-taken", site, { name, other }, "key");
-    taken.set(name, source);
+    taken.set(name, described(spec, source));
   }
   return findings.all;
+}
+
+function described(spec: Spec, source: string): string {
+  if (source.includes(".")) return `a part of the operation ${source}`;
+  return `${spec.resources.has(source) ? "the resource" : "the type"} ${source}`;
 }
 
 /** Exported names, each with the name of the thing in the spec that it comes from. */

@@ -1,105 +1,122 @@
-import type { EnumSpec, FieldSpec, TypeText } from "./grammar.js";
-import { isList, type FieldSpecs } from "./fields.js";
-import type { Spec } from "./spec.js";
+import { hint, nearest } from "../diagnostics/nearest.js";
 import type { Key } from "../load/source.js";
+import { isList, type FieldSpecs } from "./fields.js";
+import type { EnumSpec, FieldSpec, TypeText } from "./grammar.js";
+import type { Spec } from "./spec.js";
+import { describe, list } from "./words.js";
 
 export interface Misfit {
   readonly path: readonly Key[];
-  readonly expected: string;
-  readonly received: string;
+  readonly reason: string;
+  readonly on: "key" | "value";
 }
 
 type Direction = "input" | "output";
+type Misfits = Iterable<Misfit>;
 
-/** The first place where an example does not fit what the spec says. */
-export function misfit(
+/** Every place where an example does not fit what the spec says. */
+export function* misfits(
   spec: Spec,
   field: FieldSpec,
   value: unknown,
   direction: Direction,
-): Misfit | undefined {
-  return typeMisfit(spec, field.type, field, value, direction) ?? boundMisfit(field, value);
+): Misfits {
+  const found = [...typeMisfits(spec, field.type, field, value, direction)];
+  yield* found.length > 0 ? found : boundMisfits(field, value);
 }
 
 /** An object against its fields; a request may have no others and needs the required ones. */
-export function fieldsMisfit(
+export function* fieldsMisfits(
   spec: Spec,
   fields: FieldSpecs,
   value: unknown,
   direction: Direction,
-): Misfit | undefined {
-  if (!isRecord(value)) return wrong("an object", value);
+): Misfits {
+  if (!isRecord(value)) return yield wrong("an object", value);
+  const isInput = direction === "input";
+  const unknown = Object.keys(value).filter((key) => !Object.hasOwn(fields, key));
+  const meant = new Set(unknown.map((key) => nearest(key, Object.keys(fields))));
   for (const [wire, field] of Object.entries(fields)) {
     const inner = Object.hasOwn(value, wire) ? value[wire] : undefined;
-    if (inner === undefined || (inner === null && direction === "output")) {
-      if (direction === "input" && field.required === true)
-        return under(wire, wrong("a value", undefined));
-      continue;
-    }
-    const found = misfit(spec, field, inner, direction);
-    if (found !== undefined) return under(wire, found);
+    const isNeeded = isInput && field.required === true && field.when === undefined;
+    if (inner === undefined && isNeeded && !meant.has(wire))
+      yield { path: [wire], reason: "it is required, but missing", on: "value" };
+    if (inner === undefined || (inner === null && !isInput)) continue;
+    yield* under(wire, misfits(spec, field, inner, direction));
   }
-  if (direction === "output") return undefined;
-  const unknown = Object.keys(value).find((key) => !Object.hasOwn(fields, key));
-  return unknown === undefined
-    ? undefined
-    : { path: [unknown], expected: "no such field", received: "one" };
+  if (!isInput) return;
+  for (const key of unknown) {
+    if (spec.lost.mayHold(key)) continue;
+    const near = hint(key, Object.keys(fields));
+    yield { path: [key], reason: `there is no such field.${near}`, on: "key" };
+  }
 }
 
-function typeMisfit(
+function* typeMisfits(
   spec: Spec,
   type: TypeText,
   field: FieldSpec,
   value: unknown,
   direction: Direction,
-): Misfit | undefined {
-  const items = (entries: Iterable<readonly [Key, unknown]>, of: TypeText) => {
+): Misfits {
+  function* items(entries: Iterable<readonly [Key, unknown]>, of: TypeText): Misfits {
     for (const [key, item] of entries) {
-      const found = typeMisfit(spec, of, field, item, direction);
-      if (found !== undefined) return under(key, found);
+      yield* under(key, typeMisfits(spec, of, field, item, direction));
     }
-    return undefined;
-  };
-  if (isList(type))
-    return Array.isArray(value) ? items(value.entries(), type[0]) : wrong("a list", value);
-  if (typeof type !== "string")
-    return isRecord(value) ? items(Object.entries(value), type.map) : wrong("an object", value);
-  if (type === "object") return fieldsMisfit(spec, field.fields ?? {}, value, direction);
-  const object = spec.types.get(type);
-  if (object !== undefined) return fieldsMisfit(spec, object.value.fields, value, direction);
+  }
+  if (isList(type)) {
+    if (Array.isArray(value)) yield* items(value.entries(), type[0]);
+    else yield wrong("a list", value);
+  } else if (typeof type !== "string") {
+    if (isRecord(value)) yield* items(Object.entries(value), type.map);
+    else yield wrong("an object", value);
+  } else yield* namedMisfits(spec, type, field, value, direction);
+}
+
+function* namedMisfits(
+  spec: Spec,
+  type: string,
+  field: FieldSpec,
+  value: unknown,
+  direction: Direction,
+): Misfits {
+  const fields = type === "object" ? (field.fields ?? {}) : spec.types.get(type)?.value.fields;
+  if (fields !== undefined) return yield* fieldsMisfits(spec, fields, value, direction);
   const values = spec.enums.get(type);
-  if (values !== undefined) return enumMisfit(values.value, value);
-  const kind = KINDS[type];
-  return kind === undefined || kind.test(value) ? undefined : wrong(kind.name, value);
+  if (values !== undefined) return yield* enumMisfits(values.value, value);
+  const kind = KINDS.get(type);
+  if (kind !== undefined && !kind.test(value)) yield wrong(kind.name, value);
 }
 
-const KINDS: Readonly<Record<string, { name: string; test: (value: unknown) => boolean }>> = {
-  string: { name: "text", test: (value) => typeof value === "string" },
-  int: { name: "a whole number", test: Number.isSafeInteger },
-  float: { name: "a number", test: Number.isFinite },
-  boolean: { name: "true or false", test: (value) => typeof value === "boolean" },
-  file: { name: "a file's name", test: (value) => typeof value === "string" },
-};
+const KINDS: ReadonlyMap<string, { name: string; test: (value: unknown) => boolean }> = new Map([
+  ["string", { name: "text", test: (value) => typeof value === "string" }],
+  ["int", { name: "a whole number", test: Number.isSafeInteger }],
+  ["float", { name: "a number", test: Number.isFinite }],
+  ["boolean", { name: "true or false", test: (value) => typeof value === "boolean" }],
+  ["file", { name: "a file's name", test: (value) => typeof value === "string" }],
+]);
 
-function enumMisfit({ values }: EnumSpec, value: unknown): Misfit | undefined {
+function* enumMisfits({ values }: EnumSpec, value: unknown): Misfits {
   const known = Object.values(values).map((member) => member.value);
-  return known.some((member) => member === value) ? undefined : wrong(known.join(" or "), value);
+  if (known.some((member) => member === value)) return;
+  yield wrong(list(known.map((member) => describe(member) ?? "")), value);
 }
 
-function boundMisfit(field: FieldSpec, value: unknown): Misfit | undefined {
+function boundMisfits(field: FieldSpec, value: unknown): Misfit[] {
   const { min, max, minLength, maxLength, minItems, maxItems } = field;
   if (Array.isArray(value)) return outside(value.length, minItems, maxItems, "items");
   if (typeof value === "number") return outside(value, min, max, "");
-  if (typeof value !== "string") return undefined;
-  const numeric =
-    min === undefined && max === undefined ? undefined : outside(Number(value), min, max, "");
-  return numeric ?? outside([...value].length, minLength, maxLength, "characters");
+  if (typeof value !== "string") return [];
+  const hasRange = min !== undefined || max !== undefined;
+  const numeric = hasRange ? outside(Number(value), min, max, "") : [];
+  return [...numeric, ...outside([...value].length, minLength, maxLength, "characters")];
 }
 
-function outside(size: number, low = -Infinity, high = Infinity, what: string): Misfit | undefined {
-  if (size >= low && size <= high) return undefined;
-  const bound = size < low ? `at least ${low}` : `at most ${high}`;
-  return { path: [], expected: `${bound} ${what}`.trim(), received: String(size) };
+function outside(size: number, low = -Infinity, high = Infinity, what: string): Misfit[] {
+  if (size >= low && size <= high) return [];
+  const bound = size > high ? `at most ${high}` : `at least ${low}`;
+  const got = Number.isNaN(size) ? "no number" : String(size);
+  return [{ path: [], reason: `expected ${`${bound} ${what}`.trim()}, got ${got}`, on: "value" }];
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -107,15 +124,10 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const wrong = (expected: string, value: unknown): Misfit => ({
   path: [],
-  expected,
-  received: describe(value),
+  reason: `expected ${expected}, got ${isRecord(value) ? "an object" : (describe(value) ?? "nothing")}`,
+  on: "value",
 });
 
-const under = (key: Key, { path, ...rest }: Misfit): Misfit => ({ path: [key, ...path], ...rest });
-
-function describe(value: unknown): string {
-  if (value === undefined) return "nothing";
-  if (Array.isArray(value)) return "a list";
-  if (isRecord(value)) return "an object";
-  return JSON.stringify(value)?.slice(0, 60) ?? typeof value;
+function* under(key: Key, found: Misfits): Misfits {
+  for (const { path, ...rest } of found) yield { path: [key, ...path], ...rest };
 }

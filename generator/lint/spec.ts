@@ -2,13 +2,13 @@ import { diagnostic, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Code, Values } from "../diagnostics/messages.js";
 import type { Parsed } from "../load/parse.js";
 import type { Location, Path } from "../load/source.js";
+import type { Lost } from "./lost.js";
 import type {
   EnumSpec,
   ErrorSpec,
   ExceptionSpec,
   OperationText,
   ServiceSpec,
-  SpecText,
   TypeSpec,
 } from "./grammar.js";
 
@@ -39,6 +39,26 @@ export class Site {
   locate(on: "key" | "value" = "value"): Location {
     return this.parsed.locate(this.path, on);
   }
+  /** A part of the text that stands here: `:offer_id` of a path. */
+  part(text: string): Site {
+    const whole = this.locate();
+    const source = whole.file.text.slice(whole.start, whole.end);
+    const isWord = (at: number) => /[A-Za-z0-9_]/u.test(source.charAt(at));
+    let at = source.indexOf(text);
+    while (at >= 0 && (isWord(at - 1) || isWord(at + text.length)))
+      at = source.indexOf(text, at + 1);
+    if (at < 0) return this;
+    const start = whole.start + at;
+    return this.#placed({ file: whole.file, start, end: start + text.length });
+  }
+  /** The first character, of what is wrong as a whole. */
+  start(): Site {
+    const { file, start } = this.locate();
+    return this.#placed({ file, start, end: start + 1 });
+  }
+  #placed(at: Location): Site {
+    return new Site({ ...this.parsed, locate: () => at }, this.path);
+  }
 }
 
 export interface OperationEntry extends Entry<OperationText> {
@@ -64,98 +84,20 @@ export interface Spec {
   readonly platformErrors: ReadonlyMap<string, Entry<ErrorSpec>>;
   readonly resources: ReadonlyMap<string, ResourceEntry>;
   readonly exceptions: readonly Entry<ExceptionSpec>[];
+  readonly lost: Lost;
 }
 
 /** Where the rules put what they find. */
 export class Findings {
-  readonly all: Diagnostic[] = [];
+  readonly all: Diagnostic[];
+
+  constructor(found: readonly Diagnostic[] = []) {
+    this.all = [...found];
+  }
 
   add<C extends Code>(code: C, site: Site, values: Values<C>, on: "key" | "value" = "value"): void {
     this.all.push(diagnostic(code, site.locate(on), values));
   }
-}
-
-export interface Checked {
-  readonly parsed: Parsed;
-  readonly text: SpecText;
-}
-
-export function collect(files: readonly Checked[], findings: Findings): Spec {
-  const names = new Map<string, Site>();
-  const enums = new Map<string, Entry<EnumSpec>>();
-  const types = new Map<string, Entry<TypeSpec>>();
-  const errors = new Map<string, Entry<ErrorSpec>>();
-  const platformErrors = new Map<string, Entry<ErrorSpec>>();
-  const resources = new Map<string, ResourceEntry>();
-  const exceptions: Entry<ExceptionSpec>[] = [];
-  let service: Entry<ServiceSpec> | undefined;
-
-  for (const { parsed, text } of files) {
-    const site = (...path: Path) => new Site(parsed, path);
-    const section = <T>(into: Map<string, Entry<T>>, key: "enums" | "types" | "errors") => {
-      // The grammar has checked each section against the type that its map holds.
-      for (const [name, value] of Object.entries((text[key] ?? {}) as Record<string, T>)) {
-        const entry = { name, value, site: site(key, name), resource: text.resource };
-        const other = names.get(name);
-        if (other !== undefined) {
-          findings.add("name-taken", entry.site, { name, other: described(other) }, "key");
-          continue;
-        }
-        names.set(name, entry.site);
-        into.set(name, entry);
-      }
-    };
-    section(enums, "enums");
-    section(types, "types");
-    section(parsed.file.name.startsWith("platform/") ? platformErrors : errors, "errors");
-    if (text.service !== undefined) {
-      if (service === undefined)
-        service = {
-          name: text.service.name,
-          value: text.service,
-          site: site("service"),
-          resource: undefined,
-        };
-      else findings.add("second-service", site("service"), { other: service.site.file }, "key");
-    }
-    if (text.resource !== undefined) addResource(resources, text, site(), findings);
-    else if (text.operations !== undefined)
-      findings.add("no-resource", site("operations"), { key: "operations" }, "key");
-    for (const [i, value] of (text.exceptions ?? []).entries()) {
-      exceptions.push({
-        name: value.operation,
-        value,
-        site: site("exceptions", i),
-        resource: undefined,
-      });
-    }
-  }
-  return { service, enums, types, errors, platformErrors, resources, exceptions };
-}
-
-function addResource(
-  resources: Map<string, ResourceEntry>,
-  text: SpecText,
-  site: Site,
-  findings: Findings,
-): void {
-  const name = text.resource ?? "";
-  const other = resources.get(name);
-  if (other !== undefined) {
-    findings.add("second-resource", site.at("resource"), {
-      resource: name,
-      other: other.site.file,
-    });
-    return;
-  }
-  const operations = Object.entries(text.operations ?? {}).map(([action, value]) => ({
-    name: action,
-    value,
-    site: site.at("operations", action),
-    resource: name,
-    id: `${name}.${action}`,
-  }));
-  resources.set(name, { name, label: text.label, doc: text.doc, site, operations });
 }
 
 /** "a type in hire/types.yaml" */

@@ -19,7 +19,11 @@ const RUNTIME_EXPORTS = [
   "ApiResult",
   "WithResponse",
   "Open",
+  "Fetch",
   "FileInput",
+  "Validate",
+  "QueryValue",
+  "SchemaResult",
   "Schema",
   "StandardSchemaV1",
   "Issue",
@@ -63,6 +67,9 @@ export const GLOBALS: readonly string[] = [
 
 /** Subpaths of the package beside those of the resources. */
 export const SUBPATHS: readonly string[] = ["client", "enums", "errors", "package-json"];
+
+/** Methods that would make a resource look like a promise, or like another kind of object. */
+export const METHODS: readonly string[] = ["then", "constructor"];
 
 /** Properties of the facade that mean something else. */
 export const FACADE = /^(?:v[0-9]+|then|constructor)$/u;

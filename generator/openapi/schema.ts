@@ -29,7 +29,8 @@ export function typeSchema(type: TypeRef, style: SchemaStyle): JsonSchema {
       return scalarSchema(type.name, style);
     case "enum":
       if (isClosed(style)) return { $ref: style.home + type.of.name };
-      return record({ type: enumType(type.of), ...only(isDocument(style), enumFacts(type.of)) });
+      if (!isDocument(style)) return scalarSchema(type.of.base, style);
+      return record({ type: enumType(type.of), ...enumFacts(type.of) });
     case "object":
       return { $ref: style.home + objectName(type.of, style.direction) };
     case "array":
@@ -84,8 +85,7 @@ export function isClosed(style: SchemaStyle): boolean {
 }
 
 function isRequired(field: Field, direction: Direction): boolean {
-  if (field.unusable) return false;
-  return direction === "input" ? field.required : field.always;
+  return direction === "input" ? field.required && !field.unusable : field.always;
 }
 
 function scalarSchema(name: Scalar, style: SchemaStyle): JsonSchema {

@@ -86,7 +86,10 @@ function optional({ fields, union }: ObjectType): boolean {
   if (union === undefined) return free(fields);
   return (
     free(union.base.fields) &&
-    union.variants.some(({ fields }) => !fields.some(({ required }) => required))
+    union.variants.some(
+      // Only the variant without the tag takes an empty object.
+      ({ members, fields }) => members === undefined && !fields.some(({ required }) => required),
+    )
   );
 }
 

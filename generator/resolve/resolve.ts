@@ -1,4 +1,4 @@
-import type { ExampleFile } from "../lint/rules/examples.js";
+import type { ExampleFile } from "../lint/example-file.js";
 import type { Entry, ResourceEntry, Spec } from "../lint/spec.js";
 import type { EnumSpec, ErrorSpec } from "../lint/grammar.js";
 import type { EnumModel, ErrorModel, Json, Model, ResourceModel, Service } from "../model/model.js";

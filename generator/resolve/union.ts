@@ -11,18 +11,23 @@ export function union(type: Pick<ObjectType, "name" | "fields">): Union | undefi
   if (tag === undefined || tag.type.kind !== "enum") return undefined;
   const members = tag.type.of.members;
   const named = members.filter((member) => fields.some((field) => names(field, tag, member)));
-  const others = members.filter((member) => !named.includes(member));
+  const rest = members.filter((member) => !named.includes(member));
+  // Beyond 25 members TypeScript does not try them one by one: a value that may be any of them
+  // needs a variant that takes them all.
+  const others = members.length > 25 ? members : rest;
   const shared = fields.filter((field) => !depends(field, tag));
   const own = fields.filter((field) => field.property !== tag.property && depends(field, tag));
+  // A member may be called Other too.
+  const apart = (word: string) => (named.some(({ name }) => name === word) ? `Any${word}` : word);
   const variant = (suffix: string, of: readonly EnumMember[] | undefined): Variant => ({
     name: inputName(type.name + suffix),
     members: of,
     fields: own.flatMap((field) => inVariant(field, tag, of)),
   });
   const variants = named.map((member) => variant(member.name, [member]));
-  if (others.length > 0) variants.push(variant("Other", others));
-  if (!tag.required) variants.push(variant("Untagged", undefined));
-  return { tag, base: { name: inputName(`${type.name}Base`), fields: shared }, variants };
+  if (others.length > 0) variants.push(variant(apart("Other"), others));
+  if (!tag.required) variants.push(variant(apart("Untagged"), undefined));
+  return { tag, base: { name: inputName(type.name + apart("Base")), fields: shared }, variants };
 }
 
 /** Whether a field's presence or need can differ between variants. */

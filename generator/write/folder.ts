@@ -40,7 +40,8 @@ export async function checkFolder(path: string): Promise<void> {
   );
 }
 
+/** No file stands there, perhaps something else. */
+const MISSING: ReadonlySet<unknown> = new Set(["ENOENT", "ENOTDIR", "EISDIR"]);
+
 export const isMissing = (error: unknown): boolean =>
-  error instanceof Error &&
-  "code" in error &&
-  (error.code === "ENOENT" || error.code === "ENOTDIR");
+  error instanceof Error && "code" in error && MISSING.has(error.code);

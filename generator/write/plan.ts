@@ -2,7 +2,7 @@ import { lstat } from "node:fs/promises";
 import { join } from "node:path";
 import { hash } from "../hash.js";
 import type { GeneratedFile } from "../generate.js";
-import { checkFolder, checkWay, isMissing, readText } from "./folder.js";
+import { checkFolder, checkWay, isMissing, readText, Refusal } from "./folder.js";
 import { MANIFEST, printManifest, type Manifest } from "./manifest.js";
 
 export type Reason = "missing" | "outdated" | "edited" | "foreign" | "stale";
@@ -68,6 +68,8 @@ async function compare(
     throw error;
   });
   if (there === undefined) return "missing";
+  if (there.isDirectory())
+    throw new Refusal(`${join(out, path)} is a folder where a file must go: move it away`);
   if (!there.isFile()) return "foreign";
   const found = hash((await readText(join(out, path))) ?? "");
   if (found === hash(text)) return undefined;

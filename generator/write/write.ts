@@ -2,7 +2,7 @@ import { mkdir, rename, rm, rmdir, unlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { checkFolder, checkWay, isMissing, readText } from "./folder.js";
-import { isInside } from "./manifest.js";
+import { isInside, MANIFEST } from "./manifest.js";
 import type { Plan } from "./plan.js";
 
 /** Holds new texts until all of them are there; its journal says that they are. */
@@ -20,15 +20,25 @@ interface Journal {
  */
 export async function write(out: string, { writes, removals }: Plan): Promise<void> {
   if (writes.length + removals.length === 0) return;
+  const journal: Journal = { writes: writes.map(({ path }) => path), removals };
+  try {
+    await stage(out, writes);
+    await writeFileAtomic(join(out, JOURNAL), JSON.stringify(journal));
+  } catch (error) {
+    // Nothing was changed yet, and no trace should say otherwise.
+    await rm(join(out, STAGING), { recursive: true, force: true }).catch(() => {});
+    throw error;
+  }
+  await apply(out, journal);
+}
+
+async function stage(out: string, writes: Plan["writes"]): Promise<void> {
+  await mkdir(join(out, STAGING), { recursive: true });
   for (const { path, text } of writes) {
     const staged = join(out, STAGING, path);
     await mkdir(dirname(staged), { recursive: true });
     await writeFile(staged, text);
   }
-  const journal: Journal = { writes: writes.map(({ path }) => path), removals };
-  await mkdir(join(out, STAGING), { recursive: true });
-  await writeFileAtomic(join(out, JOURNAL), JSON.stringify(journal));
-  await apply(out, journal);
 }
 
 /** Finishes or forgets what a killed run left behind. */
@@ -42,17 +52,22 @@ export async function recover(out: string): Promise<void> {
 
 async function apply(out: string, { writes, removals }: Journal): Promise<void> {
   const seen = new Set<string>();
-  for (const path of writes) {
-    await checkWay(out, path, seen);
-    await mkdir(dirname(join(out, path)), { recursive: true });
-    await rename(join(out, STAGING, path), join(out, path)).catch(unlessMissing);
-  }
+  for (const path of writes) if (path !== MANIFEST) await move(out, path, seen);
   for (const path of removals) {
     await checkWay(out, path, seen);
     await unlink(join(out, path)).catch(unlessMissing);
     await removeEmpty(out, dirname(path));
   }
+  // Last, so that no half-done folder looks complete.
+  if (writes.includes(MANIFEST)) await move(out, MANIFEST, seen);
+  await rm(join(out, JOURNAL), { force: true });
   await rm(join(out, STAGING), { recursive: true, force: true });
+}
+
+async function move(out: string, path: string, seen: Set<string>): Promise<void> {
+  await checkWay(out, path, seen);
+  await mkdir(dirname(join(out, path)), { recursive: true });
+  await rename(join(out, STAGING, path), join(out, path)).catch(unlessMissing);
 }
 
 function readJournal(text: string | undefined): Journal | undefined {

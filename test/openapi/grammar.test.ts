@@ -12,7 +12,7 @@ const TOY = "components schemas CreateToyToy";
 /** One fact for every part of the grammar. */
 const grammar: readonly (readonly [string, unknown])[] = [
   ["externalDocs url", "https://open.feishu.cn/document/toys"],
-  ["tags", [{ name: "toy", description: "玩具\n\nThings to play with." }]],
+  ["tags 1", { name: "toy", description: "玩具\n\nThings to play with." }],
   [
     "components securitySchemes",
     { tenant: expect.anything(), user: expect.anything(), app: expect.anything() },

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { compile } from "../../generator/compile.js";
 import { readSpec } from "../../generator/load/read.js";
@@ -12,9 +11,11 @@ export async function hire(): Promise<Model> {
   return modelOf(await readSpec(at("../../spec/hire")));
 }
 
-/** Every part of the grammar once, in a service that does not exist. */
+const play = await readSpec(at("../fixtures/everything/play"));
+
+/** Every part of the grammar at least once, in a service that does not exist. */
 export function everything(): Model {
-  return modelOf([source("everything.yaml", readFileSync(at("everything.yaml"), "utf8"))]);
+  return modelOf(play);
 }
 
 const HEAD = `

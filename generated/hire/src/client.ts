@@ -10,6 +10,7 @@ export type { Client } from "./runtime/client.js";
 export type {
   CallOptions,
   ClientOptions,
+  Fetch,
   Hooks,
   QueryValue,
   UnexpectedEvent,
@@ -18,6 +19,8 @@ export type {
 export type { PagedPromise } from "./runtime/paging.js";
 
 export type { Level, Schema, SchemaResult } from "./runtime/schema.js";
+
+export type { Validate } from "./runtime/settings.js";
 
 export type { FileInput, Open } from "./runtime/types.js";
 

@@ -11,6 +11,7 @@ export type {
   CallOptions,
   Client,
   ClientOptions,
+  Fetch,
   FileInput,
   Hooks,
   Level,
@@ -20,6 +21,7 @@ export type {
   Schema,
   SchemaResult,
   UnexpectedEvent,
+  Validate,
   WithResponse,
 } from "./client.js";
 

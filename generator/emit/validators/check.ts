@@ -21,7 +21,10 @@ export function checkLines(plan: Plan, module: Module): string[] {
     ({ broken, expected, code }) =>
       `if (${present === undefined || guarded ? broken : `${present} && ${broken}`}) ${report(expected, code)}`,
   );
-  const lines = [chain.join("\nelse "), ...(loop.length > 0 ? [`else {`, ...loop, "}"] : [])];
+  const [first = "", ...rest] = chain;
+  // The size of a list says nothing about its items.
+  const lines =
+    loop.length > 0 ? [first, "else {", ...rest, ...loop, "}"] : [chain.join("\nelse ")];
   return guarded ? [`if (${present}) {`, ...lines, "}"] : lines;
 }
 

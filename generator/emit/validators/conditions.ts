@@ -11,16 +11,19 @@ export const holds = (conditions: readonly Condition[], local: Locals, module: M
 
 /** The expression that is true when one of them does not; safe to join with `&&`. */
 export function fails(conditions: readonly Condition[], local: Locals, module: Module): string {
-  const [only] = conditions;
-  if (
-    conditions.length === 1 &&
-    only?.test.kind === "members" &&
-    only.sibling.type.kind !== "array"
-  ) {
-    const value = local(only.sibling);
-    return only.test.members.map((member) => `${value} !== ${literal(member.value)}`).join(" && ");
-  }
-  return `!(${holds(conditions, local, module)})`;
+  const [only, ...others] = conditions;
+  const negated = only && others.length === 0 && negation(only, local);
+  return negated || `!(${holds(conditions, local, module)})`;
+}
+
+/** The opposite of one plain test, without brackets. */
+function negation({ sibling, test }: Condition, local: Locals): string | undefined {
+  const value = local(sibling);
+  if (test.kind === "present") return `${value} === undefined`;
+  if (test.kind === "absent") return `${value} !== undefined`;
+  if (sibling.type.kind === "array") return undefined;
+  if (test.kind === "boolean") return `${value} !== ${test.value}`;
+  return test.members.map((member) => `${value} !== ${literal(member.value)}`).join(" && ");
 }
 
 function test({ sibling, test }: Condition, local: Locals, module: Module): string {

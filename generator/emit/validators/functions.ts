@@ -9,7 +9,7 @@ import { checkLines } from "./check.js";
 import { fails, holds } from "./conditions.js";
 import { isLines } from "./is.js";
 import { destructure, locals, type Locals } from "./locals.js";
-import { plan, type Plan } from "./plan.js";
+import { isIdle, passesLevel, plan, type Plan } from "./plan.js";
 import { kindText } from "./shape.js";
 
 /** The predicate, the check and the known keys of a type, for one direction. */
@@ -38,8 +38,9 @@ function scopeOf(type: ObjectType, direction: Direction, module: Module): Scope 
   const { name } = isInput ? inputRef(type) : outputRef(type);
   const property = (field: Field) => (isInput ? field.property : field.wire);
   const local = locals(type.fields, property);
+  const checked = type.fields.filter((field) => !(isInput && field.unusable));
   const plans = new Map(
-    type.fields.map((field) => {
+    checked.map((field) => {
       const value = local(field);
       const needed = isInput ? field.required : field.always;
       // In replies null means absent.
@@ -50,7 +51,7 @@ function scopeOf(type: ObjectType, direction: Direction, module: Module): Scope 
       ];
     }),
   );
-  return { type, direction, module, name, property, local, plans, isKey: `is${name}Key` };
+  return { type, direction, module, name, property, local, plans, isKey: `knownTo${name}` };
 }
 
 const isUnusable = (field: Field, { direction }: Scope): boolean =>
@@ -72,7 +73,7 @@ function predicate(scope: Scope): FunctionDeclarationStructure {
     returnType: `value is ${module.type(ref)}`,
     statements: lines(
       `if (!${isRecord}(value)) return false;`,
-      ...(fields.length > 0 ? [destructured(scope)] : []),
+      ...destructured(scope, ({ requiredWhen }) => requiredWhen),
       ...fields,
       ...extra,
       "return true;",
@@ -103,7 +104,7 @@ function check(scope: Scope): FunctionDeclarationStructure {
   const keys = `[${type.fields.map((field) => literal(scope.property(field))).join(", ")}]`;
   const loop = eachUnknown(scope, [], `issues = ${unknownKey}(issues, value, name, ${keys});`);
   const body = [
-    ...(fields.length > 0 ? [destructured(scope)] : []),
+    ...destructured(scope, ({ when, requiredWhen }) => [...when, ...requiredWhen]),
     `let issues: ${issue}[] | undefined;`,
     ...fields,
     direction === "input" ? loop : `if (strict) ${loop}`,
@@ -117,7 +118,7 @@ function check(scope: Scope): FunctionDeclarationStructure {
     parameters: [
       { name: "value", type: "unknown" },
       {
-        name: body.some((line) => /\bstrict\b/u.test(line)) ? "strict" : "_strict",
+        name: usesLevel(scope) ? "strict" : "_strict",
         type: "boolean",
       },
     ],
@@ -128,6 +129,12 @@ function check(scope: Scope): FunctionDeclarationStructure {
     ),
   };
 }
+
+/** Whether anything in a check depends on the level. */
+const usesLevel = ({ type, direction, plans }: Scope): boolean =>
+  direction === "output" ||
+  type.fields.some(({ when, unusable }) => when.length > 0 && !unusable) ||
+  [...plans].some(([{ unusable }, plan]) => !unusable && passesLevel(plan));
 
 function fieldChecks(field: Field, scope: Scope): string[] {
   const { local, module, plans, property, direction } = scope;
@@ -160,8 +167,22 @@ function fieldChecks(field: Field, scope: Scope): string[] {
 /** As one statement: ts-morph would set blocks apart by blank lines. */
 const lines = (...text: readonly string[]): string[] => [text.join("\n")];
 
-const destructured = ({ type, property, local }: Scope): string =>
-  destructure(type.fields, property, local);
+/** Variables for what the body reads: the fields that it tests, and what their conditions name. */
+function destructured(scope: Scope, conditions: (field: Field) => Field["when"]): string[] {
+  const { type, direction, plans, property, local, module } = scope;
+  const named = type.fields.flatMap((field) =>
+    direction === "output" || field.unusable || conditions(field).length === 0
+      ? []
+      : [field, ...conditions(field).map(({ sibling }) => sibling)],
+  );
+  const names = new Set(named.map(property));
+  const read = type.fields.filter((field) => {
+    const planned = plans.get(field);
+    const isTested = planned !== undefined && !isIdle(planned);
+    return isTested || names.has(property(field)) || isUnusable(field, scope);
+  });
+  return destructure(read, property, local, () => module.value(runtime("issues", "own")));
+}
 
 /** Looks at the keys there are, not at those there could be: cheap, and finds what nobody expects. */
 const eachUnknown = ({ type, isKey }: Scope, unknown: readonly string[], then: string): string => {

@@ -3,19 +3,27 @@ import { isIdle, type Plan } from "./plan.js";
 /** The tests of one value: out at the first that fails, nothing allocated. */
 export function isLines(plan: Plan): string[] {
   const { present, wrong, limits, items, value } = plan;
-  const tests = [...(wrong === undefined ? [] : [wrong]), ...limits.map(({ broken }) => broken)];
+  const tests = [...(wrong === undefined ? [] : [{ broken: wrong, guarded: false }]), ...limits];
   if (tests.length === 0 && present === undefined)
     return [`if (${value} === undefined) return false;`];
   const loop = items === undefined ? [] : loopLines(items.head, items.bind, isLines(items.plan));
   if (isIdle(plan)) return [];
   if (present === undefined || loop.length === 0) {
-    return [...tests.map((test) => `if (${join(present, test)}) return false;`), ...loop];
+    return [
+      ...tests.map(({ broken, guarded }) => {
+        const test = present === undefined || guarded ? broken : `${present} && ${broken}`;
+        return `if (${test}) return false;`;
+      }),
+      ...loop,
+    ];
   }
-  return [`if (${present}) {`, ...tests.map((test) => `if (${test}) return false;`), ...loop, "}"];
+  return [
+    `if (${present}) {`,
+    ...tests.map(({ broken }) => `if (${broken}) return false;`),
+    ...loop,
+    "}",
+  ];
 }
-
-const join = (present: string | undefined, test: string): string =>
-  present === undefined ? test : `${present} && ${test}`;
 
 export function loopLines(
   head: string,

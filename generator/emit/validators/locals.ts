@@ -1,17 +1,20 @@
 import type { Field } from "../../model/model.js";
 import { camelCase } from "../../model/names.js";
-import { isIdentifier, key } from "../escape.js";
+import { isIdentifier, key, literal } from "../escape.js";
 
 /** Names that a validator's body uses for itself, and words that JavaScript keeps. */
 const TAKEN = new Set(
   (
-    "value strict issues name i j k l m expected within unknownKey isUnknown notApplicable unusable isRecord isList isFile " +
+    "value strict _strict issues name i j k l m n expected within unknownKey isUnknown notApplicable unusable own isRecord isList isFile " +
     "codePoints numeric byteSize Number Array Object arguments async await break case catch class const continue debugger " +
     "default delete do else enum eval export extends false finally for function if implements import in " +
     "instanceof interface let new null package private protected public return static super switch this " +
     "throw true try typeof undefined var void while with yield NaN Infinity"
   ).split(" "),
 );
+
+/** Names of other functions and constants of the module, and of the items of inner lists. */
+const IMPORTED = /^(?:(?:is|check|knownTo)[A-Z][A-Za-z0-9]*|[a-z]\w*Values|inner\d*)$/u;
 
 /** A field's variable in the function that checks its object. */
 export type Locals = (field: Field) => string;
@@ -25,22 +28,29 @@ export function locals(fields: readonly Field[], property: (field: Field) => str
       ? property(field)
       : camelCase(field.wire) || "field";
     let name = plain;
-    while (taken.has(name) || /^(?:is|check)[A-Z]/u.test(name)) name += "_";
+    while (taken.has(name) || IMPORTED.test(name)) name += "_";
     taken.add(name);
     names.set(property(field), name);
   }
   return (field) => names.get(property(field)) ?? property(field);
 }
 
-/** `const { a, "b-c": bC } = value;` */
+/** `const { a, "b-c": bC } = value;` What every object inherits counts only as its own. */
 export function destructure(
   fields: readonly Field[],
   property: (field: Field) => string,
   local: Locals,
-): string {
-  const parts = fields.map((field) => {
-    const name = property(field);
-    return local(field) === name ? name : `${key(name)}: ${local(field)}`;
-  });
-  return `const { ${parts.join(", ")} } = value;`;
+  own: () => string,
+): string[] {
+  const isInherited = (field: Field) => Object.hasOwn(Object.prototype, property(field));
+  const parts = fields
+    .filter((field) => !isInherited(field))
+    .map((field) => {
+      const name = property(field);
+      return local(field) === name ? name : `${key(name)}: ${local(field)}`;
+    });
+  const inherited = fields
+    .filter(isInherited)
+    .map((field) => `const ${local(field)} = ${own()}(value, ${literal(property(field))});`);
+  return [...(parts.length > 0 ? [`const { ${parts.join(", ")} } = value;`] : []), ...inherited];
 }

@@ -84,12 +84,13 @@ function items(
   depth: number,
 ): Items | undefined {
   if (type.kind !== "array" && type.kind !== "map") return undefined;
-  const isArray = type.kind === "array";
+  const [isArray, isInput] = [type.kind === "array", direction === "input"];
   const index = "ijklmn".charAt(depth % 6);
   const read = `${value}[${index}]`;
   const nested = type.of.kind === "array" || type.of.kind === "map";
   const name = nested ? `inner${depth === 0 ? "" : depth}` : read;
-  const present = isArray ? undefined : `${name} !== undefined`;
+  // In a map as in an object: what is absent, or null in a reply, is no entry.
+  const present = isArray ? undefined : isInput ? `${name} !== undefined` : `${name} != null`;
   const inner = { value: name, path: `${path}, ${index}`, present };
   return {
     head: isArray
@@ -99,6 +100,10 @@ function items(
     plan: valuePlan(type.of, inner, direction, module, depth + 1),
   };
 }
+
+/** Whether the check hands its level on to another. */
+export const passesLevel = ({ check, items }: Plan): boolean =>
+  check !== undefined || (items !== undefined && passesLevel(items.plan));
 
 /** Nothing to test: any value will do. */
 export const isIdle = ({ wrong, limits, closed, items, present }: Plan): boolean =>

@@ -70,8 +70,10 @@ const SCALARS: Readonly<Record<Scalar, string>> = {
 
 /** A rule on the size of a value of the right kind. */
 export interface Limit {
-  /** True of a value outside. */
+  /** True of a value of the right kind that is outside. */
   readonly broken: string;
+  /** Whether the test is false of an absent value. */
+  readonly guarded: boolean;
   readonly expected: string;
   readonly code: "range" | "length";
 }
@@ -83,21 +85,19 @@ export function limits(type: TypeRef, bounds: Bounds, value: string, module: Mod
     low === undefined && high === undefined ? [] : [outside(low, high, of())];
   if (type.kind === "array") {
     return limit(minItems, maxItems, () => ({
-      guard: `${module.value(runtime("issues", "isList"))}(${value})`,
       size: `${value}.length`,
       unit: "items",
       code: "length",
     }));
   }
   if (type.kind !== "scalar") return [];
-  const guard = `typeof ${value} === "${type.name === "string" ? "string" : "number"}"`;
   if (type.name === "int" || type.name === "float") {
+    // `Number.isFinite` and its like tell the compiler nothing.
+    const guard = `typeof ${value} === "number"`;
     return limit(min, max, () => ({ guard, size: value, unit: "", code: "range" }));
   }
   if (type.name === "file") {
-    const file = `${module.value(runtime("measure", "isFile"))}(${value})`;
     return limit(undefined, maxBytes, () => ({
-      guard: file,
       size: call("byteSize"),
       unit: "bytes",
       code: "length",
@@ -106,13 +106,11 @@ export function limits(type: TypeRef, bounds: Bounds, value: string, module: Mod
   if (type.name !== "string") return [];
   return [
     ...limit(min, max, () => ({
-      guard,
       size: call("numeric"),
       unit: "as a number",
       code: "range",
     })),
     ...limit(minLength, maxLength, () => ({
-      guard,
       size: call("codePoints"),
       unit: "characters",
       code: "length",
@@ -121,8 +119,8 @@ export function limits(type: TypeRef, bounds: Bounds, value: string, module: Mod
 }
 
 interface Sized {
-  /** True of values that have such a size at all. */
-  readonly guard: string;
+  /** What proves to the compiler that the value has such a size; by then it has the right kind. */
+  readonly guard?: string;
   readonly size: string;
   readonly unit: string;
   readonly code: Limit["code"];
@@ -140,5 +138,11 @@ function outside(
   const words = [low !== undefined && `at least ${low}`, high !== undefined && `at most ${high}`];
   const expected = `${words.filter(Boolean).join(" and ")} ${unit}`.trim();
   // Written as a negation, so that what is no number at all is outside.
-  return { broken: `${guard} && !(${inside.join(" && ")})`, expected, code };
+  const outside = `!(${inside.join(" && ")})`;
+  return {
+    broken: guard ? `${guard} && ${outside}` : outside,
+    guarded: guard !== undefined,
+    expected,
+    code,
+  };
 }

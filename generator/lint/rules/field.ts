@@ -2,7 +2,7 @@ import { hint } from "../../diagnostics/nearest.js";
 import type { ConditionSpec, FieldSpec } from "../grammar.js";
 import { SCALARS } from "../grammar.js";
 import { baseType, isList, type FieldSite } from "../fields.js";
-import { misfit } from "../misfit.js";
+import { misfits } from "../misfit.js";
 import type { Findings, Site, Spec } from "../spec.js";
 import { checkBounds } from "./bounds.js";
 
@@ -35,7 +35,7 @@ function checkType(spec: Spec, { field, site, place }: FieldSite, findings: Find
   const inline = base === "object";
   if (inline !== (field.fields !== undefined)) {
     const reason = inline
-      ? '"object" needs "fields"; a type of its own is named instead'
+      ? '"object" needs "fields": write them, or name a type instead'
       : `"fields" goes with the type object or [object], not with ${base}`;
     findings.add(
       "inline-fields",
@@ -47,8 +47,11 @@ function checkType(spec: Spec, { field, site, place }: FieldSite, findings: Find
   }
   if (base === "file" && place !== "body") findings.add("file-place", site.at("type"), {});
   if (inline || SCALARS.has(base) || spec.types.has(base) || spec.enums.has(base)) return true;
+  if (spec.lost.mayHold(base)) return false;
   const known = [...spec.types.keys(), ...spec.enums.keys(), ...SCALARS];
-  findings.add("unknown-type", site.at("type"), { name: base, hint: hint(base, known) });
+  const at = site.at("type").part(base);
+  const near = hint(base, known, 'Describe it under "types" or "enums".');
+  findings.add("unknown-type", at, { name: base, hint: near });
   return false;
 }
 
@@ -62,10 +65,13 @@ function checkCondition(
   for (const [name, test] of Object.entries(condition)) {
     const at = site.at(key, name);
     const own = field.as ?? wire;
-    const sibling = name === own ? undefined : siblings[name];
+    const isSibling = name !== own && Object.hasOwn(siblings, name);
+    const sibling = isSibling ? siblings[name] : undefined;
     if (sibling === undefined) {
+      if (spec.lost.mayHold(name)) continue;
       const known = Object.keys(siblings).filter((other) => other !== own);
-      findings.add("unknown-sibling", at, { key, name, hint: hint(name, known) }, "key");
+      const near = hint(name, known, known.length > 0 ? `Known: ${known.join(", ")}.` : "");
+      findings.add("unknown-sibling", at, { key, name, hint: near }, "key");
     } else if (test !== "present" && test !== "absent") {
       checkTest(spec, key, name, sibling, test, at, findings);
     }
@@ -83,6 +89,7 @@ function checkTest(
 ): void {
   const type = isList(sibling.type) ? sibling.type[0] : sibling.type;
   const values = typeof type === "string" ? spec.enums.get(type) : undefined;
+  if (spec.lost.mayHold(baseType(type))) return;
   if (typeof test === "boolean") {
     if (type === "boolean") return;
     const reason = `it is no boolean, but ${baseType(type)}`;
@@ -95,10 +102,10 @@ function checkTest(
     const known = Object.keys(values.value.values);
     for (const member of [test].flat()) {
       if (known.includes(member)) continue;
-      findings.add("unknown-member", at, {
+      findings.add("unknown-member", at.part(member), {
         enum: values.name,
         name: member,
-        hint: hint(member, known),
+        hint: hint(member, known, `Known: ${known.join(", ")}.`),
       });
     }
   }
@@ -112,9 +119,8 @@ function checkValue(
 ): void {
   const value = field[key];
   if (value === undefined) return;
-  const found = misfit(spec, field, value, "input");
-  if (found === undefined) return;
-  const { path, expected, received } = found;
-  const where = path.length === 0 ? "" : ` at ${path.join(".")}`;
-  findings.add("misfit", site.at(key, ...path), { key, where, expected, received });
+  for (const { path, reason, on } of misfits(spec, field, value, "input")) {
+    const where = path.length === 0 ? "" : ` at ${path.join(".")}`;
+    findings.add("misfit", site.at(key, ...path), { key, where, reason }, on);
+  }
 }

@@ -1,11 +1,10 @@
-import { camelCase, kebabCase, pascalCase } from "../../model/names.js";
-import { FACADE, GLOBALS, packageExports, SUBPATHS } from "../../model/reserved.js";
+import { camelCase, kebabCase, operationNames, pascalCase } from "../../model/names.js";
+import { FACADE, GLOBALS, METHODS, packageExports, SUBPATHS } from "../../model/reserved.js";
 import { eachField, groups } from "../fields.js";
-import { Site, type Findings, type Spec } from "../spec.js";
+import type { Findings, Spec } from "../spec.js";
 
 /** Names that the package needs for itself, and fields that no type name can be made of. */
 export function checkNames(spec: Spec, findings: Findings): void {
-  checkService(spec, findings);
   const own = new Set(packageExports(spec.service?.value.name ?? ""));
   for (const { name, site } of [
     ...spec.types.values(),
@@ -17,7 +16,12 @@ export function checkNames(spec: Spec, findings: Findings): void {
     else if (GLOBALS.includes(name))
       findings.add("reserved-name", site, { name, owner: "JavaScript itself" }, "key");
   }
-  for (const { name, site } of spec.resources.values()) {
+  for (const { name, site, operations } of spec.resources.values()) {
+    for (const { name: key, site } of operations) {
+      const { method } = operationNames("", key);
+      if (METHODS.includes(method))
+        findings.add("reserved-name", site, { name: method, owner: "JavaScript itself" }, "key");
+    }
     const at = site.at("resource");
     if (SUBPATHS.includes(kebabCase(name)))
       findings.add("reserved-name", at, { name, owner: "a subpath of the package" });
@@ -31,16 +35,4 @@ export function checkNames(spec: Spec, findings: Findings): void {
       }
     }
   }
-}
-
-function checkService(spec: Spec, findings: Findings): void {
-  if (spec.service !== undefined) return;
-  const anywhere = [
-    ...spec.resources.values(),
-    ...spec.types.values(),
-    ...spec.enums.values(),
-    ...spec.errors.values(),
-  ];
-  const site = anywhere[0]?.site;
-  if (site !== undefined) findings.add("no-service", new Site(site.parsed, []), {});
 }

@@ -8,7 +8,7 @@ export function checkOperations(spec: Spec, findings: Findings): void {
   const paths = new Map<string, string>();
   const functions = new Map<string, string>();
   for (const resource of spec.resources.values()) {
-    if (resource.label === undefined) {
+    if (resource.label === undefined && !spec.lost.mayHold("label")) {
       findings.add(
         "missing-key",
         resource.site.at("resource"),
@@ -18,7 +18,7 @@ export function checkOperations(spec: Spec, findings: Findings): void {
     }
     for (const operation of resource.operations) {
       checkUnique(operation, paths, functions, findings);
-      checkPath(operation, findings);
+      checkPath(spec, operation, findings);
       checkPlaces(operation, findings);
       checkErrors(spec, operation, findings);
       checkNamedFields(spec, operation, findings);
@@ -46,13 +46,13 @@ function checkUnique(
   functions.set(functionName, id);
 }
 
-function checkPath({ value, site }: OperationEntry, findings: Findings): void {
+function checkPath(spec: Spec, { value, site }: OperationEntry, findings: Findings): void {
   const path = value.http.slice(value.http.indexOf(" ") + 1);
   const declared = Object.keys(value.path ?? {});
   const wanted = [...path.matchAll(/:([A-Za-z0-9_]+)/gu)].map((match) => match[1] ?? "");
   for (const name of wanted) {
-    if (!declared.includes(name))
-      findings.add("undeclared-path-parameter", site.at("http"), { name });
+    if (declared.includes(name) || spec.lost.mayHold(name)) continue;
+    findings.add("undeclared-path-parameter", site.at("http").part(`:${name}`), { name });
   }
   for (const name of declared) {
     if (!wanted.includes(name))
@@ -72,7 +72,7 @@ function checkPlaces({ value, site }: OperationEntry, findings: Findings): void 
     }
   }
   const [method = ""] = value.http.split(" ");
-  if (value.body !== undefined && (method === "GET" || method === "DELETE")) {
+  if (value.body !== undefined && method === "GET") {
     findings.add("body-not-allowed", site.at("body"), { method }, "key");
   }
 }
@@ -81,8 +81,11 @@ function checkErrors(spec: Spec, { value, site }: OperationEntry, findings: Find
   for (const [i, error] of (value.errors ?? []).entries()) {
     for (const name of typeof error === "string" ? [error] : Object.keys(error)) {
       if (spec.errors.has(name) || spec.platformErrors.has(name)) continue;
+      if (spec.lost.mayHold(name)) continue;
       const known = [...spec.errors.keys(), ...spec.platformErrors.keys()];
-      findings.add("unknown-error", site.at("errors", i), { name, hint: hint(name, known) });
+      const at = site.at("errors", i).part(name);
+      const near = hint(name, known, 'Describe it under "errors".');
+      findings.add("unknown-error", at, { name, hint: near });
     }
   }
 }
@@ -90,7 +93,7 @@ function checkErrors(spec: Spec, { value, site }: OperationEntry, findings: Find
 function checkNamedFields(spec: Spec, { value, site }: OperationEntry, findings: Findings): void {
   const field = value.idempotency?.field;
   const inputs = inputFields(value);
-  if (field !== undefined && inputs[field] === undefined) {
+  if (field !== undefined && !Object.hasOwn(inputs, field) && !spec.lost.mayHold(field)) {
     const near = hint(field, Object.keys(inputs));
     findings.add("unknown-field", site.at("idempotency", "field"), {
       key: "idempotency",
@@ -102,7 +105,8 @@ function checkNamedFields(spec: Spec, { value, site }: OperationEntry, findings:
   for (const [scope, fields] of Object.entries(value.fieldScopes ?? {})) {
     for (const [i, name] of fields.entries()) {
       const all = { ...inputs, ...value.response };
-      if (fieldAt(spec, all, name.split(".")) !== undefined) continue;
+      const steps = name.split(".");
+      if (fieldAt(spec, all, steps) !== undefined || isLost(spec, steps)) continue;
       const near = hint(name, Object.keys(all));
       findings.add("unknown-field", site.at("fieldScopes", scope, i), {
         key: "fieldScopes",
@@ -119,12 +123,17 @@ function checkPaging(spec: Spec, { value, site }: OperationEntry, findings: Find
   const { items } = value.paging;
   const found = fieldAt(spec, value.response ?? {}, items.split("."));
   const missing = [
-    [found !== undefined && isList(found.type), `a list at ${items} of the response`],
-    [value.query?.["page_token"] !== undefined, "page_token in its query"],
-    [value.response?.["page_token"] !== undefined, "page_token in its response"],
-    [value.response?.["has_more"] !== undefined, "has_more in its response"],
+    [found !== undefined && isList(found.type), items, `a list at ${items} of the response`],
+    [value.query?.["page_token"] !== undefined, "page_token", "page_token in its query"],
+    [value.response?.["page_token"] !== undefined, "page_token", "page_token in its response"],
+    [value.response?.["has_more"] !== undefined, "has_more", "has_more in its response"],
   ] as const;
-  for (const [there, what] of missing) {
-    if (!there) findings.add("not-pageable", site.at("paging"), { what }, "key");
+  for (const [there, name, what] of missing) {
+    if (there || isLost(spec, name.split("."))) continue;
+    findings.add("not-pageable", site.at("paging"), { what }, "key");
   }
 }
+
+/** A longer way may lead through a type that could not be read. */
+const isLost = ({ lost }: Spec, steps: readonly string[]): boolean =>
+  steps.some((name) => lost.mayHold(name)) || (steps.length > 1 && !lost.isEmpty);

@@ -3,8 +3,9 @@ export class ClientError extends Error {
   /** The operation that failed: `talent.list`. */
   readonly operation: string;
 
+  // Not `ErrorOptions`: libraries older than ES2022 do not have it, and callers compile against this.
   /** The message begins with the operation; `text` continues it. */
-  constructor(operation: string, text: string, options?: ErrorOptions) {
+  constructor(operation: string, text: string, options?: { readonly cause?: unknown }) {
     super(operation + text, options);
     this.operation = operation;
   }

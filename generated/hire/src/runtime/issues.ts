@@ -39,6 +39,10 @@ export const isList = (value: unknown): value is readonly unknown[] => Array.isA
 export const isUnknown = (value: object, key: string): boolean =>
   Object.hasOwn(value, key) && Reflect.get(value, key) !== undefined;
 
+/** A field whose name every object inherits, `constructor` say: only the object's own counts. */
+export const own = (value: Readonly<Record<string, unknown>>, key: string): unknown =>
+  Object.hasOwn(value, key) ? value[key] : undefined;
+
 /**
  * Adds "expected `what`, got …" to `issues`, which may still be undefined, and returns them.
  * The array `path` is taken over. The code is `required` for an absent value, else `type`.

@@ -66,7 +66,8 @@ export function isCreateExternalInterviewAssessmentInput(
   if (content !== undefined && typeof content !== "string") return false;
   if (typeof external_interview_id !== "string") return false;
   for (const name in value)
-    if (!isCreateExternalInterviewAssessmentInputKey(name) && isUnknown(value, name)) return false;
+    if (!knownToCreateExternalInterviewAssessmentInput(name) && isUnknown(value, name))
+      return false;
   return true;
 }
 
@@ -114,7 +115,7 @@ export function checkCreateExternalInterviewAssessmentInput(
   if (typeof external_interview_id !== "string")
     issues = expected(issues, ["external_interview_id"], "a string", external_interview_id);
   for (const name in value)
-    if (!isCreateExternalInterviewAssessmentInputKey(name))
+    if (!knownToCreateExternalInterviewAssessmentInput(name))
       issues = unknownKey(issues, value, name, [
         "external_id",
         "username",
@@ -126,7 +127,7 @@ export function checkCreateExternalInterviewAssessmentInput(
   return issues;
 }
 
-function isCreateExternalInterviewAssessmentInputKey(name: string): boolean {
+function knownToCreateExternalInterviewAssessmentInput(name: string): boolean {
   return (
     name === "external_id" ||
     name === "username" ||
@@ -170,12 +171,12 @@ export function checkCreateExternalInterviewAssessmentOutput(
     );
   if (strict)
     for (const name in value)
-      if (!isCreateExternalInterviewAssessmentOutputKey(name))
+      if (!knownToCreateExternalInterviewAssessmentOutput(name))
         issues = unknownKey(issues, value, name, ["external_interview_assessment"]);
   return issues;
 }
 
-function isCreateExternalInterviewAssessmentOutputKey(name: string): boolean {
+function knownToCreateExternalInterviewAssessmentOutput(name: string): boolean {
   return name === "external_interview_assessment";
 }
 
@@ -241,7 +242,7 @@ export function checkExternalInterviewAssessment(
     issues = expected(issues, ["external_interview_id"], "a string", external_interview_id);
   if (strict)
     for (const name in value)
-      if (!isExternalInterviewAssessmentKey(name))
+      if (!knownToExternalInterviewAssessment(name))
         issues = unknownKey(issues, value, name, [
           "id",
           "username",
@@ -253,7 +254,7 @@ export function checkExternalInterviewAssessment(
   return issues;
 }
 
-function isExternalInterviewAssessmentKey(name: string): boolean {
+function knownToExternalInterviewAssessment(name: string): boolean {
   return (
     name === "id" ||
     name === "username" ||
@@ -320,7 +321,7 @@ export function checkExternalInterviewAssessmentDimension(
     issues = expected(issues, ["description"], "a string", description);
   if (strict)
     for (const name in value)
-      if (!isExternalInterviewAssessmentDimensionKey(name))
+      if (!knownToExternalInterviewAssessmentDimension(name))
         issues = unknownKey(issues, value, name, [
           "score",
           "option",
@@ -333,7 +334,7 @@ export function checkExternalInterviewAssessmentDimension(
   return issues;
 }
 
-function isExternalInterviewAssessmentDimensionKey(name: string): boolean {
+function knownToExternalInterviewAssessmentDimension(name: string): boolean {
   return (
     name === "score" ||
     name === "option" ||
@@ -365,7 +366,7 @@ export function isExternalInterviewAssessmentDimensionInput(
   if (title !== undefined && typeof title !== "string") return false;
   if (description !== undefined && typeof description !== "string") return false;
   for (const name in value)
-    if (!isExternalInterviewAssessmentDimensionInputKey(name) && isUnknown(value, name))
+    if (!knownToExternalInterviewAssessmentDimensionInput(name) && isUnknown(value, name))
       return false;
   return true;
 }
@@ -407,7 +408,7 @@ export function checkExternalInterviewAssessmentDimensionInput(
   if (description !== undefined && typeof description !== "string")
     issues = expected(issues, ["description"], "a string", description);
   for (const name in value)
-    if (!isExternalInterviewAssessmentDimensionInputKey(name))
+    if (!knownToExternalInterviewAssessmentDimensionInput(name))
       issues = unknownKey(issues, value, name, [
         "score",
         "option",
@@ -420,7 +421,7 @@ export function checkExternalInterviewAssessmentDimensionInput(
   return issues;
 }
 
-function isExternalInterviewAssessmentDimensionInputKey(name: string): boolean {
+function knownToExternalInterviewAssessmentDimensionInput(name: string): boolean {
   return (
     name === "score" ||
     name === "option" ||

@@ -1,0 +1,84 @@
+import { appendFileSync, unlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { larkgen, made, small, tree } from "./larkgen.js";
+
+const OUT = "generated/hire";
+const ENUMS = "src/enums.ts";
+const at = (cwd: string, path: string): string => join(cwd, OUT, path);
+
+const changes: readonly (readonly [what: string, change: (cwd: string) => void, line: string])[] = [
+  [
+    "a file was edited",
+    (cwd) => appendFileSync(at(cwd, ENUMS), "// mine\n"),
+    `${ENUMS} was edited by hand`,
+  ],
+  ["a file was deleted", (cwd) => unlinkSync(at(cwd, ENUMS)), `${ENUMS} is missing`],
+  [
+    "the manifest was deleted",
+    (cwd) => unlinkSync(at(cwd, ".larkgen.json")),
+    ".larkgen.json is missing",
+  ],
+  [
+    "the manifest is no JSON",
+    (cwd) => writeFileSync(at(cwd, ".larkgen.json"), "{"),
+    ".larkgen.json is out of date",
+  ],
+  [
+    "the manifest is empty",
+    (cwd) => writeFileSync(at(cwd, ".larkgen.json"), "{}"),
+    ".larkgen.json is out of date",
+  ],
+  [
+    "the spec has one comment more",
+    (cwd) => appendFileSync(join(cwd, "spec/hire/enums.yaml"), "# why\n"),
+    ".larkgen.json is out of date",
+  ],
+  [
+    "the spec has one member more",
+    (cwd) =>
+      appendFileSync(join(cwd, "spec/hire/enums.yaml"), "      Blue: { value: 2, label: 蓝 }\n"),
+    `${ENUMS} is out of date`,
+  ],
+  [
+    "a resource is gone",
+    (cwd) => unlinkSync(join(cwd, "spec/hire/resources/cap.yaml")),
+    "src/resources/cap.ts is no longer generated",
+  ],
+];
+
+test.each(changes)("check fails and says so when %s", async (_, change, line) => {
+  const cwd = await made();
+  change(cwd);
+  const before = tree(cwd);
+  const { code, stdout, stderr } = await larkgen(cwd, ["check"]);
+  expect(code).toBe(1);
+  expect(stdout.split("\n")).toContain(`${OUT}/${line}`);
+  expect(stderr).toBe(`${OUT} is not what spec/hire gives: run larkgen generate\n`);
+  expect(tree(cwd)).toEqual(before);
+});
+
+test("--json gives the differences as data", async () => {
+  const cwd = await made();
+  unlinkSync(at(cwd, ENUMS));
+  const { code, stdout, stderr } = await larkgen(cwd, ["check", "--json"]);
+  expect({ code, data: JSON.parse(stdout), stderr }).toEqual({
+    code: 1,
+    data: { differences: [{ path: ENUMS, reason: "missing" }], diagnostics: [] },
+    stderr: "",
+  });
+});
+
+test("a file of somebody else's is no difference", async () => {
+  const cwd = await made();
+  writeFileSync(at(cwd, "src/mine.ts"), "");
+  expect((await larkgen(cwd, ["check"])).code).toBe(0);
+});
+
+test("a package that was never made lists every file", async () => {
+  const cwd = small();
+  const { code, stdout } = await larkgen(cwd, ["check"]);
+  expect(code).toBe(1);
+  expect(stdout).toContain(`${OUT}/package.json is missing\n`);
+  expect(Object.keys(tree(cwd)).some((path) => path.startsWith("generated"))).toBe(false);
+});
