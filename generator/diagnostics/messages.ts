@@ -57,6 +57,7 @@ export const messages = {
   "undeclared-path-parameter": error`"path" does not describe :${"name"}: add it there, or remove it here`,
   "unused-path-parameter": error`"${"name"}" is not in the path ${"path"}: write :${"name"} there, or move the field to query or body`,
   "place-clash": error`"${"name"}" is also a ${"other"} field: rename one of the two with "as"`,
+  "as-place": error`"as" renames fields of an operation's input: remove it here`,
   "body-not-allowed": error`a ${"method"} request has no body: move these fields to query`,
   "file-place": error`a file can only be a field of the request body`,
   "inline-fields": error`${"reason"}`,

@@ -4,7 +4,15 @@ import { comment, title } from "./comments.js";
 import { objectText } from "./constant.js";
 import { kind } from "./kinds.js";
 import { Module, type ModuleFile, type Ref } from "./module.js";
-import { CLIENT, FACADE, facadeName, resourceModule, suffix, versions } from "./symbols.js";
+import {
+  bindRef,
+  CLIENT,
+  FACADE,
+  facadeName,
+  resourceModule,
+  suffix,
+  versions,
+} from "./symbols.js";
 
 interface Part {
   readonly model: ResourceModel;
@@ -91,6 +99,6 @@ function partsOf(model: ResourceModel): Part[] {
     model,
     version,
     type: { name: `${model.pascal}Resource${suffix(version)}`, module },
-    bind: { name: `${model.camel}${suffix(version)}`, module },
+    bind: bindRef(model, version),
   }));
 }

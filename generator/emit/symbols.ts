@@ -78,6 +78,12 @@ export const runtime = (file: string, name: string): Ref => ({
   module: `runtime/${file}.ts`,
 });
 
+/** The function that puts a resource's operations on a client; no bare name, which could be a reserved word. */
+export const bindRef = (resource: ResourceModel, version: number): Ref => ({
+  name: `${resource.camel}Resource${suffix(version)}`,
+  module: resourceModule(resource),
+});
+
 /** The versions a resource has operations of: 1 mostly. */
 export const versions = ({ operations }: ResourceModel): number[] =>
   [...new Set(operations.map(({ version }) => version))].sort();

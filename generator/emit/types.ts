@@ -80,6 +80,7 @@ function inputTypes(type: ObjectType, module: Module): StatementStructures[] {
   const { union } = type;
   if (union === undefined) {
     const fields = type.fields.filter((field) => !field.unusable);
+    if (fields.length === 0) return [emptyInput(type)];
     return [inputInterface(type.inputName, comment(title(type)), properties(fields, module))];
   }
   const { base, variants } = union;
@@ -90,6 +91,15 @@ function inputTypes(type: ObjectType, module: Module): StatementStructures[] {
     ...variants.map((variant) => variantInterface(union, variant, module)),
   ];
 }
+
+/** An interface without fields would take any object. */
+const emptyInput = (type: ObjectType): TypeAliasDeclarationStructure => ({
+  kind: kind.typeAlias,
+  isExported: true,
+  name: type.inputName,
+  docs: comment(title(type)),
+  type: "Record<string, never>",
+});
 
 function unionAlias(type: ObjectType, { tag, variants }: Union): TypeAliasDeclarationStructure {
   return {

@@ -14,8 +14,6 @@ export interface FieldSite {
   readonly siblings: FieldSpecs;
   /** From which the type of inline fields is named. */
   readonly parent: string;
-  /** What a reader calls the thing that holds the field. */
-  readonly owner: string;
 }
 
 /** A set of fields that a spec holds in one place, before looking inside. */
@@ -39,16 +37,15 @@ export function* groups(
       site: at,
       place: "type",
       parent: name,
-      owner: `type ${name}`,
     };
   }
   for (const { operations } of spec.resources.values()) {
-    for (const { value, site, resource, name, id } of operations) {
+    for (const { value, site, resource, name } of operations) {
       const parent = pascal(resource, name);
       const siblings = inputFields(value);
       for (const place of INPUT_PLACES) {
         const fields = value[place] ?? {};
-        yield { fields, siblings, site: site.at(place), place, parent, owner: `input of ${id}` };
+        yield { fields, siblings, site: site.at(place), place, parent };
       }
       const fields = value.response ?? {};
       const at = site.at("response");
@@ -58,7 +55,6 @@ export function* groups(
         site: at,
         place: "response",
         parent,
-        owner: `response of ${id}`,
       };
     }
   }
@@ -86,7 +82,6 @@ export function* eachField(
         site: site.at("fields"),
         place: around.place,
         parent: name(around.parent, wire),
-        owner: `field ${wire}`,
       },
       name,
     );

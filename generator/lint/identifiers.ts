@@ -29,6 +29,7 @@ function described(spec: Spec, source: string): string {
 
 /** Exported names, each with the name of the thing in the spec that it comes from. */
 function* exportsOf(model: Model): Iterable<readonly [name: string, source: string]> {
+  for (const { name } of [...model.errors, ...model.platformErrors]) yield [name, name];
   for (const { name } of model.enums) {
     yield [name, name];
     yield [`${name}Label`, name];
@@ -39,7 +40,7 @@ function* exportsOf(model: Model): Iterable<readonly [name: string, source: stri
   for (const { name, camel, pascal, operations } of model.resources) {
     const versions = new Set(operations.map(({ version }) => (version === 1 ? "" : `V${version}`)));
     for (const version of versions) {
-      yield [`${camel}${version}`, name];
+      yield [`${camel}Resource${version}`, name];
       yield [`${pascal}Resource${version}`, name];
     }
     for (const operation of operations) yield* operationExports(operation);
@@ -70,7 +71,8 @@ function* operationExports({
 
 function sitesByName(spec: Spec): ReadonlyMap<string, Site> {
   const sites = new Map<string, Site>();
-  for (const { name, site } of [...spec.enums.values(), ...spec.types.values()])
+  const tables = [spec.enums, spec.types, spec.errors, spec.platformErrors];
+  for (const { name, site } of tables.flatMap((table) => [...table.values()]))
     sites.set(name, site);
   for (const { name, site, operations } of spec.resources.values()) {
     sites.set(name, site.at("resource"));

@@ -68,6 +68,9 @@ export const GLOBALS: readonly string[] = [
 /** Subpaths of the package beside those of the resources. */
 export const SUBPATHS: readonly string[] = ["client", "enums", "errors", "package-json"];
 
+/** Modules of types that belong to no resource. */
+export const MODULES: readonly string[] = ["shared"];
+
 /** Methods that would make a resource look like a promise, or like another kind of object. */
 export const METHODS: readonly string[] = ["then", "constructor"];
 

@@ -89,6 +89,16 @@ export function unknownKey(
   return add(issues, [key], "unknown", `unknown key${hint}`, meant ?? "nothing");
 }
 
+/** Adds a key of a reply that its page does not have. Inherited keys and null, which means absent, are none. */
+export function undocumentedKey(
+  issues: Issue[] | undefined,
+  value: object,
+  key: string,
+): Issue[] | undefined {
+  if (!isUnknown(value, key) || Reflect.get(value, key) === null) return issues;
+  return add(issues, [key], "unknown", "undocumented key", "nothing");
+}
+
 /** Adds a field that stands although its condition, say `assessment_type is 1 (Scoring)`, does not hold. */
 export function notApplicable(issues: Issue[] | undefined, path: Path, when: string): Issue[] {
   return add(issues, path, "notApplicable", `applies only when ${when}`, `nothing unless ${when}`);

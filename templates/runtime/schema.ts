@@ -5,8 +5,7 @@ export type { Level } from "./settings.js";
 
 /** The verdict on a value: the same value, now typed, or everything that is wrong with it. */
 export type SchemaResult<T> =
-  | { readonly value: T; readonly issues?: undefined }
-  | { readonly value?: undefined; readonly issues: readonly Issue[] };
+  { readonly value: T; readonly issues?: undefined } | { readonly issues: readonly Issue[] };
 
 /** The part that forms and routers read: Standard Schema, version 1. */
 export interface StandardSchema<T> {

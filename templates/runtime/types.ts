@@ -1,6 +1,6 @@
 /**
- * A value the server chose: the documented ones complete and narrow in a `switch`, any other may
- * come too, so the compiler wants a `default` branch.
+ * A value the server chose. Editors complete the documented ones; any other may come too, so the
+ * compiler wants a `default` branch.
  */
 export type Open<T extends string | number> = T | (T extends string ? string & {} : number & {});
 

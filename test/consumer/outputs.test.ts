@@ -25,7 +25,7 @@ const table: readonly (readonly [string, unknown, readonly string[], readonly st
     "keys of next year",
     { ...withAssessment({ score: 1 }), more: true },
     [],
-    [`${place}.score: unknown, unknown key`, "more: unknown, unknown key"],
+    [`${place}.score: unknown, undocumented key`, "more: unknown, undocumented key"],
   ],
   [
     "answers that do not go with the type: the server may",

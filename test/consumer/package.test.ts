@@ -33,7 +33,14 @@ describe("what is packed", () => {
 
   test("is the compiled code, its sources and its documentation, nothing else", () => {
     const places = new Set(packed.map((path) => path.split("/")[0]));
-    expect([...places].sort()).toEqual(["README.md", "dist", "docs", "package.json", "src"]);
+    expect([...places].sort()).toEqual([
+      "LICENSE",
+      "README.md",
+      "dist",
+      "docs",
+      "package.json",
+      "src",
+    ]);
     expect(packed).not.toContain("dist/stale.js");
     expect(packed.filter((path) => path.split("/").some((part) => part.startsWith(".")))).toEqual(
       [],

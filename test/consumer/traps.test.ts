@@ -21,7 +21,7 @@ describe("a key called __proto__", () => {
     ]);
     expect(verdict(output, forged)).toEqual([]);
     expect(verdict(output, JSON.parse('{"__proto__":1}'), "strict")).toEqual([
-      "__proto__: unknown, unknown key",
+      "__proto__: unknown, undocumented key",
     ]);
   });
 

@@ -10,6 +10,10 @@ export const rulesCases: readonly Case[] = [
     "toy/thing.yaml:9:25 unknown-type: no type or enum is called Tring. Did you mean string?",
   ],
   [
+    toy(post("body: { a: { type: object, fields: { b: { type: int, as: c } } } }")),
+    'toy/thing.yaml:9:58 as-place: "as" renames fields of an operation\'s input: remove it here',
+  ],
+  [
     toy(get("errors: [Nope]")),
     'toy/thing.yaml:9:14 unknown-error: no error is called Nope. Describe it under "errors".',
   ],

@@ -3,7 +3,7 @@
 import { type Client, type ClientOptions, createClient } from "./client.js";
 import {
   type ExternalInterviewAssessmentResource,
-  externalInterviewAssessment,
+  externalInterviewAssessmentResource,
 } from "./resources/external-interview-assessment.js";
 
 /**
@@ -17,7 +17,7 @@ export interface HireClient {
 
 function bind(client: Client): HireClient {
   return {
-    externalInterviewAssessment: externalInterviewAssessment(client),
+    externalInterviewAssessment: externalInterviewAssessmentResource(client),
   };
 }
 

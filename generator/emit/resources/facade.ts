@@ -10,7 +10,7 @@ import { objectText } from "../constant.js";
 import { kind } from "../kinds.js";
 import type { Module } from "../module.js";
 import { operationComment } from "../operation-comment.js";
-import { runtime, suffix } from "../symbols.js";
+import { bindRef, runtime, suffix } from "../symbols.js";
 import { parameters, resultText } from "./function.js";
 
 /** The resource as it hangs on the facade, and the function that binds it to a client. */
@@ -36,7 +36,7 @@ export function facadePart(
     {
       kind: kind.function,
       isExported: true,
-      name: `${model.camel}${suffix(version)}`,
+      name: bindRef(model, version).name,
       docs: comment("The operations of this resource, bound to a client."),
       parameters: [{ name: "client", type: module.type(runtime("client", "Client")) }],
       returnType: name,

@@ -100,14 +100,11 @@ function check(scope: Scope): FunctionDeclarationStructure {
   const isRecord = module.value(runtime("issues", "isRecord"));
   const expected = module.value(runtime("issues", "expected"));
   const fields = type.fields.flatMap((field) => fieldChecks(field, scope));
-  const unknownKey = module.value(runtime("issues", "unknownKey"));
-  const keys = `[${type.fields.map((field) => literal(scope.property(field))).join(", ")}]`;
-  const loop = eachUnknown(scope, [], `issues = ${unknownKey}(issues, value, name, ${keys});`);
   const body = [
     ...destructured(scope, ({ when, requiredWhen }) => [...when, ...requiredWhen]),
     `let issues: ${issue}[] | undefined;`,
     ...fields,
-    direction === "input" ? loop : `if (strict) ${loop}`,
+    direction === "input" ? unknownKeys(scope) : `if (strict) ${undocumentedKeys(scope)}`,
     "return issues;",
   ];
   return {
@@ -189,6 +186,20 @@ const eachUnknown = ({ type, isKey }: Scope, unknown: readonly string[], then: s
   const tests = [...(type.fields.length > 0 ? [`!${isKey}(name)`] : []), ...unknown];
   return `for (const name in value) ${tests.length > 0 ? `if (${tests.join(" && ")}) ` : ""}${then}`;
 };
+
+/** A caller may have misspelt a key: the issue names the one it resembles. */
+function unknownKeys(scope: Scope): string {
+  const { type, module, property } = scope;
+  const known = `[${type.fields.map((field) => literal(property(field))).join(", ")}]`;
+  const report = module.value(runtime("issues", "unknownKey"));
+  return eachUnknown(scope, [], `issues = ${report}(issues, value, name, ${known});`);
+}
+
+/** The server misspells nothing: its key is newer than the documentation. */
+function undocumentedKeys(scope: Scope): string {
+  const report = scope.module.value(runtime("issues", "undocumentedKey"));
+  return eachUnknown(scope, [], `issues = ${report}(issues, value, name);`);
+}
 
 function knownKeys({ type, property, isKey }: Scope): FunctionDeclarationStructure {
   const tests = type.fields.map((field) => `name === ${literal(property(field))}`);

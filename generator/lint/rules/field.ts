@@ -1,7 +1,7 @@
 import { hint } from "../../diagnostics/nearest.js";
 import type { ConditionSpec, FieldSpec } from "../grammar.js";
 import { SCALARS } from "../grammar.js";
-import { baseType, isList, type FieldSite } from "../fields.js";
+import { baseType, INPUT_PLACES, isList, type FieldSite } from "../fields.js";
 import { misfits } from "../misfit.js";
 import type { Findings, Site, Spec } from "../spec.js";
 import { checkBounds } from "./bounds.js";
@@ -9,6 +9,7 @@ import { checkBounds } from "./bounds.js";
 /** All that can be said of a field from itself, its siblings and the names it uses. */
 export function checkField(spec: Spec, at: FieldSite, findings: Findings): void {
   checkWireName(at, findings);
+  checkRename(at, findings);
   if (!checkType(spec, at, findings)) return;
   checkBounds(spec, at, findings);
   for (const key of ["when", "requiredWhen"] as const) {
@@ -28,6 +29,13 @@ function checkWireName({ wire, site }: FieldSite, findings: Findings): void {
     { name: JSON.stringify(wire), reason: "it has a control character" },
     "key",
   );
+}
+
+/** The runtime renames where path, query and body become one object, and nowhere else. */
+function checkRename({ field, site, place }: FieldSite, findings: Findings): void {
+  const [, , , , inner] = site.path;
+  const isInput = INPUT_PLACES.some((input) => input === place) && inner === undefined;
+  if (field.as !== undefined && !isInput) findings.add("as-place", site.at("as"), {}, "key");
 }
 
 function checkType(spec: Spec, { field, site, place }: FieldSite, findings: Findings): boolean {

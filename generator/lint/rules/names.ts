@@ -1,5 +1,12 @@
 import { camelCase, kebabCase, operationNames, pascalCase } from "../../model/names.js";
-import { FACADE, GLOBALS, METHODS, packageExports, SUBPATHS } from "../../model/reserved.js";
+import {
+  FACADE,
+  GLOBALS,
+  METHODS,
+  MODULES,
+  packageExports,
+  SUBPATHS,
+} from "../../model/reserved.js";
 import { eachField, groups } from "../fields.js";
 import type { Findings, Spec } from "../spec.js";
 
@@ -23,6 +30,8 @@ export function checkNames(spec: Spec, findings: Findings): void {
         findings.add("reserved-name", site, { name: method, owner: "JavaScript itself" }, "key");
     }
     const at = site.at("resource");
+    if (MODULES.includes(kebabCase(name)))
+      findings.add("reserved-name", at, { name, owner: "the types that resources share" });
     if (SUBPATHS.includes(kebabCase(name)))
       findings.add("reserved-name", at, { name, owner: "a subpath of the package" });
     if (FACADE.test(camelCase(name)))

@@ -100,7 +100,9 @@ export interface ExternalInterviewAssessmentResource {
 }
 
 /** The operations of this resource, bound to a client. */
-export function externalInterviewAssessment(client: Client): ExternalInterviewAssessmentResource {
+export function externalInterviewAssessmentResource(
+  client: Client,
+): ExternalInterviewAssessmentResource {
   return {
     create: (input, options) => createExternalInterviewAssessment(client, input, options),
   };

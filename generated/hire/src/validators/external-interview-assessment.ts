@@ -7,6 +7,7 @@ import {
   isRecord,
   isUnknown,
   notApplicable,
+  undocumentedKey,
   unknownKey,
   within,
 } from "../runtime/issues.js";
@@ -172,7 +173,7 @@ export function checkCreateExternalInterviewAssessmentOutput(
   if (strict)
     for (const name in value)
       if (!knownToCreateExternalInterviewAssessmentOutput(name))
-        issues = unknownKey(issues, value, name, ["external_interview_assessment"]);
+        issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -242,15 +243,7 @@ export function checkExternalInterviewAssessment(
     issues = expected(issues, ["external_interview_id"], "a string", external_interview_id);
   if (strict)
     for (const name in value)
-      if (!knownToExternalInterviewAssessment(name))
-        issues = unknownKey(issues, value, name, [
-          "id",
-          "username",
-          "conclusion",
-          "assessment_dimension_list",
-          "content",
-          "external_interview_id",
-        ]);
+      if (!knownToExternalInterviewAssessment(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -322,15 +315,7 @@ export function checkExternalInterviewAssessmentDimension(
   if (strict)
     for (const name in value)
       if (!knownToExternalInterviewAssessmentDimension(name))
-        issues = unknownKey(issues, value, name, [
-          "score",
-          "option",
-          "options",
-          "content",
-          "assessment_type",
-          "title",
-          "description",
-        ]);
+        issues = undocumentedKey(issues, value, name);
   return issues;
 }
 

@@ -5,11 +5,11 @@ import {
   type ShopWindowResource,
   type ShopWindowResourceV2,
   type ShopWindowResourceV3,
-  shopWindow,
-  shopWindowV2,
-  shopWindowV3,
+  shopWindowResource,
+  shopWindowResourceV2,
+  shopWindowResourceV3,
 } from "./resources/shop-window.js";
-import { type ToyResource, toy } from "./resources/toy.js";
+import { type ToyResource, toyResource } from "./resources/toy.js";
 
 /** The operations of version 2. */
 export interface PlayClientV2 {
@@ -35,13 +35,13 @@ export interface PlayClient {
 
 function bind(client: Client): PlayClient {
   return {
-    shopWindow: shopWindow(client),
-    toy: toy(client),
+    shopWindow: shopWindowResource(client),
+    toy: toyResource(client),
     v2: {
-      shopWindow: shopWindowV2(client),
+      shopWindow: shopWindowResourceV2(client),
     },
     v3: {
-      shopWindow: shopWindowV3(client),
+      shopWindow: shopWindowResourceV3(client),
     },
   };
 }

@@ -352,7 +352,7 @@ export interface ShopWindowResource {
 }
 
 /** The operations of this resource, bound to a client. */
-export function shopWindow(client: Client): ShopWindowResource {
+export function shopWindowResource(client: Client): ShopWindowResource {
   return {
     create: (input, options) => createShopWindow(client, input, options),
     update: (input, options) => updateShopWindow(client, input, options),
@@ -382,7 +382,7 @@ export interface ShopWindowResourceV2 {
 }
 
 /** The operations of this resource, bound to a client. */
-export function shopWindowV2(client: Client): ShopWindowResourceV2 {
+export function shopWindowResourceV2(client: Client): ShopWindowResourceV2 {
   return {
     list: (input, options) => listShopWindowV2(client, input, options),
   };
@@ -410,7 +410,7 @@ export interface ShopWindowResourceV3 {
 }
 
 /** The operations of this resource, bound to a client. */
-export function shopWindowV3(client: Client): ShopWindowResourceV3 {
+export function shopWindowResourceV3(client: Client): ShopWindowResourceV3 {
   return {
     describe: (input, options) => describeShopWindowV3(client, input, options),
   };

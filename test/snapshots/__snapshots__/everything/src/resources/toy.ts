@@ -452,7 +452,7 @@ export interface ToyResource {
 }
 
 /** The operations of this resource, bound to a client. */
-export function toy(client: Client): ToyResource {
+export function toyResource(client: Client): ToyResource {
   return {
     create: (input, options) => createToy(client, input, options),
     list: (input, options) => listToy(client, input, options),

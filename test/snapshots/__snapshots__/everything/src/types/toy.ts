@@ -208,7 +208,7 @@ export interface GetToyOutput {
 export type GetToyErrorCode = never;
 
 /** 统计玩具: What `toy.count` takes. */
-export interface CountToyInput {}
+export type CountToyInput = Record<string, never>;
 
 /** 统计玩具: What `toy.count` answers. */
 export interface CountToyOutput {

@@ -7,6 +7,7 @@ import {
   isRecord,
   isUnknown,
   notApplicable,
+  undocumentedKey,
   unknownKey,
   within,
 } from "../runtime/issues.js";
@@ -183,7 +184,7 @@ export function checkCreateShopWindowOutput(value: unknown, strict: boolean): Is
   if (typeof class_ !== "string") issues = expected(issues, ["class"], "a string", class_);
   if (strict)
     for (const name in value)
-      if (!knownToCreateShopWindowOutput(name)) issues = unknownKey(issues, value, name, ["class"]);
+      if (!knownToCreateShopWindowOutput(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -277,8 +278,7 @@ export function checkUpdateShopWindowOutput(value: unknown, strict: boolean): Is
   if (wish != null) issues = within(issues, checkWish(wish, strict), "wish");
   if (strict)
     for (const name in value)
-      if (!knownToUpdateShopWindowOutput(name))
-        issues = unknownKey(issues, value, name, ["root", "wish"]);
+      if (!knownToUpdateShopWindowOutput(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -346,8 +346,7 @@ export function checkListShopWindowOutput(value: unknown, strict: boolean): Issu
     issues = expected(issues, ["page_token"], "a string", page_token);
   if (strict)
     for (const name in value)
-      if (!knownToListShopWindowOutput(name))
-        issues = unknownKey(issues, value, name, ["data", "has_more", "page_token"]);
+      if (!knownToListShopWindowOutput(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -426,8 +425,7 @@ export function checkListShopWindowV2Output(value: unknown, strict: boolean): Is
     issues = expected(issues, ["page_token"], "a string", page_token);
   if (strict)
     for (const name in value)
-      if (!knownToListShopWindowV2Output(name))
-        issues = unknownKey(issues, value, name, ["windows", "has_more", "page_token"]);
+      if (!knownToListShopWindowV2Output(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -538,8 +536,7 @@ export function checkDescribeShopWindowV3Output(
   }
   if (strict)
     for (const name in value)
-      if (!knownToDescribeShopWindowV3Output(name))
-        issues = unknownKey(issues, value, name, ["odd", "texts", "counts", "first"]);
+      if (!knownToDescribeShopWindowV3Output(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -610,7 +607,7 @@ export function isAttachShopWindowOutput(value: unknown): value is AttachShopWin
 export function checkAttachShopWindowOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expected(undefined, [], "an object", value);
   let issues: Issue[] | undefined;
-  if (strict) for (const name in value) issues = unknownKey(issues, value, name, []);
+  if (strict) for (const name in value) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -642,7 +639,7 @@ export function checkOpening(value: unknown, strict: boolean): Issue[] | undefin
   }
   if (strict)
     for (const name in value)
-      if (!knownToOpening(name)) issues = unknownKey(issues, value, name, ["weekday", "hours"]);
+      if (!knownToOpening(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -808,16 +805,7 @@ export function checkWish(value: unknown, strict: boolean): Issue[] | undefined 
   if (note != null && typeof note !== "string")
     issues = expected(issues, ["note"], "a string", note);
   if (strict)
-    for (const name in value)
-      if (!knownToWish(name))
-        issues = unknownKey(issues, value, name, [
-          "delivery",
-          "when_free",
-          "place",
-          "shop",
-          "extras",
-          "note",
-        ]);
+    for (const name in value) if (!knownToWish(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -945,7 +933,7 @@ export function checkListShopWindowData(value: unknown, strict: boolean): Issue[
   }
   if (strict)
     for (const name in value)
-      if (!knownToListShopWindowData(name)) issues = unknownKey(issues, value, name, ["windows"]);
+      if (!knownToListShopWindowData(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -975,8 +963,7 @@ export function checkDescribeShopWindowV3First(
     issues = within(issues, checkDescribeShopWindowV3FirstSecond(second, strict), "second");
   if (strict)
     for (const name in value)
-      if (!knownToDescribeShopWindowV3First(name))
-        issues = unknownKey(issues, value, name, ["part", "second"]);
+      if (!knownToDescribeShopWindowV3First(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -1006,7 +993,7 @@ export function checkDescribeShopWindowV3FirstSecond(
   if (strict)
     for (const name in value)
       if (!knownToDescribeShopWindowV3FirstSecond(name))
-        issues = unknownKey(issues, value, name, ["n"]);
+        issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
