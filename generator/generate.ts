@@ -1,7 +1,7 @@
-import type { TextFile, Templates } from "./emit/docs.js";
+import type { TextFile, Templates } from "./emit/docs/docs.js";
 import type { Model } from "./model/model.js";
 import { emit } from "./emit/emit.js";
-import { docs } from "./emit/docs.js";
+import { docs } from "./emit/docs/docs.js";
 import type { ModuleFile } from "./emit/module.js";
 import { packageFiles } from "./emit/package.js";
 import { hash } from "./hash.js";

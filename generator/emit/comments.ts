@@ -75,7 +75,7 @@ export function bounds({ bounds, unit, type }: Field): string[] {
   const times = { ms: "milliseconds", s: "seconds" };
   const where = type.kind === "scalar" && type.name === "string" ? "The number in it is" : "It is";
   return [
-    unit && `In ${times[unit]} since 1970.`,
+    unit && `In ${times[unit]}.`,
     range(where, min, max, ""),
     range("It has", minLength, maxLength, " characters"),
     range("It has", minItems, maxItems, " items"),

@@ -10,6 +10,7 @@ import type {
 import { camelCase } from "../model/names.js";
 import { unreachable } from "../unreachable.js";
 import { commented, isIdentifier, key, literal } from "./escape.js";
+import { isReserved } from "./reserved-words.js";
 
 /** As a function of a client, or as a method of the facade. */
 export type CallStyle = "function" | "method";
@@ -34,20 +35,12 @@ export function exampleCall(operation: Operation, style: CallStyle): string {
   }
   const usable = output.fields.filter(({ unusable }) => !unusable);
   const [field, ...others] = usable.map(({ wire }) => wire);
+  const taken = ["client", ...way];
   const isVariable =
-    field !== undefined && isIdentifier(field) && !RESERVED.has(field) && !way.includes(field);
+    field !== undefined && isIdentifier(field) && !isReserved(field) && !taken.includes(field);
   const result = isVariable && others.length === 0 ? `{ ${field} }` : "data";
   return quoted(`const ${result} = await ${given};`);
 }
-
-/** Words of JavaScript, and the variable that the examples use. */
-const RESERVED = new Set(
-  (
-    "client arguments await break case catch class const continue debugger default delete do else enum eval export " +
-    "extends false finally for function if implements import in instanceof interface let new null package private " +
-    "protected public return static super switch this throw true try typeof var void while with yield"
-  ).split(" "),
-);
 
 /** Code that stands in a fence and in a comment, and can end neither: only literals could hold such text. */
 const quoted = (code: string): string => commented(code).replaceAll("`", "\\u0060");

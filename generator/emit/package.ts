@@ -1,5 +1,5 @@
 import type { Model } from "../model/model.js";
-import type { TextFile } from "./docs.js";
+import type { TextFile } from "./docs/docs.js";
 import { visible } from "./escape.js";
 
 /** `package.json` and the compiler's settings, by which `prepack` makes `dist/`. */

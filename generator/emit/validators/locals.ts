@@ -1,15 +1,13 @@
 import type { Field } from "../../model/model.js";
 import { camelCase } from "../../model/names.js";
 import { isIdentifier, key, literal } from "../escape.js";
+import { isReserved } from "../reserved-words.js";
 
-/** Names that a validator's body uses for itself, and words that JavaScript keeps. */
+/** Names that a validator's body uses for itself. */
 const TAKEN = new Set(
   (
-    "value strict _strict issues name i j k l m n expected within unknownKey isUnknown notApplicable unusable own isRecord isList isFile " +
-    "codePoints numeric byteSize Number Array Object arguments async await break case catch class const continue debugger " +
-    "default delete do else enum eval export extends false finally for function if implements import in " +
-    "instanceof interface let new null package private protected public return static super switch this " +
-    "throw true try typeof undefined var void while with yield NaN Infinity"
+    "value strict _strict issues name i j k l m n expected within unknownKey undocumentedKey isUnknown notApplicable " +
+    "unusable own isRecord isList isFile codePoints numeric byteSize Number Array Object"
   ).split(" "),
 );
 
@@ -28,7 +26,7 @@ export function locals(fields: readonly Field[], property: (field: Field) => str
       ? property(field)
       : camelCase(field.wire) || "field";
     let name = plain;
-    while (taken.has(name) || IMPORTED.test(name)) name += "_";
+    while (taken.has(name) || isReserved(name) || IMPORTED.test(name)) name += "_";
     taken.add(name);
     names.set(property(field), name);
   }

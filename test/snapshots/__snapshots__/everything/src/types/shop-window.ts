@@ -231,7 +231,7 @@ export interface AttachShopWindowInput {
   /**
    * 日期
    *
-   * In seconds since 1970.
+   * In seconds.
    *
    * @deprecated The vendor's page advises against it.
    * @defaultValue `0`

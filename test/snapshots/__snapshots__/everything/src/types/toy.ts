@@ -77,7 +77,7 @@ export interface CreateToyBaseInput {
   /**
    * 生产时间
    *
-   * In milliseconds since 1970.
+   * In milliseconds.
    */
   made_at?: string | undefined;
   /** 重量 */

@@ -1,0 +1,33 @@
+import Handlebars from "handlebars";
+import type { Model } from "../../model/model.js";
+import { errorsPage } from "./errors-page.js";
+import { readme } from "./readme.js";
+import { resourcePage } from "./resource-page.js";
+
+/** The Markdown templates, by file name. */
+export type Templates = ReadonlyMap<string, string>;
+
+export interface TextFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** README and reference pages. Texts are made safe here; the templates insert them as they are. */
+export function docs(model: Model, templates: Templates): TextFile[] {
+  const handlebars = Handlebars.create();
+  const template = (name: string) => {
+    const text = templates.get(name);
+    if (text === undefined) throw new Error(`no template is called ${name}`);
+    return handlebars.compile(text, { noEscape: true, strict: true });
+  };
+  handlebars.registerPartial("fields", templates.get("fields.md.hbs") ?? "");
+  const page = template("resource.md.hbs");
+  return [
+    { path: "README.md", text: template("README.md.hbs")(readme(model)) },
+    { path: "docs/errors.md", text: template("errors.md.hbs")(errorsPage(model)) },
+    ...model.resources.map((resource) => ({
+      path: `docs/${resource.kebab}.md`,
+      text: page(resourcePage(model, resource)),
+    })),
+  ];
+}
