@@ -3,7 +3,7 @@ import { lint } from "./lint/lint.js";
 import { readExample } from "./lint/example-file.js";
 import { checkIdentifiers } from "./lint/identifiers.js";
 import { parse } from "./load/parse.js";
-import type { SourceFile } from "./load/source.js";
+import type { SourceFile } from "./source.js";
 import type { Model } from "./model/model.js";
 import { resolve } from "./resolve/resolve.js";
 

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { fingerprint, readAssets } from "../assets.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { hash } from "../hash.js";
-import type { SourceFile } from "../load/source.js";
+import type { SourceFile } from "../source.js";
 import { readText } from "../write/folder.js";
 import { MANIFEST, readManifest, type Manifest } from "../write/manifest.js";
 import type { Plan } from "../write/plan.js";

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { readSpec } from "../load/read.js";
-import type { SourceFile } from "../load/source.js";
+import type { SourceFile } from "../source.js";
 import { UsageError } from "./terminal.js";
 
 export const DEFAULT_SPEC = "spec/hire";

@@ -1,4 +1,4 @@
-import type { Location } from "../load/source.js";
+import type { Location } from "../source.js";
 import type { Severity } from "./message.js";
 import { messages, type Code, type Values } from "./messages.js";
 

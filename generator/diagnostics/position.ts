@@ -1,4 +1,4 @@
-import type { Location, SourceFile } from "../load/source.js";
+import type { Location, SourceFile } from "../source.js";
 
 export interface Position {
   readonly line: number;

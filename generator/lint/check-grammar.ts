@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Parsed } from "../load/parse.js";
-import type { Path } from "../load/source.js";
+import type { Path } from "../source.js";
 import { explain, knownKeys, type Issue } from "./explain.js";
 import { SpecFile } from "./grammar.js";
 import type { Lost } from "./lost.js";

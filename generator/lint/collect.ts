@@ -1,5 +1,5 @@
 import type { Parsed } from "../load/parse.js";
-import type { Path } from "../load/source.js";
+import type { Path } from "../source.js";
 import type {
   EnumSpec,
   ErrorSpec,

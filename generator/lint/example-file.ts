@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { MAX_DEPTH, parse, unreadable, type Parsed } from "../load/parse.js";
 import { losesDigits } from "../load/plain.js";
-import type { SourceFile } from "../load/source.js";
+import type { SourceFile } from "../source.js";
 
 /** `examples/<operation>.<part>.json`, read as JSON. */
 export interface ExampleFile {

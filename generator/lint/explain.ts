@@ -2,7 +2,7 @@ import type { core } from "zod";
 import { diagnostic, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { hint, nearest } from "../diagnostics/nearest.js";
 import type { Parsed } from "../load/parse.js";
-import type { Key, Path } from "../load/source.js";
+import type { Key, Path } from "../source.js";
 import { PASCAL, SCALARS, TYPE } from "./grammar.js";
 import { describe, fix, keyName, kindName, list, owner, quote } from "./words.js";
 

@@ -1,4 +1,4 @@
-import type { Key, Path } from "../load/source.js";
+import type { Key, Path } from "../source.js";
 import type { Lost } from "./lost.js";
 
 type Tree = Record<Key, unknown>;

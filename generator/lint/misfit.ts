@@ -1,5 +1,5 @@
 import { hint, nearest } from "../diagnostics/nearest.js";
-import type { Key } from "../load/source.js";
+import type { Key } from "../source.js";
 import { isList, type FieldSpecs } from "./fields.js";
 import type { EnumSpec, FieldSpec, TypeText } from "./grammar.js";
 import type { Spec } from "./spec.js";

@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Code, Values } from "../diagnostics/messages.js";
 import type { Parsed } from "../load/parse.js";
-import type { Location, Path } from "../load/source.js";
+import type { Location, Path } from "../source.js";
 import type { Lost } from "./lost.js";
 import type {
   EnumSpec,

@@ -1,4 +1,4 @@
-import type { Path } from "../load/source.js";
+import type { Path } from "../source.js";
 
 /** How a reader calls a value that stands where it does not fit. */
 export function describe(value: unknown): string | undefined {

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Document, type ParsedNode } from "yaml";
 import { diagnostic, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { readDocument } from "./document.js";
 import { plain } from "./plain.js";
-import type { Location, Path, SourceFile } from "./source.js";
+import type { Location, Path, SourceFile } from "../source.js";
 import { secondDocument, syntaxError } from "./syntax.js";
 
 /** A file as plain values, which still knows where each of them stands. */

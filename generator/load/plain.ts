@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from "y
 import { diagnostic, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Code, Values } from "../diagnostics/messages.js";
 import { lineOf } from "../diagnostics/position.js";
-import type { Path, SourceFile } from "./source.js";
+import type { Path, SourceFile } from "../source.js";
 
 interface Result {
   readonly value: unknown;

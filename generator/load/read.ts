@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { glob } from "tinyglobby";
-import type { SourceFile } from "./source.js";
+import type { SourceFile } from "../source.js";
 
 /** Every file of a service's spec, and the platform's error codes that stand beside it. */
 export async function readSpec(folder: string): Promise<SourceFile[]> {

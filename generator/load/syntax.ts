@@ -1,7 +1,7 @@
 import type { Document, Scalar, YAMLParseError } from "yaml";
 import { isScalar, visit } from "yaml";
 import { diagnostic, type Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Location, SourceFile } from "./source.js";
+import type { Location, SourceFile } from "../source.js";
 
 /** The first one only: what follows a syntax error is mostly its echo. */
 export function syntaxError(file: SourceFile, document: Document.Parsed): Diagnostic | undefined {

@@ -1,4 +1,4 @@
-import type { SourceFile } from "../../generator/load/source.js";
+import type { SourceFile } from "../../generator/source.js";
 
 /** What fills the places of a spec that take any text; the name tells places apart. */
 export interface Filling {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { compile } from "../../generator/compile.js";
 import { readSpec } from "../../generator/load/read.js";
-import type { SourceFile } from "../../generator/load/source.js";
+import type { SourceFile } from "../../generator/source.js";
 import type { Json, Model, ObjectType, Operation } from "../../generator/model/model.js";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));

@@ -1,5 +1,5 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
-import type { SourceFile } from "../../generator/load/source.js";
+import type { SourceFile } from "../../generator/source.js";
 
 /** A block of code on a page: `lang` and the rest of the line behind it, and the text. */
 export interface Block {

@@ -43,7 +43,7 @@ const STAGES = ["load", "lint", "resolve", "emit", "openapi", "mock", "write", "
 const DOWNHILL: Readonly<Record<string, readonly string[]>> = {
   commands: [...STAGES, "model", ""],
   load: ["diagnostics"],
-  diagnostics: ["load"],
+  diagnostics: [],
   lint: ["load", "diagnostics", "model"],
   resolve: ["lint", "load", "model"],
   emit: ["model"],
@@ -54,7 +54,7 @@ const DOWNHILL: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Small things that anybody may use. */
-const COMMON = ["generator/hash.ts", "generator/unreachable.ts"];
+const COMMON = ["generator/hash.ts", "generator/source.ts", "generator/unreachable.ts"];
 
 const stageOf = (path: string): string => /^generator\/([^/]+)\//u.exec(path)?.[1] ?? "";
 
