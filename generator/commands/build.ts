@@ -11,6 +11,8 @@ export interface Built {
   readonly diagnostics: readonly Diagnostic[];
   /** Missing when the spec has errors. */
   readonly plan: Plan | undefined;
+  /** Files of the spec that are not as they were when the package was made. */
+  readonly changed: readonly string[];
 }
 
 type Progress = (path: string, done: number, all: number) => void;
@@ -23,12 +25,14 @@ export async function build(
 ): Promise<Built> {
   const assets = await readAssets();
   const program = await fingerprint(assets);
-  const inputs = hash(program, ...files.flatMap(({ name, text }) => [name, text]));
+  const spec = Object.fromEntries(files.map(({ name, text }) => [name, hash(text)]));
+  const inputs = hash(program, JSON.stringify(spec));
   const before = readManifest(await readText(join(out, MANIFEST)));
   const earlier = await earlierTexts(out, before);
   if (before?.inputs === inputs && isComplete(before, earlier)) {
     return {
       diagnostics: [],
+      changed: [],
       plan: { writes: [], removals: [], differences: [], unchanged: earlier.size + 1 },
     };
   }
@@ -36,7 +40,8 @@ export async function build(
   // From here on something must be made: the heavy parts of the program are loaded only now.
   const { compile } = await import("../compile.js");
   const { model, diagnostics } = compile(files);
-  if (model === undefined) return { diagnostics, plan: undefined };
+  const changed = before === undefined ? [] : changedFiles(files, spec, before);
+  if (model === undefined) return { diagnostics, plan: undefined, changed };
   const { generate } = await import("../generate.js");
   const texts = await generate(model, assets, {
     earlier: (path, source) =>
@@ -46,7 +51,7 @@ export async function build(
     onFile,
   });
   const { plan } = await import("../write/plan.js");
-  return { diagnostics, plan: await plan(out, texts, { inputs, program }, before) };
+  return { diagnostics, changed, plan: await plan(out, texts, { inputs, program, spec }, before) };
 }
 
 /** The files of an earlier run that are still as it wrote them. */
@@ -65,3 +70,12 @@ async function earlierTexts(
 
 const isComplete = ({ files }: Manifest, earlier: ReadonlyMap<string, string>): boolean =>
   Object.keys(files).every((path) => earlier.has(path));
+
+function changedFiles(
+  files: readonly SourceFile[],
+  now: Manifest["spec"],
+  { spec }: Manifest,
+): string[] {
+  const changed = files.filter(({ name }) => now[name] !== spec[name]).map(({ path }) => path);
+  return changed.concat(Object.keys(spec).filter((name) => now[name] === undefined));
+}

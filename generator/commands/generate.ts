@@ -47,21 +47,32 @@ export async function check(terminal: Terminal, options: GenerateOptions): Promi
   const out = outputOf(spec, options.out);
   const files = await readSpecFolder(spec);
   const bar = progress(terminal, "comparing");
-  const { diagnostics, plan } = await build(files, out, bar.step).finally(bar.stop);
+  const { diagnostics, plan, changed } = await build(files, out, bar.step).finally(bar.stop);
   if (plan === undefined) return broken(terminal, diagnostics);
   const { differences } = plan;
   if (terminal.json)
-    terminal.data(jsonText({ differences, diagnostics: diagnosticsJson(diagnostics) }));
+    terminal.data(jsonText({ differences, changed, diagnostics: diagnosticsJson(diagnostics) }));
   else {
+    for (const path of changed)
+      terminal.data(`${path} has changed since the package was generated`);
     for (const line of differences.map((difference) => differenceText(out, difference)))
       terminal.data(line);
-    terminal.talk(
-      differences.length === 0
-        ? `${out} is up to date`
-        : `${out} is not what ${spec} gives: run larkgen generate`,
-    );
+    terminal.talk(await verdict(out, spec, differences));
   }
   return differences.length === 0 ? 0 : 1;
+}
+
+async function verdict(
+  out: string,
+  spec: string,
+  differences: readonly Difference[],
+): Promise<string> {
+  if (differences.length === 0) return `${out} is up to date`;
+  const { isCutShort } = await import("../write/write.js");
+  const problem = (await isCutShort(out))
+    ? "was left half done by an earlier run"
+    : `is not what ${spec} gives`;
+  return `${out} ${problem}: run larkgen generate`;
 }
 
 function broken(terminal: Terminal, diagnostics: Parameters<typeof diagnosticText>[0]): ExitCode {

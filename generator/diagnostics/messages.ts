@@ -16,7 +16,7 @@ export const messages = {
   "merge-key": error`merge keys are not part of the spec: write the keys out`,
   tag: error`tags are not part of the spec: remove "${"tag"}"`,
   "key-not-text": error`this key reads as ${"kind"}, not as text: put it in quotes`,
-  "lost-digits": error`${"source"} loses digits as a number: put it in quotes`,
+  "lost-digits": error`${"source"} loses digits as a number: put it in quotes, as a string`,
   "wire-name": error`${"name"} cannot be a field's name on the wire: ${"reason"}`,
   "not-utf8": error`this is not UTF-8 text: save the file as UTF-8`,
   "file-too-large": error`this file has ${"size"}; the limit is ${"limit"}: split it`,

@@ -13,7 +13,7 @@ const RUNTIME_TYPES = {
   client: ["Client"],
   options: ["CallOptions", "ClientOptions", "Fetch", "Hooks", "QueryValue", "UnexpectedEvent"],
   paging: ["PagedPromise"],
-  schema: ["Level", "Schema", "SchemaResult"],
+  schema: ["Level", "Schema", "SchemaResult", "StandardSchema"],
   settings: ["Validate"],
   types: ["FileInput", "Open"],
 };

@@ -85,7 +85,10 @@ export function bounds({ bounds, unit, type }: Field): string[] {
 
 function range(start: string, low: number | undefined, high: number | undefined, unit: string) {
   if (low === undefined && high === undefined) return undefined;
-  const between = low !== undefined && high !== undefined && `${low} to ${high}`;
+  const between =
+    low !== undefined &&
+    high !== undefined &&
+    (low === high ? `exactly ${low}` : `${low} to ${high}`);
   const units = unit.endsWith("s") && (high ?? low) === 1 ? unit.slice(0, -1) : unit;
   return `${start} ${between || (low === undefined ? `at most ${high}` : `at least ${low}`)}${units}.`;
 }

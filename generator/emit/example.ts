@@ -25,7 +25,7 @@ export function exampleCall(operation: Operation, style: CallStyle): string {
     method,
   ];
   const callee = style === "function" ? functionName : way.join(".");
-  const input = exampleInput(operation);
+  const input = [...exampleInput(operation), ...exampleOptions(operation)];
   const args = [...(style === "function" ? ["client"] : []), ...input].join(", ");
   const given = `${callee}(${args})`;
   if (paging !== undefined) {
@@ -44,6 +44,13 @@ export function exampleCall(operation: Operation, style: CallStyle): string {
 
 /** Code that stands in a fence and in a comment, and can end neither: only literals could hold such text. */
 const quoted = (code: string): string => commented(code).replaceAll("`", "\\u0060");
+
+/** An operation that takes no tenant token needs one for each call. */
+function exampleOptions(operation: Operation): string[] {
+  if (operation.tokens.includes("tenant")) return [];
+  const input = exampleInput(operation).length === 0 ? ["{}"] : [];
+  return [...input, '{ token: "u-…" }'];
+}
 
 /** The input argument: what is required, and what makes a repeated call harmless. */
 export function exampleInput({ input, idempotency }: Operation): string[] {

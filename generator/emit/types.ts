@@ -178,7 +178,7 @@ function property(
   const type = typeText(field.type, "input", module);
   return {
     name: key(field.property),
-    type: required ? type : `${type} | undefined`,
+    type: required || type === "unknown" ? type : `${type} | undefined`,
     hasQuestionToken: !required,
     docs: fieldComment(field),
   };

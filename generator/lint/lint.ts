@@ -35,7 +35,8 @@ export function lint(files: readonly Parsed[], examples: readonly ExampleFile[])
   for (const group of groups(spec, (resource, key) => operationNames(resource, key).pascal)) {
     for (const field of eachField(group, inlineTypeName)) checkField(spec, field, findings);
   }
-  checkUse(spec, findings);
+  // A misspelt name leaves the right one without use: that would be said twice.
+  if (!findings.all.some(({ code }) => code === "unknown-type")) checkUse(spec, findings);
   checkExamples(spec, examples, findings);
   return { spec, diagnostics: sortDiagnostics(findings.all) };
 }

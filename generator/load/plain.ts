@@ -116,8 +116,10 @@ function nameOf(path: Path): string {
 /** True when the number does not say what its digits say. */
 export function losesDigits(value: number, source: string): boolean {
   if (!Number.isFinite(value) || /^[-+]?0[0-9]/u.test(source)) return true;
-  if (Number.isInteger(value)) return !Number.isSafeInteger(value);
-  return source.replace(/e.*$/iu, "").replace(/^[-+0.]+|\./gu, "").length > 15;
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) return true;
+  return (
+    /[.e]/iu.test(source) && source.replace(/e.*$/iu, "").replace(/^[-+0.]+|\./gu, "").length > 15
+  );
 }
 
 /** Anchors and tags stand before their node, perhaps on the line above. */

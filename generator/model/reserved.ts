@@ -3,9 +3,12 @@ import { pascalCase } from "./names.js";
 /** What the generated package exports in any case; no name of a spec may be one of these. */
 export const packageExports = (service: string): readonly string[] => [
   `create${pascalCase(service)}`,
-  ...["", "V2", "V3", "V4"].map((version) => `${pascalCase(service)}Client${version}`),
+  ...["", ...LATER].map((version) => `${pascalCase(service)}Client${version}`),
   ...RUNTIME_EXPORTS,
 ];
+
+/** Versions of operations, as the grammar counts them. */
+const LATER = [2, 3, 4, 5, 6, 7, 8, 9].map((version) => `V${version}`);
 
 const RUNTIME_EXPORTS = [
   "createClient",
@@ -16,7 +19,6 @@ const RUNTIME_EXPORTS = [
   "UnexpectedEvent",
   "ApiPromise",
   "PagedPromise",
-  "ApiResult",
   "WithResponse",
   "Open",
   "Fetch",
@@ -25,13 +27,10 @@ const RUNTIME_EXPORTS = [
   "QueryValue",
   "SchemaResult",
   "Schema",
-  "StandardSchemaV1",
+  "StandardSchema",
   "Issue",
   "IssueCode",
-  "Check",
   "Level",
-  "Operation",
-  "ErrorEntry",
   "ErrorCode",
   "ClientError",
   "ApiError",
@@ -66,7 +65,7 @@ export const GLOBALS: readonly string[] = [
 ];
 
 /** Subpaths of the package beside those of the resources. */
-export const SUBPATHS: readonly string[] = ["client", "enums", "errors", "package-json"];
+export const SUBPATHS: readonly string[] = ["client", "enums", "errors"];
 
 /** Modules of types that belong to no resource. */
 export const MODULES: readonly string[] = ["shared"];

@@ -77,7 +77,7 @@ function envelope(
 }
 
 function codeSchema(errors: readonly ErrorModel[]): JsonObject {
-  const code = { type: "integer", description: "0 is success." };
+  const code = { type: "integer" };
   if (errors.length === 0) return code;
   return {
     ...code,

@@ -8,6 +8,8 @@ export interface Manifest {
   readonly inputs: string;
   /** The part of it that is not the spec. */
   readonly program: string;
+  /** The hash of each file of the spec, by name. */
+  readonly spec: Readonly<Record<string, string>>;
   /** The hash of each text, by path: a file that differs was edited by hand. */
   readonly files: Readonly<Record<string, string>>;
   /** The hash of what each text was printed from: equal ones need no printing. */
@@ -25,9 +27,11 @@ export function readManifest(text: string | undefined): Manifest | undefined {
   try {
     const value: unknown = JSON.parse(text ?? "");
     if (!isRecord(value)) return undefined;
-    const { inputs, program, files, sources } = value;
+    // The first manifests had no hashes of the spec.
+    const { inputs, program, spec = {}, files, sources } = value;
     if (typeof inputs !== "string" || typeof program !== "string") return undefined;
-    return isHashes(files) && isHashes(sources) ? { inputs, program, files, sources } : undefined;
+    if (!isHashes(spec) || !isHashes(files) || !isHashes(sources)) return undefined;
+    return { inputs, program, spec, files, sources };
   } catch {
     return undefined;
   }

@@ -24,14 +24,13 @@ export interface Plan {
 export async function plan(
   out: string,
   files: readonly GeneratedFile[],
-  { inputs, program }: Pick<Manifest, "inputs" | "program">,
+  made: Pick<Manifest, "inputs" | "program" | "spec">,
   before: Manifest | undefined,
 ): Promise<Plan> {
   await checkFolder(out);
   const seen = new Set<string>();
   const manifest: Manifest = {
-    inputs,
-    program,
+    ...made,
     files: Object.fromEntries(files.map(({ path, text }) => [path, hash(text)])),
     sources: Object.fromEntries(files.map(({ path, source }) => [path, source])),
   };

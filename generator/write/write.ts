@@ -2,7 +2,8 @@ import { mkdir, rename, rm, rmdir, unlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { checkFolder, checkWay, isMissing, readText } from "./folder.js";
-import { isInside, MANIFEST } from "./manifest.js";
+import { hash } from "../hash.js";
+import { isInside, MANIFEST, readManifest } from "./manifest.js";
 import type { Plan } from "./plan.js";
 
 /** Holds new texts until all of them are there; its journal says that they are. */
@@ -16,7 +17,7 @@ interface Journal {
 
 /**
  * Carries a plan out. Killed before the journal is there, it has changed nothing; killed after, the
- * next run finishes it: no run ever starts from a mix of old and new.
+ * next run finishes it: no run starts from a mix of old and new, and `check` passes none.
  */
 export async function write(out: string, { writes, removals }: Plan): Promise<void> {
   if (writes.length + removals.length === 0) return;
@@ -41,13 +42,31 @@ async function stage(out: string, writes: Plan["writes"]): Promise<void> {
   }
 }
 
-/** Finishes or forgets what a killed run left behind. */
+/** Whether a killed run left its work half done. */
+export const isCutShort = async (out: string): Promise<boolean> =>
+  (await readText(join(out, JOURNAL))) !== undefined;
+
+/** Finishes or forgets what a killed run left behind; what somebody has written since stays. */
 export async function recover(out: string): Promise<void> {
   await checkFolder(out);
   await checkFolder(join(out, STAGING));
   const journal = readJournal(await readText(join(out, JOURNAL)));
   if (journal === undefined) await rm(join(out, STAGING), { recursive: true, force: true });
-  else await apply(out, journal);
+  else await apply(out, await owned(out, journal));
+}
+
+/** The manifest is written last: what a journal may touch, it still knows by its text. */
+async function owned(out: string, { writes, removals }: Journal): Promise<Journal> {
+  const before = readManifest(await readText(join(out, MANIFEST)));
+  const isOurs = async (path: string) => {
+    const text = await readText(join(out, path));
+    return text === undefined || path === MANIFEST || hash(text) === before?.files[path];
+  };
+  const keep = async (paths: readonly string[]) => {
+    const ours = await Promise.all(paths.map(isOurs));
+    return paths.filter((_, i) => ours[i]);
+  };
+  return { writes: await keep(writes), removals: await keep(removals) };
 }
 
 async function apply(out: string, { writes, removals }: Journal): Promise<void> {

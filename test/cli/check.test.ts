@@ -1,4 +1,4 @@
-import { appendFileSync, unlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { larkgen, made, small, tree } from "./larkgen.js";
@@ -58,13 +58,34 @@ test.each(changes)("check fails and says so when %s", async (_, change, line) =>
   expect(tree(cwd)).toEqual(before);
 });
 
+test("check names the file of the spec that has changed, a comment being enough", async () => {
+  const cwd = await made();
+  appendFileSync(join(cwd, "spec/hire/enums.yaml"), "# a comment\n");
+  const { code, stdout } = await larkgen(cwd, ["check"]);
+  expect(code).toBe(1);
+  expect(stdout.split("\n")[0]).toBe(
+    "spec/hire/enums.yaml has changed since the package was generated",
+  );
+});
+
+test("check says that an earlier run was cut short", async () => {
+  const cwd = await made();
+  const staging = join(cwd, OUT, ".larkgen-staging");
+  mkdirSync(staging);
+  writeFileSync(join(staging, "journal.json"), '{"writes":[],"removals":[]}');
+  unlinkSync(join(cwd, OUT, "README.md"));
+  const { code, stderr } = await larkgen(cwd, ["check"]);
+  expect(code).toBe(1);
+  expect(stderr).toBe(`${OUT} was left half done by an earlier run: run larkgen generate\n`);
+});
+
 test("--json gives the differences as data", async () => {
   const cwd = await made();
   unlinkSync(at(cwd, ENUMS));
   const { code, stdout, stderr } = await larkgen(cwd, ["check", "--json"]);
   expect({ code, data: JSON.parse(stdout), stderr }).toEqual({
     code: 1,
-    data: { differences: [{ path: ENUMS, reason: "missing" }], diagnostics: [] },
+    data: { differences: [{ path: ENUMS, reason: "missing" }], changed: [], diagnostics: [] },
     stderr: "",
   });
 });

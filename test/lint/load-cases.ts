@@ -38,17 +38,17 @@ export const loadCases: readonly Case[] = [
   ],
   [
     toy(post("body: { id: { type: string, example: 6986199832494934316 } }")),
-    "toy/thing.yaml:9:42 lost-digits: 6986199832494934316 loses digits as a number: put it in quotes",
+    "toy/thing.yaml:9:42 lost-digits: 6986199832494934316 loses digits as a number: put it in quotes, as a string",
   ],
   [
     toy(post("body: { id: { type: string, example: 010 } }")),
-    "toy/thing.yaml:9:42 lost-digits: 010 loses digits as a number: put it in quotes",
+    "toy/thing.yaml:9:42 lost-digits: 010 loses digits as a number: put it in quotes, as a string",
   ],
   [
     toy(get("response: { a: { type: any } }"), {
       "toy/examples/thing.get.response.json": '{ "data": { "a": 6986199832494934316 } }',
     }),
-    "toy/examples/thing.get.response.json:1:18 lost-digits: 6986199832494934316 loses digits as a number: put it in quotes",
+    "toy/examples/thing.get.response.json:1:18 lost-digits: 6986199832494934316 loses digits as a number: put it in quotes, as a string",
   ],
   [
     toy(post("body: { __proto__: { type: string } }")),

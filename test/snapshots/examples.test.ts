@@ -1,11 +1,13 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { afterAll, expect, test } from "vitest";
+import type { Service } from "../../generator/model/model.js";
 import { exampleInput } from "../../generator/emit/example.js";
 import { everything, hire, packageOf, type Package } from "../fixtures/package.js";
 import { openWorkshop } from "../fixtures/workshop.js";
 
 // What the documents tell people to write compiles, and passes the check.
-const CLIENT = `declare const client: import("./src/client.js").Client;\n`;
+const facade = ({ name, pascal }: Service): string =>
+  `declare const ${name}: import("./src/index.js").${pascal}Client;\n`;
 const GLOBALS = `
 declare const process: { readonly env: Readonly<Record<string, string | undefined>> };
 export {};
@@ -16,20 +18,20 @@ const models = { hire: await hire(), everything: await everything() };
 const programs = new Map<string, Package>();
 for (const [name, model] of Object.entries(models)) {
   const files = await packageOf(model);
-  programs.set(name, new Map([...files, ...programsOf(files, model.service.package)]));
+  programs.set(name, new Map([...files, ...programsOf(files, model.service)]));
 }
 const workshop = await openWorkshop(programs);
 afterAll(workshop.close);
 
 /** A README's blocks stand alone; those of a reference page follow its import. */
-function* programsOf(files: Package, name: string): Iterable<readonly [string, string]> {
+function* programsOf(files: Package, service: Service): Iterable<readonly [string, string]> {
   for (const [path, text] of files) {
     if (!path.endsWith(".md")) continue;
     const [first = "", ...others] = codeIn(text);
     const together = [first, ...others.map((code) => `{\n${code}\n}`)].join("\n");
-    const blocks = path === "README.md" ? [first, ...others] : [CLIENT + together];
+    const blocks = path === "README.md" ? [first, ...others] : [facade(service) + together];
     for (const [i, code] of blocks.entries()) {
-      yield [`${path.replace(/\W/gu, "-")}-${i}.ts`, GLOBALS + local(code, name)];
+      yield [`${path.replace(/\W/gu, "-")}-${i}.ts`, GLOBALS + local(code, service.package)];
     }
   }
 }

@@ -25,7 +25,7 @@ export const after: Texts = {
 
 export const generated = (texts: Texts) => ({
   files: Object.entries(texts).map(([path, text]) => ({ path, text, source: hash(text) })),
-  decided: { inputs: hash(JSON.stringify(texts)), program: "" },
+  decided: { inputs: hash(JSON.stringify(texts)), program: "", spec: {} },
 });
 
 /** What `larkgen check` compares. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { larkgen, small, temporary, tree } from "../cli/larkgen.js";
 import { MANIFEST } from "../../generator/write/manifest.js";
+import { recover } from "../../generator/write/write.js";
 import { after, before, lay, link, put } from "./folder.js";
 
 /** A folder beside the output that must never be written to. */
@@ -131,4 +132,20 @@ test("a journal whose way has become a link is not followed out of the folder", 
   });
   await expect(put(out, after)).rejects.toThrow(/is a link/u);
   expect(tree(outside)).toEqual({ ...precious });
+});
+
+test("what somebody wrote after a run was cut short stays", async () => {
+  const { out } = await around();
+  await put(out, before);
+  const journal = { writes: ["src/deep/a.ts"], removals: ["notes.txt", "README.md"] };
+  lay(out, {
+    "notes.txt": "mine",
+    "src/deep/a.ts": "edited since",
+    ".larkgen-staging/journal.json": JSON.stringify(journal),
+    ".larkgen-staging/src/deep/a.ts": "of the run that was cut short",
+  });
+  await recover(out);
+  expect(tree(out)).toMatchObject({ "notes.txt": "mine", "src/deep/a.ts": "edited since" });
+  // The README was still as an earlier run had written it: that one is ours to remove.
+  expect(tree(out)["README.md"]).toBeUndefined();
 });

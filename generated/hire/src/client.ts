@@ -18,7 +18,7 @@ export type {
 
 export type { PagedPromise } from "./runtime/paging.js";
 
-export type { Level, Schema, SchemaResult } from "./runtime/schema.js";
+export type { Level, Schema, SchemaResult, StandardSchema } from "./runtime/schema.js";
 
 export type { Validate } from "./runtime/settings.js";
 

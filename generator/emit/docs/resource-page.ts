@@ -29,7 +29,7 @@ export function resourcePage({ service }: Model, resource: ResourceModel): objec
       title: titleText(operation),
       see: operation.see === undefined ? "" : mdLink("vendor's page", operation.see),
       facts: facts(operation, mdCode),
-      example: exampleCall(operation, "function"),
+      example: exampleCall(operation, "method"),
       input: rows(operation.input, "input"),
       output: rows(operation.output, "output"),
       errors: operation.errors.map(errorRow),

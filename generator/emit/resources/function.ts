@@ -19,7 +19,6 @@ export function operationFunction(
   const run = module.value(
     operation.paging ? runtime("paging", "paginate") : runtime("call", "call"),
   );
-  const input = operation.inputOptional ? "input ?? {}" : "input";
   return {
     kind: kind.function,
     isExported: true,
@@ -30,7 +29,7 @@ export function operationFunction(
       ...parameters(operation, module),
     ],
     returnType: resultText(operation, module),
-    statements: [`return ${run}(client, ${dataName(operation)}, ${input}, options);`],
+    statements: [`return ${run}(client, ${dataName(operation)}, input, options);`],
   };
 }
 

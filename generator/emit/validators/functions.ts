@@ -71,13 +71,16 @@ function predicate(scope: Scope): FunctionDeclarationStructure {
     docs: comment(`Whether a value passes as {@link ${name}} at the level \`documented\`.`),
     parameters: [{ name: "value", type: "unknown" }],
     returnType: `value is ${module.type(ref)}`,
-    statements: lines(
-      `if (!${isRecord}(value)) return false;`,
-      ...destructured(scope, ({ requiredWhen }) => requiredWhen),
-      ...fields,
-      ...extra,
-      "return true;",
-    ),
+    statements:
+      fields.length + extra.length === 0
+        ? [`return ${isRecord}(value);`]
+        : lines(
+            `if (!${isRecord}(value)) return false;`,
+            ...destructured(scope, ({ requiredWhen }) => requiredWhen),
+            ...fields,
+            ...extra,
+            "return true;",
+          ),
   };
 }
 

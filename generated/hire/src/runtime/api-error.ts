@@ -38,7 +38,7 @@ export class ApiError extends ClientError {
   }
 }
 
-/** Too many calls: wait, then send the same call again. */
+/** Too many calls, or the quota is used up; `retryable` says whether waiting helps. */
 export class RateLimitError extends ApiError {
   override get name(): string {
     return "RateLimitError";

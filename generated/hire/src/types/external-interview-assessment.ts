@@ -14,7 +14,7 @@ export interface CreateExternalInterviewAssessmentInput {
    */
   external_id?: string | undefined;
   /**
-   * 面试官姓名: The interviewer's name, as it will be shown.
+   * 面试官姓名: The interviewer's name.
    *
    * @example "shaojiale"
    */

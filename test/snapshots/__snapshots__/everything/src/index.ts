@@ -20,6 +20,7 @@ export type {
   QueryValue,
   Schema,
   SchemaResult,
+  StandardSchema,
   UnexpectedEvent,
   Validate,
   WithResponse,

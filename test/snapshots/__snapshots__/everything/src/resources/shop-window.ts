@@ -163,7 +163,7 @@ export function listShopWindow(
   input?: ListShopWindowInput,
   options?: CallOptions,
 ): PagedPromise<ListShopWindowOutput, Opening> {
-  return paginate(client, listShopWindowOperation, input ?? {}, options);
+  return paginate(client, listShopWindowOperation, input, options);
 }
 
 const listShopWindowV2Operation: Operation<ListShopWindowV2Input, ListShopWindowV2Output> = {
@@ -190,7 +190,8 @@ const listShopWindowV2Operation: Operation<ListShopWindowV2Input, ListShopWindow
  *
  * @example
  * ```ts
- * for await (const item of listShopWindowV2(client)) console.log(item);
+ * const items = listShopWindowV2(client, {}, { token: "u-…" });
+ * for await (const item of items) console.log(item);
  * ```
  */
 export function listShopWindowV2(
@@ -198,7 +199,7 @@ export function listShopWindowV2(
   input?: ListShopWindowV2Input,
   options?: CallOptions,
 ): PagedPromise<ListShopWindowV2Output, string> {
-  return paginate(client, listShopWindowV2Operation, input ?? {}, options);
+  return paginate(client, listShopWindowV2Operation, input, options);
 }
 
 const describeShopWindowV3Operation: Operation<
@@ -245,7 +246,7 @@ export function describeShopWindowV3(
   input?: DescribeShopWindowV3Input,
   options?: CallOptions,
 ): ApiPromise<DescribeShopWindowV3Output> {
-  return call(client, describeShopWindowV3Operation, input ?? {}, options);
+  return call(client, describeShopWindowV3Operation, input, options);
 }
 
 const attachShopWindowOperation: Operation<AttachShopWindowInput, AttachShopWindowOutput> = {
@@ -372,7 +373,8 @@ export interface ShopWindowResourceV2 {
    *
    * @example
    * ```ts
-   * for await (const item of play.v2.shopWindow.list()) console.log(item);
+   * const items = play.v2.shopWindow.list({}, { token: "u-…" });
+   * for await (const item of items) console.log(item);
    * ```
    */
   list(

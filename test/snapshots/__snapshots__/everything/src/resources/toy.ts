@@ -192,7 +192,7 @@ export function searchToy(
   input?: SearchToyInput,
   options?: CallOptions,
 ): PagedPromise<SearchToyOutput, ToyPart> {
-  return paginate(client, searchToyOperation, input ?? {}, options);
+  return paginate(client, searchToyOperation, input, options);
 }
 
 const getToyOperation: Operation<GetToyInput, GetToyOutput> = {
@@ -220,7 +220,7 @@ const getToyOperation: Operation<GetToyInput, GetToyOutput> = {
  * ```ts
  * const data = await getToy(client, {
  *   toy_id: 1,
- * });
+ * }, { token: "u-…" });
  * ```
  */
 export function getToy(
@@ -253,7 +253,7 @@ const countToyOperation: Operation<CountToyInput, CountToyOutput> = {
  *
  * @example
  * ```ts
- * const { total } = await countToy(client);
+ * const { total } = await countToy(client, {}, { token: "u-…" });
  * ```
  */
 export function countToy(
@@ -261,7 +261,7 @@ export function countToy(
   input?: CountToyInput,
   options?: CallOptions,
 ): ApiPromise<CountToyOutput> {
-  return call(client, countToyOperation, input ?? {}, options);
+  return call(client, countToyOperation, input, options);
 }
 
 const deleteToyOperation: Operation<DeleteToyInput, DeleteToyOutput> = {
@@ -402,7 +402,7 @@ export interface ToyResource {
    * ```ts
    * const data = await play.toy.get({
    *   toy_id: 1,
-   * });
+   * }, { token: "u-…" });
    * ```
    */
   get(input: GetToyInput, options?: CallOptions): ApiPromise<GetToyOutput>;
@@ -415,7 +415,7 @@ export interface ToyResource {
    *
    * @example
    * ```ts
-   * const { total } = await play.toy.count();
+   * const { total } = await play.toy.count({}, { token: "u-…" });
    * ```
    */
   count(input?: CountToyInput, options?: CallOptions): ApiPromise<CountToyOutput>;

@@ -89,7 +89,7 @@ export interface CreateToyBaseInput {
   /** 名称 */
   names?: Readonly<Record<string, string>> | undefined;
   /** 附加 */
-  extra_data?: unknown | undefined;
+  extra_data?: unknown;
   /** 编号 */
   toy_number?: string | undefined;
   /** 盒子 */

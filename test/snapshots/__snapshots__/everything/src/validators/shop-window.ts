@@ -599,8 +599,7 @@ function knownToAttachShopWindowInput(name: string): boolean {
 
 /** Whether a value passes as {@link AttachShopWindowOutput} at the level `documented`. */
 export function isAttachShopWindowOutput(value: unknown): value is AttachShopWindowOutput {
-  if (!isRecord(value)) return false;
-  return true;
+  return isRecord(value);
 }
 
 /** Every difference between a value and {@link AttachShopWindowOutput}. */

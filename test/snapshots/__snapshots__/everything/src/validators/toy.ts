@@ -693,8 +693,7 @@ function knownToDeleteToyInput(name: string): boolean {
 
 /** Whether a value passes as {@link DeleteToyOutput} at the level `documented`. */
 export function isDeleteToyOutput(value: unknown): value is DeleteToyOutput {
-  if (!isRecord(value)) return false;
-  return true;
+  return isRecord(value);
 }
 
 /** Every difference between a value and {@link DeleteToyOutput}. */
