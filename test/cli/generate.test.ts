@@ -95,7 +95,7 @@ test("--json says what was written, removed and left", async () => {
     diagnostics: [],
   });
   const check = await larkgen(cwd, ["check", "--json"]);
-  expect(JSON.parse(check.stdout)).toEqual({ differences: [], diagnostics: [] });
+  expect(JSON.parse(check.stdout)).toEqual({ differences: [], changed: [], diagnostics: [] });
 });
 
 /** What does most of the work is also slow to load: seconds, in a run with nothing to do. */
