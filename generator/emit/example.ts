@@ -96,7 +96,7 @@ function fileText(type: TypeRef): string | undefined {
 }
 
 /** The documented example, or a plain value of the type. */
-export function exampleValue(field: Field): Json {
+function exampleValue(field: Field): Json {
   const { type, example, default: fallback } = field;
   if (example !== undefined && type.kind !== "object" && !holdsObject(type)) return example;
   return fallback ?? fitting(sample(type, 0), field.bounds);

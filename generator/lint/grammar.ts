@@ -7,7 +7,7 @@ import { z } from "zod";
 
 /** Names that YAML 1.1 readers take for booleans are refused, whatever our own reader makes of them. */
 export const PASCAL = /^(?!(?:Y|N|Yes|No|On|Off|True|False|Null)$)[A-Z][A-Za-z0-9]*$/u;
-export const SNAKE = /^[a-z][a-z0-9_]*$/u;
+const SNAKE = /^[a-z][a-z0-9_]*$/u;
 export const ACTION = /^(?:v[2-9]\.)?[a-z][a-z0-9_]*$/u;
 const PROPERTY =
   /^(?!(?:[Yy]|[Nn]|[Yy]es|[Nn]o|[Oo]n|[Oo]ff|[Tt]rue|[Ff]alse|[Nn]ull|__proto__)$)[A-Za-z_][A-Za-z0-9_]*$/u;
@@ -145,7 +145,7 @@ export const ErrorText = z
   })
   .meta({ id: "Error" });
 
-export const ObjectSpec = z
+const ObjectSpec = z
   .strictObject({ label: label.optional(), doc, fields: Fields })
   .meta({ id: "Object" });
 
@@ -167,7 +167,7 @@ const Paging = z.strictObject({
   items: about(wire, "Where the list is in the response: items, minutes.sentences"),
 });
 
-export const OperationSpec = z
+const OperationSpec = z
   .strictObject({
     label,
     doc,

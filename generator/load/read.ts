@@ -18,7 +18,7 @@ export async function readSpec(folder: string): Promise<SourceFile[]> {
 }
 
 /** In the same order on every machine. */
-export async function specPaths(root: string): Promise<string[]> {
+async function specPaths(root: string): Promise<string[]> {
   const patterns = [`${basename(root)}/**/*.{yaml,yml}`, `${basename(root)}/examples/*.json`];
   const found = await glob([...patterns, "platform/*.{yaml,yml}"], {
     cwd: dirname(root),

@@ -23,7 +23,7 @@ export interface SchemaStyle {
 }
 
 /** The schema of a type. A named one is a reference; `definitions` has its target. */
-export function typeSchema(type: TypeRef, style: SchemaStyle): JsonSchema {
+function typeSchema(type: TypeRef, style: SchemaStyle): JsonSchema {
   switch (type.kind) {
     case "scalar":
       return scalarSchema(type.name, style);
