@@ -38,6 +38,7 @@ interface Flags {
   readonly force?: boolean;
   readonly watch?: boolean;
   readonly port: number;
+  readonly faults: number;
 }
 
 program
@@ -142,18 +143,20 @@ program
   )
   .option(...spec, DEFAULT_SPEC)
   .option("--port <number>", "port to listen on; 0 takes a free one", port, 0)
+  .option("--faults <rate>", "share of calls that goes wrong, from 0 to 1", rate, 0)
   .option(...json)
   .addHelpText(
     "after",
     examples(
       ["larkgen mock", "the first line of output is the URL, for baseUrl"],
       ["larkgen mock --port 4010", "the same URL every time; Ctrl-C ends it"],
+      ["larkgen mock --faults 0.2", "one call in five fails, in several ways"],
     ),
   )
   .action(async (flags: Flags) => {
     exitCode = await (
       await import("./commands/mock.js")
-    ).mock(terminal(flags.json ?? false), flags.spec, flags.port);
+    ).mock(terminal(flags.json ?? false), flags);
   });
 
 function port(text: string): number {
@@ -161,6 +164,12 @@ function port(text: string): number {
   if (!/^[0-9]+$/u.test(text) || number > 65535)
     throw new InvalidArgumentError("a port is a number from 0 to 65535.");
   return number;
+}
+
+function rate(text: string): number {
+  if (!/^[0-9]*\.?[0-9]+$/u.test(text) || Number(text) > 1)
+    throw new InvalidArgumentError("a rate is a number from 0 to 1: 0.2 is one call in five.");
+  return Number(text);
 }
 
 function failed(error: unknown): ExitCode {

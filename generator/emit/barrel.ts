@@ -1,5 +1,5 @@
 import type { Model, ObjectType, ResourceModel } from "../model/model.js";
-import { CLIENT_TYPES } from "./client.js";
+import { CLIENT_FUNCTIONS, CLIENT_TYPES } from "./client.js";
 import { ERROR_CLASSES, ISSUE_TYPES } from "./errors.js";
 import { exported } from "./exported.js";
 import { Module, type ModuleFile } from "./module.js";
@@ -29,7 +29,7 @@ export function barrel(model: Model): ModuleFile {
       FACADE,
       [1, ...later].map((version) => facadeName(service, version)),
     ),
-    ...values(CLIENT, ["createClient"]),
+    ...values(CLIENT, ["createClient", ...CLIENT_FUNCTIONS]),
     ...typesOf(CLIENT, CLIENT_TYPES),
     ...values(
       ENUMS,

@@ -11,14 +11,39 @@ import { CLIENT, PLATFORM, runtime } from "./symbols.js";
 const RUNTIME_TYPES = {
   call: ["ApiPromise", "WithResponse"],
   client: ["Client"],
-  options: ["CallOptions", "ClientOptions", "Fetch", "Hooks", "QueryValue", "UnexpectedEvent"],
+  hooks: ["Hooks", "RequestEvent", "ResponseEvent", "RetryEvent", "UnexpectedEvent"],
+  limiter: ["RateLimiter"],
+  operation: ["RateLimit", "TokenKind"],
+  options: [
+    "AppOptions",
+    "CallOptions",
+    "ClientOptions",
+    "Fetch",
+    "QueryValue",
+    "RateLimitOptions",
+    "StoredToken",
+    "TokenOptions",
+    "TokenProvider",
+    "TokenRequest",
+    "TokenStore",
+  ],
   paging: ["PagedPromise"],
   schema: ["Level", "Schema", "SchemaResult", "StandardSchema"],
+  "run-all": ["RunAllOptions", "RunAllOutcome", "RunAllProgress"],
   settings: ["Validate"],
+  tokens: ["TokenSource"],
   types: ["FileInput", "Open"],
 };
 
+/** The functions of the runtime that callers call, by file. */
+const RUNTIME_FUNCTIONS = {
+  limiter: ["createRateLimiter"],
+  "run-all": ["runAll"],
+  "store-app": ["resendAppTicket", "storeApp"],
+};
+
 export const CLIENT_TYPES: readonly string[] = Object.values(RUNTIME_TYPES).flat().sort();
+export const CLIENT_FUNCTIONS: readonly string[] = Object.values(RUNTIME_FUNCTIONS).flat().sort();
 
 /** `feishu-hire/client`: the runtime's client with this service's facts. */
 export function client({ service }: Model): ModuleFile {
@@ -28,6 +53,9 @@ export function client({ service }: Model): ModuleFile {
   return module.file(service.origin, [
     ...Object.entries(RUNTIME_TYPES).map(([from, names]) =>
       exported(module, `runtime/${from}.ts`, names, true),
+    ),
+    ...Object.entries(RUNTIME_FUNCTIONS).map(([from, names]) =>
+      exported(module, `runtime/${from}.ts`, names, false),
     ),
     constant({
       name: "service",
@@ -45,7 +73,7 @@ export function client({ service }: Model): ModuleFile {
       docs: comment(
         "Makes the client that operation functions take. Nothing is sent before the first call; throws a `TypeError` for options that cannot work.",
       ),
-      parameters: [{ name: "options", type: module.type(runtime("client", "ClientOptions")) }],
+      parameters: [{ name: "options", type: module.type(runtime("options", "ClientOptions")) }],
       returnType: module.type(runtime("client", "Client")),
       statements: [`return ${connect}(options, service);`],
     },

@@ -110,9 +110,9 @@ export function entryText(error: ErrorModel): string {
   ]);
 }
 
-/** What a caller, or the runtime for it, does about an error. */
+/** What a caller, or the runtime for it, does about an error; not to repeat the call goes without saying. */
 const reaction = ({ advice, retry, kind }: ErrorModel) => [
   ...(advice === undefined ? [] : [{ key: "advice", value: literal(advice) }]),
-  { key: "retry", value: literal(retry) },
+  ...(retry === "never" ? [] : [{ key: "retry", value: literal(retry) }]),
   ...(kind === undefined ? [] : [{ key: "kind", value: literal(kind) }]),
 ];

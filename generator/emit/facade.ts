@@ -83,11 +83,11 @@ export function facade(model: Model): ModuleFile {
       isExported: true,
       name: `create${service.pascal}`,
       docs: comment(
-        "Makes a client with every operation on it. Nothing is sent before the first call; throws a `TypeError` for options that cannot work.",
+        "Makes a client with every operation on it, or puts the operations on a client that is there. Nothing is sent before the first call; throws a `TypeError` for options that cannot work.",
       ),
-      parameters: [{ name: "options", type: options }],
+      parameters: [{ name: "options", type: `${options} | Client` }],
       returnType: facadeName(service),
-      statements: [`return bind(${client}(options));`],
+      statements: [`return bind("~connection" in options ? options : ${client}(options));`],
     },
   ];
   return module.file(service.origin, statements);

@@ -6,7 +6,7 @@ import type {
   ResourceModel,
   Service,
 } from "../model/model.js";
-import { camelCase, kebabCase } from "../model/names.js";
+import { kebabCase } from "../model/names.js";
 import type { Ref } from "./module.js";
 
 /** Which module of the package holds what. */
@@ -61,9 +61,8 @@ export const isEnum = ({ name }: EnumModel): Ref => ({
   name: `is${name}`,
   module: ENUM_VALIDATORS,
 });
-/** The constant that lists an enum's values in words. */
-export const enumValues = ({ name }: EnumModel): Ref => ({
-  name: `${camelCase(name)}Values`,
+export const checkEnum = ({ name }: EnumModel): Ref => ({
+  name: `check${name}`,
   module: ENUM_VALIDATORS,
 });
 

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../openapi/json.js";
+import type { JsonObject } from "../openapi/json.js";
 
 /** What goes back to the caller, before it has a log id. */
 export interface Answer {
@@ -24,12 +24,16 @@ const refusals = {
   appToken: { status: 401, code: 99991664, msg: "the app access token is not valid" },
   userToken: { status: 401, code: 99991668, msg: "the user access token is not valid" },
   unknownApp: { status: 400, code: 99991543, msg: "app_id or app_secret is missing" },
+  appTicket: { status: 400, code: 10012, msg: "the app ticket is missing or not the newest" },
   unknownPath: { status: 404, code: 99991201, msg: "no operation has this path" },
   wrongMethod: { status: 405, code: 99991301, msg: "the path does not take this method" },
   brokenBody: { status: 400, code: 9499, msg: "the request body cannot be read" },
   largeBody: { status: 413, code: 9499, msg: "the request body is too large" },
   invalidField: { status: 400, code: 99992402, msg: "a field is not valid" },
-  fault: { status: 500, code: 1002001, msg: "the mock failed" },
+  rateLimit: { status: 429, code: 99991400, msg: "too many calls" },
+  // Some older operations say so with another status.
+  olderRateLimit: { status: 400, code: 99991400, msg: "too many calls" },
+  systemError: { status: 500, code: 1002001, msg: "the server failed" },
 } as const;
 
 export type Refusal = keyof typeof refusals;
@@ -40,8 +44,8 @@ export function refuse(reason: Refusal): Answer {
 }
 
 /** A mistake of the mock says what it is, or nobody would find it. */
-export function fault({ message }: Error): Answer {
-  const { status, body } = refuse("fault");
+export function mistake({ message }: Error): Answer {
+  const { status, body } = refuse("systemError");
   return { status, body: { ...body, error: { message } } };
 }
 
@@ -56,11 +60,4 @@ const OK = { code: 0 };
 
 export function accept(body: JsonObject): Answer {
   return { status: 200, body: { ...OK, ...body, ...OK } };
-}
-
-/** A refusal says its log id in the body as well. */
-export function withLogId({ body }: Answer, logId: string): JsonObject {
-  const { error } = body;
-  if (!isObject(error)) return body;
-  return { ...body, error: { log_id: logId, ...error } };
 }

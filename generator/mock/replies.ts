@@ -1,6 +1,7 @@
 import type { Json, Operation } from "../model/model.js";
 import { isObject, type JsonObject } from "../openapi/json.js";
 import { accept, type Answer } from "./answer.js";
+import { createMemory } from "./memory.js";
 import { sampleObject } from "./sample.js";
 
 export type Reply = (
@@ -9,19 +10,28 @@ export type Reply = (
   caller: string,
 ) => Answer;
 
-/** How many calls are remembered by their idempotency field, so that a long run stays small. */
-const REMEMBERED = 10_000;
+/** A write that has been carried out: a repeated one is not. */
+export interface Applied {
+  /** The operation's id. */
+  readonly operation: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
 
 /** Replies are the page's examples; what a call creates gets an id of its own. */
-export function createReplies(): Reply {
-  const remembered = new Map<string, Answer>();
+export function createReplies(
+  now: () => number,
+  onApplied: ((applied: Applied) => void) | undefined,
+): Reply {
+  const memory = createMemory(now);
   let created = 0;
   return (operation, input, caller) => {
     const key = idempotencyKey(operation, input, caller);
-    const earlier = key === undefined ? undefined : remembered.get(key);
+    const earlier = key === undefined ? undefined : memory.recall(key);
     if (earlier !== undefined) return earlier;
     const answer = accept(template(operation, () => `7${String(++created).padStart(18, "0")}`));
-    if (key !== undefined) remember(remembered, key, answer);
+    if (key !== undefined)
+      memory.keep(key, answer, operation.idempotency?.milliseconds ?? Infinity);
+    if (operation.effect === "write") onApplied?.({ operation: operation.id, input });
     return answer;
   };
 }
@@ -33,12 +43,6 @@ function idempotencyKey(
 ): string | undefined {
   const value = idempotency && input[idempotency.field.property];
   return value === undefined || value === "" ? undefined : JSON.stringify([caller, id, value]);
-}
-
-function remember(answers: Map<string, Answer>, key: string, answer: Answer): void {
-  answers.set(key, answer);
-  const [oldest] = answers.keys();
-  if (answers.size > REMEMBERED && oldest !== undefined) answers.delete(oldest);
 }
 
 function template(operation: Operation, nextId: () => string): JsonObject {

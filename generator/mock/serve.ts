@@ -16,7 +16,7 @@ export function serveMock(
   const { fetch } = createMock(model, options);
   // The process belongs to the caller, and so do its Request and Response.
   const server = createServer(
-    getRequestListener((request) => fetch(request), { overrideGlobalObjects: false }),
+    getRequestListener((request, env) => fetch(request, env), { overrideGlobalObjects: false }),
   );
   const close = (): Promise<void> =>
     new Promise((resolve) => {

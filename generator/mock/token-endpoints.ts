@@ -1,29 +1,67 @@
-import { accept, type Answer, refuse } from "./answer.js";
+import { accept, type Answer, refuse, refuseFields } from "./answer.js";
 import type { Grant, Tokens } from "./tokens.js";
 
-export const TENANT_TOKEN = "/open-apis/auth/v3/tenant_access_token/internal";
-export const APP_TOKEN = "/open-apis/auth/v3/app_access_token/internal";
+/** Where tokens are asked for. */
+export interface TokenDesk {
+  readonly tokens: Tokens;
+  readonly now: () => number;
+  /** The one that counts; any, if undefined. */
+  readonly appTicket: string | undefined;
+}
 
-/** Any app is known to the mock; it only has to name itself. */
-export function tenantToken(body: unknown, { issue }: Tokens, now: number): Answer {
+type Endpoint = (body: unknown, desk: TokenDesk) => Answer;
+
+/** By path. Any app is known to the mock; it only has to name itself. */
+export const TOKEN_ENDPOINTS: Readonly<Record<string, Endpoint>> = {
+  "/open-apis/auth/v3/tenant_access_token/internal": tenantToken,
+  "/open-apis/auth/v3/app_access_token/internal": appToken,
+  "/open-apis/auth/v3/app_access_token": storeAppToken,
+  "/open-apis/auth/v3/tenant_access_token": storeTenantToken,
+  "/open-apis/auth/v3/app_ticket/resend": resendTicket,
+};
+
+function tenantToken(body: unknown, { tokens, now }: TokenDesk): Answer {
   const app = appOf(body);
   if (app === undefined) return refuse("unknownApp");
-  const tenant = issue("tenant", app);
-  return accept({ msg: "ok", tenant_access_token: tenant.token, expire: left(tenant, now) });
+  const tenant = tokens.issue("tenant", app);
+  return accept({ msg: "ok", tenant_access_token: tenant.token, expire: left(tenant, now()) });
 }
 
 /** The reply has one `expire` for two tokens: that of the one which ends first. */
-export function appToken(body: unknown, { issue }: Tokens, now: number): Answer {
+function appToken(body: unknown, { tokens, now }: TokenDesk): Answer {
   const app = appOf(body);
   if (app === undefined) return refuse("unknownApp");
-  const grant = issue("app", app);
-  const tenant = issue("tenant", app);
+  const grant = tokens.issue("app", app);
+  const tenant = tokens.issue("tenant", app);
   return accept({
     msg: "ok",
     app_access_token: grant.token,
     tenant_access_token: tenant.token,
-    expire: Math.min(left(grant, now), left(tenant, now)),
+    expire: Math.min(left(grant, now()), left(tenant, now())),
   });
+}
+
+function storeAppToken(body: unknown, { tokens, now, appTicket }: TokenDesk): Answer {
+  const app = appOf(body);
+  if (app === undefined) return refuse("unknownApp");
+  const ticket = textOf(body, "app_ticket");
+  if (ticket === undefined || ticket !== (appTicket ?? ticket)) return refuse("appTicket");
+  const grant = tokens.issue("app", app);
+  return accept({ msg: "ok", app_access_token: grant.token, expire: left(grant, now()) });
+}
+
+function storeTenantToken(body: unknown, { tokens, now }: TokenDesk): Answer {
+  const grant = tokens.find(textOf(body, "app_access_token") ?? "");
+  if (grant?.kind !== "app") return refuse("appToken");
+  const key = textOf(body, "tenant_key");
+  if (key === undefined) return refuseFields([{ field: "tenant_key", description: "is required" }]);
+  const tenant = tokens.issue("tenant", grant.app, key);
+  return accept({ msg: "ok", tenant_access_token: tenant.token, expire: left(tenant, now()) });
+}
+
+/** The ticket itself would come as an event, which nobody here sends. */
+function resendTicket(body: unknown): Answer {
+  return appOf(body) === undefined ? refuse("unknownApp") : accept({ msg: "ok" });
 }
 
 function left({ expires }: Grant, now: number): number {
@@ -31,8 +69,13 @@ function left({ expires }: Grant, now: number): number {
 }
 
 function appOf(body: unknown): string | undefined {
+  const app = textOf(body, "app_id");
+  return textOf(body, "app_secret") === undefined ? undefined : app;
+}
+
+/** A field's text, unless there is none in it. */
+function textOf(body: unknown, name: string): string | undefined {
   if (typeof body !== "object" || body === null) return undefined;
-  const { app_id, app_secret } = body as { readonly [key: string]: unknown };
-  if (typeof app_id !== "string" || app_id === "") return undefined;
-  return typeof app_secret === "string" && app_secret !== "" ? app_id : undefined;
+  const value: unknown = Object.entries(body).find(([key]) => key === name)?.[1];
+  return typeof value === "string" && value !== "" ? value : undefined;
 }

@@ -11,11 +11,13 @@ export interface Grant {
   readonly token: string;
   readonly kind: Issued;
   readonly app: string;
+  /** The tenant key; empty for an app that belongs to its only tenant, and for app tokens. */
+  readonly tenant: string;
   readonly expires: number;
 }
 
 export interface Tokens {
-  readonly issue: (kind: Issued, app: string) => Grant;
+  readonly issue: (kind: Issued, app: string, tenant?: string) => Grant;
   readonly find: (token: string) => Grant | undefined;
 }
 
@@ -24,13 +26,13 @@ export function createTokens(now: () => number): Tokens {
   const byToken = new Map<string, Grant>();
   const latest = new Map<string, Grant>();
   let count = 0;
-  const issue = (kind: Issued, app: string): Grant => {
-    const owner = `${kind} ${app}`;
+  const issue = (kind: Issued, app: string, tenant = ""): Grant => {
+    const owner = JSON.stringify([kind, app, tenant]);
     const known = latest.get(owner);
     if (known !== undefined && known.expires - now() >= KEPT) return known;
     for (const [token, { expires }] of byToken) if (expires <= now()) byToken.delete(token);
     const token = `${kind === "tenant" ? "t" : "a"}-mock-${++count}`;
-    const grant: Grant = { token, kind, app, expires: now() + LIFE };
+    const grant: Grant = { token, kind, app, tenant, expires: now() + LIFE };
     byToken.set(token, grant);
     latest.set(owner, grant);
     return grant;
@@ -59,7 +61,8 @@ export function identify(
   const token = /^Bearer +(\S+)$/iu.exec(header)?.[1];
   if (token === undefined) return { refusal: "malformedToken" };
   const grant = find(token);
-  if (grant !== undefined && operation.tokens.includes(grant.kind)) return { caller: grant.app };
+  if (grant !== undefined && operation.tokens.includes(grant.kind))
+    return { caller: JSON.stringify([grant.app, grant.tenant]) };
   if (token.startsWith("u-") && operation.tokens.includes("user")) return { caller: token };
   return { refusal: REFUSED[first] };
 }

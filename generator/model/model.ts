@@ -45,7 +45,8 @@ export interface EnumMember {
   readonly deprecated: boolean;
 }
 
-export type ErrorKind = "authentication" | "permission" | "rateLimit";
+/** `token`: the token itself was refused, and another one may do. */
+export type ErrorKind = "authentication" | "permission" | "rateLimit" | "token";
 export type Retry = "always" | "never" | "ifIdempotent";
 
 export interface ErrorModel {
@@ -171,6 +172,21 @@ export interface ResourceModel {
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 export type TokenKind = "tenant" | "user" | "app";
 
+/** At most `calls` calls within any `per` milliseconds. */
+export interface RateLimit {
+  readonly calls: number;
+  readonly per: number;
+}
+
+/** How a repeated write is recognised. */
+export interface Idempotency {
+  readonly field: Field;
+  /** How long a value counts, `24h` say; for good, unless told. */
+  readonly window: string | undefined;
+  /** The same in milliseconds. */
+  readonly milliseconds: number | undefined;
+}
+
 export interface Operation {
   /** `external_interview_assessment.create`, `talent.v2.get` */
   readonly id: string;
@@ -195,9 +211,12 @@ export interface Operation {
   readonly appTypes: readonly ("custom" | "isv")[];
   readonly scopes: readonly string[];
   readonly fieldScopes: readonly FieldScope[];
+  /** As the page has them: `20/s`, `special`. */
   readonly rateLimits: readonly string[];
+  /** Those of them that can be kept. */
+  readonly limits: readonly RateLimit[];
   readonly effect: "read" | "write";
-  readonly idempotency: { readonly field: Field; readonly window: string | undefined } | undefined;
+  readonly idempotency: Idempotency | undefined;
   readonly deprecated: boolean;
   /** One flat object of path, query and body fields. */
   readonly input: ObjectType;

@@ -12,11 +12,32 @@ const LATER = [2, 3, 4, 5, 6, 7, 8, 9].map((version) => `V${version}`);
 
 const RUNTIME_EXPORTS = [
   "createClient",
+  "createRateLimiter",
+  "resendAppTicket",
+  "runAll",
+  "storeApp",
   "Client",
   "ClientOptions",
+  "AppOptions",
+  "TokenOptions",
   "CallOptions",
   "Hooks",
+  "RequestEvent",
+  "ResponseEvent",
+  "RetryEvent",
   "UnexpectedEvent",
+  "RateLimit",
+  "RateLimiter",
+  "RateLimitOptions",
+  "StoredToken",
+  "TokenKind",
+  "TokenProvider",
+  "TokenRequest",
+  "TokenSource",
+  "TokenStore",
+  "RunAllOptions",
+  "RunAllOutcome",
+  "RunAllProgress",
   "ApiPromise",
   "PagedPromise",
   "WithResponse",
@@ -69,6 +90,9 @@ export const SUBPATHS: readonly string[] = ["client", "enums", "errors"];
 
 /** Modules of types that belong to no resource. */
 export const MODULES: readonly string[] = ["shared"];
+
+/** Pages of the documentation that belong to no resource. */
+export const PAGES: readonly string[] = ["errors", "production"];
 
 /** Methods that would make a resource look like a promise, or like another kind of object. */
 export const METHODS: readonly string[] = ["then", "constructor"];

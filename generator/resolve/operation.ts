@@ -12,6 +12,7 @@ import type {
   TypeRef,
 } from "../model/model.js";
 import { operationNames } from "../model/names.js";
+import { milliseconds, rateLimit } from "./durations.js";
 import { linked, objectIn, type TypeTable } from "./types.js";
 
 export type Examples = (operation: string, part: "request" | "response") => Json | undefined;
@@ -59,6 +60,7 @@ export function resolveOperation(
       fields,
     })),
     rateLimits: value.rateLimit ?? [],
+    limits: (value.rateLimit ?? []).flatMap(rateLimit),
     effect: value.effect ?? (method === "GET" ? "read" : "write"),
     idempotency: idempotency(value, input),
     deprecated: value.deprecated ?? false,
@@ -77,8 +79,15 @@ function idempotency(
   { idempotency: text }: OperationText,
   input: ObjectType,
 ): Operation["idempotency"] {
-  const field = input.fields.find(({ property }) => property === text?.field);
-  return field && { field, window: text?.window };
+  const field = input.fields.find(({ wire, place }) => wire === text?.field && place === "body");
+  const window = text?.window;
+  return (
+    field && {
+      field,
+      window,
+      milliseconds: window === undefined ? undefined : milliseconds(window),
+    }
+  );
 }
 
 function optional({ fields, union }: ObjectType): boolean {

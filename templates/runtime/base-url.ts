@@ -5,7 +5,7 @@
 export function resolveBaseUrl(text: string): string {
   if (text === "feishu") return "https://open.feishu.cn";
   if (text === "lark") return "https://open.larksuite.com";
-  const url = parse(text);
+  const url = URL.canParse(text) && new URL(text);
   const plain = url && url.origin + url.pathname;
   // Credentials, a query or a fragment would make `href` longer.
   if (
@@ -15,12 +15,4 @@ export function resolveBaseUrl(text: string): string {
   )
     return plain.replace(/\/+$/, "");
   throw new TypeError('baseUrl: use "feishu", "lark" or a bare https URL (http for loopback only)');
-}
-
-function parse(text: string): URL | undefined {
-  try {
-    return new URL(text);
-  } catch {
-    return undefined;
-  }
 }

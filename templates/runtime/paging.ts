@@ -1,7 +1,7 @@
 import { call } from "./call.js";
 import type { ApiPromise, CallOptions } from "./call.js";
 import type { Client } from "./client.js";
-import { ResponseError } from "./client-error.js";
+import { ClientError, ResponseError } from "./client-error.js";
 import { isRecord } from "./issues.js";
 import type { Operation } from "./operation.js";
 
@@ -23,29 +23,41 @@ export function paginate<Input extends object, Output, Item>(
 ): PagedPromise<Output, Item> {
   const first = call(client, operation, input, options);
 
-  async function* pages(): AsyncGenerator<Output, void, undefined> {
+  /** Every page with the token it was asked for by; the first has none. */
+  async function* walk(): AsyncGenerator<[Awaited<Output>, string | undefined], void, undefined> {
     const seen = new Set<unknown>(isRecord(input) ? [input["page_token"]] : []);
     let page = await first;
+    let token: string | undefined;
     for (;;) {
-      yield page;
-      const token = nextToken(operation.id, page);
+      yield [page, token];
+      token = nextToken(operation.id, page);
       if (token === undefined) return;
       if (seen.has(token)) throw broken(operation.id, "the page token repeats");
       seen.add(token);
       // `page_token` is an input of every paged operation, and the rest is the caller's own input.
       const next = { ...input, page_token: token } as unknown as Input;
-      page = await call(client, operation, next, options);
+      const pageToken = token;
+      page = await call(client, operation, next, options).catch((error: unknown) => {
+        throw error instanceof ClientError ? Object.assign(error, { pageToken }) : error;
+      });
     }
   }
 
+  async function* pages(): AsyncGenerator<Output, void, undefined> {
+    for await (const [page] of walk()) yield page;
+  }
+
   async function* items(): AsyncGenerator<Item, void, undefined> {
-    for await (const page of pages()) yield* itemsOf<Item>(operation, page);
+    for await (const [page, token] of walk()) yield* itemsOf<Item>(operation, page, token);
   }
 
   return Object.assign(first, { pages, [Symbol.asyncIterator]: items });
 }
 
-/** Only `has_more: false` is an end, or saying nothing at all; an empty page is not. */
+/**
+ * Only `has_more: false` is an end, or saying nothing at all, as the vendor's examples of a last
+ * page do; an empty list is none.
+ */
 function nextToken(id: string, page: unknown): string | undefined {
   const reply: Record<string, unknown> = isRecord(page) ? page : {};
   const { has_more: more, page_token: token } = reply;
@@ -55,15 +67,19 @@ function nextToken(id: string, page: unknown): string | undefined {
   return undefined;
 }
 
-function itemsOf<Item>({ id, paging }: Operation<unknown, unknown>, page: unknown): Item[] {
+function itemsOf<Item>(
+  { id, paging }: Operation<unknown, unknown>,
+  page: unknown,
+  pageToken: string | undefined,
+): Item[] {
   let list = page;
   for (const key of paging?.items ?? []) list = isRecord(list) ? list[key] : undefined;
   if (list === undefined || list === null) return [];
   // The items are vouched for by the operation's description, as the page itself is.
   if (Array.isArray(list)) return list as Item[];
-  throw broken(id, "the reply holds something else where the list belongs");
+  throw broken(id, "the reply holds something else where the list belongs", pageToken);
 }
 
-function broken(id: string, what: string): ResponseError {
-  return new ResponseError(id, what);
+function broken(id: string, what: string, pageToken?: string): ResponseError {
+  return new ResponseError(id, ` failed: ${what}`, { pageToken });
 }

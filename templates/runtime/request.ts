@@ -1,8 +1,11 @@
 import type { Prepared } from "./attempt.js";
-import { formBody } from "./body.js";
+import { own } from "./issues.js";
 import type { AnyOperation } from "./operation.js";
 import type { CallOptions } from "./options.js";
-import { encodePath, encodeQuery } from "./url.js";
+import { lay } from "./settings.js";
+import { encodeQuery, encodeSegment } from "./url.js";
+
+export const jsonType = "application/json; charset=utf-8";
 
 type Fields = Record<string, unknown>;
 
@@ -16,36 +19,42 @@ export function buildRequest(
   operation: AnyOperation,
   input: Readonly<Fields>,
   { extraBody, extraQuery, headers: extraHeaders }: CallOptions,
+  now: number,
 ): Prepared {
-  const { id, method, rename = {}, idempotency = "" } = operation;
-  const wireName = (name: string) => (Object.hasOwn(rename, name) ? rename[name] : name) ?? name;
-  const { path, names } = encodePath(operation, input);
+  const { id, method, content = extraBody && "json", effect, rename = {}, idempotency } = operation;
+  const segments = operation.path.split("/");
   // Without a prototype a field called `__proto__` is a field like any other.
   const query: Fields = Object.create(null);
-  const fields: Fields = Object.create(null);
+  const body: Fields = Object.create(null);
   for (const [name, value] of Object.entries(input)) {
-    if (names.includes(name)) continue;
-    (operation.query?.includes(name) ? query : fields)[wireName(name)] = value;
+    if (segments.includes(`:${name}`)) continue;
+    (operation.query?.includes(name) ? query : body)[String(own(rename, name) ?? name)] = value;
   }
   lay(extraQuery, query);
-  lay(extraBody, fields);
-  const content = operation.content ?? (extraBody && "json");
+  lay(extraBody, body);
   if (content && method === "GET") throw new TypeError("extraBody: a GET has no body");
+  const path = segments.map((segment) =>
+    isParameter(segment) ? encodeSegment(id, segment.slice(1), input) : segment,
+  );
   const headers = callerHeaders(extraHeaders);
-  if (content === "json") headers["content-type"] = "application/json; charset=utf-8";
+  const filled = segments.filter(isParameter).map((segment) => own(input, segment.slice(1)));
+  const told = [Object.values(headers), Object.values(query), filled].flat(2).map(String);
+  if (content === "json") headers["content-type"] = jsonType;
   return {
     operation,
-    url: base + path + encodeQuery(id, query),
+    url: base + path.join("/") + encodeQuery(id, query),
     method,
     headers,
-    body: content === "json" ? JSON.stringify(fields) : content ? formBody(fields) : null,
-    repeatable: operation.effect === "read" || Boolean(fields[wireName(idempotency)]),
+    body: content === "json" ? JSON.stringify(body) : (operation.form?.(body) ?? null),
+    effect,
+    repeatableUntil:
+      idempotency && body[idempotency.field] ? now + (idempotency.window ?? Infinity) : 0,
+    // Whatever a proxy might write down of a request that it could not deal with.
+    secrets: told.flatMap((text) => [text, encodeURIComponent(text)]),
   };
 }
 
-function lay(extra: Readonly<Fields> = {}, onto: Fields): void {
-  for (const [name, value] of Object.entries(extra)) if (value !== undefined) onto[name] = value;
-}
+const isParameter = (segment: string): boolean => segment.startsWith(":");
 
 /** The caller's headers in a new object and in small letters; errors name the header, never its value. */
 function callerHeaders(headers: CallOptions["headers"] = {}): Record<string, string> {

@@ -10,7 +10,28 @@ export function plain(text: string, max: number): string {
   return text.length > max ? `${clean}…` : clean;
 }
 
-/** Whether a value can stand as a token in a header: printable ASCII without spaces. */
+/**
+ * Whether a value can stand as a token in a header: printable ASCII without spaces, nor with what
+ * JSON would write in another way, so that an echo of it is always found.
+ */
 export function isToken(value: unknown): value is string {
-  return typeof value === "string" && /^[!-~]+$/.test(value);
+  return typeof value === "string" && /^[!#-[\]-~]+$/.test(value);
+}
+
+/** How many characters of a failed reply are read; a longer one is none of the platform's. */
+const most = 1_000_000;
+
+/** The body as text. That of a failed reply is cut where it gets out of hand. */
+export async function readText(response: Response): Promise<string> {
+  if (response.ok || !response.body) return response.text();
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  while (text.length < most) {
+    const { done, value } = await reader.read();
+    if (done) return text;
+    text += decoder.decode(value, { stream: true });
+  }
+  await reader.cancel();
+  return text;
 }

@@ -70,6 +70,27 @@ test.each([
   },
 );
 
+test("mock --faults lets calls go wrong, and says so", async () => {
+  const { said } = staying(small(), ["mock", "--faults", "1"]);
+  await vi.waitUntil(() => said.stdout.includes("\n"), PATIENT);
+  const caps = `${said.stdout.split("\n")[0]}/open-apis/hire/v1/caps`;
+  for (const _ of Array.from({ length: 30 })) await fetch(`${caps}/1`).catch(() => undefined);
+  const line = (end: string) => `GET /open-apis/hire/v1/caps/1 → ${end}\n`;
+  await vi.waitUntil(() => said.stderr.split("(fault: ").length > 30, PATIENT);
+  expect(said.stderr).toContain(line("no reply (fault: connection-lost)"));
+  expect(said.stderr).toContain(line("HTTP 502 (fault: bad-gateway)"));
+  expect(said.stderr).toContain(line("HTTP 429, code 99991400 (fault: rate-limit)"));
+});
+
+test.each(["-1", "1.1", "2", "many", "20%", "", ".", "1.", "Infinity"])(
+  "a share of %j is wrong usage",
+  async (rate) => {
+    const { code, stdout, stderr } = await larkgen(small(), ["mock", `--faults=${rate}`]);
+    expect(stderr).toContain("a rate is a number from 0 to 1");
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  },
+);
+
 test("a port in use is one plain sentence", async () => {
   const server = createServer().listen(0, "127.0.0.1");
   onTestFinished(() => void server.close());

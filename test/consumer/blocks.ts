@@ -26,6 +26,17 @@ export function exampleBlocks(): Block[] {
   });
 }
 
+/** The program that a page shows under that file name. */
+export function pageProgram(file: string): string {
+  const block = pageBlocks().find(({ code }) => fileName(code) === file);
+  if (block === undefined) throw new Error(`no page shows a program called ${file}`);
+  return block.code;
+}
+
+/** What a whole program says of itself in its first line: `// import.ts: node import.js`. */
+export const fileName = (code: string): string | undefined =>
+  /^\/\/ ([\w-]+\.ts)\b/u.exec(code)?.[1];
+
 const packed = (...patterns: string[]): string[] => globSync(patterns, { cwd: home }).sort();
 const read = (path: string): string => readFileSync(join(home, path), "utf8");
 

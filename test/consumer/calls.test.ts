@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ClientOptions } from "../../generated/hire/src/index.js";
+import type { AppOptions } from "../../generated/hire/src/index.js";
 import { start } from "../mock/server.js";
 import { hire as model } from "../openapi/models.js";
 import { installed } from "./consumer.js";
@@ -19,12 +19,12 @@ const input = { external_interview_id: "6986199832494934316", conclusion: 1 } as
 const page = "/open-apis/hire/v1/external_interview_assessments";
 
 /** Both ways of calling, against one fake server. */
-async function connect(more: Partial<ClientOptions> = {}) {
+async function connect(more: Partial<AppOptions> = {}) {
   const calls: string[] = [];
   const { url } = await start(await model(), {
     onCall: ({ method, path, status }) => calls.push(`${method} ${path} ${status}`),
   });
-  const options: ClientOptions = { appId: "cli_1", appSecret: "secret", baseUrl: url, ...more };
+  const options: AppOptions = { appId: "cli_1", appSecret: "secret", baseUrl: url, ...more };
   const client = createClient(options);
   const hire = root.createHire(options);
   const ways = {

@@ -1,25 +1,22 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { writeFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { start } from "../mock/server.js";
 import { hire as model } from "../openapi/models.js";
-import { exampleBlocks, pageBlocks } from "./blocks.js";
-import { inProject, installed, linkNodeTypes, node } from "./consumer.js";
-
-const root = createRequire(import.meta.url).resolve("typescript/package.json");
-const tsc = join(dirname(root), "bin/tsc");
+import { exampleBlocks, fileName, pageBlocks } from "./blocks.js";
+import { installed, node } from "./consumer.js";
+import { environment, Workplace } from "./workplace.js";
 
 const pages = pageBlocks();
 const examples = exampleBlocks();
-const readme = pages.filter(({ name }) => name.startsWith("README-"));
+const on = (page: string) => pages.filter(({ name }) => name.startsWith(`${page}-`));
+const readme = on("README");
+const guide = on("docs-production");
 
-/**
- * A reader has an app at the vendor's; we have a fake server. So each client that a block makes
- * gets one option more, and nothing else is changed.
- */
-const toServer = (code: string): string =>
-  code.replace(/(createHire|createClient)\(\{/gu, '$&\n  baseUrl: process.env["BASE_URL"],');
+/** Programs with a name are run by tests of their own; this one has dependencies, too. */
+const isOurs = ({ code }: { readonly code: string }) => fileName(code) !== "tracing.ts";
+const callers = guide.filter(
+  ({ code }) => code.includes("await hire.") && fileName(code) === undefined,
+);
 
 /** What a reader of a block without imports knows from the text around it. */
 const givens = `
@@ -27,48 +24,37 @@ const givens = `
   export declare const client: import("feishu-hire").Client;
   export declare const hire: import("feishu-hire").HireClient;`;
 
+const workplace = new Workplace("docs");
+
 beforeAll(async () => {
-  await linkNodeTypes();
-  await mkdir(inProject("docs"));
-  await writeFile(inProject("docs/givens.d.ts"), givens);
   const known = ["client", "hire", ...Object.keys(await installed("feishu-hire"))].join(", ");
-  for (const { name, code } of [...pages, ...examples]) {
+  const blocks = [...pages, ...examples].filter(isOurs).map(({ name, code }) => {
     const isWhole = /^import /mu.test(code);
-    const before = isWhole ? "" : `import { ${known} } from "./givens.js";\n`;
-    await writeFile(inProject("docs", `${name}.ts`), before + toServer(code));
-  }
-  const compilerOptions = {
-    module: "nodenext",
-    target: "es2022",
-    types: ["node"],
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noUncheckedIndexedAccess: true,
-    noPropertyAccessFromIndexSignature: true,
-    rootDir: ".",
-    outDir: "compiled",
-  };
-  await writeFile(inProject("docs/tsconfig.json"), JSON.stringify({ compilerOptions }));
+    return { name, code: isWhole ? code : `import { ${known} } from "./givens.js";\n${code}` };
+  });
+  await workplace.write(blocks);
+  await writeFile(workplace.at("givens.d.ts"), givens);
 });
 
 test("there is an example for every operation, in the sources and in the pages", () => {
   expect(readme.length).toBeGreaterThanOrEqual(4);
-  expect(pages.length - readme.length).toBeGreaterThanOrEqual(2);
+  expect(guide.length).toBeGreaterThanOrEqual(8);
+  expect(callers.length).toBeGreaterThanOrEqual(1);
+  expect(pages.length - readme.length - guide.length).toBeGreaterThanOrEqual(2);
   expect(examples.length).toBeGreaterThanOrEqual(2);
 });
 
 describe("what the package shows its readers", () => {
   test("compiles as it stands", async () => {
-    await node([tsc, "--project", inProject("docs")]);
+    await workplace.compile();
   });
 
-  test.for(readme)("runs, whole: $name", async ({ name, code }) => {
+  test.for([...readme, ...callers])("runs, whole: $name", async ({ name, code }) => {
     const calls: string[] = [];
     const { url } = await start(await model(), {
       onCall: ({ path, status }) => calls.push(`${path} ${status}`),
     });
-    const env = { ...process.env, BASE_URL: url, APP_ID: "cli_1", APP_SECRET: "secret" };
-    const { stderr } = await node([inProject("docs/compiled", `${name}.js`)], env);
+    const { stderr } = await node([workplace.program(name)], environment(url));
     if (code.includes("await")) {
       const page = "/open-apis/hire/v1/external_interview_assessments 200";
       expect(calls.at(-1)).toBe(page);

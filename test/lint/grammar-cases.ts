@@ -57,6 +57,10 @@ export const grammarCases: readonly Case[] = [
     "toy/thing.yaml:2:11 reserved-name: errors is reserved for a subpath of the package: choose another name",
   ],
   [
+    { "toy/thing.yaml": `${SERVICE}resource: production\nlabel: 产\n` },
+    "toy/thing.yaml:2:11 reserved-name: production is reserved for a page of the documentation: choose another name",
+  ],
+  [
     toy(get().replace("get:", "then:")),
     "toy/thing.yaml:5:3 reserved-name: then is reserved for JavaScript itself: choose another name",
   ],

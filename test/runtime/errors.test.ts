@@ -135,7 +135,7 @@ describe("a PermissionError", () => {
       "https://b.example/x",
     ],
     [{ helps: [{ url: "javascript:alert(1)" }] }, undefined],
-    [{ helps: "https://a.example", permission_violations: {} }, undefined],
+    [{ helps: "https://a.example", permission_violations: {} }, "https://a.example"],
     ["nonsense", undefined],
   ])("%j → %s", async (details, applyUrl) => {
     const error = await failWith(reply(99991672, { error: details }));

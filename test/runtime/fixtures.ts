@@ -1,5 +1,8 @@
+import { formBody } from "../../templates/runtime/body.js";
 import { connect } from "../../templates/runtime/client.js";
-import type { ClientOptions, Service } from "../../templates/runtime/client.js";
+import type { Service } from "../../templates/runtime/client.js";
+import type { Clock } from "../../templates/runtime/clock.js";
+import type { AppOptions } from "../../templates/runtime/options.js";
 import { expected, isRecord, notApplicable, unknownKey } from "../../templates/runtime/issues.js";
 import type { Check, Issue } from "../../templates/runtime/issues.js";
 import type { ErrorEntry, Operation } from "../../templates/runtime/operation.js";
@@ -10,14 +13,19 @@ export const service: Service = {
   name: "hire",
   errors: [
     { codes: [99991400], retry: "always", kind: "rateLimit" },
-    { codes: [99991663], retry: "never", kind: "authentication" },
+    { codes: [99991403], retry: "never", kind: "rateLimit" },
+    { codes: [99991663, 99991664], kind: "token" },
     { codes: [99991672], retry: "never", kind: "permission" },
-    { codes: [10015], retry: "never", kind: "authentication" },
+    { codes: [10012, 10015], retry: "never", kind: "authentication" },
   ],
 };
 
-export function client(baseUrl: string, options: Partial<ClientOptions> = {}, now?: () => number) {
-  return connect({ appId: "cli_1", appSecret, baseUrl, ...options }, service, now);
+export function client(
+  baseUrl: string,
+  options: Partial<AppOptions> = {},
+  clock: Partial<Clock> = {},
+) {
+  return connect({ appId: "cli_1", appSecret, baseUrl, ...options }, service, clock);
 }
 
 export const anything: Check = () => undefined;
@@ -85,7 +93,7 @@ export const create: Operation<CreateInput, { id?: string }> = {
   method: "POST",
   path: "/open-apis/hire/v1/external_interview_assessments",
   effect: "write",
-  idempotency: "external_id",
+  idempotency: { field: "external_id" },
   content: "json",
   docs: "https://open.feishu.cn/document/x",
   input: checkCreate,
@@ -128,6 +136,7 @@ export const upload: Operation<Bag, Bag> = {
   path: "/open-apis/hire/v1/attachments",
   effect: "write",
   content: "multipart",
+  form: formBody,
 };
 
 export const todo: Operation<Bag, Bag> = {

@@ -7,6 +7,7 @@ import {
   unusable,
   within,
 } from "../../templates/runtime/issues.js";
+import * as expects from "../../templates/runtime/expect.js";
 import { ValidationError } from "../../templates/runtime/errors.js";
 
 test.each<[unknown, string]>([
@@ -35,7 +36,11 @@ test.each<[unknown, string]>([
 test("puts prefixes before paths while unwinding, and keeps the order", () => {
   const first = expected(undefined, ["a"], "a string", 1);
   const inner = expected(expected(undefined, ["score"], "an integer", "x"), [], "an object", 1);
-  const issues = within(within(first, inner, "list", 3), expected(undefined, [], "x", 1), "b");
+  const issues = within(
+    within(first, within(undefined, inner, 3), "list"),
+    expected(undefined, [], "x", 1),
+    "b",
+  );
   expect(issues?.map(({ path }) => path)).toEqual([
     ["a"],
     ["list", 3, "score"],
@@ -67,8 +72,47 @@ describe("unknown keys", () => {
   });
 
   test("inherited keys and undefined values are none", () => {
-    expect(unknownKey(undefined, Object.create({ a: 1 }) as object, "a", known)).toBeUndefined();
+    expect(
+      unknownKey(undefined, Object.create({ a: 1 }) as Record<string, unknown>, "a", known),
+    ).toBeUndefined();
     expect(unknownKey(undefined, { a: undefined }, "a", known)).toBeUndefined();
+  });
+});
+
+describe("what is expected of a value", () => {
+  const { expectBoolean, expectFile, expectInteger, expectList, expectMap } = expects;
+  const { expectNumber, expectObject, expectString, expectValue } = expects;
+  test.each([
+    [expectString, "", 1, "a string"],
+    [expectInteger, -0, 1.5, "an integer"],
+    [expectInteger, 1, 2 ** 53, "an integer"],
+    [expectNumber, 1.5, NaN, "a number"],
+    [expectBoolean, false, 0, "true or false"],
+    [expectFile, new Uint8Array(), "x", "a file"],
+    [expectValue, null, undefined, "a value"],
+    [expectObject, {}, [], "an object"],
+  ])("%o", (expects, right, wrong, what) => {
+    expect(expects(right)).toBeUndefined();
+    expect(expects(wrong)).toMatchObject([{ path: [], expected: what }]);
+  });
+
+  const paths = (issues: ReturnType<typeof expectList>) => issues?.map(({ path }) => path);
+
+  test("lists and maps put the place of an item before its path", () => {
+    const strings = (value: unknown) => expectList(value, expectString, false);
+    expect(paths(expectList([["a"], ["b", 1], Array(1)], strings, false))).toEqual([
+      [1, 1],
+      [2, 0],
+    ]);
+    expect(paths(expectMap({ a: ["b", 1], c: 1 }, strings, false))).toEqual([["a", 1], ["c"]]);
+    expect(paths(expectList({}, expectString, false))).toEqual([[]]);
+    expect(paths(expectMap([], expectString, false))).toEqual([[]]);
+  });
+
+  test("absent entries of a map are none, which in replies goes for null", () => {
+    const map = { a: undefined, b: null };
+    expect(paths(expectMap(map, expectString, false))).toEqual([["b"]]);
+    expect(expectMap(map, expectString, false, null)).toBeUndefined();
   });
 });
 

@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { call } from "../../templates/runtime/call.js";
 import { connect } from "../../templates/runtime/client.js";
-import type { ClientOptions } from "../../templates/runtime/client.js";
+import type { ClientOptions } from "../../templates/runtime/options.js";
 import { appSecret, client, get, service } from "./fixtures.js";
 import { ok, platform } from "./server.js";
 

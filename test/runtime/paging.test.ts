@@ -1,5 +1,7 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
-import { isApiError, ResponseError } from "../../templates/runtime/errors.js";
+import { ClientError, isApiError, ResponseError } from "../../templates/runtime/errors.js";
+import type { CallOptions } from "../../templates/runtime/call.js";
+import type { Operation } from "../../templates/runtime/operation.js";
 import { paginate } from "../../templates/runtime/paging.js";
 import { client, list } from "./fixtures.js";
 import type { Talent } from "./fixtures.js";
@@ -130,6 +132,123 @@ test("finds a list that lies deeper", async () => {
   const server = await platform(() => ok({ minutes: { sentences: [{ id: "1" }] } }));
   const deep = { ...list, paging: { items: ["minutes", "sentences"] } };
   expect(await collect(paginate(client(server.url), deep))).toEqual([{ id: "1" }]);
+});
+
+describe("a page that fails", () => {
+  /** Four pages, of which the third fails as often as `answers` says. */
+  async function failing(...answers: readonly Answer[]) {
+    const left = [...answers];
+    const pages = {
+      "": { items: [{ id: "1" }, { id: "2" }], has_more: true, page_token: "p2" },
+      p2: { items: [{ id: "3" }], has_more: true, page_token: "p3" },
+      p3: { items: [{ id: "4" }, { id: "5" }], has_more: true, page_token: "p4" },
+      p4: { items: [{ id: "6" }], has_more: false },
+    };
+    const at = new Map<string, unknown>(Object.entries(pages));
+    const server = await platform(({ url }) => {
+      const token = new URL(url, "http://x").searchParams.get("page_token") ?? "";
+      return (token === "p3" ? left.shift() : undefined) ?? ok(at.get(token));
+    });
+    const start = (input?: { page_token?: string }, options?: CallOptions) =>
+      paginate<{ page_token?: string }, Page, Talent>(client(server.url), list, input, options);
+    return { start, server };
+  }
+
+  test.each<[string, Answer]>([
+    ["a refusal", { status: 400, json: { code: 1002002, msg: "no" } }],
+    ["a refused token", { status: 400, json: { code: 99991663, msg: "no" } }],
+    ["a page of a proxy's", { status: 404, text: "<html>" }],
+    ["broken JSON", { text: '{"code":0,"data":{"items":[{"id":' }],
+    ["a list that is none", ok({ items: "none" })],
+  ])("says where to go on from: %s", async (_, answer) => {
+    const { start } = await failing(answer);
+    const seen: Talent[] = [];
+    const walk = async (input?: { page_token: string }) => {
+      for await (const talent of start(input)) seen.push(talent);
+    };
+    const error: unknown = await walk().catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(ClientError);
+    expect(error).toMatchObject({ pageToken: "p3" });
+    expect(seen.map(({ id }) => id)).toEqual(["1", "2", "3"]);
+    await walk({ page_token: "p3" });
+    expect(seen.map(({ id }) => id)).toEqual(["1", "2", "3", "4", "5", "6"]);
+  });
+
+  test("says so to who walks the pages, too", async () => {
+    const { start } = await failing({ json: { code: 1002002, msg: "no" } });
+    const pages: Page[] = [];
+    const walk = async () => {
+      for await (const one of start().pages()) pages.push(one);
+    };
+    await expect(walk()).rejects.toMatchObject({ code: 1002002, pageToken: "p3" });
+    expect(pages).toHaveLength(2);
+  });
+
+  test("is asked for again where that may help, and nobody is the wiser", async () => {
+    const { start, server } = await failing({ status: 502, text: "<html>" });
+    const options = { retries: 1 };
+    expect((await collect(start({}, options))).map(({ id }) => id)).toEqual([..."123456"]);
+    expect(server.calls()).toHaveLength(5);
+  });
+
+  test("on the first page has nowhere to go on from", async () => {
+    const { start } = await talents({ "": { json: { code: 5, msg: "no" } } });
+    const error: unknown = await collect(start()).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 5 });
+    expect(error).not.toHaveProperty("pageToken");
+  });
+});
+
+describe("an abort in the middle", () => {
+  test("between two pages ends the walk with the signal's reason", async () => {
+    const { server } = await talents(three);
+    const controller = new AbortController();
+    const { signal } = controller;
+    const seen: Talent[] = [];
+    const walk = async () => {
+      const talents = paginate<object, Page, Talent>(client(server.url), list, {}, { signal });
+      for await (const talent of talents) {
+        seen.push(talent);
+        controller.abort("enough");
+      }
+    };
+    await expect(walk()).rejects.toBe("enough");
+    // What has come is handed out; no further page is asked for.
+    expect([seen.length, server.calls().length]).toEqual([2, 1]);
+  });
+
+  test("while a page is on its way, too", async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const server = await platform(({ url }) => {
+      if (!url.includes("page_token=")) return ok(three[""]);
+      controller.abort("enough");
+      return undefined;
+    });
+    const seen: Talent[] = [];
+    const walk = async () => {
+      const talents = paginate<object, Page, Talent>(client(server.url), list, {}, { signal });
+      for await (const talent of talents) seen.push(talent);
+    };
+    await expect(walk()).rejects.toBe("enough");
+    expect([seen.length, server.calls().length]).toEqual([2, 2]);
+  });
+});
+
+test("0, false, empty text and repeated keys travel with every page", async () => {
+  const { server } = await talents(three);
+  const paged: Operation<Record<string, unknown>, Page> = {
+    ...list,
+    query: ["page_token", "page_size", "flag", "keyword", "stage"],
+  };
+  const input = { page_size: 0, flag: false, keyword: "", stage: ["a", "b&c", 0], none: undefined };
+  await collect(paginate(client(server.url), paged, input));
+  const fixed = "?page_size=0&flag=false&keyword=&stage=a&stage=b%26c&stage=0";
+  expect(server.calls().map(({ url }) => url.slice(list.path.length))).toEqual([
+    fixed,
+    `${fixed}&page_token=a`,
+    `${fixed}&page_token=b`,
+  ]);
 });
 
 function page(token: string) {

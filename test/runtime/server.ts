@@ -26,7 +26,7 @@ export type Handler = (
 export const tokenPath = "/open-apis/auth/v3/tenant_access_token/internal";
 
 /** A server on a free loopback port, closed with the test. An undefined answer never answers. */
-export async function serve(handler: Handler) {
+export async function serve(handler: Handler, onPort = 0) {
   const seen: Seen[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -42,7 +42,7 @@ export async function serve(handler: Handler) {
       });
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(onPort, "127.0.0.1", resolve));
   const close = () => {
     server.closeAllConnections();
     return new Promise<unknown>((resolve) => server.close(resolve));
@@ -65,3 +65,39 @@ export async function platform(handler: Handler) {
 }
 
 export const ok = (data?: unknown): Answer => ({ json: { code: 0, msg: "success", data } });
+
+/** A token endpoint's reply. */
+export const tokenReply = (token: string, expire: unknown = 7200): Answer => ({
+  json: { code: 0, msg: "ok", tenant_access_token: token, expire },
+});
+
+/** A platform whose token replies are given, the last one for ever; the rest is up to `handler`. */
+export async function issuing(answers: readonly Answer[], handler: Handler = () => ok()) {
+  let asked = 0;
+  const server = await serve((seen, response) =>
+    seen.url === tokenPath ? (answers[asked++] ?? answers.at(-1)) : handler(seen, response),
+  );
+  const used = () =>
+    server.seen.filter(({ url }) => url !== tokenPath).map(({ headers }) => headers.authorization);
+  return { ...server, used, asked: () => asked };
+}
+
+/** A gate that is shut until it is opened. */
+export function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open: () => open() };
+}
+
+/** Collects unhandled rejections until the test ends; node reports them after the microtasks. */
+export function watchRejections() {
+  const seen: unknown[] = [];
+  const listener = (reason: unknown) => void seen.push(reason);
+  process.on("unhandledRejection", listener);
+  onTestFinished(() => void process.off("unhandledRejection", listener));
+  return async () => {
+    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setImmediate(resolve));
+    return seen;
+  };
+}

@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { afterAll, expect, test } from "vitest";
 import type { Service } from "../../generator/model/model.js";
@@ -8,30 +9,34 @@ import { openWorkshop } from "../fixtures/workshop.js";
 // What the documents tell people to write compiles, and passes the check.
 const facade = ({ name, pascal }: Service): string =>
   `declare const ${name}: import("./src/index.js").${pascal}Client;\n`;
-const GLOBALS = `
-declare const process: { readonly env: Readonly<Record<string, string | undefined>> };
-export {};
-`;
+const nodeTypes = createRequire(import.meta.url).resolve("@types/node/package.json");
+const node = `/// <reference path="${nodeTypes.replace("package.json", "index.d.ts")}" />`;
+
+/** Pages each of whose blocks is a program. */
+const WHOLE = ["README.md", "docs/production.md"];
 
 const models = { hire: await hire(), everything: await everything() };
 
 const programs = new Map<string, Package>();
 for (const [name, model] of Object.entries(models)) {
   const files = await packageOf(model);
-  programs.set(name, new Map([...files, ...programsOf(files, model.service)]));
+  programs.set(name, new Map([...files, ["node.d.ts", node], ...programsOf(files, model.service)]));
 }
 const workshop = await openWorkshop(programs);
 afterAll(workshop.close);
 
-/** A README's blocks stand alone; those of a reference page follow its import. */
+/** The blocks of a reference page follow its import. */
 function* programsOf(files: Package, service: Service): Iterable<readonly [string, string]> {
   for (const [path, text] of files) {
     if (!path.endsWith(".md")) continue;
     const [first = "", ...others] = codeIn(text);
     const together = [first, ...others.map((code) => `{\n${code}\n}`)].join("\n");
-    const blocks = path === "README.md" ? [first, ...others] : [facade(service) + together];
+    const blocks = WHOLE.includes(path) ? [first, ...others] : [facade(service) + together];
     for (const [i, code] of blocks.entries()) {
-      yield [`${path.replace(/\W/gu, "-")}-${i}.ts`, GLOBALS + local(code, service.package)];
+      // What needs further packages is compiled, and run, by the consumer's tests.
+      if (code.includes('"@opentelemetry/')) continue;
+      const program = `${local(code, service.package)}\nexport {};\n`;
+      yield [`${path.replace(/\W/gu, "-")}-${i}.ts`, program];
     }
   }
 }

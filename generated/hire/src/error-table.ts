@@ -18,5 +18,4 @@ export const InvalidParameter: ErrorEntry = {
   name: "InvalidParameter",
   label: "参数错误",
   advice: "Check the type and size of every parameter, and that each id exists.",
-  retry: "never",
 };

@@ -24,111 +24,81 @@ export const ErrorCode = {
   SystemError: 1002001,
   /** 参数错误: Check the type and size of every parameter, and that each id exists. */
   InvalidParameter: 1002002,
-  /** access token missing: Send a fresh token, of a kind that the operation accepts. */
+  /** access token missing: Send a fresh token of an accepted kind. */
   TokenMissing: 99991661,
-  /** tenant access token refused: Send a fresh token, of a kind that the operation accepts. */
+  /** tenant access token refused: Send a fresh token of an accepted kind. */
   TenantTokenRefused: 99991663,
-  /** app access token refused: Send a fresh token, of a kind that the operation accepts. */
+  /** app access token refused: Send a fresh token of an accepted kind. */
   AppTokenRefused: 99991664,
-  /** tenant access token malformed: Send a fresh token, of a kind that the operation accepts. */
+  /** tenant access token malformed: Send a fresh token of an accepted kind. */
   TenantTokenMalformed: 99991665,
-  /** user access token refused: Send a fresh token, of a kind that the operation accepts. */
+  /** user access token refused: Send a fresh token of an accepted kind. */
   UserTokenRefused: 99991668,
-  /** access token in the wrong format: Send a fresh token, of a kind that the operation accepts. */
+  /** access token in the wrong format: Send a fresh token of an accepted kind. */
   TokenFormat: 99991671,
-  /** user access token expired: Send a fresh token, of a kind that the operation accepts. */
+  /** user access token expired: Send a fresh token of an accepted kind. */
   UserTokenExpired: 99991677,
-  /**
-   * refresh token invalid: Ask the user to sign in again. A refresh token works once, so store
-   * the new one from every reply.
-   */
+  /** refresh token invalid: Have the user sign in again. */
   RefreshTokenInvalid: 20026,
-  /**
-   * refresh token expired: Ask the user to sign in again. A refresh token works once, so store
-   * the new one from every reply.
-   */
+  /** refresh token expired: Have the user sign in again. */
   RefreshTokenExpired: 20037,
-  /**
-   * refresh token revoked: Ask the user to sign in again. A refresh token works once, so store
-   * the new one from every reply.
-   */
+  /** refresh token revoked: Have the user sign in again. */
   RefreshTokenRevoked: 20064,
-  /**
-   * refresh token already used: Ask the user to sign in again. A refresh token works once, so
-   * store the new one from every reply.
-   */
+  /** refresh token already used: Have the user sign in again. */
   RefreshTokenUsed: 20073,
-  /** fault while refreshing a token: Keep the refresh token and try again. */
+  /** fault while refreshing a token: Try again with the same token. */
   RefreshServerFault: 20050,
-  /** app ticket invalid: Ask for the app ticket to be sent again, and use the newest one. */
+  /** app ticket invalid: Check app id, secret, ticket and base URL. */
   AppTicketInvalid: 10012,
-  /** app stopped: Have the app released, enabled and installed for this tenant. */
+  /** app stopped: Release, enable and install the app for the tenant. */
   AppStopped: 10014,
-  /** app secret wrong: Compare app id, app secret and base URL with the developer console. */
+  /** app secret wrong: Check app id, secret, ticket and base URL. */
   AppSecretWrong: 10015,
-  /**
-   * app id or app secret unknown: Compare app id, app secret and base URL with the developer
-   * console.
-   */
+  /** app id or app secret unknown: Check app id, secret, ticket and base URL. */
   AppUnknown: 99991543,
-  /** app disabled: Have the app released, enabled and installed for this tenant. */
+  /** app disabled: Release, enable and install the app for the tenant. */
   AppDisabled: 99991662,
-  /** app not usable here: Have the app released, enabled and installed for this tenant. */
+  /** app not usable here: Release, enable and install the app for the tenant. */
   AppUnusable: 99991673,
-  /** app not installed: Have the app released, enabled and installed for this tenant. */
+  /** app not installed: Release, enable and install the app for the tenant. */
   AppNotInstalled: 20009,
-  /**
-   * app lacks a scope: Apply for a scope, and release a new version of the app once it is
-   * granted.
-   */
+  /** app lacks a scope: Apply for a scope, then release the app again. */
   ScopeMissing: 99991672,
-  /** token lacks permission: Check what the user or app behind the token may do. */
+  /** token lacks permission: Check what the user or app may do. */
   TokenPermissionMissing: 99991676,
-  /** user must consent again: Ask the user to sign in again and to grant the missing scopes. */
+  /** user must consent again: Have the user sign in again and grant the scopes. */
   UserConsentMissing: 99991679,
-  /**
-   * IP address not on the app's allow-list: Add the caller's IPv4 address to the app's
-   * allow-list in the developer console.
-   */
+  /** IP address not on the app's allow-list: Add the caller's IPv4 address to the allow-list. */
   AddressNotAllowed: 99991401,
-  /** too many calls: Wait as long as the reply says, then call again. */
+  /** too many calls: Wait as long as the reply says. */
   RateLimited: 99991400,
-  /**
-   * monthly quota used up: Ask the tenant's administrator for a larger quota; waiting helps next
-   * month only.
-   */
+  /** monthly quota used up: Ask the tenant for a larger quota. */
   QuotaExceeded: 99991403,
   /** too many calls: Call less often. */
   SlowDown: 2200,
   /** too many calls: Call less often. */
   Overloaded: 5000,
-  /** path unknown: Check the base URL, and whether a proxy changes requests. */
+  /** path unknown: Check the base URL and any proxy. */
   PathUnknown: 99991201,
-  /** HTTP method not allowed: Check the base URL, and whether a proxy changes requests. */
+  /** HTTP method not allowed: Check the base URL and any proxy. */
   MethodUnknown: 99991301,
   /** parameters refused: Check the type and size of every parameter. */
   FieldsInvalid: 99992402,
   /** request not understood: Check the type and size of every parameter. */
   RequestInvalid: 9499,
-  /** open_id invalid: Check the id, and that user_id_type or department_id_type names its kind. */
+  /** open_id invalid: Check the type, app and tenant of every id. */
   OpenIdInvalid: 99992351,
-  /** user_id invalid: Check the id, and that user_id_type or department_id_type names its kind. */
+  /** user_id invalid: Check the type, app and tenant of every id. */
   UserIdInvalid: 99992360,
-  /** open_id of another app: Send ids that belong to this app and tenant. */
+  /** open_id of another app: Check the type, app and tenant of every id. */
   OpenIdOfOtherApp: 99992361,
-  /** user of another tenant: Send ids that belong to this app and tenant. */
+  /** user of another tenant: Check the type, app and tenant of every id. */
   UserOfOtherTenant: 99992364,
-  /** id of another tenant: Send ids that belong to this app and tenant. */
+  /** id of another tenant: Check the type, app and tenant of every id. */
   IdOfOtherTenant: 99992381,
-  /**
-   * department id invalid: Check the id, and that user_id_type or department_id_type names its
-   * kind.
-   */
+  /** department id invalid: Check the type, app and tenant of every id. */
   DepartmentIdInvalid: 99992379,
-  /**
-   * department id invalid: Check the id, and that user_id_type or department_id_type names its
-   * kind.
-   */
+  /** department id invalid: Check the type, app and tenant of every id. */
   OpenDepartmentIdInvalid: 99992380,
 } as const;
 

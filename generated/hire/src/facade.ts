@@ -22,9 +22,9 @@ function bind(client: Client): HireClient {
 }
 
 /**
- * Makes a client with every operation on it. Nothing is sent before the first call; throws a
- * `TypeError` for options that cannot work.
+ * Makes a client with every operation on it, or puts the operations on a client that is there.
+ * Nothing is sent before the first call; throws a `TypeError` for options that cannot work.
  */
-export function createHire(options: ClientOptions): HireClient {
-  return bind(createClient(options));
+export function createHire(options: ClientOptions | Client): HireClient {
+  return bind("~connection" in options ? options : createClient(options));
 }

@@ -4,10 +4,11 @@ export { createHire } from "./facade.js";
 
 export type { HireClient } from "./facade.js";
 
-export { createClient } from "./client.js";
+export { createClient, createRateLimiter, resendAppTicket, runAll, storeApp } from "./client.js";
 
 export type {
   ApiPromise,
+  AppOptions,
   CallOptions,
   Client,
   ClientOptions,
@@ -18,9 +19,25 @@ export type {
   Open,
   PagedPromise,
   QueryValue,
+  RateLimit,
+  RateLimitOptions,
+  RateLimiter,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+  RunAllOptions,
+  RunAllOutcome,
+  RunAllProgress,
   Schema,
   SchemaResult,
   StandardSchema,
+  StoredToken,
+  TokenKind,
+  TokenOptions,
+  TokenProvider,
+  TokenRequest,
+  TokenSource,
+  TokenStore,
   UnexpectedEvent,
   Validate,
   WithResponse,

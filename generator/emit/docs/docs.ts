@@ -1,6 +1,7 @@
 import Handlebars from "handlebars";
 import type { Model } from "../../model/model.js";
 import { errorsPage } from "./errors-page.js";
+import { productionPage } from "./production-page.js";
 import { readme } from "./readme.js";
 import { resourcePage } from "./resource-page.js";
 
@@ -12,7 +13,10 @@ export interface TextFile {
   readonly text: string;
 }
 
-/** README and reference pages. Texts are made safe here; the templates insert them as they are. */
+/** Templates that others include. */
+const PARTIALS = ["fields", "import", "tracing"];
+
+/** README, guide and reference pages. Texts are made safe here; the templates insert them as they are. */
 export function docs(model: Model, templates: Templates): TextFile[] {
   const handlebars = Handlebars.create();
   const template = (name: string) => {
@@ -20,11 +24,16 @@ export function docs(model: Model, templates: Templates): TextFile[] {
     if (text === undefined) throw new Error(`no template is called ${name}`);
     return handlebars.compile(text, { noEscape: true, strict: true });
   };
-  handlebars.registerPartial("fields", templates.get("fields.md.hbs") ?? "");
+  for (const name of PARTIALS)
+    handlebars.registerPartial(name, templates.get(`${name}.md.hbs`) ?? "");
   const page = template("resource.md.hbs");
   return [
     { path: "README.md", text: template("README.md.hbs")(readme(model)) },
     { path: "docs/errors.md", text: template("errors.md.hbs")(errorsPage(model)) },
+    {
+      path: "docs/production.md",
+      text: template("production.md.hbs")(productionPage(model)),
+    },
     ...model.resources.map((resource) => ({
       path: `docs/${resource.kebab}.md`,
       text: page(resourcePage(model, resource)),

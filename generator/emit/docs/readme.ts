@@ -1,26 +1,23 @@
 import type { Model } from "../../model/model.js";
-import { camelCase } from "../../model/names.js";
 import { exampleCall } from "../example.js";
 import { md, mdCode } from "../markdown.js";
-import { common, titleText } from "./common.js";
+import { callText, common, names, titleText } from "./common.js";
+import { featured } from "./featured.js";
 
 /** What the README's template shows. */
-export function readme({ service, resources }: Model): object {
-  const all = resources.flatMap((resource) =>
-    resource.operations.map((operation) => ({ resource, operation })),
-  );
-  const shown = all.find(({ operation }) => operation.effect === "write") ?? all[0];
-  const count = all.length === 1 ? "one operation" : `${all.length} operations`;
+export function readme(model: Model): object {
+  const { service, resources } = model;
+  const shown = featured(model);
+  const total = resources.flatMap(({ operations }) => operations).length;
+  const count = total === 1 ? "one operation" : `${total} operations`;
   return {
-    package: service.package,
+    ...names(model),
     title: titleText(service),
     count: `${count} of ${md(service.label)}`,
-    factory: `create${service.pascal}`,
-    facade: camelCase(service.name),
     example: shown && {
       method: exampleCall(shown.operation, "method"),
       function: exampleCall(shown.operation, "function"),
-      call: exampleCall(shown.operation, "method").replace(/^const .*? = (?=await )/u, ""),
+      call: callText(shown.operation),
       functionName: shown.operation.functionName,
       subpath: shown.resource.kebab,
       inputSchema: `${shown.operation.input.inputName}Schema`,

@@ -1,5 +1,5 @@
 import type { VariableStatementStructure } from "ts-morph";
-import type { Operation, OperationError } from "../../model/model.js";
+import type { Idempotency, Operation, OperationError } from "../../model/model.js";
 import { constant, objectText } from "../constant.js";
 import { entryText } from "../errors.js";
 import { key, literal } from "../escape.js";
@@ -10,7 +10,7 @@ export const dataName = ({ functionName }: Operation): string => `${functionName
 
 /** What the runtime interprets: an operation is data, not code. */
 export function operationData(operation: Operation, module: Module): VariableStatementStructure {
-  const { input, output, http, paging, content, idempotency, see, scopes } = operation;
+  const { input, output, http, paging, content, idempotency, limits, see, scopes } = operation;
   const usable = input.fields.filter((field) => !field.unusable);
   const query = usable.filter(({ place }) => place === "query").map(({ property }) => property);
   const renamed = usable.filter(({ property, wire }) => property !== wire);
@@ -28,11 +28,13 @@ export function operationData(operation: Operation, module: Module): VariableSta
     ["path", literal(path)],
     ["tokens", literal(operation.tokens)],
     ["effect", literal(operation.effect)],
-    ["limits", literal(operation.rateLimits.filter((limit) => limit !== "special"))],
+    ["limits", literal(limits.map((limit) => ({ ...limit })))],
     ["scopes", literal(scopes)],
-    ["idempotency", idempotency && literal(idempotency.field.property)],
+    ["idempotency", idempotency && literal(idempotencyData(idempotency))],
     ["query", query.length > 0 && literal(query)],
     ["content", content && literal(content)],
+    // Only those who send forms carry what writes them.
+    ["form", content === "multipart" && module.value(runtime("body", "formBody"))],
     ["rename", rename.length > 0 && objectText(rename)],
     ["paging", paging && `{ items: ${literal(paging.items)} }`],
     ["docs", see && literal(see)],
@@ -49,6 +51,12 @@ export function operationData(operation: Operation, module: Module): VariableSta
     ),
   });
 }
+
+/** By its wire name, as the runtime looks for it in the body that it is about to send. */
+const idempotencyData = ({ field, milliseconds }: Idempotency) => ({
+  field: field.wire,
+  ...(milliseconds === undefined ? {} : { window: milliseconds }),
+});
 
 const pathProperty = ({ input }: Operation, wire: string): string =>
   input.fields.find((field) => field.place === "path" && field.wire === wire)?.property ?? wire;

@@ -3,7 +3,10 @@ import { isIdle, type Plan } from "./plan.js";
 /** The tests of one value: out at the first that fails, nothing allocated. */
 export function isLines(plan: Plan): string[] {
   const { present, wrong, limits, items, value } = plan;
-  const tests = [...(wrong === undefined ? [] : [{ broken: wrong, guarded: false }]), ...limits];
+  const sized = limits.map(({ proof, needsProof, broken }) =>
+    needsProof ? { broken: `${proof} && ${broken}`, guarded: true } : { broken, guarded: false },
+  );
+  const tests = [...(wrong === undefined ? [] : [{ broken: wrong, guarded: false }]), ...sized];
   if (tests.length === 0 && present === undefined)
     return [`if (${value} === undefined) return false;`];
   const loop = items === undefined ? [] : loopLines(items.head, items.bind, isLines(items.plan));
@@ -25,11 +28,7 @@ export function isLines(plan: Plan): string[] {
   ];
 }
 
-export function loopLines(
-  head: string,
-  bind: string | undefined,
-  body: readonly string[],
-): string[] {
+function loopLines(head: string, bind: string | undefined, body: readonly string[]): string[] {
   if (body.length === 0) return [];
   if (bind === undefined && body.length === 1) return [`${head} ${body.join()}`];
   return [`${head} {`, ...(bind === undefined ? [] : [bind]), ...body, "}"];

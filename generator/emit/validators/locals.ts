@@ -6,18 +6,18 @@ import { isReserved } from "../reserved-words.js";
 /** Names that a validator's body uses for itself. */
 const TAKEN = new Set(
   (
-    "value strict _strict issues name i j k l m n expected within unknownKey undocumentedKey isUnknown notApplicable " +
-    "unusable own isRecord isList isFile codePoints numeric byteSize Number Array Object"
+    "value strict _strict issues name field found i j k l m n expected within unknownKey undocumentedKey isUnknown " +
+    "notApplicable unusable own isRecord isList isFile codePoints numeric byteSize Number Array Object"
   ).split(" "),
 );
 
 /** Names of other functions and constants of the module, and of the items of inner lists. */
-const IMPORTED = /^(?:(?:is|check|knownTo)[A-Z][A-Za-z0-9]*|[a-z]\w*Values|inner\d*)$/u;
+const IMPORTED = /^(?:(?:is|check|expect|knownTo)[A-Z][A-Za-z0-9]*|inner\d*)$/u;
 
 /** A field's variable in the function that checks its object. */
 export type Locals = (field: Field) => string;
 
-/** Every field in a variable of its own, so that a getter is read once. */
+/** A variable for every field: a predicate reads a getter once. */
 export function locals(fields: readonly Field[], property: (field: Field) => string): Locals {
   const names = new Map<string, string>();
   const taken = new Set(TAKEN);

@@ -6,10 +6,10 @@ import { literal } from "../escape.js";
 import { kind } from "../kinds.js";
 import { Module, type ModuleFile, type Ref } from "../module.js";
 import {
+  checkEnum,
   checkRef,
   ENUM_VALIDATORS,
   enumRef,
-  enumValues,
   inputRef,
   isEnum,
   isRef,
@@ -68,7 +68,7 @@ function schema(ref: Ref, module: Module): StatementStructures {
   });
 }
 
-/** A predicate for each enum, and its values in words for the messages. */
+/** A predicate and a check for each enum. */
 export function enumValidators({ enums, service }: Model): ModuleFile {
   const module = new Module(ENUM_VALIDATORS);
   return module.file(
@@ -89,10 +89,16 @@ function enumStatements(model: EnumModel, module: Module): StatementStructures[]
       returnType: `value is ${module.type(enumRef(model))}`,
       statements: [`return ${tests.join(" || ")};`],
     },
-    constant({
-      name: enumValues(model).name,
-      docs: comment(`The values of {@link ${model.name}}, for messages.`),
-      value: literal(memberList(model.members)),
-    }),
+    {
+      kind: kind.function,
+      isExported: true,
+      name: checkEnum(model).name,
+      docs: comment(`The issue of a value that is no documented {@link ${model.name}}.`),
+      parameters: [{ name: "value", type: "unknown" }],
+      returnType: `${module.type(runtime("issues", "Issue"))}[] | undefined`,
+      statements: [
+        `return ${isEnum(model).name}(value) ? undefined : ${module.value(runtime("expect", "mismatch"))}(${literal(memberList(model.members))}, value, "enum");`,
+      ],
+    },
   ];
 }

@@ -1,8 +1,7 @@
-import type { Bounds, Direction, Scalar, TypeRef } from "../../model/model.js";
+import type { Direction, Field, Scalar, TypeRef } from "../../model/model.js";
 import { unreachable } from "../../unreachable.js";
-import { literal } from "../escape.js";
 import type { Module } from "../module.js";
-import { enumValues, inputRef, isEnum, isRef, outputRef, runtime } from "../symbols.js";
+import { inputRef, isEnum, isRef, outputRef, runtime } from "../symbols.js";
 
 /** The expression that is true of a value of the wrong kind; undefined when any value will do. */
 export function wrongKind(
@@ -47,44 +46,50 @@ function wrongScalar(name: Scalar, value: string, module: Module): string | unde
   }
 }
 
-/** The expression that stands for what would be right, in words. */
-export function expectation(type: TypeRef, direction: Direction, module: Module): string {
-  if (type.kind === "enum" && direction === "input") return module.value(enumValues(type.of));
-  return literal(kindText(type));
-}
-
+/** A type in words: `a string`. */
 export function kindText(type: TypeRef): string {
-  if (type.kind === "scalar") return SCALARS[type.name];
-  if (type.kind === "enum") return SCALARS[type.of.base];
+  if (type.kind === "scalar") return SCALARS[type.name].text;
+  if (type.kind === "enum") return SCALARS[type.of.base].text;
   return type.kind === "array" ? "an array" : "an object";
 }
 
-const SCALARS: Readonly<Record<Scalar, string>> = {
-  string: "a string",
-  int: "an integer",
-  float: "a number",
-  boolean: "true or false",
-  file: "a file",
-  any: "a value",
-};
+/** Scalars in words, and in the name of the runtime's `expect…` that says these words. */
+export const SCALARS: Readonly<Record<Scalar, { readonly text: string; readonly check: string }>> =
+  {
+    string: { text: "a string", check: "String" },
+    int: { text: "an integer", check: "Integer" },
+    float: { text: "a number", check: "Number" },
+    boolean: { text: "true or false", check: "Boolean" },
+    file: { text: "a file", check: "File" },
+    any: { text: "a value", check: "Value" },
+  };
 
 /** A rule on the size of a value of the right kind. */
 export interface Limit {
-  /** True of a value of the right kind that is outside. */
+  /** What proves to the compiler that the value has such a size. */
+  readonly proof: string;
+  /** Whether a value of the right kind needs the proof: `Number.isFinite` and its like tell the compiler nothing. */
+  readonly needsProof: boolean;
+  /** True of a value that is outside. */
   readonly broken: string;
-  /** Whether the test is false of an absent value. */
-  readonly guarded: boolean;
   readonly expected: string;
   readonly code: "range" | "length";
 }
 
-export function limits(type: TypeRef, bounds: Bounds, value: string, module: Module): Limit[] {
-  const call = (name: string) => `${module.value(runtime("measure", name))}(${value})`;
+export function limits(
+  { type, bounds }: Field,
+  direction: Direction,
+  value: string,
+  module: Module,
+): Limit[] {
+  if (direction === "output") return [];
+  const call = (file: string, name: string) => `${module.value(runtime(file, name))}(${value})`;
   const { min, max, minLength, maxLength, minItems, maxItems, maxBytes } = bounds;
   const limit = (low: number | undefined, high: number | undefined, of: () => Sized): Limit[] =>
     low === undefined && high === undefined ? [] : [outside(low, high, of())];
   if (type.kind === "array") {
     return limit(minItems, maxItems, () => ({
+      proof: call("issues", "isList"),
       size: `${value}.length`,
       unit: "items",
       code: "length",
@@ -92,44 +97,51 @@ export function limits(type: TypeRef, bounds: Bounds, value: string, module: Mod
   }
   if (type.kind !== "scalar") return [];
   if (type.name === "int" || type.name === "float") {
-    // `Number.isFinite` and its like tell the compiler nothing.
-    const guard = `typeof ${value} === "number"`;
-    return limit(min, max, () => ({ guard, size: value, unit: "", code: "range" }));
+    const proof = `typeof ${value} === "number"`;
+    return limit(min, max, () => ({
+      proof,
+      needsProof: true,
+      size: value,
+      unit: "",
+      code: "range",
+    }));
   }
   if (type.name === "file") {
     return limit(undefined, maxBytes, () => ({
-      size: call("byteSize"),
+      proof: call("measure", "isFile"),
+      size: call("measure", "byteSize"),
       unit: "bytes",
       code: "length",
     }));
   }
   if (type.name !== "string") return [];
+  const proof = `typeof ${value} === "string"`;
   return [
     ...limit(min, max, () => ({
-      size: call("numeric"),
+      proof,
+      size: call("measure", "numeric"),
       unit: "as a number",
       code: "range",
     })),
     ...limit(minLength, maxLength, () => ({
-      size: call("codePoints"),
+      proof,
+      size: call("measure", "codePoints"),
       unit: "characters",
       code: "length",
     })),
   ];
 }
 
-interface Sized {
-  /** What proves to the compiler that the value has such a size; by then it has the right kind. */
-  readonly guard?: string;
+interface Sized extends Pick<Limit, "proof" | "code"> {
+  readonly needsProof?: boolean;
   readonly size: string;
   readonly unit: string;
-  readonly code: Limit["code"];
 }
 
 function outside(
   low: number | undefined,
   high: number | undefined,
-  { guard, size, unit, code }: Sized,
+  { proof, needsProof = false, size, unit, code }: Sized,
 ): Limit {
   const inside = [
     low !== undefined && `${size} >= ${low}`,
@@ -138,11 +150,5 @@ function outside(
   const words = [low !== undefined && `at least ${low}`, high !== undefined && `at most ${high}`];
   const expected = `${words.filter(Boolean).join(" and ")} ${unit}`.trim();
   // Written as a negation, so that what is no number at all is outside.
-  const outside = `!(${inside.join(" && ")})`;
-  return {
-    broken: guard ? `${guard} && ${outside}` : outside,
-    guarded: guard !== undefined,
-    expected,
-    code,
-  };
+  return { proof, needsProof, broken: `!(${inside.join(" && ")})`, expected, code };
 }

@@ -5,6 +5,7 @@ import {
   METHODS,
   MODULES,
   packageExports,
+  PAGES,
   SUBPATHS,
 } from "../../model/reserved.js";
 import { eachField, groups } from "../fields.js";
@@ -34,6 +35,8 @@ export function checkNames(spec: Spec, findings: Findings): void {
       findings.add("reserved-name", at, { name, owner: "the types that resources share" });
     if (SUBPATHS.includes(kebabCase(name)))
       findings.add("reserved-name", at, { name, owner: "a subpath of the package" });
+    else if (PAGES.includes(kebabCase(name)))
+      findings.add("reserved-name", at, { name, owner: "a page of the documentation" });
     if (FACADE.test(camelCase(name)))
       findings.add("reserved-name", at, { name, owner: "the facade" });
   }

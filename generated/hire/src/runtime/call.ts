@@ -1,11 +1,11 @@
-import { abortable } from "./abortable.js";
 import { AuthenticationError } from "./api-error.js";
-import { attempt } from "./attempt.js";
 import { checkedInput, checkOutput } from "./checking.js";
 import type { Client, Connection } from "./client.js";
 import type { AnyOperation, Operation } from "./operation.js";
 import type { CallOptions } from "./options.js";
 import { buildRequest } from "./request.js";
+import { send } from "./send.js";
+import type { Access } from "./send.js";
 import { settle } from "./settings.js";
 import { isToken } from "./text.js";
 
@@ -48,43 +48,48 @@ async function perform<Output>(
   given: unknown,
   options: CallOptions,
 ): Promise<WithResponse<Output>> {
-  const connection = client["~connection"];
   const { signal } = options;
   signal?.throwIfAborted();
-  const settings = settle(options, connection);
-  const input = checkedInput(operation, given === undefined ? {} : given, settings.input);
-  const request = buildRequest(connection.base, operation, input, options);
-  const token = tokenFor(connection, operation, options);
-  const secret = typeof token === "string" ? token : await abortable(token, signal);
-  const headers = { ...request.headers, authorization: `Bearer ${secret}` };
-  const sent = { ...request, headers };
-  const { body, response, logId } = await attempt(
-    connection,
-    sent,
-    secret,
-    settings.timeout,
-    signal,
-  );
+  const connection = { ...settle(options, client["~connection"]), signal };
+  const { base, clock, hooks, input: level, output } = connection;
+  const input = checkedInput(operation, given === undefined ? {} : given, level);
+  const request = buildRequest(base, operation, input, options, clock.now());
+  const access = accessFor(connection, operation, options);
+  const { body, response, logId } = await send(connection, request, access);
   const data = body["data"] ?? {};
-  checkOutput(operation, data, settings.output, connection.onUnexpected);
+  checkOutput(operation, data, output, hooks.onUnexpected);
   // Vouched for by the operation's description; the level of the check is the caller's choice.
   return { data: data as Output, response, logId };
 }
 
-function tokenFor(
-  { tenantToken }: Connection,
-  { id, tokens, docs }: AnyOperation,
-  { token }: CallOptions,
-): string | Promise<string> {
-  if (token !== undefined) {
-    if (isToken(token)) return token;
-    throw new TypeError("token: use text without spaces"); // `fetch` would repeat it in its error
-  }
-  if (tokens.includes("tenant")) return tenantToken();
-  // What the platform would answer, without asking it.
-  const text = ` failed: it needs a token (${tokens.join(" or ")}): pass the option token`;
-  const facts = { code: 99991661, msg: "", status: 0, retryable: false, docs };
-  throw new AuthenticationError(id, text, facts);
+/** The token and the turns of one call. */
+function accessFor(
+  { base, appId, provide, app, limiter, limits, tenantKey, signal }: Connection,
+  { id, tokens: accepts, limits: documented, docs }: AnyOperation,
+  { token: given, rateLimit }: CallOptions,
+): Access {
+  const key = `${base} ${appId} ${tenantKey ?? ""} ${id}`;
+  const bounds = limits[id] ?? documented;
+  const isLimited = rateLimit !== false && bounds[0];
+  return {
+    token(refused) {
+      if (given === undefined && app && accepts.join() === "user") {
+        // What the platform would answer, without asking it.
+        const text = " failed: it needs a token (user): pass the option token";
+        const facts = { code: 99991661, msg: "", status: 0, tokenRefused: true, docs };
+        throw new AuthenticationError(id, text, facts);
+      }
+      const token = given ?? provide({ accepts, tenantKey, refused });
+      return typeof token === "string" ? checked(token) : Promise.resolve(token).then(checked);
+    },
+    turn: () => (isLimited ? limiter?.acquire(key, bounds, signal) : undefined),
+    pause: (ms) => limiter?.pause?.(key, ms),
+  };
+}
+
+function checked(token: unknown): string {
+  if (isToken(token)) return token;
+  throw new TypeError("token: use printable ASCII without spaces"); // `fetch` would repeat it
 }
 
 function ignore(): void {}

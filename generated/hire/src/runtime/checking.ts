@@ -1,6 +1,7 @@
 import { expected, isRecord } from "./issues.js";
 import type { AnyOperation } from "./operation.js";
-import type { Hooks, UnexpectedEvent } from "./options.js";
+import { notify } from "./hooks.js";
+import type { Hooks } from "./hooks.js";
 import type { Level } from "./settings.js";
 import { ValidationError } from "./validation-error.js";
 
@@ -19,7 +20,7 @@ export function checkedInput(
 
 /** Reports how a reply differs from its documentation, and throws for it only at the level `strict`. */
 export function checkOutput(
-  { id, output: check }: AnyOperation,
+  { id, effect, output: check }: AnyOperation,
   data: unknown,
   level: Level,
   onUnexpected: Hooks["onUnexpected"],
@@ -28,15 +29,8 @@ export function checkOutput(
   if (level === "off" || (!strict && onUnexpected === undefined)) return;
   const issues = check(data, strict);
   if (issues === undefined) return;
-  if (strict) throw new ValidationError(id, "output", issues);
-  void notify(onUnexpected, { operation: id, issues });
-}
-
-/** Asynchronous so that a hook that throws and one that rejects are ignored alike. */
-async function notify(hook: Hooks["onUnexpected"], event: UnexpectedEvent): Promise<void> {
-  try {
-    await hook?.(event);
-  } catch {
-    // A broken observer must not break what it observes.
-  }
+  const mayHaveBeenApplied = effect === "write";
+  if (strict)
+    throw Object.assign(new ValidationError(id, "output", issues), { mayHaveBeenApplied });
+  notify(onUnexpected, { operation: id, issues });
 }

@@ -1,3 +1,24 @@
+/** What became of a failed call, and what may be done about it. */
+export interface Fate {
+  /** Whether sending the same call again may help and cannot apply it twice. */
+  readonly retryable: boolean;
+  /** Whether a write may have taken effect although its call failed: look before you repeat it. */
+  readonly mayHaveBeenApplied: boolean;
+}
+
+/** What every error tells besides its message. */
+export interface ClientErrorFacts extends Fate {
+  /** The HTTP status, which does not classify errors on this platform; undefined without a reply. */
+  readonly status?: number | undefined;
+  /** What vendor support asks for. */
+  readonly logId?: string | undefined;
+  /** Set when a later page failed: the `page_token` to go on from. */
+  readonly pageToken?: string | undefined;
+}
+
+// The classes take their fields from interfaces; `Object.assign` in the constructor sets them all.
+export interface ClientError extends ClientErrorFacts {}
+
 /** The root of every error this package raises, so that one `instanceof` tells it from others. */
 export class ClientError extends Error {
   /** The operation that failed: `talent.list`. */
@@ -5,9 +26,15 @@ export class ClientError extends Error {
 
   // Not `ErrorOptions`: libraries older than ES2022 do not have it, and callers compile against this.
   /** The message begins with the operation; `text` continues it. */
-  constructor(operation: string, text: string, options?: { readonly cause?: unknown }) {
+  constructor(
+    operation: string,
+    text: string,
+    facts?: Partial<ClientErrorFacts>,
+    options?: { readonly cause?: unknown },
+  ) {
     super(operation + text, options);
     this.operation = operation;
+    Object.assign(this, { retryable: false, mayHaveBeenApplied: false }, facts);
   }
 
   // A getter: the stack's first line is right from the start, and inspection is not repeated.
@@ -16,7 +43,10 @@ export class ClientError extends Error {
   }
 }
 
-/** No usable connection: the request may or may not have arrived. `cause` is what `fetch` threw. */
+/**
+ * No usable connection. `cause` is what `fetch` threw; where it proves that nothing was sent, even a
+ * write is `retryable`.
+ */
 export class NetworkError extends ClientError {
   override get name(): string {
     return "NetworkError";
@@ -33,25 +63,14 @@ export class TimeoutError extends ClientError {
 /** Where a reply came from, as far as errors tell it. */
 export interface ReplyFacts {
   readonly status: number;
-  readonly logId?: string | undefined;
+  readonly logId: string | undefined;
 }
 
 /**
  * A reply that is not the platform's: a redirect, a proxy's page, broken JSON, or paging that goes
- * in circles.
+ * in circles. `status` is undefined when the fault is not in a single reply.
  */
 export class ResponseError extends ClientError {
-  /** The HTTP status; undefined when the fault is not in a single reply. */
-  readonly status: number | undefined;
-  /** What vendor support asks for. */
-  readonly logId: string | undefined;
-
-  constructor(operation: string, what: string, facts?: ReplyFacts, shown = "") {
-    super(operation, ` failed: ${what}${facts ? origin(facts) : ""}${shown && `: ${shown}`}`);
-    this.status = facts?.status;
-    this.logId = facts?.logId;
-  }
-
   override get name(): string {
     return "ResponseError";
   }

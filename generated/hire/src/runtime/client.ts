@@ -1,11 +1,16 @@
 import { resolveBaseUrl } from "./base-url.js";
+import { systemClock } from "./clock.js";
+import type { Clock } from "./clock.js";
+import type { Hooks } from "./hooks.js";
+import { createRateLimiter } from "./limiter.js";
+import type { RateLimiter } from "./limiter.js";
 import type { ErrorGroup } from "./operation.js";
-import type { ClientOptions, Fetch, Hooks } from "./options.js";
+import type { ClientOptions, Fetch, RateLimitOptions, TokenProvider } from "./options.js";
 import { settle } from "./settings.js";
 import type { Settings } from "./settings.js";
-import { tenantTokens } from "./tokens.js";
-
-export type { ClientOptions, Fetch, Hooks, UnexpectedEvent } from "./options.js";
+import { isToken } from "./text.js";
+import { createApp, provideFrom } from "./tokens.js";
+import type { App } from "./tokens.js";
 
 /** What all operations of a package share. */
 export interface Service {
@@ -14,23 +19,32 @@ export interface Service {
   readonly errors: readonly ErrorGroup[];
 }
 
-/** What every request of a client has in common. */
-export interface Transport extends Settings {
+/** What a request goes by: what its client has settled, and for a call what the caller chose. */
+export interface Context extends Settings {
   readonly base: string;
   readonly fetch: Fetch;
   readonly errors: readonly ErrorGroup[];
+  readonly clock: Clock;
+  readonly hooks: Hooks;
+  readonly signal: AbortSignal | undefined;
 }
 
-/** The settled form of the options. It holds no secret: those are in the closure of `tenantToken`. */
-export interface Connection extends Transport {
-  readonly onUnexpected: Hooks["onUnexpected"];
-  /** A token fit for use; only a promise when one must be fetched. */
-  readonly tenantToken: () => string | Promise<string>;
+/** The settled form of the options. It holds no secret: those are in closures. */
+export interface Connection extends Context {
+  readonly appId: string;
+  readonly provide: TokenProvider;
+  /** Undefined when tokens come from elsewhere. */
+  readonly app: App | undefined;
+  /** Undefined when the rate limits are not kept. */
+  readonly limiter: RateLimiter | undefined;
+  /** In place of the documented limits, by operation id. */
+  readonly limits: NonNullable<RateLimitOptions["limits"]>;
 }
 
-/** One app at one base URL, with a token cache of its own. Make one and share it. */
+/** One app at one base URL, with tokens and limits of its own. Make one and share it. */
 export interface Client {
   readonly service: string;
+  /** Empty when tokens come from elsewhere and no app was named. */
   readonly appId: string;
   readonly baseUrl: string;
   /** For the operations' own use; its shape may change at any time. */
@@ -39,25 +53,46 @@ export interface Client {
 
 /**
  * Makes the client of a service; nothing is sent yet. Throws a `TypeError` for an option that
- * cannot work. `now` is the clock in milliseconds.
+ * cannot work.
  */
 export function connect(
   options: ClientOptions,
   service: Service,
-  now: () => number = Date.now,
+  time: Partial<Clock> = {},
 ): Client {
-  const { appId, appSecret, baseUrl = "feishu", fetch } = options;
-  for (const [name, text] of Object.entries({ appId, appSecret }))
-    if (typeof text !== "string" || text === "") throw new TypeError(`${name}: use non-empty text`);
-  const onUnexpected = options.hooks?.onUnexpected;
-  const output = onUnexpected ? "documented" : "off";
-  const transport: Transport = {
-    ...settle(options, { timeout: 30_000, input: "documented", output }),
+  const { appId = "", appSecret, token, baseUrl = "feishu" } = options;
+  const { fetch, hooks = {}, rateLimit = {} } = options;
+  const given =
+    token === undefined ? { appId, appSecret } : typeof token === "string" ? { token } : {};
+  for (const [name, text] of Object.entries(given))
+    if (!isToken(text)) throw new TypeError(`${name}: use printable ASCII without spaces`);
+  const clock = { ...systemClock, ...time };
+  const { limits = {}, limiter = createRateLimiter(clock) } = rateLimit || {};
+  for (const { calls, per } of Object.values(limits).flatMap((bounds) => bounds ?? []))
+    if (!(calls >= 1 && per > 0)) throw new TypeError("rateLimit: calls and per must be positive");
+  const context: Context = settle(options, {
+    timeout: 30_000,
+    retries: 2,
+    maxWait: 60_000,
+    retryOn: [],
+    tenantKey: undefined,
+    input: "documented",
+    output: hooks.onUnexpected ? "documented" : "off",
     base: resolveBaseUrl(baseUrl),
     fetch: fetch ?? ((url, init) => globalThis.fetch(url, init)),
     errors: service.errors,
+    clock,
+    hooks,
+    signal: undefined,
+  });
+  const app = token === undefined ? createApp(context, options) : undefined;
+  const connection: Connection = {
+    ...context,
+    appId,
+    app,
+    provide: app ? provideFrom(app) : typeof token === "function" ? token : () => token ?? "",
+    limiter: rateLimit ? limiter : undefined,
+    limits,
   };
-  const tenantToken = tenantTokens(transport, appId, appSecret, now);
-  const connection: Connection = { ...transport, onUnexpected, tenantToken };
-  return { service: service.name, appId, baseUrl: transport.base, "~connection": connection };
+  return { service: service.name, appId, baseUrl: context.base, "~connection": connection };
 }

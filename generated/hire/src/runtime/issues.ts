@@ -25,8 +25,6 @@ export interface Issue {
  */
 export type Check = (value: unknown, strict: boolean) => Issue[] | undefined;
 
-type Path = (string | number)[];
-
 /** True for what JSON calls an object: no null, no array, no function. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -35,21 +33,21 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 /** True for arrays; unlike `Array.isArray` it leaves the items unknown. */
 export const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
-/** Whether a key that no type names counts: inherited keys and undefined values do not. */
-export const isUnknown = (value: object, key: string): boolean =>
-  Object.hasOwn(value, key) && Reflect.get(value, key) !== undefined;
-
-/** A field whose name every object inherits, `constructor` say: only the object's own counts. */
+/** The object's own value of a key that every object may inherit, `constructor` say. */
 export const own = (value: Readonly<Record<string, unknown>>, key: string): unknown =>
   Object.hasOwn(value, key) ? value[key] : undefined;
 
+/** Whether a key that no type names counts: inherited keys and undefined values do not. */
+export const isUnknown = (value: Readonly<Record<string, unknown>>, key: string): boolean =>
+  own(value, key) !== undefined;
+
 /**
- * Adds "expected `what`, got …" to `issues`, which may still be undefined, and returns them.
- * The array `path` is taken over. The code is `required` for an absent value, else `type`.
+ * Adds "expected `what`, got …" to `issues`, which may still be undefined, and returns them. The
+ * code is `required` for an absent value, else `type`.
  */
 export function expected(
   issues: Issue[] | undefined,
-  path: Path,
+  path: Issue["path"],
   what: string,
   value: unknown,
   code: IssueCode = value === undefined ? "required" : "type",
@@ -58,32 +56,31 @@ export function expected(
 }
 
 /**
- * Adds issues `found` inside a part of the value, if any, putting `prefix` before their paths. The
+ * Adds issues `found` inside a part of the value, if any, putting its key before their paths. The
  * array `found` is taken over.
  */
 export function within(
   issues: Issue[] | undefined,
   found: Issue[] | undefined,
-  ...prefix: Path
+  key: string | number,
 ): Issue[] | undefined {
   if (found === undefined) return issues;
   for (const issue of found) {
-    // Every path was a mutable array that `expected` and its siblings took over: see `Path`.
-    (issue.path as Path).unshift(...prefix);
+    // Sound: the issue is as new as `found`, nobody else has seen it. To write beats `unshift`.
+    (issue as { path: Issue["path"] }).path = [key, ...issue.path];
+    issues?.push(issue);
   }
-  if (issues === undefined) return found;
-  for (const issue of found) issues.push(issue);
-  return issues;
+  return issues ?? found;
 }
 
 /** Adds an unknown key, with the known one it resembles. Inherited keys and undefined values are none. */
 export function unknownKey(
   issues: Issue[] | undefined,
-  value: object,
+  value: Readonly<Record<string, unknown>>,
   key: string,
   known: readonly string[],
 ): Issue[] | undefined {
-  if (!isUnknown(value, key)) return issues;
+  if (own(value, key) === undefined) return issues;
   const meant = nearest(key, known);
   const hint = meant === undefined ? "" : `, did you mean "${meant}"?`;
   return add(issues, [key], "unknown", `unknown key${hint}`, meant ?? "nothing");
@@ -92,53 +89,53 @@ export function unknownKey(
 /** Adds a key of a reply that its page does not have. Inherited keys and null, which means absent, are none. */
 export function undocumentedKey(
   issues: Issue[] | undefined,
-  value: object,
+  value: Readonly<Record<string, unknown>>,
   key: string,
 ): Issue[] | undefined {
-  if (!isUnknown(value, key) || Reflect.get(value, key) === null) return issues;
+  if (own(value, key) == null) return issues;
   return add(issues, [key], "unknown", "undocumented key", "nothing");
 }
 
 /** Adds a field that stands although its condition, say `assessment_type is 1 (Scoring)`, does not hold. */
-export function notApplicable(issues: Issue[] | undefined, path: Path, when: string): Issue[] {
+export function notApplicable(
+  issues: Issue[] | undefined,
+  path: Issue["path"],
+  when: string,
+): Issue[] {
   return add(issues, path, "notApplicable", `applies only when ${when}`, `nothing unless ${when}`);
 }
 
 /** Adds a field that the vendor's page says not to use. */
-export function unusable(issues: Issue[] | undefined, path: Path): Issue[] {
+export function unusable(issues: Issue[] | undefined, path: Issue["path"]): Issue[] {
   return add(issues, path, "unusable", "documented as not to be used", "nothing");
 }
 
 /** Where an issue is, for people: `list[0].score`; keys cleaned and shortened. */
 export function pathText(path: Issue["path"]): string {
-  const parts = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${plain(key, 64)}`));
-  return parts.join("").replace(/^\./, "");
+  const parts = path.map((key, at) =>
+    typeof key === "number" ? `[${key}]` : `${at > 0 ? "." : ""}${plain(key, 64)}`,
+  );
+  return parts.join("");
 }
 
 function add(
-  issues: Issue[] | undefined,
-  path: Path,
+  issues: Issue[] = [],
+  path: Issue["path"],
   code: IssueCode,
   message: string,
   what: string,
 ): Issue[] {
-  const issue = { path, code, message, expected: what };
-  if (issues === undefined) return [issue];
-  issues.push(issue);
+  issues.push({ path, code, message, expected: what });
   return issues;
 }
 
 function kind(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null) return "null";
-  if (typeof value === "number") return numberKind(value);
-  if (Array.isArray(value)) return "an array";
   if (value === "") return "an empty string";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-function numberKind(value: number): string {
-  if (Number.isSafeInteger(value)) return "a number";
+  if (Array.isArray(value)) return "an array";
+  if (typeof value === "object") return "an object";
+  if (typeof value !== "number" || Number.isSafeInteger(value)) return `a ${typeof value}`;
   if (Number.isInteger(value)) return "an integer beyond 2^53";
   return Number.isFinite(value) ? "a fraction" : String(value);
 }

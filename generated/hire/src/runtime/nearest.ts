@@ -8,9 +8,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   let limit = Math.min(4, Math.ceil(folded.length / 3) + 1);
   let best: string | undefined;
   for (const name of known) {
-    const other = fold(name);
-    if (Math.abs(other.length - folded.length) >= limit) continue; // too far apart, whatever is in it
-    const steps = distance(folded, other);
+    const steps = distance(folded, fold(name), limit);
     if (steps < limit) [limit, best] = [steps, name];
   }
   return best;
@@ -20,17 +18,14 @@ function fold(word: string): string {
   return word.toLowerCase().replace(/[_-]/g, "");
 }
 
-/** Levenshtein's distance, in one row: `cell` is the value left of the next, `corner` the one above left. */
-function distance(a: string, b: string): number {
-  const row = Array.from(Array(b.length + 1).keys());
-  for (let i = 0; i < a.length; i++) {
-    let corner = i;
-    let cell = i + 1;
-    row.forEach((above, j) => {
-      if (j > 0) cell = Math.min(above + 1, cell + 1, corner + Number(a[i] !== b[j - 1]));
-      corner = above;
-      row[j] = cell;
-    });
-  }
-  return row[b.length] ?? 0;
+/** Levenshtein's distance; `limit` if it is that or more, which keeps the search small. */
+function distance(a: string, b: string, limit: number): number {
+  if (a === b) return 0;
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  const [restOfA, restOfB] = [a.slice(1), b.slice(1)];
+  if (a[0] === b[0]) return distance(restOfA, restOfB, limit);
+  const changed = distance(restOfA, restOfB, limit - 1);
+  const removed = distance(restOfA, b, limit - 1);
+  const added = distance(a, restOfB, limit - 1);
+  return 1 + Math.min(changed, removed, added);
 }

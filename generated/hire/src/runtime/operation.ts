@@ -4,10 +4,10 @@ import type { Check } from "./issues.js";
 export interface Reaction {
   /** What to do, in our words. */
   readonly advice?: string;
-  /** Whether the same call may be sent again; `ifIdempotent` also covers every read. */
-  readonly retry: "always" | "never" | "ifIdempotent";
-  /** Set when the code has an error class of its own. */
-  readonly kind?: "authentication" | "permission" | "rateLimit";
+  /** Whether the same call may be sent again; `ifIdempotent` also covers every read. Never, unless told. */
+  readonly retry?: "always" | "never" | "ifIdempotent";
+  /** Set when callers treat the code in a way of its own; `token`: another token may be accepted. */
+  readonly kind?: "authentication" | "permission" | "rateLimit" | "token";
 }
 
 /** What is documented about one error code of an operation. */
@@ -24,6 +24,15 @@ export interface ErrorGroup extends Reaction {
   readonly codes: readonly number[];
 }
 
+/** The platform's three kinds of access token. */
+export type TokenKind = "tenant" | "user" | "app";
+
+/** At most `calls` calls within any `per` milliseconds. */
+export interface RateLimit {
+  readonly calls: number;
+  readonly per: number;
+}
+
 /**
  * Everything the runtime knows of an operation, as plain data. An input property travels in the
  * path if `path` names it (`:offer_id`), in the query if `query` lists it, else in the body.
@@ -35,18 +44,23 @@ export interface Operation<Input, Output> {
   /** From the base URL on; each `:name` is the *input property* that fills the segment. */
   readonly path: string;
   /** The kinds of access token it accepts. */
-  readonly tokens: readonly ("tenant" | "user" | "app")[];
+  readonly tokens: readonly TokenKind[];
   readonly effect: "read" | "write";
-  /** Documented bounds per app and tenant: `["1000/min", "50/s"]`. */
-  readonly limits: readonly string[];
+  /** Documented bounds per app and tenant; all of them hold. */
+  readonly limits: readonly RateLimit[];
   /** Any one of these permissions is enough. */
   readonly scopes: readonly string[];
-  /** The input property that keeps a repeated write from being applied twice. */
-  readonly idempotency?: string;
+  /**
+   * The body field, by its wire name, that keeps a repeated write from being applied twice, and for how many
+   * milliseconds it does; for good, unless told.
+   */
+  readonly idempotency?: { readonly field: string; readonly window?: number };
   /** Input properties that travel in the query. */
   readonly query?: readonly string[];
   /** How the body is written; absent when the operation has no body fields. */
   readonly content?: "json" | "multipart";
+  /** Writes a multipart body; here, so that bundles without such an operation do not carry it. */
+  readonly form?: (fields: Readonly<Record<string, unknown>>) => FormData;
   /** Input property to wire name, where they differ. */
   readonly rename?: Readonly<Record<string, string>>;
   /** Where in the reply the list of a paged operation is. */

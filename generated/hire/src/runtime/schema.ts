@@ -33,6 +33,7 @@ export function schema<T>(is: (value: unknown) => value is T, check: Check): Sch
   const validate: Schema<T>["validate"] = (value, { level = "documented" } = {}) => {
     const issues = level === "off" ? undefined : check(value, level === "strict");
     // Sound: `check` finds nothing exactly when `is` holds; with "off" the caller vouches for it.
+    // Optional fields that are getters of a class are no part of a request: only `is` looks at them.
     return issues === undefined ? { value: value as T } : { issues };
   };
   const standard = (value: unknown) => validate(value);

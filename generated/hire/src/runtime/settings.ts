@@ -9,24 +9,68 @@ export type Level = "documented" | "strict" | "off";
 export type Validate =
   Level | { readonly input?: Level | undefined; readonly output?: Level | undefined };
 
-/** What client and call may both choose, settled. */
+/** What client and call may both choose. */
+export interface Choices {
+  /**
+   * Milliseconds an attempt may take, reading the reply included, waiting for a token or for its
+   * turn not. 30 000 by default; `Infinity` means no end.
+   */
+  readonly timeout?: number | undefined;
+  /**
+   * How many more attempts a call may make, where that cannot apply it twice: 2 by default, 0 for
+   * none.
+   */
+  readonly retries?: number | undefined;
+  /**
+   * Milliseconds a call may spend waiting between its attempts, all in all; 60 000 by default. When
+   * the next wait would be longer, the call fails at once.
+   */
+  readonly maxWait?: number | undefined;
+  /**
+   * Further error codes after which to try again: refusals that pass, such as a conflict with
+   * another change. None by default.
+   */
+  readonly retryOn?: readonly number[] | undefined;
+  /** For store apps: the tenant to call for. */
+  readonly tenantKey?: string | undefined;
+  /** Inputs are checked as documented by default; replies too when `hooks.onUnexpected` is given. */
+  readonly validate?: Validate | undefined;
+}
+
+/** The choices, settled. */
 export interface Settings {
-  /** Milliseconds an attempt may take. */
   readonly timeout: number;
+  readonly retries: number;
+  readonly maxWait: number;
+  readonly retryOn: readonly number[];
+  readonly tenantKey: string | undefined;
   readonly input: Level;
   readonly output: Level;
 }
 
-/** Lays a caller's choices over the settings in force. Throws a `TypeError` for one that cannot work. */
-export function settle(
-  choice: { readonly timeout?: number | undefined; readonly validate?: Validate | undefined },
-  current: Settings,
-): Settings {
-  const { timeout = current.timeout, validate = {} } = choice;
-  if (!(timeout > 0)) throw new TypeError("timeout: use a positive number of milliseconds");
+/** Lays a caller's choices over what is in force. Throws a `TypeError` for one that cannot work. */
+export function settle<T extends Settings>(choices: Choices, current: T): T {
+  const { timeout, retries, maxWait, retryOn, tenantKey, validate } = choices;
   const levels = typeof validate === "string" ? { input: validate, output: validate } : validate;
-  const { input = current.input, output = current.output } = levels;
+  const settled = { ...current };
+  lay({ timeout, retries, maxWait, retryOn, tenantKey }, settled);
+  lay(levels, settled);
+  const { input, output } = settled;
+  const wrong =
+    settled.timeout > 0
+      ? settled.retries >= 0
+        ? settled.maxWait >= 0 || "maxWait"
+        : "retries"
+      : "timeout";
+  if (!Array.isArray(settled.retryOn)) throw new TypeError("retryOn: use a list of codes");
+  if (wrong !== true) throw new TypeError(`${wrong}: use a positive number`);
   for (const level of [input, output])
     if (!/^(documented|strict|off)$/.test(level)) throw new TypeError("validate: unknown level");
-  return { timeout, input, output };
+  return settled;
+}
+
+/** Sets the properties of `onto` that `choices` has; undefined means to have none. */
+export function lay(choices: object = {}, onto: object): void {
+  for (const [name, value] of Object.entries(choices))
+    if (value !== undefined) Object.assign(onto, { [name]: value });
 }

@@ -1,57 +1,158 @@
-import { attempt } from "./attempt.js";
-import type { Transport } from "./client.js";
-import { ResponseError } from "./client-error.js";
+import type { Context } from "./client.js";
+import { origin, ResponseError } from "./client-error.js";
+import type { Reply } from "./envelope.js";
+import type { AppOptions, StoredToken, TokenProvider } from "./options.js";
+import { jsonType } from "./request.js";
+import { send } from "./send.js";
 import { isToken } from "./text.js";
 
-const operation = { id: "tenant_access_token.internal", errors: [], scopes: [] };
-
-/** Life a token must have left to be sent, in milliseconds. */
+/** Milliseconds of life that a token must have left to be sent. */
 const margin = 180_000;
+/**
+ * Milliseconds of life below which, and not before, the platform gives a new token: half an hour,
+ * which a round trip must not make less of.
+ */
+const renewable = 1_799_500;
+/** Milliseconds at least between two tries to renew a token that is still good. */
+const patience = 60_000;
 
-interface Stored {
-  readonly token: string;
-  /** Not to be sent from this moment on. */
-  readonly until: number;
+/** The kinds of token that an app can have itself. */
+export type AppTokenKind = "tenant" | "app";
+
+type Fields = Readonly<Record<string, string>>;
+
+/** An app, as a source of tokens sees it. The credentials are in closures only. */
+export interface App {
+  /** Asks a token endpoint, `tenant_access_token.internal` say; the app's credentials go along. */
+  readonly ask: (id: string, fields?: Fields, credentials?: Fields) => Promise<Reply>;
+  /** A token fit for use, other than `refused` if there is another. */
+  readonly token: (
+    kind: AppTokenKind,
+    tenantKey?: string,
+    refused?: string,
+  ) => string | Promise<string>;
+}
+
+/** How an app asks for a token; the reply has it as `tenant_access_token` or `app_access_token`. */
+export type TokenSource = (app: App, kind: AppTokenKind, tenantKey: string) => Promise<Reply>;
+
+/** An app of the tenant's own. */
+const ownApp: TokenSource = ({ ask }, kind, tenantKey) => {
+  if (tenantKey) throw new TypeError("tenantKey: for store apps only");
+  return ask(`${kind}_access_token.internal`);
+};
+
+/** A token that an app has, or is about to have. */
+interface Kept {
+  token: string;
+  expiresAt: number;
+  /** When it was last asked for although it was still good. */
+  triedAt: number;
+  /** The one request under way, however many calls wait for it. */
+  renewal?: Promise<string> | undefined;
 }
 
 /**
- * The tenant tokens of one own app: kept until three minutes before their end, and fetched by one
- * request however many calls wait. No caller's signal ends that request; a failure is not kept.
+ * The tokens of one app: kept until three minutes before their end, renewed in the background from
+ * half an hour before it, and fetched by one request however many calls wait. No caller's signal
+ * ends that request; a failure is not kept.
  */
-export function tenantTokens(
-  transport: Transport,
-  appId: string,
-  appSecret: string,
-  now: () => number,
-): () => string | Promise<string> {
-  let stored: Stored | undefined;
-  let flight: Promise<string> | undefined;
+export function createApp(
+  context: Context,
+  { appId, appSecret, tokens = ownApp, tokenStore }: AppOptions,
+): App {
+  const { base, clock } = context;
+  const all = new Map<string, Kept>();
+  const app: App = { ask, token };
+  return app;
 
-  const request = {
-    operation,
-    url: `${transport.base}/open-apis/auth/v3/tenant_access_token/internal`,
-    method: "POST",
-    headers: { "content-type": "application/json; charset=utf-8" },
-    body: JSON.stringify({ app_id: appId, app_secret: appSecret }),
-    repeatable: true,
-  };
-
-  async function renew(attempts: number): Promise<string> {
-    const asked = now(); // before the request: `expire` is the life left when the server answers
-    const reply = await attempt(transport, request, appSecret, transport.timeout, undefined);
-    const { tenant_access_token: token, expire } = reply.body;
-    if (isToken(token)) {
-      stored = { token, until: asked + Number(expire) * 1000 - margin };
-      if (now() < stored.until) return token;
-      // So close to its end, asking again gives a new token.
-      if (attempts > 1) return renew(attempts - 1);
-    }
-    const facts = { status: reply.response.status, logId: reply.logId };
-    throw new ResponseError(operation.id, "no token with 3 minutes of life left", facts);
+  function ask(
+    id: string,
+    fields?: Fields,
+    credentials: Fields = { app_id: appId, app_secret: appSecret },
+  ): Promise<Reply> {
+    const path = `/open-apis/auth/v3/${id.replace(".", "/")}`;
+    const sent = { ...credentials, ...fields };
+    const request = {
+      operation: { id, path, errors: [], scopes: [] },
+      url: base + path,
+      method: "POST",
+      headers: { "content-type": jsonType },
+      body: JSON.stringify(sent),
+      effect: "read",
+      repeatableUntil: 0,
+      secrets: Object.values(sent),
+    } as const;
+    return send(context, request);
   }
 
-  return () => {
-    if (stored !== undefined && now() < stored.until) return stored.token;
-    return (flight ??= renew(2).finally(() => (flight = undefined)));
-  };
+  function token(kind: AppTokenKind, tenantKey = "", refused?: string): string | Promise<string> {
+    const key = `${base} ${appId} ${tenantKey} ${kind}`;
+    const kept = all.get(key) ?? { token: "", expiresAt: 0, triedAt: 0 };
+    all.set(key, kept);
+    if (kept.token === refused) kept.expiresAt = 0;
+    const left = kept.expiresAt - clock.now();
+    const isGood = left >= margin;
+    if (left >= renewable || (isGood && clock.now() - kept.triedAt < patience)) return kept.token;
+    if (isGood) kept.triedAt = clock.now();
+    kept.renewal ??= renew(key, kind, tenantKey, refused).then(
+      ({ token: stored, expiresAt }) => {
+        Object.assign(kept, { token: stored, expiresAt, renewal: undefined });
+        return token(kind, tenantKey); // which renews it once more if it, too, is near its end
+      },
+      (error: unknown) => {
+        kept.renewal = undefined;
+        throw error;
+      },
+    );
+    if (!isGood) return kept.renewal;
+    kept.renewal.catch(() => {});
+    return kept.token;
+  }
+
+  async function renew(
+    key: string,
+    kind: AppTokenKind,
+    tenantKey: string,
+    refused: string | undefined,
+  ): Promise<StoredToken> {
+    const shared = await tolerant(() => tokenStore?.get(key));
+    if (shared && isToken(shared.token) && shared.token !== refused)
+      if (shared.expiresAt - clock.now() >= renewable) return shared;
+    for (let isLast = false; ; isLast = true) {
+      const asked = clock.now(); // before the request: `expire` is the life left at the answer
+      const { body, response, logId } = await tokens(app, kind, tenantKey);
+      const name = `${kind}_access_token`;
+      const { [name]: given, expire } = body;
+      const stored = { token: String(given), expiresAt: asked + Number(expire) * 1000 };
+      if (isToken(given) && stored.expiresAt - clock.now() >= margin) {
+        await tolerant(() => tokenStore?.set(key, stored));
+        return stored;
+      }
+      // So close to its end, asking again gives a new token.
+      if (isLast || !isToken(given)) {
+        const facts = { status: response.status, logId };
+        throw new ResponseError(
+          name,
+          ` failed: no token with 3 minutes of life left${origin(facts)}`,
+          facts,
+        );
+      }
+    }
+  }
+}
+
+/** The tokens of an app are what its calls are sent with. */
+export const provideFrom =
+  ({ token }: App): TokenProvider =>
+  ({ accepts, tenantKey, refused }) =>
+    accepts.includes("tenant") ? token("tenant", tenantKey, refused) : token("app", "", refused);
+
+/** A store that fails is as good as none: it must not take the calls down with it. */
+async function tolerant<T>(work: () => T): Promise<Awaited<T> | undefined> {
+  try {
+    return await work();
+  } catch {
+    return undefined;
+  }
 }

@@ -1,22 +1,16 @@
-import { expected } from "./issues.js";
-import type { AnyOperation } from "./operation.js";
+import { expected, own } from "./issues.js";
 import { ValidationError } from "./validation-error.js";
 
 /**
- * Fills the path's `:name` segments, and says which input properties that took. A value never adds
- * or removes a segment: `""`, `.` and `..` are refused, everything else is encoded.
+ * The segment of a path that an input property fills. It never becomes more or less than one
+ * segment: `""`, `.` and `..` are refused, everything else is encoded.
  */
-export function encodePath(
-  { id, path }: AnyOperation,
+export function encodeSegment(
+  id: string,
+  name: string,
   input: Readonly<Record<string, unknown>>,
-): { readonly path: string; readonly names: readonly string[] } {
-  const names: string[] = [];
-  const filled = path.replace(/:(\w+)/g, (_, name: string) => {
-    names.push(name);
-    const value = Object.hasOwn(input, name) ? input[name] : undefined;
-    return encode(id, name, value, 'text other than "", "." and ".."', /^\.{0,2}$/);
-  });
-  return { path: filled, names };
+): string {
+  return encode(id, name, own(input, name), 'text other than "", "." and ".."', /^\.{0,2}$/);
 }
 
 /** Writes a query with its `?`, or nothing. Zero, false and `""` are values; an array repeats its key. */
@@ -26,10 +20,10 @@ export function encodeQuery(id: string, query: Readonly<Record<string, unknown>>
     for (const item of [value].flat()) {
       if (item === undefined) continue;
       const encoded = encode(id, name, item, "text, a number or a boolean");
-      text += `${text && "&"}${encodeURIComponent(name)}=${encoded}`;
+      text += `${text ? "&" : "?"}${encodeURIComponent(name)}=${encoded}`;
     }
   }
-  return text && `?${text}`;
+  return text;
 }
 
 function encode(id: string, name: string, value: unknown, what: string, bad?: RegExp): string {

@@ -20,10 +20,10 @@ export class ValidationError extends ClientError {
 }
 
 function summary(direction: string, issues: readonly Issue[]): string {
-  const many = issues.length > 1 ? "s" : "";
+  const { length } = issues;
   const lines = issues.slice(0, 3).map(({ path, message }) => {
-    return path.length === 0 ? message : `${pathText(path)}: ${message}`;
+    return path.length > 0 ? `${pathText(path)}: ${message}` : message;
   });
-  if (issues.length > 3) lines.push(`and ${issues.length - 3} more`);
-  return `: ${issues.length} problem${many} in the ${direction}: ${lines.join("; ")}`;
+  if (length > 3) lines.push(`and ${length - 3} more`);
+  return `: ${length} problem${length > 1 ? "s" : ""} in the ${direction}: ${lines.join("; ")}`;
 }

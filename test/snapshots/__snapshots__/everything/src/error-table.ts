@@ -16,7 +16,6 @@ export const ToyUnknown: ErrorEntry = {
   name: "ToyUnknown",
   label: "玩具不存在",
   advice: "Look the id up again.",
-  retry: "never",
 };
 
 /** 玩具占用中 */
@@ -32,7 +31,6 @@ export const ToyGone: ErrorEntry = {
   code: 2004,
   name: "ToyGone",
   label: "玩具已售罄",
-  retry: "never",
 };
 
 /** 玩具丢失 */
@@ -40,7 +38,6 @@ export const ToyLost: ErrorEntry = {
   code: 2005,
   name: "ToyLost",
   label: "玩具丢失",
-  retry: "never",
 };
 
 /** too many calls */

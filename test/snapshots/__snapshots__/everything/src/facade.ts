@@ -47,9 +47,9 @@ function bind(client: Client): PlayClient {
 }
 
 /**
- * Makes a client with every operation on it. Nothing is sent before the first call; throws a
- * `TypeError` for options that cannot work.
+ * Makes a client with every operation on it, or puts the operations on a client that is there.
+ * Nothing is sent before the first call; throws a `TypeError` for options that cannot work.
  */
-export function createPlay(options: ClientOptions): PlayClient {
-  return bind(createClient(options));
+export function createPlay(options: ClientOptions | Client): PlayClient {
+  return bind("~connection" in options ? options : createClient(options));
 }

@@ -7,7 +7,6 @@ export const platformErrors: readonly ErrorGroup[] = [
   {
     codes: [9001],
     advice: "Get a new one.",
-    retry: "never",
     kind: "authentication",
   },
   {

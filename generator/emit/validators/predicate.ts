@@ -1,0 +1,78 @@
+import type { FunctionDeclarationStructure } from "ts-morph";
+import type { Field } from "../../model/model.js";
+import { comment } from "../comments.js";
+import { literal } from "../escape.js";
+import { kind } from "../kinds.js";
+import { inputRef, isRef, outputRef, runtime } from "../symbols.js";
+import { holds } from "./conditions.js";
+import { isLines } from "./is.js";
+import { isIdle } from "./plan.js";
+import { destructured, isUnusable, lines, type Scope } from "./scope.js";
+
+/** Straight through the fields, out at the first that fails. */
+export function predicate(scope: Scope): FunctionDeclarationStructure {
+  const { type, module, direction, name } = scope;
+  const ref = direction === "input" ? inputRef(type) : outputRef(type);
+  const isRecord = module.value(runtime("issues", "isRecord"));
+  const fields = type.fields.flatMap((field) => predicateLines(field, scope));
+  const extra = direction === "input" ? [refuseUnknown(scope)] : [];
+  return {
+    kind: kind.function,
+    isExported: true,
+    name: isRef(ref).name,
+    docs: comment(`Whether a value passes as {@link ${name}} at the level \`documented\`.`),
+    parameters: [{ name: "value", type: "unknown" }],
+    returnType: `value is ${module.type(ref)}`,
+    statements:
+      fields.length + extra.length === 0
+        ? [`return ${isRecord}(value);`]
+        : lines(
+            `if (!${isRecord}(value)) return false;`,
+            ...destructured(scope, isTested(scope), ({ requiredWhen }) => requiredWhen),
+            ...fields,
+            ...extra,
+            "return true;",
+          ),
+  };
+}
+
+/** Whether a predicate reads a field. */
+const isTested =
+  ({ direction, plans }: Scope) =>
+  (field: Field): boolean => {
+    const planned = plans.get(field);
+    // Those with no plan must not be there.
+    if (planned === undefined || !isIdle(planned)) return true;
+    return direction === "input" && field.requiredWhen.length > 0;
+  };
+
+function predicateLines(field: Field, scope: Scope): string[] {
+  const { local, plans, direction, module } = scope;
+  if (isUnusable(field, scope)) return [`if (${local(field)} !== undefined) return false;`];
+  const planned = plans.get(field);
+  const tests = planned === undefined ? [] : isLines(planned);
+  if (direction === "output" || field.requiredWhen.length === 0) return tests;
+  return [
+    ...tests,
+    `if (${local(field)} === undefined && ${holds(field.requiredWhen, local, module)}) return false;`,
+  ];
+}
+
+/** Looks at the keys there are, not at those there could be: cheap, and finds what nobody expects. */
+function refuseUnknown({ type, module, isKey }: Scope): string {
+  const isUnknown = `${module.value(runtime("issues", "isUnknown"))}(value, name)`;
+  const test = type.fields.length > 0 ? `!${isKey}(name) && ${isUnknown}` : isUnknown;
+  return `for (const name in value) if (${test}) return false;`;
+}
+
+/** A chain of comparisons: no lookup is as fast. */
+export function knownKeys({ type, property, isKey }: Scope): FunctionDeclarationStructure {
+  const tests = type.fields.map((field) => `name === ${literal(property(field))}`);
+  return {
+    kind: kind.function,
+    name: isKey,
+    parameters: [{ name: "name", type: "string" }],
+    returnType: "boolean",
+    statements: [`return ${tests.join(" || ")};`],
+  };
+}

@@ -1,0 +1,55 @@
+import type { Direction, Field, ObjectType } from "../../model/model.js";
+import type { Module } from "../module.js";
+import { inputRef, outputRef, runtime } from "../symbols.js";
+import { destructure, locals, type Locals } from "./locals.js";
+import { plan, type Plan } from "./plan.js";
+
+/** What the functions for one type and direction have in common. */
+export interface Scope {
+  readonly type: ObjectType;
+  readonly direction: Direction;
+  readonly module: Module;
+  readonly name: string;
+  readonly property: (field: Field) => string;
+  readonly local: Locals;
+  readonly plans: ReadonlyMap<Field, Plan>;
+  readonly isKey: string;
+}
+
+export function scopeOf(type: ObjectType, direction: Direction, module: Module): Scope {
+  const isInput = direction === "input";
+  const { name } = isInput ? inputRef(type) : outputRef(type);
+  const property = (field: Field) => (isInput ? field.property : field.wire);
+  const local = locals(type.fields, property);
+  const checked = type.fields.filter((field) => !(isInput && field.unusable));
+  const plans = new Map(
+    checked.map((field) => {
+      const value = local(field);
+      const needed = isInput ? field.required : field.always;
+      // In replies null means absent.
+      const present = needed ? undefined : isInput ? `${value} !== undefined` : `${value} != null`;
+      return [field, plan(field, { value, present }, direction, module)];
+    }),
+  );
+  return { type, direction, module, name, property, local, plans, isKey: `knownTo${name}` };
+}
+
+/** The vendor says not to use it; replies may still have it. */
+export const isUnusable = (field: Field, { direction }: Scope): boolean =>
+  direction === "input" && field.unusable;
+
+/** As one statement: ts-morph would set blocks apart by blank lines. */
+export const lines = (...text: readonly string[]): string[] => [text.join("\n")];
+
+/** Variables for fields: those in question, and those that conditions of theirs name. */
+export function destructured(
+  { type, direction, property, local, module }: Scope,
+  isRead: (field: Field) => boolean,
+  conditions: (field: Field) => Field["when"],
+): string[] {
+  const asked = direction === "output" ? [] : type.fields.filter(({ unusable }) => !unusable);
+  const siblings = asked.flatMap((field) => conditions(field).map(({ sibling }) => sibling));
+  const names = new Set([...type.fields.filter(isRead), ...siblings].map(property));
+  const read = type.fields.filter((field) => names.has(property(field)));
+  return destructure(read, property, local, () => module.value(runtime("issues", "own")));
+}
