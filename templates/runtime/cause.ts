@@ -5,21 +5,19 @@
  */
 const neverConnected = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/;
 
-/** The system's short code for what `fetch` threw; empty when there is none. */
-export function codeOf(error: unknown): string {
-  const code = read(error, "code") ?? read(read(error, "cause"), "code");
-  return /^[A-Z]\w+$/.test(String(code)) ? String(code) : "";
+/** What can be told of what `fetch` threw. */
+interface Finding {
+  /** The system's short code for it; empty when there is none. */
+  readonly code: string;
+  /** Whether it proves that the request never left. */
+  readonly isUnsent: boolean;
 }
 
-/** Whether what `fetch` threw proves that the request never left. */
-export const neverSent = (error: unknown): boolean =>
-  neverConnected.test(String(read(read(error, "cause"), "code")));
-
 /**
- * Strikes from what `fetch` threw, in place, what may be personal: path and query of the URL, which
- * Bun and Deno put there, and the bytes of a broken reply, which Node keeps.
+ * Looks into what `fetch` threw, and strikes from it, in place, what may be personal: path and query
+ * of the URL, which Bun and Deno put there, and the bytes of a broken reply, which Node keeps.
  */
-export function redact(error: unknown): void {
+export function examine(error: unknown): Finding {
   for (let one = error, depth = 3; one instanceof Error && depth; one = one.cause, depth--) {
     Reflect.deleteProperty(one, "data");
     for (const key of ["message", "stack", "path"]) {
@@ -28,8 +26,10 @@ export function redact(error: unknown): void {
         Reflect.set(one, key, text.replace(/(https?:\/\/[^\s/?#]+)\S*/g, "$1"));
     }
   }
+  const deep = read(read(error, "cause"), "code");
+  const code = String(read(error, "code") ?? deep);
+  return { code: /^[A-Z]\w+$/.test(code) ? code : "", isUnsent: neverConnected.test(String(deep)) };
 }
 
-function read(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
-}
+/** A property of anything; primitive values have none that matters. */
+const read = (value: unknown, key: string): unknown => Reflect.get(Object(value), key);

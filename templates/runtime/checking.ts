@@ -1,4 +1,5 @@
 import { expected, isRecord } from "./issues.js";
+import type { Issue } from "./issues.js";
 import type { AnyOperation } from "./operation.js";
 import { notify } from "./hooks.js";
 import type { Hooks } from "./hooks.js";
@@ -11,11 +12,12 @@ export function checkedInput(
   input: unknown,
   level: Level,
 ): Record<string, unknown> {
-  if (!isRecord(input))
-    throw new ValidationError(id, "input", expected(undefined, [], "an object", input));
-  const issues = level === "off" ? undefined : check(input, level === "strict");
-  if (issues === undefined) return input;
-  throw new ValidationError(id, "input", issues);
+  let issues: Issue[] | undefined;
+  if (isRecord(input)) {
+    if (level !== "off") issues = check(input, level === "strict");
+    if (!issues) return input;
+  }
+  throw new ValidationError(id, "input", issues ?? expected(issues, [], "an object", input));
 }
 
 /** Reports how a reply differs from its documentation, and throws for it only at the level `strict`. */
@@ -26,11 +28,9 @@ export function checkOutput(
   onUnexpected: Hooks["onUnexpected"],
 ): void {
   const strict = level === "strict";
-  if (level === "off" || (!strict && onUnexpected === undefined)) return;
-  const issues = check(data, strict);
-  if (issues === undefined) return;
-  const mayHaveBeenApplied = effect === "write";
-  if (strict)
-    throw Object.assign(new ValidationError(id, "output", issues), { mayHaveBeenApplied });
-  notify(onUnexpected, { operation: id, issues });
+  const issues = (strict || (onUnexpected && level !== "off")) && check(data, strict);
+  if (!issues) return;
+  if (!strict) return notify(onUnexpected, { operation: id, issues });
+  const fate = { mayHaveBeenApplied: effect === "write" };
+  throw Object.assign(new ValidationError(id, "output", issues), fate);
 }

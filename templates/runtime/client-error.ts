@@ -6,6 +6,12 @@ export interface Fate {
   readonly mayHaveBeenApplied: boolean;
 }
 
+/**
+ * When nobody knows what became of the request. What that means for the call depends on whether it
+ * is a write that can be repeated, which `send` knows.
+ */
+export const unknownFate: Fate = { retryable: true, mayHaveBeenApplied: true };
+
 /** What every error tells besides its message. */
 export interface ClientErrorFacts extends Fate {
   /** The HTTP status, which does not classify errors on this platform; undefined without a reply. */

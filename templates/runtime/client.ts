@@ -1,6 +1,7 @@
 import { resolveBaseUrl } from "./base-url.js";
 import { systemClock } from "./clock.js";
 import type { Clock } from "./clock.js";
+import { demand } from "./demand.js";
 import type { Hooks } from "./hooks.js";
 import { createRateLimiter } from "./limiter.js";
 import type { RateLimiter } from "./limiter.js";
@@ -8,7 +9,7 @@ import type { ErrorGroup } from "./operation.js";
 import type { ClientOptions, Fetch, RateLimitOptions, TokenProvider } from "./options.js";
 import { settle } from "./settings.js";
 import type { Settings } from "./settings.js";
-import { isToken } from "./text.js";
+import { demandToken } from "./text.js";
 import { createApp, provideFrom } from "./tokens.js";
 import type { App } from "./tokens.js";
 
@@ -61,16 +62,21 @@ export function connect(
   time: Partial<Clock> = {},
 ): Client {
   const { appId = "", appSecret, token, baseUrl = "feishu" } = options;
-  const { fetch, hooks = {}, rateLimit = {} } = options;
-  const given =
-    token === undefined ? { appId, appSecret } : typeof token === "string" ? { token } : {};
-  for (const [name, text] of Object.entries(given))
-    if (!isToken(text)) throw new TypeError(`${name}: use printable ASCII without spaces`);
+  const {
+    fetch = (url, init) => globalThis.fetch(url, init),
+    hooks = {},
+    rateLimit = {},
+  } = options;
+  if (token === undefined) {
+    demandToken("appId", appId);
+    demandToken("appSecret", appSecret);
+  }
+  if (typeof token === "string") demandToken("token", token);
   const clock = { ...systemClock, ...time };
   const { limits = {}, limiter = createRateLimiter(clock) } = rateLimit || {};
   for (const { calls, per } of Object.values(limits).flatMap((bounds) => bounds ?? []))
-    if (!(calls >= 1 && per > 0)) throw new TypeError("rateLimit: calls and per must be positive");
-  const context: Context = settle(options, {
+    demand(calls >= 1 && per > 0, "rateLimit: calls and per must be positive");
+  const context = settle(options, {
     timeout: 30_000,
     retries: 2,
     maxWait: 60_000,
@@ -79,20 +85,17 @@ export function connect(
     input: "documented",
     output: hooks.onUnexpected ? "documented" : "off",
     base: resolveBaseUrl(baseUrl),
-    fetch: fetch ?? ((url, init) => globalThis.fetch(url, init)),
+    fetch,
     errors: service.errors,
+    appId,
+    limiter: rateLimit ? limiter : undefined,
+    limits,
     clock,
     hooks,
     signal: undefined,
   });
   const app = token === undefined ? createApp(context, options) : undefined;
-  const connection: Connection = {
-    ...context,
-    appId,
-    app,
-    provide: app ? provideFrom(app) : typeof token === "function" ? token : () => token ?? "",
-    limiter: rateLimit ? limiter : undefined,
-    limits,
-  };
+  const provide = app ? provideFrom(app) : typeof token === "function" ? token : () => token ?? "";
+  const connection = { ...context, app, provide };
   return { service: service.name, appId, baseUrl: context.base, "~connection": connection };
 }

@@ -16,11 +16,11 @@ export const longest = 0x7fffffff;
 export const systemClock: Clock = {
   now: () => Date.now(),
   random: () => Math.random(),
-  async sleep(ms, signal) {
+  sleep(ms, signal) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const over = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, Math.min(ms, longest));
     });
-    await abortable(over, signal).finally(() => clearTimeout(timer));
+    return abortable(over, signal).finally(() => clearTimeout(timer));
   },
 };

@@ -1,11 +1,13 @@
-import { isList, isRecord } from "./issues.js";
+import { isRecord } from "./issues.js";
 
 type Details = Readonly<Record<string, unknown>>;
 
 /** The scopes that the envelope's `error` object says are missing; at most twenty, odd texts left out. */
 export function findScopes({ permission_violations: rows }: Details): readonly string[] {
-  const list: readonly unknown[] = isList(rows) ? rows : [];
-  const named = list.filter(isRecord).map(({ scope, subject }) => scope ?? subject);
+  const named = [rows]
+    .flat()
+    .filter(isRecord)
+    .map(({ scope, subject }) => scope ?? subject);
   return named.filter(isScope).slice(0, 20);
 }
 

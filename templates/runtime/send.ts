@@ -7,6 +7,7 @@ import { ClientError } from "./client-error.js";
 import type { Reply } from "./envelope.js";
 import { notify } from "./hooks.js";
 import { nextDelay } from "./retry.js";
+import { demandToken } from "./text.js";
 
 /** What a request needs before each of its attempts. */
 export interface Access {
@@ -20,30 +21,43 @@ export interface Access {
 
 /**
  * Sends a request until it succeeds, cannot succeed, or has had its attempts and its time. It fails
- * with its last failure, which also says whether an earlier attempt may have been applied.
+ * with its last failure, which also says whether an earlier attempt may have been applied. Tells
+ * the hooks of it all.
  */
 export async function send(context: Context, request: Prepared, access?: Access): Promise<Reply> {
   const { base: baseUrl, clock, hooks, signal, maxWait } = context;
-  const { operation, method } = request;
-  const { id, path } = operation;
+  const { id, method, path, effect } = request.operation;
   let failure: ClientError | undefined;
+  /** Whether any attempt of a write may have been applied. */
+  let mayHaveBeenApplied = false;
   let refused: string | undefined;
   let delay = 0;
   let waited = 0;
   for (let number = 1; ; number++) {
-    const token = access && (await ready(access, signal, refused).catch(giveUp));
+    const token = access && (await ready(access).catch(giveUp));
     if (failure && isOver(0)) throw Object.assign(failure, { retryable: false });
     const event = { operation: id, method, baseUrl, path, attempt: number };
     if (failure) notify(hooks.onRetry, { request: event, error: failure, delay });
+    const start = clock.now();
+    const tell = (error: unknown, status?: number, logId?: string) => {
+      const duration = clock.now() - start;
+      notify(hooks.onResponse, { request: event, duration, status, logId, error });
+    };
+    notify(hooks.onRequest, event);
     try {
-      return await attempt(context, authorized(request, token), event);
+      const reply = await attempt(context, authorized(request, token));
+      tell(undefined, reply.status, reply.logId);
+      return reply;
     } catch (error) {
-      signal?.throwIfAborted();
-      if (!(error instanceof ClientError)) throw error;
+      if (!(error instanceof ClientError)) {
+        tell(error);
+        throw error;
+      }
+      mayHaveBeenApplied ||= effect === "write" && error.mayHaveBeenApplied;
       const retryable = error.retryable && !isOver(0);
-      if (failure?.mayHaveBeenApplied)
-        Object.assign(error, { mayHaveBeenApplied: true, retryable });
-      failure = error;
+      failure = Object.assign(error, { mayHaveBeenApplied, retryable });
+      tell(failure, failure.status, failure.logId);
+      signal?.throwIfAborted();
     }
     delay = 0;
     if (failure instanceof AuthenticationError && failure.tokenRefused && access && !refused) {
@@ -60,9 +74,27 @@ export async function send(context: Context, request: Prepared, access?: Access)
     await clock.sleep(delay, signal);
   }
 
+  /** Waits until an attempt may leave, and returns the token to send with it. */
+  async function ready({ token, turn }: Access): Promise<string> {
+    let last: string | undefined;
+    // The token first: whoever has the turn leaves at once, or the limits would not hold. Who must
+    // wait for another token all the same takes one more turn.
+    for (let turns = 0; ; turns++) {
+      const asked = token(refused);
+      const given = await abortable(asked, signal);
+      demandToken("token", given);
+      if (given === refused) throw new Error("there is no other token");
+      const isLate = !last || (typeof asked !== "string" && given !== last);
+      const waiting = isLate && turns < 2 && turn();
+      if (!waiting) return given;
+      await abortable(waiting, signal);
+      last = given;
+    }
+  }
+
   /** Whether a write that may have been applied could be applied again, so many milliseconds from now. */
   function isOver(ms: number): boolean {
-    return failure?.mayHaveBeenApplied === true && clock.now() + ms >= request.repeatableUntil;
+    return mayHaveBeenApplied && clock.now() + ms >= request.repeatableUntil;
   }
 
   /** Why a retry could not be made matters less than why it was needed. */
@@ -70,31 +102,6 @@ export async function send(context: Context, request: Prepared, access?: Access)
     signal?.throwIfAborted();
     throw failure ?? error;
   }
-}
-
-async function ready(
-  { token, turn }: Access,
-  signal: AbortSignal | undefined,
-  refused: string | undefined,
-): Promise<string> {
-  const different = (given: string) => {
-    if (given === refused) throw new Error("there is no other token");
-    return given;
-  };
-  // The token first: whoever has the turn leaves at once, or the limits would not hold. Who must
-  // wait for another token all the same takes one more turn.
-  let given = different(await abortable(token(refused), signal));
-  for (let turns = 0; turns < 2; turns++) {
-    const waiting = turn();
-    if (!waiting) break;
-    await abortable(waiting, signal);
-    const now = token(refused);
-    if (typeof now === "string") return different(now);
-    const late = different(await abortable(now, signal));
-    if (late === given) break;
-    given = late;
-  }
-  return given;
 }
 
 function authorized(request: Prepared, token: string | undefined): Prepared {

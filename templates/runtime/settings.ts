@@ -1,3 +1,5 @@
+import { demand } from "./demand.js";
+
 /**
  * How closely values are checked. `documented` holds inputs to what the vendor's page says, and
  * reports differences in replies; `strict` also refuses fields that do not apply and unknown keys,
@@ -53,19 +55,13 @@ export function settle<T extends Settings>(choices: Choices, current: T): T {
   const { timeout, retries, maxWait, retryOn, tenantKey, validate } = choices;
   const levels = typeof validate === "string" ? { input: validate, output: validate } : validate;
   const settled = { ...current };
-  lay({ timeout, retries, maxWait, retryOn, tenantKey }, settled);
-  lay(levels, settled);
-  const { input, output } = settled;
-  const wrong =
-    settled.timeout > 0
-      ? settled.retries >= 0
-        ? settled.maxWait >= 0 || "maxWait"
-        : "retries"
-      : "timeout";
-  if (!Array.isArray(settled.retryOn)) throw new TypeError("retryOn: use a list of codes");
-  if (wrong !== true) throw new TypeError(`${wrong}: use a positive number`);
-  for (const level of [input, output])
-    if (!/^(documented|strict|off)$/.test(level)) throw new TypeError("validate: unknown level");
+  lay({ timeout, retries, maxWait, retryOn, tenantKey, ...levels }, settled);
+  demand(settled.timeout > 0, "timeout: use a positive number");
+  demand(settled.retries >= 0, "retries: use a positive number");
+  demand(settled.maxWait >= 0, "maxWait: use a positive number");
+  demand(Array.isArray(settled.retryOn), "retryOn: use a list of codes");
+  for (const level of [settled.input, settled.output])
+    demand(/^(documented|strict|off)$/.test(level), "validate: unknown level");
   return settled;
 }
 

@@ -1,5 +1,6 @@
 import { AuthenticationError } from "./api-error.js";
 import type { Client } from "./client.js";
+import { demand } from "./demand.js";
 import type { TokenSource } from "./tokens.js";
 
 /**
@@ -13,8 +14,7 @@ export function storeApp(appTicket: string | (() => string | Promise<string>)): 
       const ticket = typeof appTicket === "string" ? appTicket : await appTicket();
       return ask("app_access_token", { app_ticket: ticket });
     }
-    if (!tenantKey)
-      throw new TypeError("tenantKey: a store app must say which tenant it calls for");
+    demand(Boolean(tenantKey), "tenantKey: a store app must say which tenant it calls for");
     const ofTenant = (app_access_token: string) =>
       ask("tenant_access_token", { app_access_token, tenant_key: tenantKey }, {});
     const first = await token("app");

@@ -1,10 +1,12 @@
 import type { Context } from "./client.js";
 import { origin, ResponseError } from "./client-error.js";
+import { demand } from "./demand.js";
 import type { Reply } from "./envelope.js";
 import type { AppOptions, StoredToken, TokenProvider } from "./options.js";
 import { jsonType } from "./request.js";
 import { send } from "./send.js";
 import { isToken } from "./text.js";
+import { tolerant } from "./tolerant.js";
 
 /** Milliseconds of life that a token must have left to be sent. */
 const margin = 180_000;
@@ -38,7 +40,7 @@ export type TokenSource = (app: App, kind: AppTokenKind, tenantKey: string) => P
 
 /** An app of the tenant's own. */
 const ownApp: TokenSource = ({ ask }, kind, tenantKey) => {
-  if (tenantKey) throw new TypeError("tenantKey: for store apps only");
+  demand(!tenantKey, "tenantKey: for store apps only");
   return ask(`${kind}_access_token.internal`);
 };
 
@@ -46,8 +48,8 @@ const ownApp: TokenSource = ({ ask }, kind, tenantKey) => {
 interface Kept {
   token: string;
   expiresAt: number;
-  /** When it was last asked for although it was still good. */
-  triedAt: number;
+  /** Not before this moment is renewing it tried again, as long as it is good. */
+  retryAt: number;
   /** The one request under way, however many calls wait for it. */
   renewal?: Promise<string> | undefined;
 }
@@ -74,12 +76,10 @@ export function createApp(
     const path = `/open-apis/auth/v3/${id.replace(".", "/")}`;
     const sent = { ...credentials, ...fields };
     const request = {
-      operation: { id, path, errors: [], scopes: [] },
+      operation: { id, method: "POST", path, effect: "read", errors: [], scopes: [] },
       url: base + path,
-      method: "POST",
       headers: { "content-type": jsonType },
       body: JSON.stringify(sent),
-      effect: "read",
       repeatableUntil: 0,
       secrets: Object.values(sent),
     } as const;
@@ -88,16 +88,16 @@ export function createApp(
 
   function token(kind: AppTokenKind, tenantKey = "", refused?: string): string | Promise<string> {
     const key = `${base} ${appId} ${tenantKey} ${kind}`;
-    const kept = all.get(key) ?? { token: "", expiresAt: 0, triedAt: 0 };
+    const kept = all.get(key) ?? { token: "", expiresAt: 0, retryAt: 0 };
     all.set(key, kept);
     if (kept.token === refused) kept.expiresAt = 0;
-    const left = kept.expiresAt - clock.now();
-    const isGood = left >= margin;
-    if (left >= renewable || (isGood && clock.now() - kept.triedAt < patience)) return kept.token;
-    if (isGood) kept.triedAt = clock.now();
+    const now = clock.now();
+    const isGood = kept.expiresAt - now >= margin;
+    if (isGood && now < Math.max(kept.expiresAt - renewable, kept.retryAt)) return kept.token;
+    if (isGood) kept.retryAt = now + patience;
     kept.renewal ??= renew(key, kind, tenantKey, refused).then(
-      ({ token: stored, expiresAt }) => {
-        Object.assign(kept, { token: stored, expiresAt, renewal: undefined });
+      ({ token: fresh, expiresAt }) => {
+        Object.assign(kept, { token: fresh, expiresAt, renewal: undefined });
         return token(kind, tenantKey); // which renews it once more if it, too, is near its end
       },
       (error: unknown) => {
@@ -116,28 +116,27 @@ export function createApp(
     tenantKey: string,
     refused: string | undefined,
   ): Promise<StoredToken> {
+    // A store that fails is as good as none: it must not take the calls down with it.
     const shared = await tolerant(() => tokenStore?.get(key));
-    if (shared && isToken(shared.token) && shared.token !== refused)
+    if (isToken(shared?.token) && shared.token !== refused)
       if (shared.expiresAt - clock.now() >= renewable) return shared;
-    for (let isLast = false; ; isLast = true) {
+    for (let tries = 1; ; tries++) {
       const asked = clock.now(); // before the request: `expire` is the life left at the answer
-      const { body, response, logId } = await tokens(app, kind, tenantKey);
       const name = `${kind}_access_token`;
+      const { body, status, logId } = await tokens(app, kind, tenantKey);
       const { [name]: given, expire } = body;
-      const stored = { token: String(given), expiresAt: asked + Number(expire) * 1000 };
-      if (isToken(given) && stored.expiresAt - clock.now() >= margin) {
+      const expiresAt = asked + Number(expire) * 1000;
+      const isLeft = expiresAt - clock.now() >= margin;
+      if (isToken(given) && isLeft) {
+        const stored = { token: given, expiresAt };
         await tolerant(() => tokenStore?.set(key, stored));
         return stored;
       }
       // So close to its end, asking again gives a new token.
-      if (isLast || !isToken(given)) {
-        const facts = { status: response.status, logId };
-        throw new ResponseError(
-          name,
-          ` failed: no token with 3 minutes of life left${origin(facts)}`,
-          facts,
-        );
-      }
+      if (isToken(given) && tries < 2) continue;
+      const facts = { status, logId };
+      const text = ` failed: no token with 3 minutes of life left${origin(facts)}`;
+      throw new ResponseError(name, text, facts);
     }
   }
 }
@@ -147,12 +146,3 @@ export const provideFrom =
   ({ token }: App): TokenProvider =>
   ({ accepts, tenantKey, refused }) =>
     accepts.includes("tenant") ? token("tenant", tenantKey, refused) : token("app", "", refused);
-
-/** A store that fails is as good as none: it must not take the calls down with it. */
-async function tolerant<T>(work: () => T): Promise<Awaited<T> | undefined> {
-  try {
-    return await work();
-  } catch {
-    return undefined;
-  }
-}

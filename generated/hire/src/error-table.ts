@@ -7,8 +7,7 @@ export const SystemError: ErrorEntry = {
   code: 1002001,
   name: "SystemError",
   label: "系统错误",
-  advice:
-    "The fault is on the server. Try again later; if it stays, give the log id to the platform's support.",
+  advice: "Try again later; if it stays, give the log id to the platform's support.",
   retry: "ifIdempotent",
 };
 

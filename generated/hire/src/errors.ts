@@ -17,10 +17,7 @@ export type { Issue, IssueCode } from "./runtime/issues.js";
 
 /** Every documented error code, for `isApiError(error, ErrorCode.…)`. */
 export const ErrorCode = {
-  /**
-   * 系统错误: The fault is on the server. Try again later; if it stays, give the log id to the
-   * platform's support.
-   */
+  /** 系统错误: Try again later; if it stays, give the log id to the platform's support. */
   SystemError: 1002001,
   /** 参数错误: Check the type and size of every parameter, and that each id exists. */
   InvalidParameter: 1002002,

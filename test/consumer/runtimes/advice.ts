@@ -4,7 +4,7 @@ import { inProject } from "../consumer.js";
 const page = readFileSync(inProject("node_modules/feishu-hire/docs/production.md"), "utf8");
 
 /** The whole module that the page shows for Deno. */
-export const denoModule = (): string => found(/^```js\n(.*?Deno\..*?)^```$/msu);
+export const denoModule = (): string => found(/^```js\n(.*?)^```$/msu);
 
 /** Its options, in place of the client that they make. */
 export const denoOptions = (): string =>

@@ -17,8 +17,6 @@ export interface Task {
   /** A module whose `options` have the `fetch` to use. */
   readonly advice?: string;
   readonly areAtOnce?: true;
-  /** The client is kept for the tasks that come after. */
-  readonly isShared?: true;
 }
 
 export interface Call {
@@ -49,13 +47,11 @@ export interface Failure {
   readonly shown: string;
 }
 
-let shared: feishuHire.Client | undefined;
 let attempts = 0;
 
 /** Does as it is told, and tells what became of each call. */
 export async function perform(kit: Kit, task: Task): Promise<readonly Report[]> {
-  const client = (task.isShared && shared) || connect(kit, task);
-  if (task.isShared) shared = client;
+  const client = connect(kit, task);
   const one = async (order: Call): Promise<Report> => {
     attempts = 0;
     const outcome = await make(kit, client, order);

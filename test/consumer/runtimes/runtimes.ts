@@ -23,6 +23,8 @@ export interface Runtime {
   readonly provesNotSent: boolean;
   /** Whether it repeats a request by itself when a connection breaks that it had kept open. */
   readonly repeats: Readonly<Record<"create" | "PUT" | "DELETE", boolean>>;
+  /** Whether it does so even on a new connection. */
+  readonly repeatsAtOnce?: boolean;
   readonly perform: (task: Task) => Promise<Result>;
 }
 
@@ -76,13 +78,15 @@ export const runtimes = {
     name: "Deno",
     provesNotSent: false,
     repeats: { create: true, PUT: true, DELETE: true },
+    // Up to 2.9.5.
+    repeatsAtOnce: true,
     perform: (task) => inProcess(task, deno, "run", ...permissions, at("process.js")),
   },
   workerd: {
     name: "workerd",
     provesNotSent: false,
-    // What has no body, and is no POST.
-    repeats: { create: false, PUT: false, DELETE: true },
+    // Those of November 2026 repeat a DELETE.
+    repeats: never,
     perform: inWorker,
   },
 } as const satisfies Readonly<Record<string, Runtime>>;
@@ -108,19 +112,10 @@ async function output(child: ChildProcess) {
   return texts;
 }
 
-/** A worker that lives on between its tasks. */
-export async function startPerformer() {
-  const { send, stop } = await startWorker(at("worker.js"));
-  return {
-    perform: async (task: Task) => JSON.parse(await send(JSON.stringify(task))) as Report[],
-    stop,
-  };
-}
-
 async function inWorker(task: Task): Promise<Result> {
-  const { perform, stop } = await startPerformer();
+  const { send, stop } = await startWorker(at("worker.js"));
   try {
-    const reports = await perform(task);
+    const reports = JSON.parse(await send(JSON.stringify(task))) as Report[]; // see `perform`
     return { reports, printed: await stop() };
   } finally {
     await stop();

@@ -40,7 +40,8 @@ export async function startWorker(file: string, texts: Readonly<Record<string, s
     },
     /** Gives all that was printed. */
     async stop(): Promise<string> {
-      child.kill();
+      // Told kindly, it would wait for a request that never ends.
+      child.kill("SIGKILL");
       await closed;
       return printed;
     },

@@ -7,7 +7,6 @@ import { buildRequest } from "./request.js";
 import { send } from "./send.js";
 import type { Access } from "./send.js";
 import { settle } from "./settings.js";
-import { isToken } from "./text.js";
 
 export type { CallOptions, QueryValue } from "./options.js";
 
@@ -45,14 +44,14 @@ export function call<Input, Output>(
 async function perform<Output>(
   client: Client,
   operation: AnyOperation,
-  given: unknown,
+  given: unknown = {},
   options: CallOptions,
 ): Promise<WithResponse<Output>> {
   const { signal } = options;
   signal?.throwIfAborted();
-  const connection = { ...settle(options, client["~connection"]), signal };
-  const { base, clock, hooks, input: level, output } = connection;
-  const input = checkedInput(operation, given === undefined ? {} : given, level);
+  const connection = Object.assign(settle(options, client["~connection"]), { signal });
+  const { base, clock, hooks, output } = connection;
+  const input = checkedInput(operation, given, connection.input);
   const request = buildRequest(base, operation, input, options, clock.now());
   const access = accessFor(connection, operation, options);
   const { body, response, logId } = await send(connection, request, access);
@@ -68,28 +67,19 @@ function accessFor(
   { id, tokens: accepts, limits: documented, docs }: AnyOperation,
   { token: given, rateLimit }: CallOptions,
 ): Access {
-  const key = `${base} ${appId} ${tenantKey ?? ""} ${id}`;
-  const bounds = limits[id] ?? documented;
-  const isLimited = rateLimit !== false && bounds[0];
+  const key = [base, appId, tenantKey, id].join(" ");
+  const bounds = rateLimit === false ? [] : (limits[id] ?? documented);
+  if (given === undefined && app && accepts.join() === "user") {
+    // What the platform would answer, without asking it.
+    const text = " failed: it needs a token (user): pass the option token";
+    const facts = { code: 99991661, msg: "", status: 0, tokenRefused: true, docs };
+    throw new AuthenticationError(id, text, facts);
+  }
   return {
-    token(refused) {
-      if (given === undefined && app && accepts.join() === "user") {
-        // What the platform would answer, without asking it.
-        const text = " failed: it needs a token (user): pass the option token";
-        const facts = { code: 99991661, msg: "", status: 0, tokenRefused: true, docs };
-        throw new AuthenticationError(id, text, facts);
-      }
-      const token = given ?? provide({ accepts, tenantKey, refused });
-      return typeof token === "string" ? checked(token) : Promise.resolve(token).then(checked);
-    },
-    turn: () => (isLimited ? limiter?.acquire(key, bounds, signal) : undefined),
+    token: (refused) => given ?? provide({ accepts, tenantKey, refused }),
+    turn: () => (bounds[0] ? limiter?.acquire(key, bounds, signal) : undefined),
     pause: (ms) => limiter?.pause?.(key, ms),
   };
-}
-
-function checked(token: unknown): string {
-  if (isToken(token)) return token;
-  throw new TypeError("token: use printable ASCII without spaces"); // `fetch` would repeat it
 }
 
 function ignore(): void {}

@@ -1,5 +1,6 @@
 import type { ClientError } from "./client-error.js";
 import type { Issue } from "./issues.js";
+import { tolerant } from "./tolerant.js";
 
 /**
  * One attempt of a call or of a request for a token, about to leave. Whatever else is told of the
@@ -61,5 +62,5 @@ export interface Hooks {
 
 /** What a hook throws, at once or later, is ignored: an observer must not break what it observes. */
 export function notify<Event>(hook: ((event: Event) => unknown) | undefined, event: Event): void {
-  if (hook) void (async () => hook(event))().catch(() => {});
+  if (hook) void tolerant(() => hook(event));
 }

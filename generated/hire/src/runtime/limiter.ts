@@ -58,13 +58,16 @@ export function createRateLimiter({ now, sleep }: Clock = systemClock): RateLimi
     const time = now();
     while ((left.at(-1) ?? 0) > time) left.pop(); // the clock was set back
     let free = pausedAt > time ? 0 : pausedAt + pausedFor;
-    // One more, since times are whole milliseconds.
-    for (const { calls, per } of limits)
-      free = Math.max(free, (left.at(-calls) ?? -Infinity) + per + 1);
+    let most = 0;
+    for (const { calls, per } of limits) {
+      const period = per + 1; // since times are whole milliseconds
+      free = Math.max(free, (left.at(-calls) ?? -Infinity) + period);
+      most = Math.max(most, calls);
+      lane.stale = Math.max(lane.stale, time + period);
+    }
     if (free > time) return free - time;
     left.push(time);
-    left.splice(0, left.length - Math.max(...limits.map(({ calls }) => calls)));
-    lane.stale = Math.max(lane.stale, ...limits.map(({ per }) => time + per + 1));
+    left.splice(0, left.length - most);
     return 0;
   }
 

@@ -1,31 +1,29 @@
-interface Listener extends EventListenerObject {
-  readonly callbacks: Set<() => void>;
+/** What is to be called once a signal is aborted, as its listener. */
+class Callbacks extends Set<() => void> implements EventListenerObject {
+  handleEvent(): void {
+    for (const callback of this) callback();
+  }
 }
 
-const listeners = new WeakMap<AbortSignal, Listener>();
+const listeners = new WeakMap<AbortSignal, Callbacks>();
 
 /**
  * Calls back once the signal is aborted, at once if it is already; returns what ends this. However
  * many calls go by a signal, it has one listener: more than ten would make Node warn of a leak.
  */
 export function onAbort(signal: AbortSignal | undefined, callback: () => void): () => void {
-  if (!signal || signal.aborted) {
-    if (signal) callback();
-    return () => {};
+  if (signal?.aborted) callback();
+  if (!signal || signal.aborted) return () => {};
+  const callbacks = listeners.get(signal) ?? new Callbacks();
+  if (!callbacks.size) {
+    listeners.set(signal, callbacks);
+    signal.addEventListener("abort", callbacks, { once: true });
   }
-  let listener = listeners.get(signal);
-  if (!listener) {
-    const callbacks = new Set<() => void>();
-    listener = { callbacks, handleEvent: () => callbacks.forEach((one) => one()) };
-    listeners.set(signal, listener);
-    signal.addEventListener("abort", listener, { once: true });
-  }
-  const { callbacks } = listener;
   callbacks.add(callback);
   return () => {
     callbacks.delete(callback);
-    if (callbacks.size || listeners.get(signal) !== listener) return;
+    if (callbacks.size) return;
     listeners.delete(signal);
-    signal.removeEventListener("abort", listener);
+    signal.removeEventListener("abort", callbacks);
   };
 }

@@ -1,9 +1,10 @@
 import type { Prepared } from "./attempt.js";
+import { demand } from "./demand.js";
 import { own } from "./issues.js";
 import type { AnyOperation } from "./operation.js";
 import type { CallOptions } from "./options.js";
 import { lay } from "./settings.js";
-import { encodeQuery, encodeSegment } from "./url.js";
+import { encode, encodeQuery } from "./url.js";
 
 export const jsonType = "application/json; charset=utf-8";
 
@@ -21,32 +22,34 @@ export function buildRequest(
   { extraBody, extraQuery, headers: extraHeaders }: CallOptions,
   now: number,
 ): Prepared {
-  const { id, method, content = extraBody && "json", effect, rename = {}, idempotency } = operation;
-  const segments = operation.path.split("/");
+  const { id, method, content = extraBody && "json", rename = {}, idempotency } = operation;
+  const placed: Fields = {};
+  // What fills a segment never becomes more or less than one.
+  const path = operation.path.replace(/\/:([^/]+)/g, (_, name: string) => {
+    placed[name] = own(input, name);
+    const what = 'text other than "", "." and ".."';
+    return `/${encode(id, name, placed[name], what, /^\.{0,2}$|\p{Cs}/u)}`;
+  });
   // Without a prototype a field called `__proto__` is a field like any other.
   const query: Fields = Object.create(null);
   const body: Fields = Object.create(null);
   for (const [name, value] of Object.entries(input)) {
-    if (segments.includes(`:${name}`)) continue;
+    if (Object.hasOwn(placed, name)) continue;
     (operation.query?.includes(name) ? query : body)[String(own(rename, name) ?? name)] = value;
   }
   lay(extraQuery, query);
   lay(extraBody, body);
-  if (content && method === "GET") throw new TypeError("extraBody: a GET has no body");
-  const path = segments.map((segment) =>
-    isParameter(segment) ? encodeSegment(id, segment.slice(1), input) : segment,
-  );
+  demand(!content || method !== "GET", "extraBody: a GET has no body");
   const headers = callerHeaders(extraHeaders);
-  const filled = segments.filter(isParameter).map((segment) => own(input, segment.slice(1)));
-  const told = [Object.values(headers), Object.values(query), filled].flat(2).map(String);
+  const told = [headers, query, placed]
+    .flatMap((fields) => Object.values(fields).flat())
+    .map(String);
   if (content === "json") headers["content-type"] = jsonType;
   return {
     operation,
-    url: base + path.join("/") + encodeQuery(id, query),
-    method,
+    url: base + path + encodeQuery(id, query),
     headers,
     body: content === "json" ? JSON.stringify(body) : (operation.form?.(body) ?? null),
-    effect,
     repeatableUntil:
       idempotency && body[idempotency.field] ? now + (idempotency.window ?? Infinity) : 0,
     // Whatever a proxy might write down of a request that it could not deal with.
@@ -54,18 +57,16 @@ export function buildRequest(
   };
 }
 
-const isParameter = (segment: string): boolean => segment.startsWith(":");
-
 /** The caller's headers in a new object and in small letters; errors name the header, never its value. */
 function callerHeaders(headers: CallOptions["headers"] = {}): Record<string, string> {
   const own: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {
     if (value === undefined) continue;
     const key = name.toLowerCase();
-    const ours = key === "authorization" || key === "content-type";
+    const ours = /^(authorization|content-type)$/.test(key);
     // `fetch` would refuse a broken one too, but with its value in the error.
-    if (ours || !/^[\w!#$%&'*+.^`|~-]+$/.test(key) || !/^[\t -~]*$/.test(value))
-      throw new TypeError(`headers: ${JSON.stringify(name)} cannot be set`);
+    const fits = /^[\w!#$%&'*+.^`|~-]+$/.test(key) && /^[\t -~]*$/.test(value);
+    demand(fits && !ours, `headers: ${JSON.stringify(name)} cannot be set`);
     own[key] = value;
   }
   return own;

@@ -1,3 +1,5 @@
+import { demand } from "./demand.js";
+
 /**
  * Makes foreign text safe for a log line: control and invisible characters, line breaks and broken
  * surrogates become one space, and what is longer than `max` UTF-16 units is cut.
@@ -5,7 +7,7 @@
 export function plain(text: string, max: number): string {
   const clean = text
     .slice(0, max)
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, " ")
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, " ")
     .trim();
   return text.length > max ? `${clean}…` : clean;
 }
@@ -16,6 +18,11 @@ export function plain(text: string, max: number): string {
  */
 export function isToken(value: unknown): value is string {
   return typeof value === "string" && /^[!#-[\]-~]+$/.test(value);
+}
+
+/** Throws a `TypeError` for what is no token; `fetch` would do so, too, but repeat it. */
+export function demandToken(name: string, value: unknown): asserts value is string {
+  demand(isToken(value), `${name}: use printable ASCII without spaces`);
 }
 
 /** How many characters of a failed reply are read; a longer one is none of the platform's. */
