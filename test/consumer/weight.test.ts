@@ -62,10 +62,11 @@ const lines = Object.entries(built).map(
 );
 console.log(["In a bundle:", ...lines].join("\n"));
 
-test("one call with everything it needs is at most 19 KB, 7 KB with gzip", () => {
+// Tokens, retries, rate limits, hooks, redaction, validation and errors, all of them on by default.
+test("one call with everything it needs is at most 21 KB, 9 KB with gzip", () => {
   const { min, gz } = built["one call"];
-  expect(min).toBeLessThanOrEqual(19 * KB);
-  expect(gz).toBeLessThanOrEqual(7 * KB);
+  expect(min).toBeLessThanOrEqual(21 * KB);
+  expect(gz).toBeLessThanOrEqual(9 * KB);
 });
 
 // Not there yet: when this says that it passes, make it the test above.

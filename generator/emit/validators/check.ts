@@ -5,14 +5,11 @@ import { literal } from "../escape.js";
 import { kind } from "../kinds.js";
 import { checkRef, inputRef, outputRef, runtime } from "../symbols.js";
 import { fails, holds } from "./conditions.js";
-import { foundLines, issuesOf, usesLevel } from "./found.js";
+import { foundLines, usesLevel } from "./found.js";
 import { destructured, isUnusable, lines, type Scope } from "./scope.js";
 import { kindText } from "./shape.js";
 
-/**
- * What must be there is asked for by name, all else by the keys that there are: each key is compared
- * once, and fields of one kind share their code.
- */
+/** Straight through the fields, each of which is read once, and on to the keys that nobody expects. */
 export function check(scope: Scope): FunctionDeclarationStructure {
   const { type, module, direction, name } = scope;
   const ref = direction === "input" ? inputRef(type) : outputRef(type);
@@ -31,13 +28,13 @@ export function check(scope: Scope): FunctionDeclarationStructure {
     returnType: `${issue}[] | undefined`,
     statements: lines(
       `if (!${isRecord}(value)) return ${expectObject}(value);`,
-      ...destructured(scope, mayBeMissing(scope), ({ when, requiredWhen }) => [
+      ...destructured(scope, isChecked(scope), ({ when, requiredWhen }) => [
         ...when,
         ...requiredWhen,
       ]),
       `let issues: ${issue}[] | undefined;`,
-      ...type.fields.flatMap((field) => missingLines(field, scope)),
-      ...keyLines(scope, issue),
+      ...type.fields.flatMap((field) => fieldLines(field, scope, issue)),
+      keyLine(scope),
       "return issues;",
     ),
   };
@@ -50,83 +47,59 @@ const asksLevel = ({ type, direction }: Scope): boolean =>
     ({ type, when, unusable }) => !unusable && (when.length > 0 || usesLevel(type, direction)),
   );
 
-/** Whether a check asks for a field by name. */
-const mayBeMissing =
-  ({ direction }: Scope) =>
-  ({ always, required, requiredWhen, unusable }: Field): boolean =>
-    direction === "output" ? always : !unusable && (required || requiredWhen.length > 0);
+/** Whether a check reads a field. */
+const isChecked = (scope: Scope) => (field: Field) => fieldLines(field, scope, "").length > 0;
 
-/** Reports a field that is absent and should not be. */
-function missingLines(field: Field, scope: Scope): string[] {
+function fieldLines(field: Field, scope: Scope, issue: string): string[] {
   const { local, module, property, direction } = scope;
-  const isInput = direction === "input";
-  if (isUnusable(field, scope)) return [];
+  const report = (name: string) => `issues = ${module.value(runtime("issues", name))}`;
   const value = local(field);
   const key = literal(property(field));
-  const needed = isInput ? field.required : field.always;
-  const isAny = field.type.kind === "scalar" && field.type.name === "any";
-  // In replies null means absent, except where it may be a value.
-  const absent = isInput || isAny ? `${value} === undefined` : `${value} == null`;
-  const within = () => module.value(runtime("issues", "within"));
-  const missing = () => issuesOf(field.type, value, direction, module);
-  const lines = needed
-    ? [`if (${absent}) issues = ${within()}(issues, ${missing()}, ${key});`]
-    : [];
-  if (!isInput || field.requiredWhen.length === 0) return lines;
-  const what = literal(`${kindText(field.type)}, since ${conditionText(field.requiredWhen)}`);
-  const expected = module.value(runtime("issues", "expected"));
-  const test = `${absent} && ${holds(field.requiredWhen, local, module)}`;
-  return [...lines, `if (${test}) issues = ${expected}(issues, [${key}], ${what}, ${value});`];
-}
-
-/** Looks at the keys there are, each of them once. */
-function keyLines(scope: Scope, issue: string): string[] {
-  const { type, module, direction } = scope;
   const isInput = direction === "input";
-  const unknown = isInput ? unknownKey(scope) : undocumentedKey(scope);
-  if (type.fields.length === 0)
-    return [`${isInput ? "" : "if (strict) "}for (const name in value) ${unknown}`];
-  return [
-    "for (const name in value) {",
-    "const field = value[name];",
-    `if (field ${isInput ? "=== undefined" : "== null"}) continue;`,
-    `let found: ${issue}[] | undefined;`,
-    "switch (name) {",
-    ...cases(scope),
-    "default:",
-    isInput ? unknown : `if (strict) ${unknown}`,
-    "}",
-    `if (found !== undefined) issues = ${module.value(runtime("issues", "within"))}(issues, found, name);`,
-    "}",
-  ];
-}
-
-/** Fields of which the same is asked share a case. */
-function cases(scope: Scope): string[] {
-  const groups = new Map<string, string[]>();
-  for (const field of scope.type.fields) {
-    const body = [...fieldLines(field, scope), "break;"].join("\n");
-    groups.set(body, [...(groups.get(body) ?? []), `case ${literal(scope.property(field))}:`]);
+  if (isUnusable(field, scope))
+    return [`if (${value} !== undefined) ${report("unusable")}(issues, [${key}]);`];
+  // In replies null means absent, except where it may be a value.
+  const isAny = field.type.kind === "scalar" && field.type.name === "any";
+  const present = isInput || isAny ? `${value} !== undefined` : `${value} != null`;
+  const isNeeded = isInput ? field.required : field.always;
+  const lines: string[] = [];
+  const found = foundLines(field, value, isNeeded, direction, module);
+  if (found !== undefined) {
+    const { first, more } = found;
+    const within = (what: string) => `${report("within")}(issues, ${what}, ${key});`;
+    const test = isNeeded ? "" : `if (${present}) `;
+    if (more.length === 0) lines.push(`${test}${within(first)}`);
+    else
+      lines.push(
+        `${test}{`,
+        `let found: ${issue}[] | undefined = ${first};`,
+        ...more,
+        within("found"),
+        "}",
+      );
   }
-  return [...groups].flatMap(([body, labels]) => [...labels, body]);
+  if (!isInput) return lines;
+  if (field.requiredWhen.length > 0) {
+    const what = literal(`${kindText(field.type)}, since ${conditionText(field.requiredWhen)}`);
+    const test = `${value} === undefined && ${holds(field.requiredWhen, local, module)}`;
+    lines.push(`if (${test}) ${report("expected")}(issues, [${key}], ${what}, ${value});`);
+  }
+  if (field.when.length > 0) {
+    const test = `strict && ${value} !== undefined && ${fails(field.when, local, module)}`;
+    const when = literal(conditionText(field.when));
+    lines.push(`if (${test}) ${report("notApplicable")}(issues, [${key}], ${when});`);
+  }
+  return lines;
 }
 
-function fieldLines(field: Field, scope: Scope): string[] {
-  const { local, module, direction } = scope;
-  const report = (name: string) => `found = ${module.value(runtime("issues", name))}`;
-  if (isUnusable(field, scope)) return [`${report("unusable")}(found, []);`];
-  const lines = foundLines(field, "field", direction, module);
-  if (direction === "output" || field.when.length === 0) return lines;
-  const notApplicable = `${report("notApplicable")}(found, [], ${literal(conditionText(field.when))});`;
-  return [...lines, `if (strict && ${fails(field.when, local, module)}) ${notApplicable}`];
-}
-
-/** A caller may have misspelt a key: the issue names the one it resembles. */
-function unknownKey({ type, module, property }: Scope): string {
+/** Looks at the keys there are: what nobody expects is among them. */
+function keyLine({ type, module, property, direction, isKey }: Scope): string {
+  const report = (name: string) => `issues = ${module.value(runtime("issues", name))}`;
+  const isNone = type.fields.length > 0 ? `if (!${isKey}(name)) ` : "";
+  // The server misspells nothing: its key is newer than the documentation.
+  if (direction === "output")
+    return `if (strict) for (const name in value) ${isNone}${report("undocumentedKey")}(issues, value, name);`;
+  // A caller may have misspelt a key: the issue names the one it resembles.
   const known = `[${type.fields.map((field) => literal(property(field))).join(", ")}]`;
-  return `issues = ${module.value(runtime("issues", "unknownKey"))}(issues, value, name, ${known});`;
+  return `for (const name in value) ${isNone}${report("unknownKey")}(issues, value, name, ${known});`;
 }
-
-/** The server misspells nothing: its key is newer than the documentation. */
-const undocumentedKey = ({ module }: Scope): string =>
-  `issues = ${module.value(runtime("issues", "undocumentedKey"))}(issues, value, name);`;

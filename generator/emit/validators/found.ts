@@ -5,23 +5,31 @@ import type { Module } from "../module.js";
 import { checkEnum, checkRef, inputRef, outputRef, runtime } from "../symbols.js";
 import { limits, SCALARS } from "./shape.js";
 
-/** What is wrong with the value of a field, as statements that set `found`. */
+/** What finds the issues of a field's value. */
+interface Found {
+  /** The expression for those of its kind. */
+  readonly first: string;
+  /** Statements that add those of its bounds to `found`. */
+  readonly more: readonly string[];
+}
+
+/** Undefined when any value will do. */
 export function foundLines(
   field: Field,
   value: string,
+  isNeeded: boolean,
   direction: Direction,
   module: Module,
-): string[] {
+): Found | undefined {
   const { type } = field;
-  // Any value but an absent one, and that has been seen to.
-  if (type.kind === "scalar" && type.name === "any") return [];
-  const sized = limits(field, direction, value, module).map(({ proof, broken, expected, code }) => {
+  if (type.kind === "scalar" && type.name === "any" && !isNeeded) return undefined;
+  const more = limits(field, direction, value, module).map(({ proof, broken, expected, code }) => {
     const report = `${module.value(runtime("issues", "expected"))}(found, [], ${literal(expected)}, ${value}, "${code}")`;
     // The size of a list says nothing about its items; else one issue a value is enough.
     const first = type.kind === "array" ? "" : "found === undefined && ";
     return `if (${first}${proof} && ${broken}) found = ${report};`;
   });
-  return [`found = ${issuesOf(type, value, direction, module)};`, ...sized];
+  return { first: issuesOf(type, value, direction, module), more };
 }
 
 /** The expression for all issues of a value, undefined when there are none. */

@@ -89,39 +89,37 @@ export function checkCreateExternalInterviewAssessmentInput(
   strict: boolean,
 ): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
-  const { external_interview_id } = value;
+  const {
+    external_id,
+    username,
+    conclusion,
+    assessment_dimension_list,
+    content,
+    external_interview_id,
+  } = value;
   let issues: Issue[] | undefined;
-  if (external_interview_id === undefined)
-    issues = within(issues, expectString(external_interview_id), "external_interview_id");
-  for (const name in value) {
-    const field = value[name];
-    if (field === undefined) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "external_id":
-      case "username":
-      case "content":
-      case "external_interview_id":
-        found = expectString(field);
-        break;
-      case "conclusion":
-        found = checkInterviewConclusion(field);
-        break;
-      case "assessment_dimension_list":
-        found = expectList(field, checkExternalInterviewAssessmentDimensionInput, strict);
-        break;
-      default:
-        issues = unknownKey(issues, value, name, [
-          "external_id",
-          "username",
-          "conclusion",
-          "assessment_dimension_list",
-          "content",
-          "external_interview_id",
-        ]);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (external_id !== undefined) issues = within(issues, expectString(external_id), "external_id");
+  if (username !== undefined) issues = within(issues, expectString(username), "username");
+  if (conclusion !== undefined)
+    issues = within(issues, checkInterviewConclusion(conclusion), "conclusion");
+  if (assessment_dimension_list !== undefined)
+    issues = within(
+      issues,
+      expectList(assessment_dimension_list, checkExternalInterviewAssessmentDimensionInput, strict),
+      "assessment_dimension_list",
+    );
+  if (content !== undefined) issues = within(issues, expectString(content), "content");
+  issues = within(issues, expectString(external_interview_id), "external_interview_id");
+  for (const name in value)
+    if (!knownToCreateExternalInterviewAssessmentInput(name))
+      issues = unknownKey(issues, value, name, [
+        "external_id",
+        "username",
+        "conclusion",
+        "assessment_dimension_list",
+        "content",
+        "external_interview_id",
+      ]);
   return issues;
 }
 
@@ -142,26 +140,28 @@ export function isCreateExternalInterviewAssessmentOutput(
   return true;
 }
 
+function knownToCreateExternalInterviewAssessmentOutput(name: string): boolean {
+  return name === "external_interview_assessment";
+}
+
 /** Every difference between a value and {@link CreateExternalInterviewAssessmentOutput}. */
 export function checkCreateExternalInterviewAssessmentOutput(
   value: unknown,
   strict: boolean,
 ): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const { external_interview_assessment } = value;
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field == null) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "external_interview_assessment":
-        found = checkExternalInterviewAssessment(field, strict);
-        break;
-      default:
-        if (strict) issues = undocumentedKey(issues, value, name);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (external_interview_assessment != null)
+    issues = within(
+      issues,
+      checkExternalInterviewAssessment(external_interview_assessment, strict),
+      "external_interview_assessment",
+    );
+  if (strict)
+    for (const name in value)
+      if (!knownToCreateExternalInterviewAssessmentOutput(name))
+        issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -185,35 +185,46 @@ export function isExternalInterviewAssessment(
   return true;
 }
 
+function knownToExternalInterviewAssessment(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "username" ||
+    name === "conclusion" ||
+    name === "assessment_dimension_list" ||
+    name === "content" ||
+    name === "external_interview_id"
+  );
+}
+
 /** Every difference between a value and {@link ExternalInterviewAssessment}. */
 export function checkExternalInterviewAssessment(
   value: unknown,
   strict: boolean,
 ): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const { id, username, conclusion, assessment_dimension_list, content, external_interview_id } =
+    value;
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field == null) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "id":
-      case "username":
-      case "content":
-      case "external_interview_id":
-        found = expectString(field);
-        break;
-      case "conclusion":
-        found = expectInteger(field) ?? (strict ? checkInterviewConclusion(field) : undefined);
-        break;
-      case "assessment_dimension_list":
-        found = expectList(field, checkExternalInterviewAssessmentDimension, strict);
-        break;
-      default:
-        if (strict) issues = undocumentedKey(issues, value, name);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (id != null) issues = within(issues, expectString(id), "id");
+  if (username != null) issues = within(issues, expectString(username), "username");
+  if (conclusion != null)
+    issues = within(
+      issues,
+      expectInteger(conclusion) ?? (strict ? checkInterviewConclusion(conclusion) : undefined),
+      "conclusion",
+    );
+  if (assessment_dimension_list != null)
+    issues = within(
+      issues,
+      expectList(assessment_dimension_list, checkExternalInterviewAssessmentDimension, strict),
+      "assessment_dimension_list",
+    );
+  if (content != null) issues = within(issues, expectString(content), "content");
+  if (external_interview_id != null)
+    issues = within(issues, expectString(external_interview_id), "external_interview_id");
+  if (strict)
+    for (const name in value)
+      if (!knownToExternalInterviewAssessment(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -239,38 +250,43 @@ export function isExternalInterviewAssessmentDimension(
   return true;
 }
 
+function knownToExternalInterviewAssessmentDimension(name: string): boolean {
+  return (
+    name === "score" ||
+    name === "option" ||
+    name === "options" ||
+    name === "content" ||
+    name === "assessment_type" ||
+    name === "title" ||
+    name === "description"
+  );
+}
+
 /** Every difference between a value and {@link ExternalInterviewAssessmentDimension}. */
 export function checkExternalInterviewAssessmentDimension(
   value: unknown,
   strict: boolean,
 ): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const { score, option, options, content, assessment_type, title, description } = value;
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field == null) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "score":
-        found = expectInteger(field);
-        break;
-      case "option":
-      case "content":
-      case "title":
-      case "description":
-        found = expectString(field);
-        break;
-      case "options":
-        found = expectList(field, expectString, strict);
-        break;
-      case "assessment_type":
-        found = expectInteger(field) ?? (strict ? checkAssessmentType(field) : undefined);
-        break;
-      default:
-        if (strict) issues = undocumentedKey(issues, value, name);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (score != null) issues = within(issues, expectInteger(score), "score");
+  if (option != null) issues = within(issues, expectString(option), "option");
+  if (options != null)
+    issues = within(issues, expectList(options, expectString, strict), "options");
+  if (content != null) issues = within(issues, expectString(content), "content");
+  if (assessment_type != null)
+    issues = within(
+      issues,
+      expectInteger(assessment_type) ?? (strict ? checkAssessmentType(assessment_type) : undefined),
+      "assessment_type",
+    );
+  if (title != null) issues = within(issues, expectString(title), "title");
+  if (description != null) issues = within(issues, expectString(description), "description");
+  if (strict)
+    for (const name in value)
+      if (!knownToExternalInterviewAssessmentDimension(name))
+        issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -317,52 +333,35 @@ export function checkExternalInterviewAssessmentDimensionInput(
   strict: boolean,
 ): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
-  const { assessment_type } = value;
+  const { score, option, options, content, assessment_type, title, description } = value;
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field === undefined) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "score":
-        found = expectInteger(field);
-        if (strict && assessment_type !== 1)
-          found = notApplicable(found, [], "assessment_type is 1 (Scoring)");
-        break;
-      case "option":
-        found = expectString(field);
-        if (strict && assessment_type !== 2)
-          found = notApplicable(found, [], "assessment_type is 2 (SingleChoice)");
-        break;
-      case "options":
-        found = expectList(field, expectString, strict);
-        if (strict && assessment_type !== 4)
-          found = notApplicable(found, [], "assessment_type is 4 (MultipleChoice)");
-        break;
-      case "content":
-        found = expectString(field);
-        if (strict && assessment_type !== 3)
-          found = notApplicable(found, [], "assessment_type is 3 (Description)");
-        break;
-      case "assessment_type":
-        found = checkAssessmentType(field);
-        break;
-      case "title":
-      case "description":
-        found = expectString(field);
-        break;
-      default:
-        issues = unknownKey(issues, value, name, [
-          "score",
-          "option",
-          "options",
-          "content",
-          "assessment_type",
-          "title",
-          "description",
-        ]);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (score !== undefined) issues = within(issues, expectInteger(score), "score");
+  if (strict && score !== undefined && assessment_type !== 1)
+    issues = notApplicable(issues, ["score"], "assessment_type is 1 (Scoring)");
+  if (option !== undefined) issues = within(issues, expectString(option), "option");
+  if (strict && option !== undefined && assessment_type !== 2)
+    issues = notApplicable(issues, ["option"], "assessment_type is 2 (SingleChoice)");
+  if (options !== undefined)
+    issues = within(issues, expectList(options, expectString, strict), "options");
+  if (strict && options !== undefined && assessment_type !== 4)
+    issues = notApplicable(issues, ["options"], "assessment_type is 4 (MultipleChoice)");
+  if (content !== undefined) issues = within(issues, expectString(content), "content");
+  if (strict && content !== undefined && assessment_type !== 3)
+    issues = notApplicable(issues, ["content"], "assessment_type is 3 (Description)");
+  if (assessment_type !== undefined)
+    issues = within(issues, checkAssessmentType(assessment_type), "assessment_type");
+  if (title !== undefined) issues = within(issues, expectString(title), "title");
+  if (description !== undefined) issues = within(issues, expectString(description), "description");
+  for (const name in value)
+    if (!knownToExternalInterviewAssessmentDimensionInput(name))
+      issues = unknownKey(issues, value, name, [
+        "score",
+        "option",
+        "options",
+        "content",
+        "assessment_type",
+        "title",
+        "description",
+      ]);
   return issues;
 }

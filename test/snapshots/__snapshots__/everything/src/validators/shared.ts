@@ -42,24 +42,20 @@ export function isI18nText(value: unknown): value is I18nText {
   return true;
 }
 
+function knownToI18nText(name: string): boolean {
+  return name === "zh_cn" || name === "en_us";
+}
+
 /** Every difference between a value and {@link I18nText}. */
 export function checkI18nText(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const { zh_cn, en_us } = value;
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field == null) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "zh_cn":
-      case "en_us":
-        found = expectString(field);
-        break;
-      default:
-        if (strict) issues = undocumentedKey(issues, value, name);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (zh_cn != null) issues = within(issues, expectString(zh_cn), "zh_cn");
+  if (en_us != null) issues = within(issues, expectString(en_us), "en_us");
+  if (strict)
+    for (const name in value)
+      if (!knownToI18nText(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -80,21 +76,12 @@ function knownToI18nTextInput(name: string): boolean {
 /** Every difference between a value and {@link I18nTextInput}. */
 export function checkI18nTextInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const { zh_cn, en_us } = value;
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field === undefined) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "zh_cn":
-      case "en_us":
-        found = expectString(field);
-        break;
-      default:
-        issues = unknownKey(issues, value, name, ["zh_cn", "en_us"]);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (zh_cn !== undefined) issues = within(issues, expectString(zh_cn), "zh_cn");
+  if (en_us !== undefined) issues = within(issues, expectString(en_us), "en_us");
+  for (const name in value)
+    if (!knownToI18nTextInput(name)) issues = unknownKey(issues, value, name, ["zh_cn", "en_us"]);
   return issues;
 }
 
@@ -115,29 +102,22 @@ export function isFolder(value: unknown): value is Folder {
   return true;
 }
 
+function knownToFolder(name: string): boolean {
+  return name === "name" || name === "links" || name === "children";
+}
+
 /** Every difference between a value and {@link Folder}. */
 export function checkFolder(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const { name: name_, links, children } = value;
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field == null) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "name":
-        found = checkI18nText(field, strict);
-        break;
-      case "links":
-        found = expectList(field, checkLink, strict);
-        break;
-      case "children":
-        found = expectMap(field, checkFolder, strict, null);
-        break;
-      default:
-        if (strict) issues = undocumentedKey(issues, value, name);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (name_ != null) issues = within(issues, checkI18nText(name_, strict), "name");
+  if (links != null) issues = within(issues, expectList(links, checkLink, strict), "links");
+  if (children != null)
+    issues = within(issues, expectMap(children, checkFolder, strict, null), "children");
+  if (strict)
+    for (const name in value)
+      if (!knownToFolder(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -166,28 +146,16 @@ function knownToFolderInput(name: string): boolean {
 /** Every difference between a value and {@link FolderInput}. */
 export function checkFolderInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
-  const { name: name_ } = value;
+  const { name: name_, links, children } = value;
   let issues: Issue[] | undefined;
-  if (name_ === undefined) issues = within(issues, checkI18nTextInput(name_, strict), "name");
-  for (const name in value) {
-    const field = value[name];
-    if (field === undefined) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "name":
-        found = checkI18nTextInput(field, strict);
-        break;
-      case "links":
-        found = expectList(field, checkLinkInput, strict);
-        break;
-      case "children":
-        found = expectMap(field, checkFolderInput, strict);
-        break;
-      default:
-        issues = unknownKey(issues, value, name, ["name", "links", "children"]);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  issues = within(issues, checkI18nTextInput(name_, strict), "name");
+  if (links !== undefined)
+    issues = within(issues, expectList(links, checkLinkInput, strict), "links");
+  if (children !== undefined)
+    issues = within(issues, expectMap(children, checkFolderInput, strict), "children");
+  for (const name in value)
+    if (!knownToFolderInput(name))
+      issues = unknownKey(issues, value, name, ["name", "links", "children"]);
   return issues;
 }
 
@@ -200,26 +168,19 @@ export function isLink(value: unknown): value is Link {
   return true;
 }
 
+function knownToLink(name: string): boolean {
+  return name === "to" || name === "weight";
+}
+
 /** Every difference between a value and {@link Link}. */
 export function checkLink(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const { to, weight } = value;
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field == null) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "to":
-        found = checkFolder(field, strict);
-        break;
-      case "weight":
-        found = expectNumber(field);
-        break;
-      default:
-        if (strict) issues = undocumentedKey(issues, value, name);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (to != null) issues = within(issues, checkFolder(to, strict), "to");
+  if (weight != null) issues = within(issues, expectNumber(weight), "weight");
+  if (strict)
+    for (const name in value) if (!knownToLink(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -241,25 +202,17 @@ function knownToLinkInput(name: string): boolean {
 /** Every difference between a value and {@link LinkInput}. */
 export function checkLinkInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const { to, weight } = value;
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field === undefined) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "to":
-        found = checkFolderInput(field, strict);
-        break;
-      case "weight":
-        found = expectNumber(field);
-        if (found === undefined && typeof field === "number" && !(field >= -1 && field <= 1))
-          found = expected(found, [], "at least -1 and at most 1", field, "range");
-        break;
-      default:
-        issues = unknownKey(issues, value, name, ["to", "weight"]);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
+  if (to !== undefined) issues = within(issues, checkFolderInput(to, strict), "to");
+  if (weight !== undefined) {
+    let found: Issue[] | undefined = expectNumber(weight);
+    if (found === undefined && typeof weight === "number" && !(weight >= -1 && weight <= 1))
+      found = expected(found, [], "at least -1 and at most 1", weight, "range");
+    issues = within(issues, found, "weight");
   }
+  for (const name in value)
+    if (!knownToLinkInput(name)) issues = unknownKey(issues, value, name, ["to", "weight"]);
   return issues;
 }
 
@@ -329,66 +282,111 @@ export function isOddity(value: unknown): value is Oddity {
   return true;
 }
 
+function knownToOddity(name: string): boolean {
+  return (
+    name === "1" ||
+    name === "value" ||
+    name === "strict" ||
+    name === "issues" ||
+    name === "name" ||
+    name === "inner" ||
+    name === "oddKindValues" ||
+    name === "kind" ||
+    name === "level" ||
+    name === "class" ||
+    name === "constructor" ||
+    name === "hasOwnProperty" ||
+    name === "toString" ||
+    name === "valueOf" ||
+    name === "__x" ||
+    name === "_strict" ||
+    name === "page-size" ||
+    name === "pageSize" ||
+    name === "-" ||
+    name === 'a b"c`${d}' ||
+    name === "名称" ||
+    name === "标签"
+  );
+}
+
 /** Every difference between a value and {@link Oddity}. */
 export function checkOddity(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const {
+    "1": n1,
+    value: value_,
+    strict: strict_,
+    issues: issues_,
+    name: name_,
+    inner: inner_,
+    oddKindValues,
+    kind,
+    level,
+    class: class_,
+    __x,
+    _strict: _strict_,
+    "page-size": pageSize,
+    pageSize: pageSize_,
+    "-": field_,
+    'a b"c`${d}': aBCD,
+    名称: field__,
+    标签: field___,
+  } = value;
+  const constructor = own(value, "constructor");
+  const hasOwnProperty = own(value, "hasOwnProperty");
+  const toString = own(value, "toString");
+  const valueOf = own(value, "valueOf");
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field == null) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "1":
-      case "name":
-      case "class":
-      case "constructor":
-      case "toString":
-      case "valueOf":
-      case "__x":
-      case "_strict":
-      case "-":
-      case 'a b"c`${d}':
-      case "名称":
-      case "标签":
-        found = expectString(field);
-        break;
-      case "value":
-      case "page-size":
-      case "pageSize":
-        found = expectInteger(field);
-        break;
-      case "strict":
-      case "hasOwnProperty":
-        found = expectBoolean(field);
-        break;
-      case "issues":
-        found = expectList(field, expectString, strict);
-        break;
-      case "inner":
-        found = expectList(
-          field,
-          (item, strict) => expectList(item, expectInteger, strict),
-          strict,
-        );
-        break;
-      case "oddKindValues":
-        found = expectList(
-          field,
-          (item, strict) => expectString(item) ?? (strict ? checkOddKind(item) : undefined),
-          strict,
-        );
-        break;
-      case "kind":
-        found = expectString(field) ?? (strict ? checkOddKind(field) : undefined);
-        break;
-      case "level":
-        found = expectInteger(field) ?? (strict ? checkOddLevel(field) : undefined);
-        break;
-      default:
-        if (strict) issues = undocumentedKey(issues, value, name);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (n1 != null) issues = within(issues, expectString(n1), "1");
+  if (value_ != null) issues = within(issues, expectInteger(value_), "value");
+  if (strict_ != null) issues = within(issues, expectBoolean(strict_), "strict");
+  if (issues_ != null) issues = within(issues, expectList(issues_, expectString, strict), "issues");
+  if (name_ != null) issues = within(issues, expectString(name_), "name");
+  if (inner_ != null)
+    issues = within(
+      issues,
+      expectList(inner_, (item, strict) => expectList(item, expectInteger, strict), strict),
+      "inner",
+    );
+  if (oddKindValues != null)
+    issues = within(
+      issues,
+      expectList(
+        oddKindValues,
+        (item, strict) => expectString(item) ?? (strict ? checkOddKind(item) : undefined),
+        strict,
+      ),
+      "oddKindValues",
+    );
+  if (kind != null)
+    issues = within(
+      issues,
+      expectString(kind) ?? (strict ? checkOddKind(kind) : undefined),
+      "kind",
+    );
+  if (level != null)
+    issues = within(
+      issues,
+      expectInteger(level) ?? (strict ? checkOddLevel(level) : undefined),
+      "level",
+    );
+  if (class_ != null) issues = within(issues, expectString(class_), "class");
+  if (constructor != null) issues = within(issues, expectString(constructor), "constructor");
+  if (hasOwnProperty != null)
+    issues = within(issues, expectBoolean(hasOwnProperty), "hasOwnProperty");
+  if (toString != null) issues = within(issues, expectString(toString), "toString");
+  if (valueOf != null) issues = within(issues, expectString(valueOf), "valueOf");
+  if (__x != null) issues = within(issues, expectString(__x), "__x");
+  if (_strict_ != null) issues = within(issues, expectString(_strict_), "_strict");
+  if (pageSize != null) issues = within(issues, expectInteger(pageSize), "page-size");
+  if (pageSize_ != null) issues = within(issues, expectInteger(pageSize_), "pageSize");
+  if (field_ != null) issues = within(issues, expectString(field_), "-");
+  if (aBCD != null) issues = within(issues, expectString(aBCD), 'a b"c`${d}');
+  if (field__ != null) issues = within(issues, expectString(field__), "名称");
+  if (field___ != null) issues = within(issues, expectString(field___), "标签");
+  if (strict)
+    for (const name in value)
+      if (!knownToOddity(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -489,90 +487,90 @@ function knownToOddityInput(name: string): boolean {
 /** Every difference between a value and {@link OddityInput}. */
 export function checkOddityInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const {
+    "1": n1,
+    value: value_,
+    strict: strict_,
+    issues: issues_,
+    name: name_,
+    inner: inner_,
+    oddKindValues,
+    kind,
+    level,
+    class: class_,
+    __x,
+    _strict: _strict_,
+    "page-size": pageSize,
+    pageSize: pageSize_,
+    "-": field_,
+    'a b"c`${d}': aBCD,
+    名称: field__,
+    标签: field___,
+  } = value;
   const constructor = own(value, "constructor");
   const hasOwnProperty = own(value, "hasOwnProperty");
   const toString = own(value, "toString");
+  const valueOf = own(value, "valueOf");
   let issues: Issue[] | undefined;
+  if (n1 !== undefined) issues = within(issues, expectString(n1), "1");
+  if (value_ !== undefined) issues = within(issues, expectInteger(value_), "value");
+  if (strict_ !== undefined) issues = within(issues, expectBoolean(strict_), "strict");
+  if (issues_ !== undefined)
+    issues = within(issues, expectList(issues_, expectString, strict), "issues");
+  if (name_ !== undefined) issues = within(issues, expectString(name_), "name");
+  if (inner_ !== undefined)
+    issues = within(
+      issues,
+      expectList(inner_, (item, strict) => expectList(item, expectInteger, strict), strict),
+      "inner",
+    );
+  if (oddKindValues !== undefined)
+    issues = within(issues, expectList(oddKindValues, checkOddKind, strict), "oddKindValues");
+  if (kind !== undefined) issues = within(issues, checkOddKind(kind), "kind");
+  if (level !== undefined) issues = within(issues, checkOddLevel(level), "level");
+  if (class_ !== undefined) issues = within(issues, expectString(class_), "class");
+  if (constructor !== undefined) issues = within(issues, expectString(constructor), "constructor");
+  if (hasOwnProperty !== undefined)
+    issues = within(issues, expectBoolean(hasOwnProperty), "hasOwnProperty");
+  if (toString !== undefined) issues = within(issues, expectString(toString), "toString");
   if (toString === undefined && constructor !== undefined)
     issues = expected(issues, ["toString"], "a string, since constructor is present", toString);
-  for (const name in value) {
-    const field = value[name];
-    if (field === undefined) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "1":
-      case "name":
-      case "class":
-      case "constructor":
-      case "toString":
-      case "__x":
-      case "_strict":
-      case "-":
-      case 'a b"c`${d}':
-      case "名称":
-      case "标签":
-        found = expectString(field);
-        break;
-      case "value":
-      case "page-size":
-      case "pageSize":
-        found = expectInteger(field);
-        break;
-      case "strict":
-      case "hasOwnProperty":
-        found = expectBoolean(field);
-        break;
-      case "issues":
-        found = expectList(field, expectString, strict);
-        break;
-      case "inner":
-        found = expectList(
-          field,
-          (item, strict) => expectList(item, expectInteger, strict),
-          strict,
-        );
-        break;
-      case "oddKindValues":
-        found = expectList(field, checkOddKind, strict);
-        break;
-      case "kind":
-        found = checkOddKind(field);
-        break;
-      case "level":
-        found = checkOddLevel(field);
-        break;
-      case "valueOf":
-        found = expectString(field);
-        if (strict && hasOwnProperty !== undefined)
-          found = notApplicable(found, [], "hasOwnProperty is absent");
-        break;
-      default:
-        issues = unknownKey(issues, value, name, [
-          "1",
-          "value",
-          "strict",
-          "issues",
-          "name",
-          "inner",
-          "oddKindValues",
-          "kind",
-          "level",
-          "class",
-          "constructor",
-          "hasOwnProperty",
-          "toString",
-          "valueOf",
-          "__x",
-          "_strict",
-          "page-size",
-          "pageSize",
-          "-",
-          'a b"c`${d}',
-          "名称",
-          "标签",
-        ]);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (valueOf !== undefined) issues = within(issues, expectString(valueOf), "valueOf");
+  if (strict && valueOf !== undefined && hasOwnProperty !== undefined)
+    issues = notApplicable(issues, ["valueOf"], "hasOwnProperty is absent");
+  if (__x !== undefined) issues = within(issues, expectString(__x), "__x");
+  if (_strict_ !== undefined) issues = within(issues, expectString(_strict_), "_strict");
+  if (pageSize !== undefined) issues = within(issues, expectInteger(pageSize), "page-size");
+  if (pageSize_ !== undefined) issues = within(issues, expectInteger(pageSize_), "pageSize");
+  if (field_ !== undefined) issues = within(issues, expectString(field_), "-");
+  if (aBCD !== undefined) issues = within(issues, expectString(aBCD), 'a b"c`${d}');
+  if (field__ !== undefined) issues = within(issues, expectString(field__), "名称");
+  if (field___ !== undefined) issues = within(issues, expectString(field___), "标签");
+  for (const name in value)
+    if (!knownToOddityInput(name))
+      issues = unknownKey(issues, value, name, [
+        "1",
+        "value",
+        "strict",
+        "issues",
+        "name",
+        "inner",
+        "oddKindValues",
+        "kind",
+        "level",
+        "class",
+        "constructor",
+        "hasOwnProperty",
+        "toString",
+        "valueOf",
+        "__x",
+        "_strict",
+        "page-size",
+        "pageSize",
+        "-",
+        'a b"c`${d}',
+        "名称",
+        "标签",
+      ]);
   return issues;
 }

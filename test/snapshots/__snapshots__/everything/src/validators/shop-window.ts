@@ -121,52 +121,37 @@ function knownToCreateShopWindowInput(name: string): boolean {
 /** Every difference between a value and {@link CreateShopWindowInput}. */
 export function checkCreateShopWindowInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
-  const { delivery, mail } = value;
+  const { delivery, mail, parcels, wishes, openings } = value;
   let issues: Issue[] | undefined;
-  if (delivery === undefined) issues = within(issues, checkDelivery(delivery), "delivery");
+  issues = within(issues, checkDelivery(delivery), "delivery");
+  if (mail !== undefined) issues = within(issues, expectString(mail), "mail");
   if (mail === undefined && delivery === "digital")
     issues = expected(issues, ["mail"], 'a string, since delivery is "digital" (Digital)', mail);
-  for (const name in value) {
-    const field = value[name];
-    if (field === undefined) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "delivery":
-        found = checkDelivery(field);
-        break;
-      case "mail":
-        found = expectString(field);
-        if (strict && delivery !== "digital")
-          found = notApplicable(found, [], 'delivery is "digital" (Digital)');
-        break;
-      case "parcels":
-        found = expectList(
-          field,
-          (item, strict) => expectList(item, checkParcelInput, strict),
-          strict,
-        );
-        break;
-      case "wishes":
-        found = expectMap(
-          field,
-          (item, strict) => expectList(item, checkWishInput, strict),
-          strict,
-        );
-        break;
-      case "openings":
-        found = expectList(field, checkOpeningInput, strict);
-        break;
-      default:
-        issues = unknownKey(issues, value, name, [
-          "delivery",
-          "mail",
-          "parcels",
-          "wishes",
-          "openings",
-        ]);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (strict && mail !== undefined && delivery !== "digital")
+    issues = notApplicable(issues, ["mail"], 'delivery is "digital" (Digital)');
+  if (parcels !== undefined)
+    issues = within(
+      issues,
+      expectList(parcels, (item, strict) => expectList(item, checkParcelInput, strict), strict),
+      "parcels",
+    );
+  if (wishes !== undefined)
+    issues = within(
+      issues,
+      expectMap(wishes, (item, strict) => expectList(item, checkWishInput, strict), strict),
+      "wishes",
+    );
+  if (openings !== undefined)
+    issues = within(issues, expectList(openings, checkOpeningInput, strict), "openings");
+  for (const name in value)
+    if (!knownToCreateShopWindowInput(name))
+      issues = unknownKey(issues, value, name, [
+        "delivery",
+        "mail",
+        "parcels",
+        "wishes",
+        "openings",
+      ]);
   return issues;
 }
 
@@ -178,25 +163,19 @@ export function isCreateShopWindowOutput(value: unknown): value is CreateShopWin
   return true;
 }
 
+function knownToCreateShopWindowOutput(name: string): boolean {
+  return name === "class";
+}
+
 /** Every difference between a value and {@link CreateShopWindowOutput}. */
 export function checkCreateShopWindowOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { class: class_ } = value;
   let issues: Issue[] | undefined;
-  if (class_ == null) issues = within(issues, expectString(class_), "class");
-  for (const name in value) {
-    const field = value[name];
-    if (field == null) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "class":
-        found = expectString(field);
-        break;
-      default:
-        if (strict) issues = undocumentedKey(issues, value, name);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  issues = within(issues, expectString(class_), "class");
+  if (strict)
+    for (const name in value)
+      if (!knownToCreateShopWindowOutput(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -241,42 +220,26 @@ function knownToUpdateShopWindowInput(name: string): boolean {
 /** Every difference between a value and {@link UpdateShopWindowInput}. */
 export function checkUpdateShopWindowInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
-  const { window_id, delivery } = value;
+  const { window_id, request_id, id, root, delivery, street } = value;
   let issues: Issue[] | undefined;
-  if (window_id === undefined) issues = within(issues, expectString(window_id), "window_id");
-  for (const name in value) {
-    const field = value[name];
-    if (field === undefined) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "window_id":
-      case "request_id":
-      case "id":
-        found = expectString(field);
-        break;
-      case "root":
-        found = checkFolderInput(field, strict);
-        break;
-      case "delivery":
-        found = checkDelivery(field);
-        break;
-      case "street":
-        found = expectString(field);
-        if (strict && delivery !== "post")
-          found = notApplicable(found, [], 'delivery is "post" (Post)');
-        break;
-      default:
-        issues = unknownKey(issues, value, name, [
-          "window_id",
-          "request_id",
-          "id",
-          "root",
-          "delivery",
-          "street",
-        ]);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  issues = within(issues, expectString(window_id), "window_id");
+  if (request_id !== undefined) issues = within(issues, expectString(request_id), "request_id");
+  if (id !== undefined) issues = within(issues, expectString(id), "id");
+  if (root !== undefined) issues = within(issues, checkFolderInput(root, strict), "root");
+  if (delivery !== undefined) issues = within(issues, checkDelivery(delivery), "delivery");
+  if (street !== undefined) issues = within(issues, expectString(street), "street");
+  if (strict && street !== undefined && delivery !== "post")
+    issues = notApplicable(issues, ["street"], 'delivery is "post" (Post)');
+  for (const name in value)
+    if (!knownToUpdateShopWindowInput(name))
+      issues = unknownKey(issues, value, name, [
+        "window_id",
+        "request_id",
+        "id",
+        "root",
+        "delivery",
+        "street",
+      ]);
   return issues;
 }
 
@@ -289,26 +252,20 @@ export function isUpdateShopWindowOutput(value: unknown): value is UpdateShopWin
   return true;
 }
 
+function knownToUpdateShopWindowOutput(name: string): boolean {
+  return name === "root" || name === "wish";
+}
+
 /** Every difference between a value and {@link UpdateShopWindowOutput}. */
 export function checkUpdateShopWindowOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const { root, wish } = value;
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field == null) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "root":
-        found = checkFolder(field, strict);
-        break;
-      case "wish":
-        found = checkWish(field, strict);
-        break;
-      default:
-        if (strict) issues = undocumentedKey(issues, value, name);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (root != null) issues = within(issues, checkFolder(root, strict), "root");
+  if (wish != null) issues = within(issues, checkWish(wish, strict), "wish");
+  if (strict)
+    for (const name in value)
+      if (!knownToUpdateShopWindowOutput(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -341,20 +298,11 @@ function knownToListShopWindowInput(name: string): boolean {
 /** Every difference between a value and {@link ListShopWindowInput}. */
 export function checkListShopWindowInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const { page_token } = value;
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field === undefined) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "page_token":
-        found = expectString(field);
-        break;
-      default:
-        issues = unknownKey(issues, value, name, ["page_token"]);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (page_token !== undefined) issues = within(issues, expectString(page_token), "page_token");
+  for (const name in value)
+    if (!knownToListShopWindowInput(name)) issues = unknownKey(issues, value, name, ["page_token"]);
   return issues;
 }
 
@@ -368,29 +316,21 @@ export function isListShopWindowOutput(value: unknown): value is ListShopWindowO
   return true;
 }
 
+function knownToListShopWindowOutput(name: string): boolean {
+  return name === "data" || name === "has_more" || name === "page_token";
+}
+
 /** Every difference between a value and {@link ListShopWindowOutput}. */
 export function checkListShopWindowOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const { data, has_more, page_token } = value;
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field == null) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "data":
-        found = checkListShopWindowData(field, strict);
-        break;
-      case "has_more":
-        found = expectBoolean(field);
-        break;
-      case "page_token":
-        found = expectString(field);
-        break;
-      default:
-        if (strict) issues = undocumentedKey(issues, value, name);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (data != null) issues = within(issues, checkListShopWindowData(data, strict), "data");
+  if (has_more != null) issues = within(issues, expectBoolean(has_more), "has_more");
+  if (page_token != null) issues = within(issues, expectString(page_token), "page_token");
+  if (strict)
+    for (const name in value)
+      if (!knownToListShopWindowOutput(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -423,20 +363,12 @@ function knownToListShopWindowV2Input(name: string): boolean {
 /** Every difference between a value and {@link ListShopWindowV2Input}. */
 export function checkListShopWindowV2Input(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const { page_token } = value;
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field === undefined) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "page_token":
-        found = expectString(field);
-        break;
-      default:
-        issues = unknownKey(issues, value, name, ["page_token"]);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (page_token !== undefined) issues = within(issues, expectString(page_token), "page_token");
+  for (const name in value)
+    if (!knownToListShopWindowV2Input(name))
+      issues = unknownKey(issues, value, name, ["page_token"]);
   return issues;
 }
 
@@ -453,29 +385,22 @@ export function isListShopWindowV2Output(value: unknown): value is ListShopWindo
   return true;
 }
 
+function knownToListShopWindowV2Output(name: string): boolean {
+  return name === "windows" || name === "has_more" || name === "page_token";
+}
+
 /** Every difference between a value and {@link ListShopWindowV2Output}. */
 export function checkListShopWindowV2Output(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const { windows, has_more, page_token } = value;
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field == null) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "windows":
-        found = expectList(field, expectString, strict);
-        break;
-      case "has_more":
-        found = expectBoolean(field);
-        break;
-      case "page_token":
-        found = expectString(field);
-        break;
-      default:
-        if (strict) issues = undocumentedKey(issues, value, name);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (windows != null)
+    issues = within(issues, expectList(windows, expectString, strict), "windows");
+  if (has_more != null) issues = within(issues, expectBoolean(has_more), "has_more");
+  if (page_token != null) issues = within(issues, expectString(page_token), "page_token");
+  if (strict)
+    for (const name in value)
+      if (!knownToListShopWindowV2Output(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -507,20 +432,11 @@ export function checkDescribeShopWindowV3Input(
   strict: boolean,
 ): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const { odd } = value;
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field === undefined) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "odd":
-        found = checkOddityInput(field, strict);
-        break;
-      default:
-        issues = unknownKey(issues, value, name, ["odd"]);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (odd !== undefined) issues = within(issues, checkOddityInput(odd, strict), "odd");
+  for (const name in value)
+    if (!knownToDescribeShopWindowV3Input(name)) issues = unknownKey(issues, value, name, ["odd"]);
   return issues;
 }
 
@@ -550,40 +466,32 @@ export function isDescribeShopWindowV3Output(value: unknown): value is DescribeS
   return true;
 }
 
+function knownToDescribeShopWindowV3Output(name: string): boolean {
+  return name === "odd" || name === "texts" || name === "counts" || name === "first";
+}
+
 /** Every difference between a value and {@link DescribeShopWindowV3Output}. */
 export function checkDescribeShopWindowV3Output(
   value: unknown,
   strict: boolean,
 ): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const { odd, texts, counts, first } = value;
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field == null) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "odd":
-        found = checkOddity(field, strict);
-        break;
-      case "texts":
-        found = expectMap(field, checkI18nText, strict, null);
-        break;
-      case "counts":
-        found = expectMap(
-          field,
-          (item, strict) => expectList(item, expectInteger, strict),
-          strict,
-          null,
-        );
-        break;
-      case "first":
-        found = expectList(field, checkDescribeShopWindowV3First, strict);
-        break;
-      default:
-        if (strict) issues = undocumentedKey(issues, value, name);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (odd != null) issues = within(issues, checkOddity(odd, strict), "odd");
+  if (texts != null)
+    issues = within(issues, expectMap(texts, checkI18nText, strict, null), "texts");
+  if (counts != null)
+    issues = within(
+      issues,
+      expectMap(counts, (item, strict) => expectList(item, expectInteger, strict), strict, null),
+      "counts",
+    );
+  if (first != null)
+    issues = within(issues, expectList(first, checkDescribeShopWindowV3First, strict), "first");
+  if (strict)
+    for (const name in value)
+      if (!knownToDescribeShopWindowV3Output(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -621,33 +529,20 @@ function knownToAttachShopWindowInput(name: string): boolean {
 /** Every difference between a value and {@link AttachShopWindowInput}. */
 export function checkAttachShopWindowInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
-  const { files } = value;
+  const { files, cover, about, made_on } = value;
   let issues: Issue[] | undefined;
-  if (files === undefined) issues = within(issues, expectList(files, expectFile, strict), "files");
-  for (const name in value) {
-    const field = value[name];
-    if (field === undefined) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "files":
-        found = expectList(field, expectFile, strict);
-        if (isList(field) && !(field.length >= 1 && field.length <= 9))
-          found = expected(found, [], "at least 1 and at most 9 items", field, "length");
-        break;
-      case "cover":
-        found = expectFile(field);
-        break;
-      case "about":
-        found = checkI18nTextInput(field, strict);
-        break;
-      case "made_on":
-        found = expectInteger(field);
-        break;
-      default:
-        issues = unknownKey(issues, value, name, ["files", "cover", "about", "made_on"]);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
+  {
+    let found: Issue[] | undefined = expectList(files, expectFile, strict);
+    if (isList(files) && !(files.length >= 1 && files.length <= 9))
+      found = expected(found, [], "at least 1 and at most 9 items", files, "length");
+    issues = within(issues, found, "files");
   }
+  if (cover !== undefined) issues = within(issues, expectFile(cover), "cover");
+  if (about !== undefined) issues = within(issues, checkI18nTextInput(about, strict), "about");
+  if (made_on !== undefined) issues = within(issues, expectInteger(made_on), "made_on");
+  for (const name in value)
+    if (!knownToAttachShopWindowInput(name))
+      issues = unknownKey(issues, value, name, ["files", "cover", "about", "made_on"]);
   return issues;
 }
 
@@ -676,28 +571,20 @@ export function isOpening(value: unknown): value is Opening {
   return true;
 }
 
+function knownToOpening(name: string): boolean {
+  return name === "weekday" || name === "hours";
+}
+
 /** Every difference between a value and {@link Opening}. */
 export function checkOpening(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
-  const { weekday } = value;
+  const { weekday, hours } = value;
   let issues: Issue[] | undefined;
-  if (weekday == null) issues = within(issues, expectInteger(weekday), "weekday");
-  for (const name in value) {
-    const field = value[name];
-    if (field == null) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "weekday":
-        found = expectInteger(field);
-        break;
-      case "hours":
-        found = expectList(field, expectString, strict);
-        break;
-      default:
-        if (strict) issues = undocumentedKey(issues, value, name);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  issues = within(issues, expectInteger(weekday), "weekday");
+  if (hours != null) issues = within(issues, expectList(hours, expectString, strict), "hours");
+  if (strict)
+    for (const name in value)
+      if (!knownToOpening(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -723,29 +610,20 @@ export function checkOpeningInput(value: unknown, strict: boolean): Issue[] | un
   if (!isRecord(value)) return expectObject(value);
   const { weekday, hours } = value;
   let issues: Issue[] | undefined;
-  if (weekday === undefined) issues = within(issues, expectInteger(weekday), "weekday");
-  if (hours === undefined)
-    issues = within(issues, expectList(hours, expectString, strict), "hours");
-  for (const name in value) {
-    const field = value[name];
-    if (field === undefined) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "weekday":
-        found = expectInteger(field);
-        if (found === undefined && typeof field === "number" && !(field >= 1 && field <= 7))
-          found = expected(found, [], "at least 1 and at most 7", field, "range");
-        break;
-      case "hours":
-        found = expectList(field, expectString, strict);
-        if (isList(field) && !(field.length >= 1))
-          found = expected(found, [], "at least 1 items", field, "length");
-        break;
-      default:
-        issues = unknownKey(issues, value, name, ["weekday", "hours"]);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
+  {
+    let found: Issue[] | undefined = expectInteger(weekday);
+    if (found === undefined && typeof weekday === "number" && !(weekday >= 1 && weekday <= 7))
+      found = expected(found, [], "at least 1 and at most 7", weekday, "range");
+    issues = within(issues, found, "weekday");
   }
+  {
+    let found: Issue[] | undefined = expectList(hours, expectString, strict);
+    if (isList(hours) && !(hours.length >= 1))
+      found = expected(found, [], "at least 1 items", hours, "length");
+    issues = within(issues, found, "hours");
+  }
+  for (const name in value)
+    if (!knownToOpeningInput(name)) issues = unknownKey(issues, value, name, ["weekday", "hours"]);
   return issues;
 }
 
@@ -779,58 +657,42 @@ function knownToParcelInput(name: string): boolean {
 /** Every difference between a value and {@link ParcelInput}. */
 export function checkParcelInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
-  const { delivery, street, mail, fragile } = value;
+  const { delivery, street, code, mail, fragile, padding } = value;
   let issues: Issue[] | undefined;
-  if (delivery === undefined) issues = within(issues, checkDelivery(delivery), "delivery");
+  issues = within(issues, checkDelivery(delivery), "delivery");
+  if (street !== undefined) issues = within(issues, expectString(street), "street");
   if (street === undefined && delivery === "post")
     issues = expected(issues, ["street"], 'a string, since delivery is "post" (Post)', street);
+  if (strict && street !== undefined && delivery !== "post")
+    issues = notApplicable(issues, ["street"], 'delivery is "post" (Post)');
+  if (code !== undefined) issues = within(issues, expectString(code), "code");
+  if (strict && code !== undefined && delivery !== "pickup" && delivery !== "other")
+    issues = notApplicable(issues, ["code"], 'delivery is "pickup" (Pickup) or "other" (Other)');
+  if (mail !== undefined) issues = within(issues, expectString(mail), "mail");
   if (mail === undefined && delivery === "digital")
     issues = expected(issues, ["mail"], 'a string, since delivery is "digital" (Digital)', mail);
-  for (const name in value) {
-    const field = value[name];
-    if (field === undefined) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "delivery":
-        found = checkDelivery(field);
-        break;
-      case "street":
-        found = expectString(field);
-        if (strict && delivery !== "post")
-          found = notApplicable(found, [], 'delivery is "post" (Post)');
-        break;
-      case "code":
-        found = expectString(field);
-        if (strict && delivery !== "pickup" && delivery !== "other")
-          found = notApplicable(found, [], 'delivery is "pickup" (Pickup) or "other" (Other)');
-        break;
-      case "mail":
-        found = expectString(field);
-        break;
-      case "fragile":
-        found = expectBoolean(field);
-        break;
-      case "padding":
-        found = expectNumber(field);
-        if (strict && !(fragile === true && (delivery === "post" || delivery === "other")))
-          found = notApplicable(
-            found,
-            [],
-            'fragile is true and delivery is "post" (Post) or "other" (Other)',
-          );
-        break;
-      default:
-        issues = unknownKey(issues, value, name, [
-          "delivery",
-          "street",
-          "code",
-          "mail",
-          "fragile",
-          "padding",
-        ]);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (fragile !== undefined) issues = within(issues, expectBoolean(fragile), "fragile");
+  if (padding !== undefined) issues = within(issues, expectNumber(padding), "padding");
+  if (
+    strict &&
+    padding !== undefined &&
+    !(fragile === true && (delivery === "post" || delivery === "other"))
+  )
+    issues = notApplicable(
+      issues,
+      ["padding"],
+      'fragile is true and delivery is "post" (Post) or "other" (Other)',
+    );
+  for (const name in value)
+    if (!knownToParcelInput(name))
+      issues = unknownKey(issues, value, name, [
+        "delivery",
+        "street",
+        "code",
+        "mail",
+        "fragile",
+        "padding",
+      ]);
   return issues;
 }
 
@@ -850,36 +712,44 @@ export function isWish(value: unknown): value is Wish {
   return true;
 }
 
+function knownToWish(name: string): boolean {
+  return (
+    name === "delivery" ||
+    name === "when_free" ||
+    name === "place" ||
+    name === "shop" ||
+    name === "extras" ||
+    name === "note"
+  );
+}
+
 /** Every difference between a value and {@link Wish}. */
 export function checkWish(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const { delivery, when_free, place, shop, extras, note } = value;
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field == null) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "delivery":
-        found = expectString(field) ?? (strict ? checkDelivery(field) : undefined);
-        break;
-      case "when_free":
-      case "place":
-      case "shop":
-      case "note":
-        found = expectString(field);
-        break;
-      case "extras":
-        found = expectList(
-          field,
-          (item, strict) => expectString(item) ?? (strict ? checkDelivery(item) : undefined),
-          strict,
-        );
-        break;
-      default:
-        if (strict) issues = undocumentedKey(issues, value, name);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (delivery != null)
+    issues = within(
+      issues,
+      expectString(delivery) ?? (strict ? checkDelivery(delivery) : undefined),
+      "delivery",
+    );
+  if (when_free != null) issues = within(issues, expectString(when_free), "when_free");
+  if (place != null) issues = within(issues, expectString(place), "place");
+  if (shop != null) issues = within(issues, expectString(shop), "shop");
+  if (extras != null)
+    issues = within(
+      issues,
+      expectList(
+        extras,
+        (item, strict) => expectString(item) ?? (strict ? checkDelivery(item) : undefined),
+        strict,
+      ),
+      "extras",
+    );
+  if (note != null) issues = within(issues, expectString(note), "note");
+  if (strict)
+    for (const name in value) if (!knownToWish(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -920,10 +790,21 @@ function knownToWishInput(name: string): boolean {
 /** Every difference between a value and {@link WishInput}. */
 export function checkWishInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
-  const { delivery, when_free, extras, note } = value;
+  const { delivery, when_free, place, shop, extras, note } = value;
   let issues: Issue[] | undefined;
+  if (delivery !== undefined) issues = within(issues, checkDelivery(delivery), "delivery");
+  if (when_free !== undefined) issues = within(issues, expectString(when_free), "when_free");
   if (when_free === undefined && delivery === undefined)
     issues = expected(issues, ["when_free"], "a string, since delivery is absent", when_free);
+  if (place !== undefined) issues = within(issues, expectString(place), "place");
+  if (strict && place !== undefined && delivery === undefined)
+    issues = notApplicable(issues, ["place"], "delivery is present");
+  if (shop !== undefined) issues = within(issues, expectString(shop), "shop");
+  if (strict && shop !== undefined && delivery !== "pickup")
+    issues = notApplicable(issues, ["shop"], 'delivery is "pickup" (Pickup)');
+  if (extras !== undefined)
+    issues = within(issues, expectList(extras, checkDelivery, strict), "extras");
+  if (note !== undefined) issues = within(issues, expectString(note), "note");
   if (
     note === undefined &&
     ((isList(extras) && extras.includes("other")) || (isList(extras) && extras.includes("nothing")))
@@ -934,47 +815,18 @@ export function checkWishInput(value: unknown, strict: boolean): Issue[] | undef
       'a string, since extras contains "other" (Other) or "nothing" (Nothing)',
       note,
     );
-  for (const name in value) {
-    const field = value[name];
-    if (field === undefined) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "delivery":
-        found = checkDelivery(field);
-        break;
-      case "when_free":
-        found = expectString(field);
-        break;
-      case "place":
-        found = expectString(field);
-        if (strict && delivery === undefined)
-          found = notApplicable(found, [], "delivery is present");
-        break;
-      case "shop":
-        found = expectString(field);
-        if (strict && delivery !== "pickup")
-          found = notApplicable(found, [], 'delivery is "pickup" (Pickup)');
-        break;
-      case "extras":
-        found = expectList(field, checkDelivery, strict);
-        break;
-      case "note":
-        found = expectString(field);
-        if (strict && !(isList(extras) && extras.includes("other")))
-          found = notApplicable(found, [], 'extras contains "other" (Other)');
-        break;
-      default:
-        issues = unknownKey(issues, value, name, [
-          "delivery",
-          "when_free",
-          "place",
-          "shop",
-          "extras",
-          "note",
-        ]);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (strict && note !== undefined && !(isList(extras) && extras.includes("other")))
+    issues = notApplicable(issues, ["note"], 'extras contains "other" (Other)');
+  for (const name in value)
+    if (!knownToWishInput(name))
+      issues = unknownKey(issues, value, name, [
+        "delivery",
+        "when_free",
+        "place",
+        "shop",
+        "extras",
+        "note",
+      ]);
   return issues;
 }
 
@@ -989,23 +841,20 @@ export function isListShopWindowData(value: unknown): value is ListShopWindowDat
   return true;
 }
 
+function knownToListShopWindowData(name: string): boolean {
+  return name === "windows";
+}
+
 /** Every difference between a value and {@link ListShopWindowData}. */
 export function checkListShopWindowData(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const { windows } = value;
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field == null) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "windows":
-        found = expectList(field, checkOpening, strict);
-        break;
-      default:
-        if (strict) issues = undocumentedKey(issues, value, name);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (windows != null)
+    issues = within(issues, expectList(windows, checkOpening, strict), "windows");
+  if (strict)
+    for (const name in value)
+      if (!knownToListShopWindowData(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -1018,31 +867,24 @@ export function isDescribeShopWindowV3First(value: unknown): value is DescribeSh
   return true;
 }
 
+function knownToDescribeShopWindowV3First(name: string): boolean {
+  return name === "part" || name === "second";
+}
+
 /** Every difference between a value and {@link DescribeShopWindowV3First}. */
 export function checkDescribeShopWindowV3First(
   value: unknown,
   strict: boolean,
 ): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
-  const { part } = value;
+  const { part, second } = value;
   let issues: Issue[] | undefined;
-  if (part == null) issues = within(issues, checkToyPart(part, strict), "part");
-  for (const name in value) {
-    const field = value[name];
-    if (field == null) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "part":
-        found = checkToyPart(field, strict);
-        break;
-      case "second":
-        found = checkDescribeShopWindowV3FirstSecond(field, strict);
-        break;
-      default:
-        if (strict) issues = undocumentedKey(issues, value, name);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  issues = within(issues, checkToyPart(part, strict), "part");
+  if (second != null)
+    issues = within(issues, checkDescribeShopWindowV3FirstSecond(second, strict), "second");
+  if (strict)
+    for (const name in value)
+      if (!knownToDescribeShopWindowV3First(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -1056,6 +898,10 @@ export function isDescribeShopWindowV3FirstSecond(
   return true;
 }
 
+function knownToDescribeShopWindowV3FirstSecond(name: string): boolean {
+  return name === "n";
+}
+
 /** Every difference between a value and {@link DescribeShopWindowV3FirstSecond}. */
 export function checkDescribeShopWindowV3FirstSecond(
   value: unknown,
@@ -1064,19 +910,10 @@ export function checkDescribeShopWindowV3FirstSecond(
   if (!isRecord(value)) return expectObject(value);
   const { n: n_ } = value;
   let issues: Issue[] | undefined;
-  if (n_ == null) issues = within(issues, expectInteger(n_), "n");
-  for (const name in value) {
-    const field = value[name];
-    if (field == null) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "n":
-        found = expectInteger(field);
-        break;
-      default:
-        if (strict) issues = undocumentedKey(issues, value, name);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  issues = within(issues, expectInteger(n_), "n");
+  if (strict)
+    for (const name in value)
+      if (!knownToDescribeShopWindowV3FirstSecond(name))
+        issues = undocumentedKey(issues, value, name);
   return issues;
 }

@@ -186,14 +186,67 @@ function knownToCreateToyInput(name: string): boolean {
 /** Every difference between a value and {@link CreateToyInput}. */
 export function checkCreateToyInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
-  const { shop_id, kind, states, sold, length, buyer, address } = value;
+  const {
+    shop_id,
+    user_id_type,
+    dry,
+    tags,
+    old,
+    external_id,
+    kind,
+    states,
+    uses,
+    sold,
+    length,
+    colour,
+    buyer,
+    address,
+    note,
+    price,
+    made_at,
+    weight,
+    parts,
+    grid,
+    names,
+    toy_number,
+    box,
+    legacy,
+  } = value;
   let issues: Issue[] | undefined;
-  if (shop_id === undefined) issues = within(issues, expectString(shop_id), "shop_id");
-  if (kind === undefined) issues = within(issues, checkToyKind(kind), "kind");
+  issues = within(issues, expectString(shop_id), "shop_id");
+  if (user_id_type !== undefined)
+    issues = within(issues, checkToyState(user_id_type), "user_id_type");
+  if (dry !== undefined) issues = within(issues, expectBoolean(dry), "dry");
+  if (tags !== undefined) issues = within(issues, expectList(tags, expectInteger, strict), "tags");
+  if (old !== undefined) issues = within(issues, expectString(old), "old");
+  if (external_id !== undefined) issues = within(issues, expectString(external_id), "external_id");
+  issues = within(issues, checkToyKind(kind), "kind");
+  if (states !== undefined)
+    issues = within(issues, expectList(states, checkToyState, strict), "states");
+  if (uses !== undefined) {
+    let found: Issue[] | undefined = expectList(uses, checkToyUse, strict);
+    if (isList(uses) && !(uses.length >= 1 && uses.length <= 2))
+      found = expected(found, [], "at least 1 and at most 2 items", uses, "length");
+    issues = within(issues, found, "uses");
+  }
+  if (sold !== undefined) issues = within(issues, expectBoolean(sold), "sold");
+  if (length !== undefined) {
+    let found: Issue[] | undefined = expectInteger(length);
+    if (found === undefined && typeof length === "number" && !(length >= 1 && length <= 500))
+      found = expected(found, [], "at least 1 and at most 500", length, "range");
+    issues = within(issues, found, "length");
+  }
   if (length === undefined && kind === 2)
     issues = expected(issues, ["length"], "an integer, since kind is 2 (Kite)", length);
+  if (strict && length !== undefined && kind !== 2)
+    issues = notApplicable(issues, ["length"], "kind is 2 (Kite)");
+  if (colour !== undefined) issues = within(issues, expectString(colour), "colour");
+  if (strict && colour !== undefined && kind !== 1 && kind !== 3)
+    issues = notApplicable(issues, ["colour"], "kind is 1 (Ball) or 3 (Top)");
+  if (buyer !== undefined) issues = within(issues, expectString(buyer), "buyer");
   if (buyer === undefined && sold === true)
     issues = expected(issues, ["buyer"], "a string, since sold is true", buyer);
+  if (address !== undefined) issues = within(issues, expectString(address), "address");
   if (address === undefined && buyer !== undefined && isList(states) && states.includes("gone"))
     issues = expected(
       issues,
@@ -201,116 +254,62 @@ export function checkCreateToyInput(value: unknown, strict: boolean): Issue[] | 
       'a string, since buyer is present and states contains "gone" (Gone)',
       address,
     );
-  for (const name in value) {
-    const field = value[name];
-    if (field === undefined) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "shop_id":
-      case "old":
-      case "external_id":
-      case "buyer":
-      case "address":
-      case "made_at":
-      case "toy_number":
-        found = expectString(field);
-        break;
-      case "user_id_type":
-        found = checkToyState(field);
-        break;
-      case "dry":
-      case "sold":
-        found = expectBoolean(field);
-        break;
-      case "tags":
-        found = expectList(field, expectInteger, strict);
-        break;
-      case "kind":
-        found = checkToyKind(field);
-        break;
-      case "states":
-        found = expectList(field, checkToyState, strict);
-        break;
-      case "uses":
-        found = expectList(field, checkToyUse, strict);
-        if (isList(field) && !(field.length >= 1 && field.length <= 2))
-          found = expected(found, [], "at least 1 and at most 2 items", field, "length");
-        break;
-      case "length":
-        found = expectInteger(field);
-        if (found === undefined && typeof field === "number" && !(field >= 1 && field <= 500))
-          found = expected(found, [], "at least 1 and at most 500", field, "range");
-        if (strict && kind !== 2) found = notApplicable(found, [], "kind is 2 (Kite)");
-        break;
-      case "colour":
-        found = expectString(field);
-        if (strict && kind !== 1 && kind !== 3)
-          found = notApplicable(found, [], "kind is 1 (Ball) or 3 (Top)");
-        break;
-      case "note":
-        found = expectString(field);
-        if (strict && buyer !== undefined) found = notApplicable(found, [], "buyer is absent");
-        break;
-      case "price":
-        found = expectString(field);
-        if (
-          found === undefined &&
-          typeof field === "string" &&
-          !(numeric(field) >= 0 && numeric(field) <= 100)
-        )
-          found = expected(found, [], "at least 0 and at most 100 as a number", field, "range");
-        break;
-      case "weight":
-        found = expectNumber(field);
-        break;
-      case "parts":
-        found = expectList(field, checkToyPartInput, strict);
-        break;
-      case "grid":
-        found = expectList(field, (item, strict) => expectList(item, expectString, strict), strict);
-        break;
-      case "names":
-        found = expectMap(field, expectString, strict);
-        break;
-      case "extra_data":
-        break;
-      case "box":
-        found = checkCreateToyBoxInput(field, strict);
-        break;
-      case "legacy":
-        found = unusable(found, []);
-        break;
-      default:
-        issues = unknownKey(issues, value, name, [
-          "shop_id",
-          "user_id_type",
-          "dry",
-          "tags",
-          "old",
-          "external_id",
-          "kind",
-          "states",
-          "uses",
-          "sold",
-          "length",
-          "colour",
-          "buyer",
-          "address",
-          "note",
-          "price",
-          "made_at",
-          "weight",
-          "parts",
-          "grid",
-          "names",
-          "extra_data",
-          "toy_number",
-          "box",
-          "legacy",
-        ]);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
+  if (note !== undefined) issues = within(issues, expectString(note), "note");
+  if (strict && note !== undefined && buyer !== undefined)
+    issues = notApplicable(issues, ["note"], "buyer is absent");
+  if (price !== undefined) {
+    let found: Issue[] | undefined = expectString(price);
+    if (
+      found === undefined &&
+      typeof price === "string" &&
+      !(numeric(price) >= 0 && numeric(price) <= 100)
+    )
+      found = expected(found, [], "at least 0 and at most 100 as a number", price, "range");
+    issues = within(issues, found, "price");
   }
+  if (made_at !== undefined) issues = within(issues, expectString(made_at), "made_at");
+  if (weight !== undefined) issues = within(issues, expectNumber(weight), "weight");
+  if (parts !== undefined)
+    issues = within(issues, expectList(parts, checkToyPartInput, strict), "parts");
+  if (grid !== undefined)
+    issues = within(
+      issues,
+      expectList(grid, (item, strict) => expectList(item, expectString, strict), strict),
+      "grid",
+    );
+  if (names !== undefined) issues = within(issues, expectMap(names, expectString, strict), "names");
+  if (toy_number !== undefined) issues = within(issues, expectString(toy_number), "toy_number");
+  if (box !== undefined) issues = within(issues, checkCreateToyBoxInput(box, strict), "box");
+  if (legacy !== undefined) issues = unusable(issues, ["legacy"]);
+  for (const name in value)
+    if (!knownToCreateToyInput(name))
+      issues = unknownKey(issues, value, name, [
+        "shop_id",
+        "user_id_type",
+        "dry",
+        "tags",
+        "old",
+        "external_id",
+        "kind",
+        "states",
+        "uses",
+        "sold",
+        "length",
+        "colour",
+        "buyer",
+        "address",
+        "note",
+        "price",
+        "made_at",
+        "weight",
+        "parts",
+        "grid",
+        "names",
+        "extra_data",
+        "toy_number",
+        "box",
+        "legacy",
+      ]);
   return issues;
 }
 
@@ -322,23 +321,19 @@ export function isCreateToyOutput(value: unknown): value is CreateToyOutput {
   return true;
 }
 
+function knownToCreateToyOutput(name: string): boolean {
+  return name === "toy";
+}
+
 /** Every difference between a value and {@link CreateToyOutput}. */
 export function checkCreateToyOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const { toy } = value;
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field == null) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "toy":
-        found = checkCreateToyToy(field, strict);
-        break;
-      default:
-        if (strict) issues = undocumentedKey(issues, value, name);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (toy != null) issues = within(issues, checkCreateToyToy(toy, strict), "toy");
+  if (strict)
+    for (const name in value)
+      if (!knownToCreateToyOutput(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -373,28 +368,19 @@ function knownToListToyInput(name: string): boolean {
 /** Every difference between a value and {@link ListToyInput}. */
 export function checkListToyInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
-  const { id } = value;
+  const { id, page_size, page_token } = value;
   let issues: Issue[] | undefined;
-  if (id === undefined) issues = within(issues, expectString(id), "id");
-  for (const name in value) {
-    const field = value[name];
-    if (field === undefined) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "id":
-      case "page_token":
-        found = expectString(field);
-        break;
-      case "page_size":
-        found = expectInteger(field);
-        if (found === undefined && typeof field === "number" && !(field <= 20))
-          found = expected(found, [], "at most 20", field, "range");
-        break;
-      default:
-        issues = unknownKey(issues, value, name, ["id", "page_size", "page_token"]);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
+  issues = within(issues, expectString(id), "id");
+  if (page_size !== undefined) {
+    let found: Issue[] | undefined = expectInteger(page_size);
+    if (found === undefined && typeof page_size === "number" && !(page_size <= 20))
+      found = expected(found, [], "at most 20", page_size, "range");
+    issues = within(issues, found, "page_size");
   }
+  if (page_token !== undefined) issues = within(issues, expectString(page_token), "page_token");
+  for (const name in value)
+    if (!knownToListToyInput(name))
+      issues = unknownKey(issues, value, name, ["id", "page_size", "page_token"]);
   return issues;
 }
 
@@ -409,32 +395,21 @@ export function isListToyOutput(value: unknown): value is ListToyOutput {
   return true;
 }
 
+function knownToListToyOutput(name: string): boolean {
+  return name === "items" || name === "has_more" || name === "page_token";
+}
+
 /** Every difference between a value and {@link ListToyOutput}. */
 export function checkListToyOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
-  const { items, has_more } = value;
+  const { items, has_more, page_token } = value;
   let issues: Issue[] | undefined;
-  if (items == null) issues = within(issues, expectList(items, checkToyPart, strict), "items");
-  if (has_more == null) issues = within(issues, expectBoolean(has_more), "has_more");
-  for (const name in value) {
-    const field = value[name];
-    if (field == null) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "items":
-        found = expectList(field, checkToyPart, strict);
-        break;
-      case "has_more":
-        found = expectBoolean(field);
-        break;
-      case "page_token":
-        found = expectString(field);
-        break;
-      default:
-        if (strict) issues = undocumentedKey(issues, value, name);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  issues = within(issues, expectList(items, checkToyPart, strict), "items");
+  issues = within(issues, expectBoolean(has_more), "has_more");
+  if (page_token != null) issues = within(issues, expectString(page_token), "page_token");
+  if (strict)
+    for (const name in value)
+      if (!knownToListToyOutput(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -469,24 +444,14 @@ function knownToSearchToyInput(name: string): boolean {
 /** Every difference between a value and {@link SearchToyInput}. */
 export function checkSearchToyInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const { page_size, page_token, word } = value;
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field === undefined) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "page_size":
-        found = expectInteger(field);
-        break;
-      case "page_token":
-      case "word":
-        found = expectString(field);
-        break;
-      default:
-        issues = unknownKey(issues, value, name, ["page_size", "page_token", "word"]);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (page_size !== undefined) issues = within(issues, expectInteger(page_size), "page_size");
+  if (page_token !== undefined) issues = within(issues, expectString(page_token), "page_token");
+  if (word !== undefined) issues = within(issues, expectString(word), "word");
+  for (const name in value)
+    if (!knownToSearchToyInput(name))
+      issues = unknownKey(issues, value, name, ["page_size", "page_token", "word"]);
   return issues;
 }
 
@@ -503,29 +468,21 @@ export function isSearchToyOutput(value: unknown): value is SearchToyOutput {
   return true;
 }
 
+function knownToSearchToyOutput(name: string): boolean {
+  return name === "items" || name === "has_more" || name === "page_token";
+}
+
 /** Every difference between a value and {@link SearchToyOutput}. */
 export function checkSearchToyOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const { items, has_more, page_token } = value;
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field == null) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "items":
-        found = expectList(field, checkToyPart, strict);
-        break;
-      case "has_more":
-        found = expectBoolean(field);
-        break;
-      case "page_token":
-        found = expectString(field);
-        break;
-      default:
-        if (strict) issues = undocumentedKey(issues, value, name);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (items != null) issues = within(issues, expectList(items, checkToyPart, strict), "items");
+  if (has_more != null) issues = within(issues, expectBoolean(has_more), "has_more");
+  if (page_token != null) issues = within(issues, expectString(page_token), "page_token");
+  if (strict)
+    for (const name in value)
+      if (!knownToSearchToyOutput(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -559,20 +516,9 @@ export function checkGetToyInput(value: unknown, _strict: boolean): Issue[] | un
   if (!isRecord(value)) return expectObject(value);
   const { toy_id } = value;
   let issues: Issue[] | undefined;
-  if (toy_id === undefined) issues = within(issues, expectInteger(toy_id), "toy_id");
-  for (const name in value) {
-    const field = value[name];
-    if (field === undefined) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "toy_id":
-        found = expectInteger(field);
-        break;
-      default:
-        issues = unknownKey(issues, value, name, ["toy_id"]);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  issues = within(issues, expectInteger(toy_id), "toy_id");
+  for (const name in value)
+    if (!knownToGetToyInput(name)) issues = unknownKey(issues, value, name, ["toy_id"]);
   return issues;
 }
 
@@ -584,23 +530,19 @@ export function isGetToyOutput(value: unknown): value is GetToyOutput {
   return true;
 }
 
+function knownToGetToyOutput(name: string): boolean {
+  return name === "toy";
+}
+
 /** Every difference between a value and {@link GetToyOutput}. */
 export function checkGetToyOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const { toy } = value;
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field == null) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "toy":
-        found = checkToyPart(field, strict);
-        break;
-      default:
-        if (strict) issues = undocumentedKey(issues, value, name);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (toy != null) issues = within(issues, checkToyPart(toy, strict), "toy");
+  if (strict)
+    for (const name in value)
+      if (!knownToGetToyOutput(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -639,23 +581,19 @@ export function isCountToyOutput(value: unknown): value is CountToyOutput {
   return true;
 }
 
+function knownToCountToyOutput(name: string): boolean {
+  return name === "total";
+}
+
 /** Every difference between a value and {@link CountToyOutput}. */
 export function checkCountToyOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const { total } = value;
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field == null) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "total":
-        found = expectInteger(field);
-        break;
-      default:
-        if (strict) issues = undocumentedKey(issues, value, name);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (total != null) issues = within(issues, expectInteger(total), "total");
+  if (strict)
+    for (const name in value)
+      if (!knownToCountToyOutput(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -690,20 +628,9 @@ export function checkDeleteToyInput(value: unknown, _strict: boolean): Issue[] |
   if (!isRecord(value)) return expectObject(value);
   const { toy_id } = value;
   let issues: Issue[] | undefined;
-  if (toy_id === undefined) issues = within(issues, expectInteger(toy_id), "toy_id");
-  for (const name in value) {
-    const field = value[name];
-    if (field === undefined) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "toy_id":
-        found = expectInteger(field);
-        break;
-      default:
-        issues = unknownKey(issues, value, name, ["toy_id"]);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  issues = within(issues, expectInteger(toy_id), "toy_id");
+  for (const name in value)
+    if (!knownToDeleteToyInput(name)) issues = unknownKey(issues, value, name, ["toy_id"]);
   return issues;
 }
 
@@ -752,30 +679,19 @@ function knownToUploadToyInput(name: string): boolean {
 /** Every difference between a value and {@link UploadToyInput}. */
 export function checkUploadToyInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
-  const { content } = value;
+  const { content, title, size } = value;
   let issues: Issue[] | undefined;
-  if (content === undefined) issues = within(issues, expectFile(content), "content");
-  for (const name in value) {
-    const field = value[name];
-    if (field === undefined) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "content":
-        found = expectFile(field);
-        if (found === undefined && isFile(field) && !(byteSize(field) <= 1024))
-          found = expected(found, [], "at most 1024 bytes", field, "length");
-        break;
-      case "title":
-        found = expectString(field);
-        break;
-      case "size":
-        found = expectInteger(field);
-        break;
-      default:
-        issues = unknownKey(issues, value, name, ["content", "title", "size"]);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
+  {
+    let found: Issue[] | undefined = expectFile(content);
+    if (found === undefined && isFile(content) && !(byteSize(content) <= 1024))
+      found = expected(found, [], "at most 1024 bytes", content, "length");
+    issues = within(issues, found, "content");
   }
+  if (title !== undefined) issues = within(issues, expectString(title), "title");
+  if (size !== undefined) issues = within(issues, expectInteger(size), "size");
+  for (const name in value)
+    if (!knownToUploadToyInput(name))
+      issues = unknownKey(issues, value, name, ["content", "title", "size"]);
   return issues;
 }
 
@@ -787,23 +703,19 @@ export function isUploadToyOutput(value: unknown): value is UploadToyOutput {
   return true;
 }
 
+function knownToUploadToyOutput(name: string): boolean {
+  return name === "id";
+}
+
 /** Every difference between a value and {@link UploadToyOutput}. */
 export function checkUploadToyOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const { id } = value;
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field == null) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "id":
-        found = expectString(field);
-        break;
-      default:
-        if (strict) issues = undocumentedKey(issues, value, name);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (id != null) issues = within(issues, expectString(id), "id");
+  if (strict)
+    for (const name in value)
+      if (!knownToUploadToyOutput(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -820,29 +732,21 @@ export function isToyPart(value: unknown): value is ToyPart {
   return true;
 }
 
+function knownToToyPart(name: string): boolean {
+  return name === "name" || name === "size" || name === "parts";
+}
+
 /** Every difference between a value and {@link ToyPart}. */
 export function checkToyPart(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const { name: name_, size, parts } = value;
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field == null) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "name":
-        found = expectString(field);
-        break;
-      case "size":
-        found = expectNumber(field);
-        break;
-      case "parts":
-        found = expectList(field, checkToyPart, strict);
-        break;
-      default:
-        if (strict) issues = undocumentedKey(issues, value, name);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (name_ != null) issues = within(issues, expectString(name_), "name");
+  if (size != null) issues = within(issues, expectNumber(size), "size");
+  if (parts != null) issues = within(issues, expectList(parts, checkToyPart, strict), "parts");
+  if (strict)
+    for (const name in value)
+      if (!knownToToyPart(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
 
@@ -870,38 +774,33 @@ function knownToToyPartInput(name: string): boolean {
 /** Every difference between a value and {@link ToyPartInput}. */
 export function checkToyPartInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
-  const { name: name_ } = value;
+  const { name: name_, size, parts } = value;
   let issues: Issue[] | undefined;
-  if (name_ === undefined) issues = within(issues, expectString(name_), "name");
-  for (const name in value) {
-    const field = value[name];
-    if (field === undefined) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "name":
-        found = expectString(field);
-        if (
-          found === undefined &&
-          typeof field === "string" &&
-          !(codePoints(field) >= 1 && codePoints(field) <= 8)
-        )
-          found = expected(found, [], "at least 1 and at most 8 characters", field, "length");
-        break;
-      case "size":
-        found = expectNumber(field);
-        if (found === undefined && typeof field === "number" && !(field >= 0.5 && field <= 9.5))
-          found = expected(found, [], "at least 0.5 and at most 9.5", field, "range");
-        break;
-      case "parts":
-        found = expectList(field, checkToyPartInput, strict);
-        if (isList(field) && !(field.length <= 3))
-          found = expected(found, [], "at most 3 items", field, "length");
-        break;
-      default:
-        issues = unknownKey(issues, value, name, ["name", "size", "parts"]);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
+  {
+    let found: Issue[] | undefined = expectString(name_);
+    if (
+      found === undefined &&
+      typeof name_ === "string" &&
+      !(codePoints(name_) >= 1 && codePoints(name_) <= 8)
+    )
+      found = expected(found, [], "at least 1 and at most 8 characters", name_, "length");
+    issues = within(issues, found, "name");
   }
+  if (size !== undefined) {
+    let found: Issue[] | undefined = expectNumber(size);
+    if (found === undefined && typeof size === "number" && !(size >= 0.5 && size <= 9.5))
+      found = expected(found, [], "at least 0.5 and at most 9.5", size, "range");
+    issues = within(issues, found, "size");
+  }
+  if (parts !== undefined) {
+    let found: Issue[] | undefined = expectList(parts, checkToyPartInput, strict);
+    if (isList(parts) && !(parts.length <= 3))
+      found = expected(found, [], "at most 3 items", parts, "length");
+    issues = within(issues, found, "parts");
+  }
+  for (const name in value)
+    if (!knownToToyPartInput(name))
+      issues = unknownKey(issues, value, name, ["name", "size", "parts"]);
   return issues;
 }
 
@@ -922,20 +821,11 @@ function knownToCreateToyBoxInput(name: string): boolean {
 /** Every difference between a value and {@link CreateToyBoxInput}. */
 export function checkCreateToyBoxInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
+  const { wide } = value;
   let issues: Issue[] | undefined;
-  for (const name in value) {
-    const field = value[name];
-    if (field === undefined) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "wide":
-        found = expectBoolean(field);
-        break;
-      default:
-        issues = unknownKey(issues, value, name, ["wide"]);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  if (wide !== undefined) issues = within(issues, expectBoolean(wide), "wide");
+  for (const name in value)
+    if (!knownToCreateToyBoxInput(name)) issues = unknownKey(issues, value, name, ["wide"]);
   return issues;
 }
 
@@ -959,42 +849,46 @@ export function isCreateToyToy(value: unknown): value is CreateToyToy {
   return true;
 }
 
+function knownToCreateToyToy(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "kind" ||
+    name === "states" ||
+    name === "price" ||
+    name === "count" ||
+    name === "parts" ||
+    name === "legacy"
+  );
+}
+
 /** Every difference between a value and {@link CreateToyToy}. */
 export function checkCreateToyToy(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
-  const { id } = value;
+  const { id, kind, states, price, count, parts, legacy } = value;
   let issues: Issue[] | undefined;
-  if (id == null) issues = within(issues, expectString(id), "id");
-  for (const name in value) {
-    const field = value[name];
-    if (field == null) continue;
-    let found: Issue[] | undefined;
-    switch (name) {
-      case "id":
-      case "price":
-      case "legacy":
-        found = expectString(field);
-        break;
-      case "kind":
-        found = expectInteger(field) ?? (strict ? checkToyKind(field) : undefined);
-        break;
-      case "states":
-        found = expectList(
-          field,
-          (item, strict) => expectString(item) ?? (strict ? checkToyState(item) : undefined),
-          strict,
-        );
-        break;
-      case "count":
-        found = expectInteger(field);
-        break;
-      case "parts":
-        found = expectList(field, checkToyPart, strict);
-        break;
-      default:
-        if (strict) issues = undocumentedKey(issues, value, name);
-    }
-    if (found !== undefined) issues = within(issues, found, name);
-  }
+  issues = within(issues, expectString(id), "id");
+  if (kind != null)
+    issues = within(
+      issues,
+      expectInteger(kind) ?? (strict ? checkToyKind(kind) : undefined),
+      "kind",
+    );
+  if (states != null)
+    issues = within(
+      issues,
+      expectList(
+        states,
+        (item, strict) => expectString(item) ?? (strict ? checkToyState(item) : undefined),
+        strict,
+      ),
+      "states",
+    );
+  if (price != null) issues = within(issues, expectString(price), "price");
+  if (count != null) issues = within(issues, expectInteger(count), "count");
+  if (parts != null) issues = within(issues, expectList(parts, checkToyPart, strict), "parts");
+  if (legacy != null) issues = within(issues, expectString(legacy), "legacy");
+  if (strict)
+    for (const name in value)
+      if (!knownToCreateToyToy(name)) issues = undocumentedKey(issues, value, name);
   return issues;
 }
