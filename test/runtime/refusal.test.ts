@@ -28,6 +28,19 @@ function given(baseUrl: string, token: TokenOptions["token"], options: Partial<T
 }
 
 describe("a refused token", () => {
+  test("may be replaced by one near its end, which is then renewed in the background", async () => {
+    const answers = [tokenReply("t-1"), tokenReply("t-2", 1700), tokenReply("t-3")];
+    const server = await issuing(answers, refusing("t-1"));
+    const hire = client(server.url);
+    await call(hire, create, input);
+    await vi.waitFor(async () => {
+      await call(hire, create, input);
+      expect(server.used().at(-1)).toBe("Bearer t-3");
+    });
+    expect(server.used().slice(0, 2)).toEqual(["Bearer t-1", "Bearer t-2"]);
+    expect(server.asked()).toBe(3);
+  });
+
   test.each([
     [99991663, 400],
     [99991664, 401],

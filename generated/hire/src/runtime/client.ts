@@ -67,10 +67,9 @@ export function connect(
     hooks = {},
     rateLimit = {},
   } = options;
-  if (token === undefined) {
-    demandToken("appId", appId);
-    demandToken("appSecret", appSecret);
-  }
+  if (token === undefined)
+    for (const [name, text] of Object.entries({ appId, appSecret }))
+      demand(text !== "" && typeof text === "string", `${name}: use non-empty text`);
   if (typeof token === "string") demandToken("token", token);
   const clock = { ...systemClock, ...time };
   const { limits = {}, limiter = createRateLimiter(clock) } = rateLimit || {};
