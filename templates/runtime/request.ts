@@ -43,6 +43,7 @@ export function buildRequest(
   const headers = callerHeaders(extraHeaders);
   const told = [headers, query, placed]
     .flatMap((fields) => Object.values(fields).flat())
+    .filter((value) => value !== undefined)
     .map(String);
   if (content === "json") headers["content-type"] = jsonType;
   return {

@@ -55,10 +55,11 @@ export function settle<T extends Settings>(choices: Choices, current: T): T {
   const { timeout, retries, maxWait, retryOn, tenantKey, validate } = choices;
   const levels = typeof validate === "string" ? { input: validate, output: validate } : validate;
   const settled = { ...current };
-  lay({ timeout, retries, maxWait, retryOn, tenantKey, ...levels }, settled);
+  const { input, output } = levels ?? {};
+  lay({ timeout, retries, maxWait, retryOn, tenantKey, input, output }, settled);
   demand(settled.timeout > 0, "timeout: use a positive number");
-  demand(settled.retries >= 0, "retries: use a positive number");
-  demand(settled.maxWait >= 0, "maxWait: use a positive number");
+  demand(settled.retries >= 0, "retries: use 0 or a positive number");
+  demand(settled.maxWait >= 0, "maxWait: use 0 or a positive number");
   demand(Array.isArray(settled.retryOn), "retryOn: use a list of codes");
   for (const level of [settled.input, settled.output])
     demand(/^(documented|strict|off)$/.test(level), "validate: unknown level");

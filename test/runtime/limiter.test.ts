@@ -255,6 +255,14 @@ describe("pause", () => {
     expect(left).toEqual([["1", 2_000]]);
   });
 
+  test("is not cut short by a shorter one", async () => {
+    const { clock, limiter, left, leave } = limited();
+    pause(limiter, 30_000);
+    pause(limiter, 1_000);
+    await clock.run(leave("1"));
+    expect(left).toEqual([["1", 30_000]]);
+  });
+
   test("does not make the limits forget who has left", async () => {
     const { clock, limiter, left, leave } = limited();
     const limits = [{ calls: 2, per: 60_000 }];

@@ -7,6 +7,7 @@ import { buildRequest } from "./request.js";
 import { send } from "./send.js";
 import type { Access } from "./send.js";
 import { settle } from "./settings.js";
+import { tolerant } from "./tolerant.js";
 
 export type { CallOptions, QueryValue } from "./options.js";
 
@@ -78,7 +79,7 @@ function accessFor(
   return {
     token: (refused) => given ?? provide({ accepts, tenantKey, refused }),
     turn: () => (bounds[0] ? limiter?.acquire(key, bounds, signal) : undefined),
-    pause: (ms) => limiter?.pause?.(key, ms),
+    pause: (ms) => void tolerant(() => limiter?.pause?.(key, ms)),
   };
 }
 

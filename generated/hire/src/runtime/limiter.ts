@@ -18,7 +18,7 @@ export interface RateLimiter {
     signal: AbortSignal | undefined,
   ): void | Promise<void>;
   /** The platform has refused such a call: none may leave for so many milliseconds. */
-  pause?(key: string, ms: number): void;
+  pause?(key: string, ms: number): void | Promise<void>;
 }
 
 /** The calls of one key. */
@@ -91,8 +91,11 @@ export function createRateLimiter({ now, sleep }: Clock = systemClock): RateLimi
     },
     pause(key, ms) {
       const lane = laneOf(key);
-      const stale = Math.max(lane.stale, now() + ms);
-      Object.assign(lane, { pausedAt: now(), pausedFor: ms, stale });
+      const time = now();
+      const { pausedAt, pausedFor } = lane;
+      if (pausedAt <= time && pausedAt + pausedFor > time + ms) return; // a longer one is in force
+      const stale = Math.max(lane.stale, time + ms);
+      Object.assign(lane, { pausedAt: time, pausedFor: ms, stale });
     },
   };
 }

@@ -21,6 +21,7 @@ export function paginate<Input extends object, Output, Item>(
   input?: Input,
   options: CallOptions = {},
 ): PagedPromise<Output, Item> {
+  const given = { ...input }; // later changes to the input do not count
   const first = call(client, operation, input, options);
 
   /** Every page with the token it was asked for by; the first has none. */
@@ -35,7 +36,7 @@ export function paginate<Input extends object, Output, Item>(
       if (seen.has(token)) throw broken(operation.id, "the page token repeats");
       seen.add(token);
       // `page_token` is an input of every paged operation, and the rest is the caller's own input.
-      const next = { ...input, page_token: token } as unknown as Input;
+      const next = { ...given, page_token: token } as unknown as Input;
       const pageToken = token;
       page = await call(client, operation, next, options).catch((error: unknown) => {
         throw error instanceof ClientError ? Object.assign(error, { pageToken }) : error;
