@@ -92,10 +92,10 @@ export function createRateLimiter({ now, sleep }: Clock = systemClock): RateLimi
     pause(key, ms) {
       const lane = laneOf(key);
       const time = now();
-      const { pausedAt, pausedFor } = lane;
-      if (pausedAt <= time && pausedAt + pausedFor > time + ms) return; // a longer one is in force
-      const stale = Math.max(lane.stale, time + ms);
-      Object.assign(lane, { pausedAt: time, pausedFor: ms, stale });
+      if (lane.pausedAt <= time && lane.pausedAt + lane.pausedFor > time + ms) return; // a longer one
+      lane.pausedAt = time;
+      lane.pausedFor = ms;
+      lane.stale = Math.max(lane.stale, time + ms);
     },
   };
 }

@@ -74,7 +74,7 @@ export function connect(
   const clock = { ...systemClock, ...time };
   const { limits = {}, limiter = createRateLimiter(clock) } = rateLimit || {};
   for (const { calls, per } of Object.values(limits).flatMap((bounds) => bounds ?? []))
-    demand(calls >= 1 && per > 0, "rateLimit: calls and per must be positive");
+    demand(calls >= 1 && per > 0, "rateLimit: use positive numbers");
   const context = settle(options, {
     timeout: 30_000,
     retries: 2,

@@ -83,7 +83,7 @@ export async function send(context: Context, request: Prepared, access?: Access)
       const asked = token(refused);
       const given = await abortable(asked, signal);
       demandToken("token", given);
-      if (given === refused) throw new Error("there is no other token");
+      if (given === refused) throw failure; // there is no other token
       const isLate = !last || (typeof asked !== "string" && given !== last);
       const waiting = isLate && turns < 2 && turn();
       if (!waiting) return given;

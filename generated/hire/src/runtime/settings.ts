@@ -58,9 +58,9 @@ export function settle<T extends Settings>(choices: Choices, current: T): T {
   const { input, output } = levels ?? {};
   lay({ timeout, retries, maxWait, retryOn, tenantKey, input, output }, settled);
   demand(settled.timeout > 0, "timeout: use a positive number");
-  demand(settled.retries >= 0, "retries: use 0 or a positive number");
-  demand(settled.maxWait >= 0, "maxWait: use 0 or a positive number");
-  demand(Array.isArray(settled.retryOn), "retryOn: use a list of codes");
+  demand(settled.retries >= 0, "retries: use 0 or more");
+  demand(settled.maxWait >= 0, "maxWait: use 0 or more");
+  demand(Array.isArray(settled.retryOn), "retryOn: use a list");
   for (const level of [settled.input, settled.output])
     demand(/^(documented|strict|off)$/.test(level), "validate: unknown level");
   return settled;
