@@ -139,7 +139,7 @@ export const ErrorText = z
     advice: about(text, "What the caller can do, in our own words.").optional(),
     retry: about(retry, "Whether the same call may be sent again."),
     kind: about(
-      z.enum(["authentication", "permission", "rateLimit", "token"]),
+      z.enum(["authentication", "permission", "rateLimit", "scope", "token"]),
       "The error class of its own that callers treat it with. `token`, too, is an authentication error: the token itself was refused, so the client asks for another one.",
     ).optional(),
   })

@@ -46,7 +46,7 @@ export interface EnumMember {
 }
 
 /** `token`: the token itself was refused, and another one may do. */
-export type ErrorKind = "authentication" | "permission" | "rateLimit" | "token";
+export type ErrorKind = "authentication" | "permission" | "rateLimit" | "scope" | "token";
 export type Retry = "always" | "never" | "ifIdempotent";
 
 export interface ErrorModel {

@@ -1,7 +1,7 @@
 import { examine } from "./cause.js";
 import type { Context } from "./client.js";
 import { NetworkError, TimeoutError, unknownFate } from "./client-error.js";
-import { longest } from "./clock.js";
+import { longestTimer } from "./clock.js";
 import { readReply } from "./envelope.js";
 import type { Reply } from "./envelope.js";
 import type { AnyOperation } from "./operation.js";
@@ -35,7 +35,7 @@ export async function attempt(
   const { id, method } = request.operation;
   const controller = new AbortController();
   const stop = () => controller.abort();
-  const timer = setTimeout(stop, Math.min(timeout, longest));
+  const timer = setTimeout(stop, Math.min(timeout, longestTimer));
   const end = onAbort(signal, stop);
   let response: Response;
   let text: string;

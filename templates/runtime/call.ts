@@ -57,7 +57,7 @@ async function perform<Output>(
   const access = accessFor(connection, operation, options);
   const { body, response, logId } = await send(connection, request, access);
   const data = body["data"] ?? {};
-  checkOutput(operation, data, output, hooks.onUnexpected);
+  checkOutput(operation, data, output, hooks);
   // Vouched for by the operation's description; the level of the check is the caller's choice.
   return { data: data as Output, response, logId };
 }
@@ -69,16 +69,16 @@ function accessFor(
   { token: given, rateLimit }: CallOptions,
 ): Access {
   const key = [base, appId, tenantKey, id].join(" ");
-  const bounds = rateLimit === false ? [] : (limits[id] ?? documented);
+  const bounds = limits[id] ?? documented;
   if (given === undefined && app && accepts.join() === "user") {
     // What the platform would answer, without asking it.
-    const text = " failed: it needs a token (user): pass the option token";
+    const text = " failed: pass a user token as the option token";
     const facts = { code: 99991661, msg: "", status: 0, tokenRefused: true, docs };
     throw new AuthenticationError(id, text, facts);
   }
   return {
     token: (refused) => given ?? provide({ accepts, tenantKey, refused }),
-    turn: () => (bounds[0] ? limiter?.acquire(key, bounds, signal) : undefined),
+    turn: () => (rateLimit === false ? undefined : limiter?.acquire(key, bounds, signal)),
     pause: (ms) => void tolerant(() => limiter?.pause?.(key, ms)),
   };
 }

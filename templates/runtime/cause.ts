@@ -13,13 +13,16 @@ interface Finding {
   readonly isUnsent: boolean;
 }
 
+/** Where Node keeps the bytes of a broken reply, and what other clients put on their errors. */
+const revealing = ["data", "request", "response", "config", "options"];
+
 /**
  * Looks into what `fetch` threw, and strikes from it, in place, what may be personal: path and query
- * of the URL, which Bun and Deno put there, and the bytes of a broken reply, which Node keeps.
+ * of the URL, which Bun and Deno put there, and all that holds a request or a reply.
  */
 export function examine(error: unknown): Finding {
   for (let one = error, depth = 3; one instanceof Error && depth; one = one.cause, depth--) {
-    Reflect.deleteProperty(one, "data");
+    for (const key of revealing) Reflect.deleteProperty(one, key);
     for (const key of ["message", "stack", "path"]) {
       const text = read(one, key);
       if (typeof text === "string")

@@ -69,7 +69,7 @@ export function connect(
   } = options;
   if (token === undefined)
     for (const [name, text] of Object.entries({ appId, appSecret }))
-      demand(text !== "" && typeof text === "string", `${name}: use non-empty text`);
+      demand(!!text && typeof text === "string", `${name}: use non-empty text`);
   if (typeof token === "string") demandToken("token", token);
   const clock = { ...systemClock, ...time };
   const { limits = {}, limiter = createRateLimiter(clock) } = rateLimit || {};

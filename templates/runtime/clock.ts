@@ -10,8 +10,8 @@ export interface Clock {
   readonly sleep: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
 }
 
-/** What `setTimeout` can count; it fires at once for more. */
-export const longest = 0x7fffffff;
+/** Milliseconds that `setTimeout` can count; it fires at once for more. */
+export const longestTimer = 0x7fffffff;
 
 export const systemClock: Clock = {
   now: () => Date.now(),
@@ -19,7 +19,7 @@ export const systemClock: Clock = {
   sleep(ms, signal) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const over = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, Math.min(ms, longest));
+      timer = setTimeout(resolve, Math.min(ms, longestTimer));
     });
     return abortable(over, signal).finally(() => clearTimeout(timer));
   },

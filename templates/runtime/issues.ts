@@ -86,14 +86,17 @@ export function unknownKey(
   return add(issues, [key], "unknown", `unknown key${hint}`, meant ?? "nothing");
 }
 
-/** Adds a key of a reply that its page does not have. Inherited keys and null, which means absent, are none. */
-export function undocumentedKey(
+/** Adds the keys of a reply that its page does not have. Null, which means absent, is none. */
+export function undocumentedKeys(
   issues: Issue[] | undefined,
   value: Readonly<Record<string, unknown>>,
-  key: string,
+  known: readonly string[],
 ): Issue[] | undefined {
-  if (own(value, key) == null) return issues;
-  return add(issues, [key], "unknown", "undocumented key", "nothing");
+  let all = issues;
+  for (const [key, held] of Object.entries(value))
+    if (held != null && !known.includes(key))
+      all = add(all, [key], "unknown", "undocumented key", "nothing");
+  return all;
 }
 
 /** Adds a field that stands although its condition, say `assessment_type is 1 (Scoring)`, does not hold. */

@@ -7,7 +7,7 @@ export interface Reaction {
   /** Whether the same call may be sent again; `ifIdempotent` also covers every read. Never, unless told. */
   readonly retry?: "always" | "never" | "ifIdempotent";
   /** Set when callers treat the code in a way of its own; `token`: another token may be accepted. */
-  readonly kind?: "authentication" | "permission" | "rateLimit" | "token";
+  readonly kind?: "authentication" | "permission" | "rateLimit" | "scope" | "token";
 }
 
 /** What is documented about one error code of an operation. */

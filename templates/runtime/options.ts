@@ -24,7 +24,10 @@ export interface TokenRequest {
   readonly refused: string | undefined;
 }
 
-/** Gives an access token for a call; asked before every attempt, so keep what you fetch. */
+/**
+ * Gives an access token for a call; asked before every attempt, so keep what you fetch. A promise of
+ * a new token each time costs a call two turns of its rate limit.
+ */
 export type TokenProvider = (request: TokenRequest) => string | Promise<string>;
 
 /** A token as it is kept. */
@@ -36,7 +39,7 @@ export interface StoredToken {
 
 /**
  * Where the tokens of an app are kept, so that processes can share them; a `Map` is one. Keys hold
- * no secret, values are secret. When a method fails, the call goes on without it.
+ * no secret, values are secret. When a method fails, or gives no answer within 5 seconds, the call goes on without it.
  */
 export interface TokenStore {
   get(key: string): StoredToken | undefined | Promise<StoredToken | undefined>;

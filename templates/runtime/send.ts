@@ -4,10 +4,14 @@ import { attempt } from "./attempt.js";
 import type { Prepared } from "./attempt.js";
 import type { Context } from "./client.js";
 import { ClientError } from "./client-error.js";
+import type { ClientErrorFacts } from "./client-error.js";
 import type { Reply } from "./envelope.js";
-import { notify } from "./hooks.js";
 import { nextDelay } from "./retry.js";
 import { demandToken } from "./text.js";
+import { tolerant } from "./tolerant.js";
+
+/** Milliseconds that one reply can stop all such calls for at most, whatever it says. */
+const longestPause = 60_000;
 
 /** What a request needs before each of its attempts. */
 export interface Access {
@@ -25,7 +29,7 @@ export interface Access {
  * the hooks of it all.
  */
 export async function send(context: Context, request: Prepared, access?: Access): Promise<Reply> {
-  const { base: baseUrl, clock, hooks, signal, maxWait } = context;
+  const { base: baseUrl, clock, hooks, signal } = context;
   const { id, method, path, effect } = request.operation;
   let failure: ClientError | undefined;
   /** Whether any attempt of a write may have been applied. */
@@ -37,16 +41,20 @@ export async function send(context: Context, request: Prepared, access?: Access)
     const token = access && (await ready(access).catch(giveUp));
     if (failure && isOver(0)) throw Object.assign(failure, { retryable: false });
     const event = { operation: id, method, baseUrl, path, attempt: number };
-    if (failure) notify(hooks.onRetry, { request: event, error: failure, delay });
+    const error = failure;
+    if (error) void tolerant(() => hooks.onRetry?.({ request: event, error, delay }));
     const start = clock.now();
-    const tell = (error: unknown, status?: number, logId?: string) => {
+    const tell = (
+      error: unknown,
+      { status, logId }: Pick<ClientErrorFacts, "status" | "logId"> = {},
+    ) => {
       const duration = clock.now() - start;
-      notify(hooks.onResponse, { request: event, duration, status, logId, error });
+      void tolerant(() => hooks.onResponse?.({ request: event, duration, status, logId, error }));
     };
-    notify(hooks.onRequest, event);
+    void tolerant(() => hooks.onRequest?.(event));
     try {
       const reply = await attempt(context, authorized(request, token));
-      tell(undefined, reply.status, reply.logId);
+      tell(undefined, reply);
       return reply;
     } catch (error) {
       if (!(error instanceof ClientError)) {
@@ -56,7 +64,7 @@ export async function send(context: Context, request: Prepared, access?: Access)
       mayHaveBeenApplied ||= effect === "write" && error.mayHaveBeenApplied;
       const retryable = error.retryable && !isOver(0);
       failure = Object.assign(error, { mayHaveBeenApplied, retryable });
-      tell(failure, failure.status, failure.logId);
+      tell(failure, failure);
       signal?.throwIfAborted();
     }
     delay = 0;
@@ -67,7 +75,7 @@ export async function send(context: Context, request: Prepared, access?: Access)
     const attempts = refused ? number - 1 : number; // trying another token is free
     const next = nextDelay(failure, attempts, waited, context, clock.random());
     if (failure instanceof RateLimitError && failure.retryAfter)
-      access?.pause(Math.min(failure.retryAfter, maxWait));
+      access?.pause(Math.min(failure.retryAfter, longestPause));
     if (next === undefined || isOver(next)) throw failure;
     delay = next;
     waited += delay;
@@ -78,7 +86,8 @@ export async function send(context: Context, request: Prepared, access?: Access)
   async function ready({ token, turn }: Access): Promise<string> {
     let last: string | undefined;
     // The token first: whoever has the turn leaves at once, or the limits would not hold. Who must
-    // wait for another token all the same takes one more turn.
+    // wait for another token all the same takes one more turn: while it waited, calls that came later
+    // may have left. Two are enough: a source that gives a new token each time would never end.
     for (let turns = 0; ; turns++) {
       const asked = token(refused);
       const given = await abortable(asked, signal);

@@ -52,11 +52,13 @@ export interface Settings {
 
 /** Lays a caller's choices over what is in force. Throws a `TypeError` for one that cannot work. */
 export function settle<T extends Settings>(choices: Choices, current: T): T {
-  const { timeout, retries, maxWait, retryOn, tenantKey, validate } = choices;
+  const { validate } = choices;
   const levels = typeof validate === "string" ? { input: validate, output: validate } : validate;
   const settled = { ...current };
   const { input, output } = levels ?? {};
-  lay({ timeout, retries, maxWait, retryOn, tenantKey, input, output }, settled);
+  for (const name of ["timeout", "retries", "maxWait", "retryOn", "tenantKey"] as const)
+    lay({ [name]: choices[name] }, settled);
+  lay({ input, output }, settled);
   demand(settled.timeout > 0, "timeout: use a positive number");
   demand(settled.retries >= 0, "retries: use 0 or more");
   demand(settled.maxWait >= 0, "maxWait: use 0 or more");

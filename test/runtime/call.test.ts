@@ -1,4 +1,5 @@
-import { describe, expect, expectTypeOf, onTestFinished, test, vi } from "vitest";
+import { inspect } from "node:util";
+import { describe, expect, expectTypeOf, test, vi } from "vitest";
 import { call } from "../../templates/runtime/call.js";
 import type { ApiPromise } from "../../templates/runtime/call.js";
 import type { Client } from "../../templates/runtime/client.js";
@@ -12,23 +13,10 @@ import {
   ValidationError,
 } from "../../templates/runtime/errors.js";
 import { client, create, get, remove, todo } from "./fixtures.js";
-import { ok, platform, serve, tokenPath } from "./server.js";
+import { ok, platform, serve, tokenPath, watchRejections } from "./server.js";
 import type { Answer } from "./server.js";
 
 const input = { external_interview_id: "1" };
-
-/** Collects unhandled rejections until the test ends; node reports them after the microtasks. */
-function watchRejections() {
-  const seen: unknown[] = [];
-  const listener = (reason: unknown) => void seen.push(reason);
-  process.on("unhandledRejection", listener);
-  onTestFinished(() => void process.off("unhandledRejection", listener));
-  return async () => {
-    await new Promise((resolve) => setImmediate(resolve));
-    await new Promise((resolve) => setImmediate(resolve));
-    return seen;
-  };
-}
 
 describe("the result", () => {
   test("is the data, as it came", async () => {
@@ -103,7 +91,7 @@ describe("tokens", () => {
     const refused = call(client(server.url), todo, {});
     await expect(refused).rejects.toThrow(AuthenticationError);
     await expect(refused).rejects.toMatchObject({
-      message: "todo.list failed: it needs a token (user): pass the option token",
+      message: "todo.list failed: pass a user token as the option token",
       code: 99991661,
       status: 0,
     });
@@ -328,6 +316,19 @@ test("a connection that breaks is a NetworkError with its cause", async () => {
   );
   await expect(refused).rejects.toMatchObject({ cause: expect.any(TypeError) as unknown });
 });
+
+test.each(["request", "response", "config", "options", "data"])(
+  "what a fetch of one's own puts on its errors as %s is gone",
+  async (key) => {
+    const cause = Object.assign(new Error("no"), { [key]: { authorization: "Bearer t-secret" } });
+    const fetch = () => Promise.reject(new TypeError("failed", { cause }));
+    const failing = call(client("http://localhost:1", { fetch }), create, input);
+    const error: unknown = await failing.catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(NetworkError);
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toContain("t-secret");
+    expect(cause).not.toHaveProperty(key);
+  },
+);
 
 test("a cause that is its own cause ends, too", async () => {
   const cause = new Error("odd");

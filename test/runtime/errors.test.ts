@@ -125,6 +125,12 @@ describe("a PermissionError", () => {
     expect(String(error)).toMatch(/scopes is enough: hire:talent, hire:offer\. Apply at https:/);
   });
 
+  test("names no scopes of the page's where they are not what is missing", async () => {
+    const error = await failWith(reply(99991676, {}));
+    expect(error).toMatchObject({ name: "PermissionError", scopes: [] });
+    expect(String(error)).not.toMatch(/scope/);
+  });
+
   test.each([
     [
       { helps: [{ url: "https://a.example/" }], troubleshooter: "https://b.example" },

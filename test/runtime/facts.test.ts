@@ -315,6 +315,19 @@ describe("Nothing secret or personal in `JSON.stringify(error)`, a deep inspect,
     }
   });
 
+  test("a token endpoint that repeats the request in JSON, where a secret looks different", async () => {
+    const odd = 'app"secret\\of-quotes';
+    const { lines, hooks } = logger();
+    const server = await serve(({ body }) => {
+      const error = { troubleshooter: `https://a.example/${body}`, log_id: body };
+      return { status: 400, json: { code: 10015, msg: body, error } };
+    });
+    const hire = client(server.url, { hooks, appSecret: odd });
+    const error: unknown = await call(hire, create, input).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 10015, msg: expect.stringContaining("***") });
+    expect([shown(error), ...lines].join("\n")).not.toMatch(/secret.{1,9}of-quotes/);
+  });
+
   test("wrong input, and a call that is given up", async () => {
     const { lines, hooks } = logger();
     const server = await platform(() => undefined);

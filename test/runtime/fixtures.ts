@@ -15,7 +15,8 @@ export const service: Service = {
     { codes: [99991400], retry: "always", kind: "rateLimit" },
     { codes: [99991403], retry: "never", kind: "rateLimit" },
     { codes: [99991663, 99991664], kind: "token" },
-    { codes: [99991672], retry: "never", kind: "permission" },
+    { codes: [99991672], retry: "never", kind: "scope" },
+    { codes: [99991676], retry: "never", kind: "permission" },
     { codes: [10012, 10015], retry: "never", kind: "authentication" },
   ],
 };

@@ -55,6 +55,19 @@ const slow: Answer = {
   json: { code: 99991400, msg: "slow" },
 };
 
+test("hooks may be methods of an object that counts", async () => {
+  class Counter implements Hooks {
+    count = 0;
+    onRequest() {
+      this.count++;
+    }
+  }
+  const hooks = new Counter();
+  const server = await platform(() => ok());
+  await call(client(server.url, { hooks }), create, input);
+  expect(hooks.count).toBe(2);
+});
+
 describe("what is told, in order:", () => {
   test("a success, and the request for its token before it", async () => {
     const server = await platform(() => ({ ...ok(), headers: { "x-tt-logid": "log-1" } }));

@@ -12,6 +12,11 @@ import { gate, issuing, ok, platform, serve, tokenPath, tokenReply } from "./ser
 import type { Answer, Handler } from "./server.js";
 
 const input = { external_interview_id: "1" };
+const refusal = (reset: string): Answer => ({
+  status: 400,
+  headers: { "x-ogw-ratelimit-reset": reset },
+  json: { code: 99991400, msg: "slow" },
+});
 const tier9 = [{ calls: 50, per: 1_000 }] as const;
 const limited = { ...create, limits: tier9 };
 const oneASecond = { ...create, limits: [{ calls: 1, per: 1_000 }] };
@@ -192,6 +197,20 @@ describe("several clients", () => {
   });
 });
 
+describe("a refusal holds all calls back as long as it says", () => {
+  test.each([
+    ["of an operation without a documented limit", create, "30", {}, 30_000],
+    ["of a call that does not wait for it", limited, "30", { maxWait: 0 }, 30_000],
+    ["but for a minute at most", limited, "86400", {}, 60_000],
+  ])("%s", async (_, operation, reset, options, held) => {
+    const server = await platform(() => (server.calls().length > 1 ? ok() : refusal(reset)));
+    const { hire, clock, left } = timed(server.url, { retries: 0, ...options });
+    await expect(call(hire, operation, input)).rejects.toMatchObject({ code: 99991400 });
+    await clock.run(call(hire, operation, input));
+    expect(left).toEqual([0, held]);
+  });
+});
+
 describe("a limiter of one's own", () => {
   type Turn = Parameters<RateLimiter["acquire"]>;
 
@@ -260,6 +279,16 @@ describe("a limiter of one's own", () => {
       [key, 2_000],
       [key, 2_000],
     ]);
+  });
+
+  test("is asked, and told, also for operations without a documented limit", async () => {
+    const { limiter, turns, pauses } = recording();
+    const server = await platform(() => refusal("2"));
+    const hire = client(server.url, { rateLimit: { limiter }, retries: 0 });
+    await expect(call(hire, create, input)).rejects.toMatchObject({ code: 99991400 });
+    await expect(call(hire, create, input, { rateLimit: false })).rejects.toThrow();
+    expect(turns).toEqual([[expect.any(String), [], undefined]]);
+    expect(pauses).toMatchObject([{ 1: 2_000 }, { 1: 2_000 }]);
   });
 
   /** The rejection of a call whose limiter does this. */

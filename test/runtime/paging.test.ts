@@ -1,11 +1,17 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
-import { ClientError, isApiError, ResponseError } from "../../templates/runtime/errors.js";
+import {
+  AuthenticationError,
+  ClientError,
+  isApiError,
+  ResponseError,
+} from "../../templates/runtime/errors.js";
 import type { CallOptions } from "../../templates/runtime/call.js";
 import type { Operation } from "../../templates/runtime/operation.js";
 import { paginate } from "../../templates/runtime/paging.js";
+import { fakeClock } from "./clock.js";
 import { client, list } from "./fixtures.js";
 import type { Talent } from "./fixtures.js";
-import { ok, platform } from "./server.js";
+import { ok, platform, serve, tokenPath, tokenReply } from "./server.js";
 import type { Answer } from "./server.js";
 
 /** A talent list that answers with `pages` by page token: "" for the first. */
@@ -189,6 +195,63 @@ describe("a page that fails", () => {
     const options = { retries: 1 };
     expect((await collect(start({}, options))).map(({ id }) => id)).toEqual([..."123456"]);
     expect(server.calls()).toHaveLength(5);
+  });
+
+  test("is each iteration's own, although they share the failure to get a token", async () => {
+    const clock = fakeClock();
+    let asked = 0;
+    const server = await serve(({ url }) => {
+      if (url === tokenPath)
+        return asked++ ? { status: 400, json: { code: 10015, msg: "no" } } : tokenReply("t-1");
+      const token = new URL(url, "http://x").searchParams.get("page_token") ?? "";
+      return ok({ items: [], has_more: true, page_token: `${token}+` });
+    });
+    const hire = client(server.url, {}, clock);
+    const start = (page_token: string) =>
+      paginate<{ page_token?: string }, Page, Talent>(hire, list, { page_token }).pages();
+    const [one, other] = [start("one"), start("other")];
+    await one.next();
+    await one.next();
+    await other.next();
+    await clock.advance(7_200_000);
+    const failures = [one.next(), other.next()];
+    await expect(failures[0]).rejects.toMatchObject({ pageToken: "one++", code: 10015 });
+    await expect(failures[1]).rejects.toMatchObject({ pageToken: "other+", code: 10015 });
+    const [error, another] = await Promise.all(
+      failures.map((failure) => failure?.catch((reason: unknown) => reason)),
+    );
+    expect(error).toBeInstanceOf(AuthenticationError);
+    expect(isApiError(error, 10015) && error.message).toMatch(
+      /^tenant_access_token\.internal fail/,
+    );
+    expect(error).not.toBe(another);
+    expect(error).toMatchObject({ stack: expect.stringContaining("AuthenticationError: ten") });
+    expect(asked).toBe(2);
+  });
+
+  test("on the first page of a walk that goes on has the token it was given", async () => {
+    const { start } = await talents({ p9: { json: { code: 5, msg: "no" } } });
+    await expect(collect(start({ page_token: "p9" }))).rejects.toMatchObject({ pageToken: "p9" });
+  });
+
+  test.each([{}, { items: null }, { total: 3 }])(
+    "%j is no last page: it has no list and does not say that it is the last",
+    async (page) => {
+      const { start } = await talents({ "": three[""], a: page });
+      const error: unknown = await collect(start()).catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(ResponseError);
+      expect(error).toMatchObject({
+        message: "talent.list failed: a page came without its list",
+        pageToken: "a",
+      });
+    },
+  );
+
+  test("a list without a word on more is a last page", async () => {
+    const { start } = await talents({ "": three[""], a: { items: [{ id: "3" }] } });
+    expect(await collect(start())).toHaveLength(3);
+    const one = await talents({ "": {} });
+    expect(await collect(one.start())).toEqual([]);
   });
 
   test("on the first page has nowhere to go on from", async () => {

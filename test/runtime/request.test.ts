@@ -170,6 +170,13 @@ describe("headers", () => {
   test.each([
     [{ Authorization: "Bearer stolen-stolen" }, "Authorization"],
     [{ "content-TYPE": "text/plain" }, "content-TYPE"],
+    [{ "content-length": "5" }, "content-length"],
+    [{ "Transfer-Encoding": "chunked" }, "Transfer-Encoding"],
+    [{ connection: "upgrade" }, "connection"],
+    [{ "keep-alive": "5" }, "keep-alive"],
+    [{ upgrade: "h2c" }, "upgrade"],
+    [{ expect: "100-continue" }, "expect"],
+    [{ host: "elsewhere.example" }, "host"],
     [{ "x-key": "secret-value\nx: y" }, "x-key"],
     [{ "bad name": "secret-value" }, "bad name"],
   ])("%j is refused without repeating the value", async (headers, name) => {

@@ -322,6 +322,20 @@ describe("onProgress", () => {
   });
 });
 
+test("an abort does not wait for a source that gives no further item", async () => {
+  const controller = new AbortController();
+  const { worker, finish } = controlled();
+  async function* source() {
+    yield 0;
+    await new Promise(() => {});
+  }
+  const outcomes = runAll(source(), worker, { signal: controller.signal });
+  await quiet();
+  controller.abort();
+  await finish(0);
+  expect(await outcomes).toEqual([{ ok: true, item: 0, value: "done 0" }]);
+});
+
 describe("many items", () => {
   /** How often a promise is waited for in the course of so many items. */
   async function effort(count: number): Promise<number> {

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { call } from "../../templates/runtime/call.js";
 import type { AppOptions, StoredToken, TokenStore } from "../../templates/runtime/options.js";
 import { storeApp } from "../../templates/runtime/store-app.js";
@@ -16,6 +16,20 @@ function holding(token: StoredToken) {
   const store: TokenStore = { get: () => token, set: (_, given) => written.push(given) };
   return { store, written };
 }
+
+test.each<[string, Partial<TokenStore>]>([
+  ["get", { get: () => new Promise(() => {}) }],
+  ["set", { set: () => new Promise(() => {}) }],
+])("a store that never answers to %s is given up", async (_, broken) => {
+  const { timeout } = AbortSignal;
+  const limits = vi.spyOn(AbortSignal, "timeout").mockImplementation((ms) => timeout(ms / 100));
+  onTestFinished(() => limits.mockRestore());
+  const server = await issuing([tokenReply("t-1")]);
+  const tokenStore = { get: () => undefined, set: () => undefined, ...broken };
+  await call(client(server.url, { tokenStore }), create, input);
+  expect(server.used()).toEqual(["Bearer t-1"]);
+  expect(limits.mock.calls).toEqual([[5_000], [5_000]]);
+});
 
 describe("two processes with one store", () => {
   const overThere = new Map<string, StoredToken>();

@@ -153,7 +153,7 @@ describe("the life that is left", () => {
     const refused = call(client(hopeless.url), create, input);
     await expect(refused).rejects.toThrow(ResponseError);
     await expect(refused).rejects.toThrow(
-      "failed: no token with 3 minutes of life left (HTTP 200)",
+      "failed: no token with 3 minutes left (HTTP 200)",
     );
     expect([hopeless.used(), hopeless.asked()]).toEqual([[], 2]);
   });

@@ -7,7 +7,7 @@ export const SystemError: ErrorEntry = {
   code: 1002001,
   name: "SystemError",
   label: "系统错误",
-  advice: "Try again later; if it stays, give the log id to the platform's support.",
+  advice: "Try again later, or give the platform's support the log id.",
   retry: "ifIdempotent",
 };
 
@@ -16,5 +16,5 @@ export const InvalidParameter: ErrorEntry = {
   code: 1002002,
   name: "InvalidParameter",
   label: "参数错误",
-  advice: "Check the type and size of every parameter, and that each id exists.",
+  advice: "Check the type and size of every parameter.",
 };

@@ -17,9 +17,9 @@ export type { Issue, IssueCode } from "./runtime/issues.js";
 
 /** Every documented error code, for `isApiError(error, ErrorCode.…)`. */
 export const ErrorCode = {
-  /** 系统错误: Try again later; if it stays, give the log id to the platform's support. */
+  /** 系统错误: Try again later, or give the platform's support the log id. */
   SystemError: 1002001,
-  /** 参数错误: Check the type and size of every parameter, and that each id exists. */
+  /** 参数错误: Check the type and size of every parameter. */
   InvalidParameter: 1002002,
   /** access token missing: Send a fresh token of an accepted kind. */
   TokenMissing: 99991661,

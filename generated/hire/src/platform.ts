@@ -32,7 +32,7 @@ export const platformErrors: readonly ErrorGroup[] = [
   {
     codes: [99991672],
     advice: "Apply for a scope, then release the app again.",
-    kind: "permission",
+    kind: "scope",
   },
   {
     codes: [99991676],
@@ -42,12 +42,11 @@ export const platformErrors: readonly ErrorGroup[] = [
   {
     codes: [99991679],
     advice: "Have the user sign in again and grant the scopes.",
-    kind: "permission",
+    kind: "scope",
   },
   {
     codes: [99991401],
     advice: "Add the caller's IPv4 address to the allow-list.",
-    kind: "permission",
   },
   {
     codes: [99991400],

@@ -12,11 +12,11 @@ export function errorsPage({ service, errors, platformErrors }: Model): object {
 
 const RETRY = { always: "yes", never: "no", ifIdempotent: "reads, and writes with their key" };
 
-export const errorRow = ({ code, name, label, status, advice, retry }: ErrorModel) => ({
+export const errorRow = ({ code, name, label, status, advice, retry, kind }: ErrorModel) => ({
   code: mdCode(String(code)),
   name: mdCode(name),
   label: md(label),
   status: status ?? "",
   advice: advice === undefined ? "" : md(advice),
-  retry: RETRY[retry],
+  retry: kind === "token" ? "once, with another token" : RETRY[retry],
 });

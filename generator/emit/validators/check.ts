@@ -95,11 +95,11 @@ function fieldLines(field: Field, scope: Scope, issue: string): string[] {
 /** Looks at the keys there are: what nobody expects is among them. */
 function keyLine({ type, module, property, direction, isKey }: Scope): string {
   const report = (name: string) => `issues = ${module.value(runtime("issues", name))}`;
-  const isNone = type.fields.length > 0 ? `if (!${isKey}(name)) ` : "";
+  const known = `[${type.fields.map((field) => literal(property(field))).join(", ")}]`;
   // The server misspells nothing: its key is newer than the documentation.
   if (direction === "output")
-    return `if (strict) for (const name in value) ${isNone}${report("undocumentedKey")}(issues, value, name);`;
+    return `if (strict) ${report("undocumentedKeys")}(issues, value, ${known});`;
+  const isNone = type.fields.length > 0 ? `if (!${isKey}(name)) ` : "";
   // A caller may have misspelt a key: the issue names the one it resembles.
-  const known = `[${type.fields.map((field) => literal(property(field))).join(", ")}]`;
   return `for (const name in value) ${isNone}${report("unknownKey")}(issues, value, name, ${known});`;
 }

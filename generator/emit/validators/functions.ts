@@ -12,6 +12,6 @@ export function validators(
   module: Module,
 ): FunctionDeclarationStructure[] {
   const scope = scopeOf(type, direction, module);
-  const asksKeys = type.fields.length > 0;
+  const asksKeys = direction === "input" && type.fields.length > 0;
   return [predicate(scope), ...(asksKeys ? [knownKeys(scope)] : []), check(scope)];
 }

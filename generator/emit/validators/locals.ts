@@ -6,7 +6,7 @@ import { isReserved } from "../reserved-words.js";
 /** Names that a validator's body uses for itself. */
 const TAKEN = new Set(
   (
-    "value strict _strict issues name field found i j k l m n expected within unknownKey undocumentedKey isUnknown " +
+    "value strict _strict issues name field found i j k l m n expected within unknownKey undocumentedKeys isUnknown " +
     "notApplicable unusable own isRecord isList isFile codePoints numeric byteSize Number Array Object"
   ).split(" "),
 );

@@ -1,9 +1,9 @@
 import { expected, isRecord } from "./issues.js";
 import type { Issue } from "./issues.js";
 import type { AnyOperation } from "./operation.js";
-import { notify } from "./hooks.js";
 import type { Hooks } from "./hooks.js";
 import type { Level } from "./settings.js";
+import { tolerant } from "./tolerant.js";
 import { ValidationError } from "./validation-error.js";
 
 /** Returns the input, or throws a `ValidationError`. That it is an object counts at every level. */
@@ -25,12 +25,12 @@ export function checkOutput(
   { id, effect, output: check }: AnyOperation,
   data: unknown,
   level: Level,
-  onUnexpected: Hooks["onUnexpected"],
+  hooks: Hooks,
 ): void {
   const strict = level === "strict";
-  const issues = (strict || (onUnexpected && level !== "off")) && check(data, strict);
+  const issues = (strict || (hooks.onUnexpected && level !== "off")) && check(data, strict);
   if (!issues) return;
-  if (!strict) return notify(onUnexpected, { operation: id, issues });
+  if (!strict) return void tolerant(() => hooks.onUnexpected?.({ operation: id, issues }));
   const fate = { mayHaveBeenApplied: effect === "write" };
   throw Object.assign(new ValidationError(id, "output", issues), fate);
 }

@@ -30,7 +30,9 @@ export function readReply(
   const strike = (words: string) => {
     let struck = words;
     // A short secret is no real one, and would blot out innocent text.
-    for (const secret of secrets) if (secret.length > 7) struck = struck.replaceAll(secret, "***");
+    for (const secret of secrets.filter(({ length }) => length > 7))
+      for (const form of [secret, JSON.stringify(secret).slice(1, -1)])
+        struck = struck.replaceAll(form, "***");
     return struck;
   };
   const quote = (words: unknown) => plain(strike(String(words)), 300);

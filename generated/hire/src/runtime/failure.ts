@@ -36,9 +36,9 @@ export function apiError(
     const retryAfter = ms >= 0 ? ms : undefined;
     return new RateLimitError(id, text, { ...facts, retryAfter });
   }
-  if (kind === "permission") {
+  if (kind === "permission" || kind === "scope") {
     const named = findScopes(error);
-    const scopes = named[0] ? named : documented;
+    const scopes = named[0] || kind !== "scope" ? named : documented;
     const applyUrl = findApplyUrl(error);
     if (scopes[0]) text += ` Any one of these scopes is enough: ${scopes.join(", ")}.`;
     if (applyUrl) text += ` Apply at ${applyUrl}`;

@@ -1,6 +1,5 @@
 import type { ClientError } from "./client-error.js";
 import type { Issue } from "./issues.js";
-import { tolerant } from "./tolerant.js";
 
 /**
  * One attempt of a call or of a request for a token, about to leave. Whatever else is told of the
@@ -58,9 +57,4 @@ export interface Hooks {
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
   /** Giving it turns the check of replies on, at the level `documented`. */
   readonly onUnexpected?: ((event: UnexpectedEvent) => void) | undefined;
-}
-
-/** What a hook throws, at once or later, is ignored: an observer must not break what it observes. */
-export function notify<Event>(hook: ((event: Event) => unknown) | undefined, event: Event): void {
-  if (hook) void tolerant(() => hook(event));
 }

@@ -10,7 +10,8 @@ import type { RateLimit } from "./operation.js";
 export interface RateLimiter {
   /**
    * Returns, or resolves, when a call may leave; rejects with the signal's reason. `key` stands for
-   * what the platform counts by: base URL, app, tenant and operation. All of the limits hold.
+   * what the platform counts by: base URL, app, tenant and operation. All of the limits hold; where
+   * none is known, only a pause does.
    */
   acquire(
     key: string,

@@ -3,7 +3,7 @@ import type { ApiPromise, CallOptions } from "./call.js";
 import type { Client } from "./client.js";
 import { ClientError, ResponseError } from "./client-error.js";
 import { isRecord } from "./issues.js";
-import type { Operation } from "./operation.js";
+import type { AnyOperation, Operation } from "./operation.js";
 
 /**
  * A paged call: awaited, it is the first page; iterated, all items. The first page is asked for at
@@ -24,23 +24,22 @@ export function paginate<Input extends object, Output, Item>(
   const given = { ...input }; // later changes to the input do not count
   const first = call(client, operation, input, options);
 
-  /** Every page with the token it was asked for by; the first has none. */
+  /** Every page with the token it was asked for by; the first has none, unless the caller gave one. */
   async function* walk(): AsyncGenerator<[Awaited<Output>, string | undefined], void, undefined> {
-    const seen = new Set<unknown>(isRecord(input) ? [input["page_token"]] : []);
-    let page = await first;
-    let token: string | undefined;
+    // `page_token` is an input of every paged operation; a caller who has one resumes.
+    let { page_token: token } = given as { page_token?: string };
+    const seen = new Set([token]);
+    let page: Promise<Output> = first;
     for (;;) {
-      yield [page, token];
-      token = nextToken(operation.id, page);
+      const settled = await page.catch((error: unknown) => {
+        throw error instanceof ClientError && token ? goneOn(error, token) : error;
+      });
+      yield [settled, token];
+      token = nextToken(operation, settled, token);
       if (token === undefined) return;
       if (seen.has(token)) throw broken(operation.id, "the page token repeats");
       seen.add(token);
-      // `page_token` is an input of every paged operation, and the rest is the caller's own input.
-      const next = { ...given, page_token: token } as unknown as Input;
-      const pageToken = token;
-      page = await call(client, operation, next, options).catch((error: unknown) => {
-        throw error instanceof ClientError ? Object.assign(error, { pageToken }) : error;
-      });
+      page = call(client, operation, { ...given, page_token: token } as Input, options);
     }
   }
 
@@ -55,30 +54,50 @@ export function paginate<Input extends object, Output, Item>(
   return Object.assign(first, { pages, [Symbol.asyncIterator]: items });
 }
 
+/** The failure of a page, with its token: a copy, as calls may share the failure to get a token. */
+function goneOn(error: ClientError, pageToken: string): ClientError {
+  const { constructor, operation, message, cause, stack } = error;
+  // Every class of errors here has the constructor of the root.
+  const Kind = constructor as typeof ClientError;
+  const text = message.slice(operation.length);
+  return Object.assign(new Kind(operation, text, { ...error, pageToken }, { cause }), { stack });
+}
+
 /**
- * Only `has_more: false` is an end, or saying nothing at all, as the vendor's examples of a last
- * page do; an empty list is none.
+ * Only `has_more: false` is an end, or a list without a word on more, as the vendor's examples of a
+ * last page have it; an empty list is none. `asked` is the token that the page was asked for by.
  */
-function nextToken(id: string, page: unknown): string | undefined {
+function nextToken(
+  operation: AnyOperation,
+  page: unknown,
+  asked: string | undefined,
+): string | undefined {
+  const { id } = operation;
   const reply: Record<string, unknown> = isRecord(page) ? page : {};
   const { has_more: more, page_token: token } = reply;
   if (more === false) return undefined;
   if (typeof token === "string" && token !== "") return token;
-  if (more === true) throw broken(id, "more pages are announced without a page token");
+  if (more === true) throw broken(id, "more pages are announced without a page token", asked);
+  if (asked && !listOf(operation, page)) throw broken(id, "a page came without its list", asked);
   return undefined;
 }
 
+function listOf({ paging }: AnyOperation, page: unknown): unknown {
+  let list = page;
+  for (const key of paging?.items ?? []) list = isRecord(list) ? list[key] : undefined;
+  return list;
+}
+
 function itemsOf<Item>(
-  { id, paging }: Operation<unknown, unknown>,
+  operation: AnyOperation,
   page: unknown,
   pageToken: string | undefined,
 ): Item[] {
-  let list = page;
-  for (const key of paging?.items ?? []) list = isRecord(list) ? list[key] : undefined;
+  const list = listOf(operation, page);
   if (list === undefined || list === null) return [];
   // The items are vouched for by the operation's description, as the page itself is.
   if (Array.isArray(list)) return list as Item[];
-  throw broken(id, "the reply holds something else where the list belongs", pageToken);
+  throw broken(operation.id, "the reply holds something else where the list belongs", pageToken);
 }
 
 function broken(id: string, what: string, pageToken?: string): ResponseError {

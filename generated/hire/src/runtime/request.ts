@@ -60,15 +60,18 @@ export function buildRequest(
 
 /** The caller's headers in a new object and in small letters; errors name the header, never its value. */
 function callerHeaders(headers: CallOptions["headers"] = {}): Record<string, string> {
-  const own: Record<string, string> = {};
+  const checked: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {
     if (value === undefined) continue;
     const key = name.toLowerCase();
-    const ours = /^(authorization|content-type)$/.test(key);
+    const ours =
+      /^(authorization|content-.*|transfer-encoding|connection|upgrade|expect|host|keep-alive)$/.test(
+        key,
+      );
     // `fetch` would refuse a broken one too, but with its value in the error.
     const fits = /^[\w!#$%&'*+.^`|~-]+$/.test(key) && /^[\t -~]*$/.test(value);
     demand(fits && !ours, `headers: ${JSON.stringify(name)} cannot be set`);
-    own[key] = value;
+    checked[key] = value;
   }
-  return own;
+  return checked;
 }

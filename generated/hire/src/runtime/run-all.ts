@@ -1,4 +1,5 @@
-import { notify } from "./hooks.js";
+import { abortable } from "./abortable.js";
+import { tolerant } from "./tolerant.js";
 
 /** What became of one item. */
 export type RunAllOutcome<Item, Value> =
@@ -52,11 +53,11 @@ export async function runAll<Item, Value>(
     }
     outcomes[index] = outcome;
     done++;
-    notify(onProgress, { done, failed, outcome });
+    const progress = { done, failed, outcome };
+    void tolerant(() => onProgress?.(progress));
   }
 
-  try {
-    if (signal?.aborted) return outcomes;
+  async function takeAll(): Promise<void> {
     for await (const item of items) {
       if (signal?.aborted) break; // while the source was making the item
       const job = work(item, taken++).then(() => void atWork.delete(job));
@@ -64,6 +65,13 @@ export async function runAll<Item, Value>(
       if (atWork.size >= concurrency) await Promise.race(atWork);
       if (signal?.aborted) break;
     }
+  }
+
+  try {
+    // A source may be waiting for an item that never comes: an abort does not wait with it.
+    if (!signal?.aborted) await abortable(takeAll(), signal);
+  } catch (error) {
+    if (!signal?.aborted) throw error;
   } finally {
     await Promise.all(atWork);
   }

@@ -1,3 +1,4 @@
+import { abortable } from "./abortable.js";
 import type { Context } from "./client.js";
 import { origin, ResponseError } from "./client-error.js";
 import { demand } from "./demand.js";
@@ -17,6 +18,9 @@ const margin = 180_000;
 const renewable = 1_799_500;
 /** Milliseconds at least between two tries to renew a token that is still good. */
 const patience = 60_000;
+
+/** Milliseconds that a token store may take to answer. */
+const storePatience = 5_000;
 
 /** The kinds of token that an app can have itself. */
 export type AppTokenKind = "tenant" | "app";
@@ -116,8 +120,7 @@ export function createApp(
     tenantKey: string,
     refused: string | undefined,
   ): Promise<StoredToken> {
-    // A store that fails is as good as none: it must not take the calls down with it.
-    const shared = await tolerant(() => tokenStore?.get(key));
+    const shared = await inTime(() => tokenStore?.get(key));
     if (isToken(shared?.token) && shared.token !== refused)
       if (shared.expiresAt - clock.now() >= renewable) return shared;
     for (let tries = 1; ; tries++) {
@@ -129,17 +132,21 @@ export function createApp(
       const isLeft = expiresAt - clock.now() >= margin;
       if (isToken(given) && isLeft) {
         const stored = { token: given, expiresAt };
-        await tolerant(() => tokenStore?.set(key, stored));
+        await inTime(() => tokenStore?.set(key, stored));
         return stored;
       }
       // So close to its end, asking again gives a new token.
       if (isToken(given) && tries < 2) continue;
       const facts = { status, logId };
-      const text = ` failed: no token with 3 minutes of life left${origin(facts)}`;
+      const text = ` failed: no token with 3 minutes left${origin(facts)}`;
       throw new ResponseError(name, text, facts);
     }
   }
 }
+
+/** A store that fails, or gives no answer, is as good as none: it must not take the calls down with it. */
+const inTime = <T>(use: () => T | Promise<T>): Promise<T | undefined> =>
+  tolerant(() => abortable(use(), AbortSignal.timeout(storePatience)));
 
 /** The tokens of an app are what its calls are sent with. */
 export const provideFrom =

@@ -7,7 +7,7 @@ import {
   isRecord,
   isUnknown,
   notApplicable,
-  undocumentedKey,
+  undocumentedKeys,
   unknownKey,
   within,
 } from "../runtime/issues.js";
@@ -140,10 +140,6 @@ export function isCreateExternalInterviewAssessmentOutput(
   return true;
 }
 
-function knownToCreateExternalInterviewAssessmentOutput(name: string): boolean {
-  return name === "external_interview_assessment";
-}
-
 /** Every difference between a value and {@link CreateExternalInterviewAssessmentOutput}. */
 export function checkCreateExternalInterviewAssessmentOutput(
   value: unknown,
@@ -158,10 +154,7 @@ export function checkCreateExternalInterviewAssessmentOutput(
       checkExternalInterviewAssessment(external_interview_assessment, strict),
       "external_interview_assessment",
     );
-  if (strict)
-    for (const name in value)
-      if (!knownToCreateExternalInterviewAssessmentOutput(name))
-        issues = undocumentedKey(issues, value, name);
+  if (strict) issues = undocumentedKeys(issues, value, ["external_interview_assessment"]);
   return issues;
 }
 
@@ -183,17 +176,6 @@ export function isExternalInterviewAssessment(
   if (content != null && typeof content !== "string") return false;
   if (external_interview_id != null && typeof external_interview_id !== "string") return false;
   return true;
-}
-
-function knownToExternalInterviewAssessment(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "username" ||
-    name === "conclusion" ||
-    name === "assessment_dimension_list" ||
-    name === "content" ||
-    name === "external_interview_id"
-  );
 }
 
 /** Every difference between a value and {@link ExternalInterviewAssessment}. */
@@ -223,8 +205,14 @@ export function checkExternalInterviewAssessment(
   if (external_interview_id != null)
     issues = within(issues, expectString(external_interview_id), "external_interview_id");
   if (strict)
-    for (const name in value)
-      if (!knownToExternalInterviewAssessment(name)) issues = undocumentedKey(issues, value, name);
+    issues = undocumentedKeys(issues, value, [
+      "id",
+      "username",
+      "conclusion",
+      "assessment_dimension_list",
+      "content",
+      "external_interview_id",
+    ]);
   return issues;
 }
 
@@ -250,18 +238,6 @@ export function isExternalInterviewAssessmentDimension(
   return true;
 }
 
-function knownToExternalInterviewAssessmentDimension(name: string): boolean {
-  return (
-    name === "score" ||
-    name === "option" ||
-    name === "options" ||
-    name === "content" ||
-    name === "assessment_type" ||
-    name === "title" ||
-    name === "description"
-  );
-}
-
 /** Every difference between a value and {@link ExternalInterviewAssessmentDimension}. */
 export function checkExternalInterviewAssessmentDimension(
   value: unknown,
@@ -284,9 +260,15 @@ export function checkExternalInterviewAssessmentDimension(
   if (title != null) issues = within(issues, expectString(title), "title");
   if (description != null) issues = within(issues, expectString(description), "description");
   if (strict)
-    for (const name in value)
-      if (!knownToExternalInterviewAssessmentDimension(name))
-        issues = undocumentedKey(issues, value, name);
+    issues = undocumentedKeys(issues, value, [
+      "score",
+      "option",
+      "options",
+      "content",
+      "assessment_type",
+      "title",
+      "description",
+    ]);
   return issues;
 }
 

@@ -17,7 +17,7 @@ import {
   isUnknown,
   notApplicable,
   own,
-  undocumentedKey,
+  undocumentedKeys,
   unknownKey,
   within,
 } from "../runtime/issues.js";
@@ -42,10 +42,6 @@ export function isI18nText(value: unknown): value is I18nText {
   return true;
 }
 
-function knownToI18nText(name: string): boolean {
-  return name === "zh_cn" || name === "en_us";
-}
-
 /** Every difference between a value and {@link I18nText}. */
 export function checkI18nText(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
@@ -53,9 +49,7 @@ export function checkI18nText(value: unknown, strict: boolean): Issue[] | undefi
   let issues: Issue[] | undefined;
   if (zh_cn != null) issues = within(issues, expectString(zh_cn), "zh_cn");
   if (en_us != null) issues = within(issues, expectString(en_us), "en_us");
-  if (strict)
-    for (const name in value)
-      if (!knownToI18nText(name)) issues = undocumentedKey(issues, value, name);
+  if (strict) issues = undocumentedKeys(issues, value, ["zh_cn", "en_us"]);
   return issues;
 }
 
@@ -102,10 +96,6 @@ export function isFolder(value: unknown): value is Folder {
   return true;
 }
 
-function knownToFolder(name: string): boolean {
-  return name === "name" || name === "links" || name === "children";
-}
-
 /** Every difference between a value and {@link Folder}. */
 export function checkFolder(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
@@ -115,9 +105,7 @@ export function checkFolder(value: unknown, strict: boolean): Issue[] | undefine
   if (links != null) issues = within(issues, expectList(links, checkLink, strict), "links");
   if (children != null)
     issues = within(issues, expectMap(children, checkFolder, strict, null), "children");
-  if (strict)
-    for (const name in value)
-      if (!knownToFolder(name)) issues = undocumentedKey(issues, value, name);
+  if (strict) issues = undocumentedKeys(issues, value, ["name", "links", "children"]);
   return issues;
 }
 
@@ -168,10 +156,6 @@ export function isLink(value: unknown): value is Link {
   return true;
 }
 
-function knownToLink(name: string): boolean {
-  return name === "to" || name === "weight";
-}
-
 /** Every difference between a value and {@link Link}. */
 export function checkLink(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
@@ -179,8 +163,7 @@ export function checkLink(value: unknown, strict: boolean): Issue[] | undefined 
   let issues: Issue[] | undefined;
   if (to != null) issues = within(issues, checkFolder(to, strict), "to");
   if (weight != null) issues = within(issues, expectNumber(weight), "weight");
-  if (strict)
-    for (const name in value) if (!knownToLink(name)) issues = undocumentedKey(issues, value, name);
+  if (strict) issues = undocumentedKeys(issues, value, ["to", "weight"]);
   return issues;
 }
 
@@ -282,33 +265,6 @@ export function isOddity(value: unknown): value is Oddity {
   return true;
 }
 
-function knownToOddity(name: string): boolean {
-  return (
-    name === "1" ||
-    name === "value" ||
-    name === "strict" ||
-    name === "issues" ||
-    name === "name" ||
-    name === "inner" ||
-    name === "oddKindValues" ||
-    name === "kind" ||
-    name === "level" ||
-    name === "class" ||
-    name === "constructor" ||
-    name === "hasOwnProperty" ||
-    name === "toString" ||
-    name === "valueOf" ||
-    name === "__x" ||
-    name === "_strict" ||
-    name === "page-size" ||
-    name === "pageSize" ||
-    name === "-" ||
-    name === 'a b"c`${d}' ||
-    name === "名称" ||
-    name === "标签"
-  );
-}
-
 /** Every difference between a value and {@link Oddity}. */
 export function checkOddity(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
@@ -385,8 +341,30 @@ export function checkOddity(value: unknown, strict: boolean): Issue[] | undefine
   if (field__ != null) issues = within(issues, expectString(field__), "名称");
   if (field___ != null) issues = within(issues, expectString(field___), "标签");
   if (strict)
-    for (const name in value)
-      if (!knownToOddity(name)) issues = undocumentedKey(issues, value, name);
+    issues = undocumentedKeys(issues, value, [
+      "1",
+      "value",
+      "strict",
+      "issues",
+      "name",
+      "inner",
+      "oddKindValues",
+      "kind",
+      "level",
+      "class",
+      "constructor",
+      "hasOwnProperty",
+      "toString",
+      "valueOf",
+      "__x",
+      "_strict",
+      "page-size",
+      "pageSize",
+      "-",
+      'a b"c`${d}',
+      "名称",
+      "标签",
+    ]);
   return issues;
 }
 

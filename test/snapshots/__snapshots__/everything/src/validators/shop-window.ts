@@ -17,7 +17,7 @@ import {
   isRecord,
   isUnknown,
   notApplicable,
-  undocumentedKey,
+  undocumentedKeys,
   unknownKey,
   within,
 } from "../runtime/issues.js";
@@ -163,19 +163,13 @@ export function isCreateShopWindowOutput(value: unknown): value is CreateShopWin
   return true;
 }
 
-function knownToCreateShopWindowOutput(name: string): boolean {
-  return name === "class";
-}
-
 /** Every difference between a value and {@link CreateShopWindowOutput}. */
 export function checkCreateShopWindowOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { class: class_ } = value;
   let issues: Issue[] | undefined;
   issues = within(issues, expectString(class_), "class");
-  if (strict)
-    for (const name in value)
-      if (!knownToCreateShopWindowOutput(name)) issues = undocumentedKey(issues, value, name);
+  if (strict) issues = undocumentedKeys(issues, value, ["class"]);
   return issues;
 }
 
@@ -252,10 +246,6 @@ export function isUpdateShopWindowOutput(value: unknown): value is UpdateShopWin
   return true;
 }
 
-function knownToUpdateShopWindowOutput(name: string): boolean {
-  return name === "root" || name === "wish";
-}
-
 /** Every difference between a value and {@link UpdateShopWindowOutput}. */
 export function checkUpdateShopWindowOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
@@ -263,9 +253,7 @@ export function checkUpdateShopWindowOutput(value: unknown, strict: boolean): Is
   let issues: Issue[] | undefined;
   if (root != null) issues = within(issues, checkFolder(root, strict), "root");
   if (wish != null) issues = within(issues, checkWish(wish, strict), "wish");
-  if (strict)
-    for (const name in value)
-      if (!knownToUpdateShopWindowOutput(name)) issues = undocumentedKey(issues, value, name);
+  if (strict) issues = undocumentedKeys(issues, value, ["root", "wish"]);
   return issues;
 }
 
@@ -316,10 +304,6 @@ export function isListShopWindowOutput(value: unknown): value is ListShopWindowO
   return true;
 }
 
-function knownToListShopWindowOutput(name: string): boolean {
-  return name === "data" || name === "has_more" || name === "page_token";
-}
-
 /** Every difference between a value and {@link ListShopWindowOutput}. */
 export function checkListShopWindowOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
@@ -328,9 +312,7 @@ export function checkListShopWindowOutput(value: unknown, strict: boolean): Issu
   if (data != null) issues = within(issues, checkListShopWindowData(data, strict), "data");
   if (has_more != null) issues = within(issues, expectBoolean(has_more), "has_more");
   if (page_token != null) issues = within(issues, expectString(page_token), "page_token");
-  if (strict)
-    for (const name in value)
-      if (!knownToListShopWindowOutput(name)) issues = undocumentedKey(issues, value, name);
+  if (strict) issues = undocumentedKeys(issues, value, ["data", "has_more", "page_token"]);
   return issues;
 }
 
@@ -385,10 +367,6 @@ export function isListShopWindowV2Output(value: unknown): value is ListShopWindo
   return true;
 }
 
-function knownToListShopWindowV2Output(name: string): boolean {
-  return name === "windows" || name === "has_more" || name === "page_token";
-}
-
 /** Every difference between a value and {@link ListShopWindowV2Output}. */
 export function checkListShopWindowV2Output(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
@@ -398,9 +376,7 @@ export function checkListShopWindowV2Output(value: unknown, strict: boolean): Is
     issues = within(issues, expectList(windows, expectString, strict), "windows");
   if (has_more != null) issues = within(issues, expectBoolean(has_more), "has_more");
   if (page_token != null) issues = within(issues, expectString(page_token), "page_token");
-  if (strict)
-    for (const name in value)
-      if (!knownToListShopWindowV2Output(name)) issues = undocumentedKey(issues, value, name);
+  if (strict) issues = undocumentedKeys(issues, value, ["windows", "has_more", "page_token"]);
   return issues;
 }
 
@@ -466,10 +442,6 @@ export function isDescribeShopWindowV3Output(value: unknown): value is DescribeS
   return true;
 }
 
-function knownToDescribeShopWindowV3Output(name: string): boolean {
-  return name === "odd" || name === "texts" || name === "counts" || name === "first";
-}
-
 /** Every difference between a value and {@link DescribeShopWindowV3Output}. */
 export function checkDescribeShopWindowV3Output(
   value: unknown,
@@ -489,9 +461,7 @@ export function checkDescribeShopWindowV3Output(
     );
   if (first != null)
     issues = within(issues, expectList(first, checkDescribeShopWindowV3First, strict), "first");
-  if (strict)
-    for (const name in value)
-      if (!knownToDescribeShopWindowV3Output(name)) issues = undocumentedKey(issues, value, name);
+  if (strict) issues = undocumentedKeys(issues, value, ["odd", "texts", "counts", "first"]);
   return issues;
 }
 
@@ -555,7 +525,7 @@ export function isAttachShopWindowOutput(value: unknown): value is AttachShopWin
 export function checkAttachShopWindowOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   let issues: Issue[] | undefined;
-  if (strict) for (const name in value) issues = undocumentedKey(issues, value, name);
+  if (strict) issues = undocumentedKeys(issues, value, []);
   return issues;
 }
 
@@ -571,10 +541,6 @@ export function isOpening(value: unknown): value is Opening {
   return true;
 }
 
-function knownToOpening(name: string): boolean {
-  return name === "weekday" || name === "hours";
-}
-
 /** Every difference between a value and {@link Opening}. */
 export function checkOpening(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
@@ -582,9 +548,7 @@ export function checkOpening(value: unknown, strict: boolean): Issue[] | undefin
   let issues: Issue[] | undefined;
   issues = within(issues, expectInteger(weekday), "weekday");
   if (hours != null) issues = within(issues, expectList(hours, expectString, strict), "hours");
-  if (strict)
-    for (const name in value)
-      if (!knownToOpening(name)) issues = undocumentedKey(issues, value, name);
+  if (strict) issues = undocumentedKeys(issues, value, ["weekday", "hours"]);
   return issues;
 }
 
@@ -712,17 +676,6 @@ export function isWish(value: unknown): value is Wish {
   return true;
 }
 
-function knownToWish(name: string): boolean {
-  return (
-    name === "delivery" ||
-    name === "when_free" ||
-    name === "place" ||
-    name === "shop" ||
-    name === "extras" ||
-    name === "note"
-  );
-}
-
 /** Every difference between a value and {@link Wish}. */
 export function checkWish(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
@@ -749,7 +702,14 @@ export function checkWish(value: unknown, strict: boolean): Issue[] | undefined 
     );
   if (note != null) issues = within(issues, expectString(note), "note");
   if (strict)
-    for (const name in value) if (!knownToWish(name)) issues = undocumentedKey(issues, value, name);
+    issues = undocumentedKeys(issues, value, [
+      "delivery",
+      "when_free",
+      "place",
+      "shop",
+      "extras",
+      "note",
+    ]);
   return issues;
 }
 
@@ -841,10 +801,6 @@ export function isListShopWindowData(value: unknown): value is ListShopWindowDat
   return true;
 }
 
-function knownToListShopWindowData(name: string): boolean {
-  return name === "windows";
-}
-
 /** Every difference between a value and {@link ListShopWindowData}. */
 export function checkListShopWindowData(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
@@ -852,9 +808,7 @@ export function checkListShopWindowData(value: unknown, strict: boolean): Issue[
   let issues: Issue[] | undefined;
   if (windows != null)
     issues = within(issues, expectList(windows, checkOpening, strict), "windows");
-  if (strict)
-    for (const name in value)
-      if (!knownToListShopWindowData(name)) issues = undocumentedKey(issues, value, name);
+  if (strict) issues = undocumentedKeys(issues, value, ["windows"]);
   return issues;
 }
 
@@ -865,10 +819,6 @@ export function isDescribeShopWindowV3First(value: unknown): value is DescribeSh
   if (!isToyPart(part)) return false;
   if (second != null && !isDescribeShopWindowV3FirstSecond(second)) return false;
   return true;
-}
-
-function knownToDescribeShopWindowV3First(name: string): boolean {
-  return name === "part" || name === "second";
 }
 
 /** Every difference between a value and {@link DescribeShopWindowV3First}. */
@@ -882,9 +832,7 @@ export function checkDescribeShopWindowV3First(
   issues = within(issues, checkToyPart(part, strict), "part");
   if (second != null)
     issues = within(issues, checkDescribeShopWindowV3FirstSecond(second, strict), "second");
-  if (strict)
-    for (const name in value)
-      if (!knownToDescribeShopWindowV3First(name)) issues = undocumentedKey(issues, value, name);
+  if (strict) issues = undocumentedKeys(issues, value, ["part", "second"]);
   return issues;
 }
 
@@ -898,10 +846,6 @@ export function isDescribeShopWindowV3FirstSecond(
   return true;
 }
 
-function knownToDescribeShopWindowV3FirstSecond(name: string): boolean {
-  return name === "n";
-}
-
 /** Every difference between a value and {@link DescribeShopWindowV3FirstSecond}. */
 export function checkDescribeShopWindowV3FirstSecond(
   value: unknown,
@@ -911,9 +855,6 @@ export function checkDescribeShopWindowV3FirstSecond(
   const { n: n_ } = value;
   let issues: Issue[] | undefined;
   issues = within(issues, expectInteger(n_), "n");
-  if (strict)
-    for (const name in value)
-      if (!knownToDescribeShopWindowV3FirstSecond(name))
-        issues = undocumentedKey(issues, value, name);
+  if (strict) issues = undocumentedKeys(issues, value, ["n"]);
   return issues;
 }

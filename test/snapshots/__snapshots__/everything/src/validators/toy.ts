@@ -17,7 +17,7 @@ import {
   isRecord,
   isUnknown,
   notApplicable,
-  undocumentedKey,
+  undocumentedKeys,
   unknownKey,
   unusable,
   within,
@@ -321,19 +321,13 @@ export function isCreateToyOutput(value: unknown): value is CreateToyOutput {
   return true;
 }
 
-function knownToCreateToyOutput(name: string): boolean {
-  return name === "toy";
-}
-
 /** Every difference between a value and {@link CreateToyOutput}. */
 export function checkCreateToyOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { toy } = value;
   let issues: Issue[] | undefined;
   if (toy != null) issues = within(issues, checkCreateToyToy(toy, strict), "toy");
-  if (strict)
-    for (const name in value)
-      if (!knownToCreateToyOutput(name)) issues = undocumentedKey(issues, value, name);
+  if (strict) issues = undocumentedKeys(issues, value, ["toy"]);
   return issues;
 }
 
@@ -395,10 +389,6 @@ export function isListToyOutput(value: unknown): value is ListToyOutput {
   return true;
 }
 
-function knownToListToyOutput(name: string): boolean {
-  return name === "items" || name === "has_more" || name === "page_token";
-}
-
 /** Every difference between a value and {@link ListToyOutput}. */
 export function checkListToyOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
@@ -407,9 +397,7 @@ export function checkListToyOutput(value: unknown, strict: boolean): Issue[] | u
   issues = within(issues, expectList(items, checkToyPart, strict), "items");
   issues = within(issues, expectBoolean(has_more), "has_more");
   if (page_token != null) issues = within(issues, expectString(page_token), "page_token");
-  if (strict)
-    for (const name in value)
-      if (!knownToListToyOutput(name)) issues = undocumentedKey(issues, value, name);
+  if (strict) issues = undocumentedKeys(issues, value, ["items", "has_more", "page_token"]);
   return issues;
 }
 
@@ -468,10 +456,6 @@ export function isSearchToyOutput(value: unknown): value is SearchToyOutput {
   return true;
 }
 
-function knownToSearchToyOutput(name: string): boolean {
-  return name === "items" || name === "has_more" || name === "page_token";
-}
-
 /** Every difference between a value and {@link SearchToyOutput}. */
 export function checkSearchToyOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
@@ -480,9 +464,7 @@ export function checkSearchToyOutput(value: unknown, strict: boolean): Issue[] |
   if (items != null) issues = within(issues, expectList(items, checkToyPart, strict), "items");
   if (has_more != null) issues = within(issues, expectBoolean(has_more), "has_more");
   if (page_token != null) issues = within(issues, expectString(page_token), "page_token");
-  if (strict)
-    for (const name in value)
-      if (!knownToSearchToyOutput(name)) issues = undocumentedKey(issues, value, name);
+  if (strict) issues = undocumentedKeys(issues, value, ["items", "has_more", "page_token"]);
   return issues;
 }
 
@@ -530,19 +512,13 @@ export function isGetToyOutput(value: unknown): value is GetToyOutput {
   return true;
 }
 
-function knownToGetToyOutput(name: string): boolean {
-  return name === "toy";
-}
-
 /** Every difference between a value and {@link GetToyOutput}. */
 export function checkGetToyOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { toy } = value;
   let issues: Issue[] | undefined;
   if (toy != null) issues = within(issues, checkToyPart(toy, strict), "toy");
-  if (strict)
-    for (const name in value)
-      if (!knownToGetToyOutput(name)) issues = undocumentedKey(issues, value, name);
+  if (strict) issues = undocumentedKeys(issues, value, ["toy"]);
   return issues;
 }
 
@@ -581,19 +557,13 @@ export function isCountToyOutput(value: unknown): value is CountToyOutput {
   return true;
 }
 
-function knownToCountToyOutput(name: string): boolean {
-  return name === "total";
-}
-
 /** Every difference between a value and {@link CountToyOutput}. */
 export function checkCountToyOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { total } = value;
   let issues: Issue[] | undefined;
   if (total != null) issues = within(issues, expectInteger(total), "total");
-  if (strict)
-    for (const name in value)
-      if (!knownToCountToyOutput(name)) issues = undocumentedKey(issues, value, name);
+  if (strict) issues = undocumentedKeys(issues, value, ["total"]);
   return issues;
 }
 
@@ -643,7 +613,7 @@ export function isDeleteToyOutput(value: unknown): value is DeleteToyOutput {
 export function checkDeleteToyOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   let issues: Issue[] | undefined;
-  if (strict) for (const name in value) issues = undocumentedKey(issues, value, name);
+  if (strict) issues = undocumentedKeys(issues, value, []);
   return issues;
 }
 
@@ -703,19 +673,13 @@ export function isUploadToyOutput(value: unknown): value is UploadToyOutput {
   return true;
 }
 
-function knownToUploadToyOutput(name: string): boolean {
-  return name === "id";
-}
-
 /** Every difference between a value and {@link UploadToyOutput}. */
 export function checkUploadToyOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id } = value;
   let issues: Issue[] | undefined;
   if (id != null) issues = within(issues, expectString(id), "id");
-  if (strict)
-    for (const name in value)
-      if (!knownToUploadToyOutput(name)) issues = undocumentedKey(issues, value, name);
+  if (strict) issues = undocumentedKeys(issues, value, ["id"]);
   return issues;
 }
 
@@ -732,10 +696,6 @@ export function isToyPart(value: unknown): value is ToyPart {
   return true;
 }
 
-function knownToToyPart(name: string): boolean {
-  return name === "name" || name === "size" || name === "parts";
-}
-
 /** Every difference between a value and {@link ToyPart}. */
 export function checkToyPart(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
@@ -744,9 +704,7 @@ export function checkToyPart(value: unknown, strict: boolean): Issue[] | undefin
   if (name_ != null) issues = within(issues, expectString(name_), "name");
   if (size != null) issues = within(issues, expectNumber(size), "size");
   if (parts != null) issues = within(issues, expectList(parts, checkToyPart, strict), "parts");
-  if (strict)
-    for (const name in value)
-      if (!knownToToyPart(name)) issues = undocumentedKey(issues, value, name);
+  if (strict) issues = undocumentedKeys(issues, value, ["name", "size", "parts"]);
   return issues;
 }
 
@@ -849,18 +807,6 @@ export function isCreateToyToy(value: unknown): value is CreateToyToy {
   return true;
 }
 
-function knownToCreateToyToy(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "kind" ||
-    name === "states" ||
-    name === "price" ||
-    name === "count" ||
-    name === "parts" ||
-    name === "legacy"
-  );
-}
-
 /** Every difference between a value and {@link CreateToyToy}. */
 export function checkCreateToyToy(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
@@ -888,7 +834,14 @@ export function checkCreateToyToy(value: unknown, strict: boolean): Issue[] | un
   if (parts != null) issues = within(issues, expectList(parts, checkToyPart, strict), "parts");
   if (legacy != null) issues = within(issues, expectString(legacy), "legacy");
   if (strict)
-    for (const name in value)
-      if (!knownToCreateToyToy(name)) issues = undocumentedKey(issues, value, name);
+    issues = undocumentedKeys(issues, value, [
+      "id",
+      "kind",
+      "states",
+      "price",
+      "count",
+      "parts",
+      "legacy",
+    ]);
   return issues;
 }
