@@ -11,6 +11,7 @@ import { CLIENT, PLATFORM, runtime } from "./symbols.js";
 const RUNTIME_TYPES = {
   call: ["ApiPromise", "WithResponse"],
   client: ["Client"],
+  clock: ["Clock"],
   hooks: ["Hooks", "RequestEvent", "ResponseEvent", "RetryEvent", "UnexpectedEvent"],
   limiter: ["RateLimiter"],
   operation: ["RateLimit", "TokenKind"],

@@ -18,6 +18,7 @@ const RUNTIME_EXPORTS = [
   "storeApp",
   "Client",
   "ClientOptions",
+  "Clock",
   "AppOptions",
   "TokenOptions",
   "CallOptions",

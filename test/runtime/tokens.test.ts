@@ -152,9 +152,7 @@ describe("the life that is left", () => {
     const hopeless = await issuing([tokenReply("t-1", 179)]);
     const refused = call(client(hopeless.url), create, input);
     await expect(refused).rejects.toThrow(ResponseError);
-    await expect(refused).rejects.toThrow(
-      "failed: no token with 3 minutes left (HTTP 200)",
-    );
+    await expect(refused).rejects.toThrow("failed: no token with 3 minutes left (HTTP 200)");
     expect([hopeless.used(), hopeless.asked()]).toEqual([[], 2]);
   });
 

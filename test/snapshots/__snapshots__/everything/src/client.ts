@@ -8,6 +8,8 @@ export type { ApiPromise, WithResponse } from "./runtime/call.js";
 
 export type { Client } from "./runtime/client.js";
 
+export type { Clock } from "./runtime/clock.js";
+
 export type {
   Hooks,
   RequestEvent,
