@@ -140,7 +140,7 @@ export const ErrorText = z
     retry: about(retry, "Whether the same call may be sent again."),
     kind: about(
       z.enum(["authentication", "permission", "rateLimit", "scope", "token"]),
-      "The error class of its own that callers treat it with. `token`, too, is an authentication error: the token itself was refused, so the client asks for another one.",
+      "The error class of its own that callers treat it with. `token`, too, is an authentication error: the token itself was refused, so the client asks for another one. `scope`, too, is a permission error: a scope is missing, so the documented ones are named.",
     ).optional(),
   })
   .meta({ id: "Error" });
