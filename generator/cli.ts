@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { examples } from "./commands/examples.js";
+import type { ImportFlags } from "./commands/import.js";
 import { sentenceOf } from "./commands/sentence.js";
 import { DEFAULT_SPEC } from "./commands/spec.js";
 import { terminal, UsageError, type ExitCode } from "./commands/terminal.js";
@@ -19,6 +20,7 @@ Examples:
   larkgen generate                    spec/hire → generated/hire
   larkgen generate --watch            … again whenever a spec file is saved
   larkgen check                       in CI: fails when generated/hire is out of date
+  larkgen import PAGE                 the vendor's page → spec/<service>
   larkgen lint                        what is wrong with the spec, with file, line and column
   larkgen openapi --out hire.json     the same spec for other tools
   larkgen mock                        a server to try clients against; prints its URL
@@ -111,6 +113,57 @@ program
     exitCode = await (
       await import("./commands/lint.js")
     ).lint(terminal(flags.json ?? false), files, flags.spec);
+  });
+
+program
+  .command("import")
+  .summary("write vendor pages into the spec")
+  .description(
+    "Reads vendor pages in any of their forms and merges them into the spec of their service. Facts are the page's; names, docs, comments and whatever else people wrote stay.",
+  )
+  .argument("<page...>", "files, folders or addresses of vendor pages; - reads one from stdin")
+  .option("--spec <dir>", `${spec[1]} (default: spec/<service of the page>)`)
+  .option("--stdout", "print what the pages say as YAML; write nothing")
+  .option("--dry-run", "print what would change as a diff; write nothing")
+  .option("--prose", "keep the page's sentences as doc, to import for yourself")
+  .option(...json)
+  .addHelpText(
+    "after",
+    examples(
+      ["larkgen import page.md --dry-run", "what would change in the spec"],
+      ["larkgen import page.md", "… and now it does"],
+      ["larkgen import pages/*.md", "many pages; one that cannot be read does not stop the others"],
+      ["larkgen import https://open.feishu.cn/document/…", "fetches the page"],
+      ["larkgen import - --stdout < page.md", "a page from elsewhere, as YAML"],
+    ),
+  )
+  .action(async (pages: string[], flags: ImportFlags & Partial<Flags>) => {
+    exitCode = await (
+      await import("./commands/import.js")
+    ).importPages(terminal(flags.json ?? false), pages, flags);
+  });
+
+program
+  .command("drift")
+  .summary("say where vendor pages and the spec differ")
+  .description(
+    "Compares vendor pages with the spec, and writes nothing. Fails on a difference that exceptions.yaml does not explain.",
+  )
+  .argument("<page...>", "files, folders or addresses of vendor pages; - reads one from stdin")
+  .option("--spec <dir>", `${spec[1]} (default: spec/<service of the page>)`)
+  .option(...json)
+  .addHelpText(
+    "after",
+    examples(
+      ["larkgen drift pages", "every page of a folder"],
+      ["larkgen drift page.md --spec spec/toy", "another service"],
+      ["larkgen drift pages --json | jq .differences", "the same as data"],
+    ),
+  )
+  .action(async (pages: string[], flags: Partial<Flags>) => {
+    exitCode = await (
+      await import("./commands/drift.js")
+    ).drift(terminal(flags.json ?? false), pages, flags.spec);
   });
 
 program

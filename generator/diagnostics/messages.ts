@@ -1,8 +1,9 @@
+import { importMessages } from "./import-messages.js";
 import { error, warning, type Message, type Severity } from "./message.js";
 
 /**
- * Everything that can be wrong with a spec: what happened and what to do. `hint` is either empty
- * or a sentence with the nearest known name.
+ * Everything that can be wrong with a spec or a page: what happened and what to do. `hint` is either
+ * empty or a sentence with the nearest known name.
  */
 export const messages = {
   // load
@@ -71,6 +72,8 @@ export const messages = {
   "example-misfit": error`this example does not fit${"where"}: ${"reason"}`,
   "stray-example": error`no operation is called ${"name"}: an example's file is called <resource>.<action>.request.json or .response.json.${"hint"}`,
   "unknown-operation": error`no operation is called ${"name"}.${"hint"}`,
+
+  ...importMessages,
 } satisfies Record<string, { severity: Severity }>;
 
 export type Code = keyof typeof messages;

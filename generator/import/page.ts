@@ -82,6 +82,8 @@ export interface Option {
   readonly value: string;
   /** The vendor's words for it; may be empty. */
   readonly label: string;
+  /** The vendor's identifier for it, which definitions have. */
+  readonly name?: string | undefined;
 }
 
 export interface Sample {

@@ -14,7 +14,8 @@ const PROPERTY =
 const TYPE_NAME = /^(?:string|int|float|boolean|file|any|object|[A-Z][A-Za-z0-9]*)$/u;
 const WINDOW = /^[1-9][0-9]*(?:h|d)$/u;
 const RATE = /^(?:[1-9][0-9]*\/(?:s|min)|special)$/u;
-const HTTP = /^(?:GET|POST|PUT|PATCH|DELETE) \/[A-Za-z0-9_\-./:]*$/u;
+/** Steps upwards would lead a request to another operation. */
+const HTTP = /^(?:GET|POST|PUT|PATCH|DELETE) (?!.*\/\.{1,2}(?:\/|$))\/[A-Za-z0-9_\-./:]*$/u;
 const LINK = /^https:\/\/[^\s<>"`\\]+$/u;
 const PACKAGE = /^(?:@[a-z0-9][a-z0-9-]*\/)?[a-z0-9][a-z0-9-]*$/u;
 const VERSION = /^[0-9]+\.[0-9]+\.[0-9]+(?:-[0-9A-Za-z.-]+)?$/u;

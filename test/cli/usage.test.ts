@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { larkgen, project, REPOSITORY, temporary } from "./larkgen.js";
 
-const COMMANDS = ["generate", "check", "lint", "openapi", "mock"];
+const COMMANDS = ["generate", "check", "lint", "import", "drift", "openapi", "mock"];
 
 test("--help teaches the commands, with examples and exit codes", async () => {
   const { code, stdout, stderr } = await larkgen(temporary(), ["--help"]);

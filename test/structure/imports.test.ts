@@ -39,7 +39,17 @@ const lines = (found: readonly Import[]): readonly string[] =>
   found.map(({ from, to }) => `${from} → ${to}`);
 
 /** What each folder may lean on: downhill only. `""` stands for the files of generator/ itself. */
-const STAGES = ["load", "lint", "resolve", "emit", "openapi", "mock", "write", "diagnostics"];
+const STAGES = [
+  "load",
+  "lint",
+  "resolve",
+  "emit",
+  "openapi",
+  "mock",
+  "import",
+  "write",
+  "diagnostics",
+];
 const DOWNHILL: Readonly<Record<string, readonly string[]>> = {
   commands: [...STAGES, "model", ""],
   load: ["diagnostics"],
@@ -49,6 +59,7 @@ const DOWNHILL: Readonly<Record<string, readonly string[]>> = {
   emit: ["model"],
   openapi: ["model"],
   mock: ["openapi", "model"],
+  import: ["lint", "load", "diagnostics", "model"],
   write: [""],
   model: [],
 };
@@ -82,12 +93,12 @@ test("nothing but the command line imports commands, and nothing imports the com
   expect(lines(others)).toEqual([]);
 });
 
-test("YAML is read in one place, and the disk at the edge", () => {
+test("YAML is read and merged in one place each, and the disk at the edge", () => {
   const uses = (name: RegExp) =>
     new Set(all.filter(({ to }) => name.test(to)).map(({ from }) => stageOf(from)));
-  expect([...uses(/^yaml$/u)]).toEqual(["load"]);
+  expect([...uses(/^yaml$/u)].sort()).toEqual(["import", "load"]);
   for (const stage of uses(/^node:fs/u))
-    expect(["", "commands", "load", "mock", "write"]).toContain(stage);
+    expect(["", "commands", "import", "load", "mock", "write"]).toContain(stage);
   const atLoad = all.filter(
     ({ from, to }) => from.startsWith("generator/load/") && to.startsWith("node:fs"),
   );

@@ -1,0 +1,80 @@
+import { diagnostic, type Diagnostic } from "../diagnostics/diagnostic.js";
+import type { SourceFile } from "../source.js";
+import { culprits } from "./culprits.js";
+import type { Fragment } from "./fragment.js";
+import type { MergedFile } from "./merge/drafts.js";
+import { merge, type Before } from "./merge/merge.js";
+import { tidy } from "./merge/tidy.js";
+
+export interface Imported {
+  /** Only those that change, ready to be written. */
+  readonly files: readonly MergedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly notes: readonly string[];
+}
+
+/** Of a spec. */
+export interface Folder {
+  /** As people see it. */
+  readonly path: string;
+  /** Its last step, by which the names of its files begin. */
+  readonly name: string;
+}
+
+/** What is wrong with a spec. */
+export type Check = (files: readonly SourceFile[]) => readonly Diagnostic[];
+
+/** Merges what lints. What would break the spec is left out, with a diagnostic at its page. */
+export async function mergeAll(
+  before: Before,
+  fragments: readonly Fragment[],
+  folder: Folder,
+  check: Check,
+): Promise<Imported> {
+  const old = new Set(isBegun(before.files) ? check(before.files).map(identity) : []);
+  const refused: Diagnostic[] = [];
+  let left = fragments;
+  for (;;) {
+    const merged = merge(before, left);
+    const files = await Promise.all(merged.files.map(tidy));
+    const after = applied(before.files, files, folder);
+    const found = files.length === 0 ? [] : check(after).filter((it) => !old.has(identity(it)));
+    const errors = found.filter(({ severity }) => severity === "error");
+    if (errors.length === 0)
+      return { ...merged, files, diagnostics: [...refused, ...merged.diagnostics, ...found] };
+    const guilty = culprits(errors, left, after);
+    for (const [fragment, { message, at }] of guilty) {
+      const reason = `${at.file.path}: ${message}`;
+      refused.push(diagnostic("breaks-spec", fragment.at, { reason }));
+    }
+    left = left.filter((fragment) => !guilty.has(fragment));
+  }
+}
+
+/** Lines move when files change: a mistake is known by what it says. */
+const identity = ({ at, code, message }: Diagnostic): string =>
+  `${at.file.name} ${code} ${message}`;
+
+/** The files of a spec as they would be. */
+function applied(
+  files: readonly SourceFile[],
+  merged: readonly MergedFile[],
+  folder: Folder,
+): readonly SourceFile[] {
+  const texts = new Map(merged.map(({ path, text }) => [`${folder.name}/${path}`, text]));
+  const old = files.map((file) => ({ ...file, text: texts.get(file.name) ?? file.text }));
+  const fresh = merged
+    .filter(({ before }) => before === undefined)
+    .map(({ path, text }) => ({
+      path: `${folder.path}/${path}`,
+      name: `${folder.name}/${path}`,
+      text,
+    }));
+  return [...old, ...fresh].sort((a, b) => compare(a.name, b.name));
+}
+
+/** Whether anything of the service is there: the platform's errors stand beside every spec. */
+const isBegun = (files: readonly SourceFile[]): boolean =>
+  files.some(({ name }) => !name.startsWith("platform/"));
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,79 @@
+import type { EnumSpec } from "../../lint/grammar.js";
+import { ordered, own, record } from "./order.js";
+import type { Report, Spot } from "./place.js";
+
+type Member = EnumSpec["values"][string];
+
+/** Values are found by what is sent, never by name: members keep the names that they have. */
+export function mergeEnum(
+  there: EnumSpec | undefined,
+  given: readonly EnumSpec[],
+  isComplete: boolean,
+  spot: Spot,
+  report: Report,
+): EnumSpec {
+  const names = new Map(
+    Object.entries(there?.values ?? {}).map(([name, { value }]) => [value, name]),
+  );
+  const taken = new Set(names.values());
+  const wanted: string[] = [];
+  const said = new Map<string, Member[]>();
+  for (const [name, member] of given.flatMap(({ values }) => Object.entries(values))) {
+    const known = names.get(member.value) ?? free(name, taken);
+    names.set(member.value, known);
+    taken.add(known);
+    wanted.push(known);
+    said.set(known, [...(said.get(known) ?? []), member]);
+  }
+  const values = ordered(Object.keys(there?.values ?? {}), wanted).map((name) => {
+    const member = own(there?.values, name);
+    const members = said.get(name) ?? [];
+    if (member === undefined) return [name, members[0]] as const;
+    const { value } = member;
+    if (members.length > 0) return [name, mergeMember(member, members, isComplete)] as const;
+    const at = spot.field(String(value));
+    if (isComplete && spot.site !== undefined && !report.isExcused(at.origins)) {
+      const excuse = at.origins[0];
+      report.warn("value-gone", spot.site.at("values", name), {
+        value: String(value),
+        operation: excuse?.operation ?? "",
+        at: excuse?.at ?? "",
+      });
+    }
+    return [name, member] as const;
+  });
+  const [first] = given;
+  const label = chosen(
+    there?.label,
+    given.map(({ label }) => label),
+    isComplete,
+  );
+  return { ...first, ...there, label: label ?? "", values: record(values) };
+}
+
+function mergeMember(there: Member, given: readonly Member[], isComplete: boolean): Member {
+  const label =
+    chosen(
+      there.label,
+      given.map(({ label }) => label),
+      isComplete,
+    ) ?? there.label;
+  const isDeprecated = given.some(({ deprecated }) => deprecated === true);
+  return { ...there, label, ...(isDeprecated ? { deprecated: true } : {}) };
+}
+
+/** What stands there, unless all pages are known and none of them says it. */
+export function chosen(
+  there: string | undefined,
+  said: readonly (string | undefined)[],
+  isComplete: boolean,
+): string | undefined {
+  const first = said.find((text) => text !== undefined);
+  if (there === undefined || first === undefined) return there ?? first;
+  return !isComplete || said.includes(there) ? there : first;
+}
+
+function free(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name;
+  for (let number = 2; ; number++) if (!taken.has(`${name}${number}`)) return `${name}${number}`;
+}

@@ -1,0 +1,125 @@
+import { baseType, type FieldSpecs } from "../../lint/fields.js";
+import type { FieldSpec } from "../../lint/grammar.js";
+import { ordered, own, record } from "./order.js";
+import type { Report, Spot } from "./place.js";
+import type { Plain } from "./yaml/scalar.js";
+import { isEqual } from "./yaml/value.js";
+
+/** What pages say of a set of fields. */
+export interface Claims {
+  /** One for each page. */
+  readonly given: readonly FieldSpecs[];
+  /** Whether no other page could have said what stands there. */
+  readonly isComplete: boolean;
+}
+
+/** In the order in which a new field has its keys. */
+const KEYS = [
+  ...([
+    "type",
+    "required",
+    "always",
+    "as",
+    "label",
+    "doc",
+    "when",
+    "requiredWhen",
+    "unit",
+  ] as const),
+  ...(["min", "max", "minLength", "maxLength", "minItems", "maxItems", "maxBytes"] as const),
+  ...(["deprecated", "unusable", "default", "example", "extra", "keep", "fields"] as const),
+] as const satisfies readonly (keyof FieldSpec)[];
+
+type Key = (typeof KEYS)[number];
+
+/** Where a page is silent about these, a person may have known more. */
+const OURS: ReadonlySet<Key> = new Set([
+  ...([
+    "always",
+    "as",
+    "label",
+    "doc",
+    "when",
+    "requiredWhen",
+    "example",
+    "extra",
+    "keep",
+  ] as const),
+]);
+
+/** Never taken from a page when there is one. */
+const KEPT: ReadonlySet<Key> = new Set(["always", "as", "doc", "extra", "keep"]);
+
+/** Fields as pages say they are, with everything that only a person can have written. */
+export function mergeFields(
+  there: FieldSpecs | undefined,
+  claims: Claims,
+  spot: Spot,
+  report: Report,
+): FieldSpecs {
+  const wanted = ordered([], claims.given.flatMap(Object.keys));
+  const names = ordered(Object.keys(there ?? {}), wanted);
+  return record(
+    names.map((name) => {
+      const field = own(there, name);
+      const given = claims.given
+        .map((fields) => own(fields, name))
+        .filter((said) => said !== undefined);
+      const at = spot.field(name);
+      if (field === undefined) return [name, merged(undefined, given, true, at, report)];
+      const isOurs = field.keep !== undefined || report.isExcused(at.origins);
+      if (isOurs) return [name, field];
+      if (given.length > 0) return [name, merged(field, given, claims.isComplete, at, report)];
+      if (claims.isComplete && field.extra === undefined && at.site !== undefined)
+        report.warn("field-gone", at.site, { place: at.name });
+      return [name, field];
+    }),
+  );
+}
+
+function merged(
+  there: FieldSpec | undefined,
+  given: readonly FieldSpec[],
+  isComplete: boolean,
+  spot: Spot,
+  report: Report,
+): FieldSpec {
+  const facts = new Map<Key, unknown>();
+  for (const key of KEYS) {
+    const value =
+      key === "fields"
+        ? inner(there, given, isComplete, spot, report)
+        : fact(key, there?.[key], given, isComplete);
+    if (value !== undefined) facts.set(key, value);
+    else if (there?.[key] !== undefined)
+      report.notes.push(`${spot.name}: the page no longer says "${key}": removed`);
+  }
+  const keys = ordered(Object.keys(there ?? {}), [...facts.keys()]);
+  // Each value was taken from a field, under its own key; the type stands in each of them.
+  return record(keys.map((key) => [key, facts.get(key as Key)])) as unknown as FieldSpec;
+}
+
+/** What a key says after merging; undefined when it goes, or never was there. */
+function fact(key: Key, there: unknown, given: readonly FieldSpec[], isComplete: boolean): unknown {
+  const said = given.map((field) => field[key]).filter((value) => value !== undefined);
+  const [first] = said;
+  if (there === undefined) return first;
+  if (!isComplete || KEPT.has(key)) return there;
+  // Whatever a field has is JSON.
+  if (said.some((value) => isEqual(value as Plain, there as Plain))) return there;
+  return first ?? (OURS.has(key) ? there : undefined);
+}
+
+function inner(
+  there: FieldSpec | undefined,
+  given: readonly FieldSpec[],
+  isComplete: boolean,
+  spot: Spot,
+  report: Report,
+): FieldSpecs | undefined {
+  const said = given.map(({ fields }) => fields).filter((fields) => fields !== undefined);
+  if (said.length === 0)
+    return given.some(({ type }) => baseType(type) === "object") ? there?.fields : undefined;
+  const at = spot.inside("fields");
+  return mergeFields(there?.fields, { given: said, isComplete }, at, report);
+}

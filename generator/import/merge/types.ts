@@ -1,0 +1,28 @@
+import type { TypeSpec } from "../../lint/grammar.js";
+import { chosen } from "./enums.js";
+import { mergeFields } from "./field.js";
+import type { Report, Spot } from "./place.js";
+
+/** A type as the pages that describe it say it is. */
+export function mergeType(
+  there: TypeSpec | undefined,
+  given: readonly TypeSpec[],
+  isComplete: boolean,
+  spot: Spot,
+  report: Report,
+): TypeSpec {
+  const label = chosen(
+    there?.label,
+    given.map(({ label }) => label),
+    isComplete,
+  );
+  const doc = there?.doc ?? given.find(({ doc }) => doc !== undefined)?.doc;
+  const claims = { given: given.map(({ fields }) => fields), isComplete };
+  const fields = mergeFields(there?.fields, claims, spot.inside("fields"), report);
+  const said = {
+    ...(label === undefined ? {} : { label }),
+    ...(doc === undefined ? {} : { doc }),
+    fields,
+  };
+  return { ...there, ...said };
+}

@@ -1,0 +1,79 @@
+import type { FieldSpecs } from "../../lint/fields.js";
+import type { EnumSpec, FieldSpec } from "../../lint/grammar.js";
+
+/** What must agree for two objects to be one type. */
+interface Side {
+  /** Name of a type, kind, enum. */
+  readonly core: string;
+  readonly isRequired: boolean;
+  /** What the server checks in an input. */
+  readonly marks: string;
+}
+
+/** By field. Fields that the page does not decide are left out: `isFree` names them. */
+export interface Shape {
+  readonly sides: ReadonlyMap<string, Side>;
+  readonly free: ReadonlySet<string>;
+}
+
+/** Keys of a field that only mean something in what is sent. */
+export const INPUT_KEYS = [
+  ...(["required", "requiredWhen", "min", "max", "minLength", "maxLength"] as const),
+  ...(["minItems", "maxItems", "maxBytes", "unusable"] as const),
+] as const;
+
+export function shapeOf(fields: FieldSpecs): Shape {
+  const entries = Object.entries(fields);
+  const free = entries.filter(([, field]) => (field.extra ?? field.keep) !== undefined);
+  return {
+    sides: new Map(entries.map(([wire, field]) => [wire, sideOf(field)])),
+    free: new Set(free.map(([wire]) => wire)),
+  };
+}
+
+function sideOf(field: FieldSpec): Side {
+  // Inner fields in the order of their names: tables may list them in any.
+  const inner = Object.entries(field.fields ?? {})
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([wire, value]) => [wire, sideOf(value)] as const);
+  return {
+    core: JSON.stringify([field.type, inner.map(([wire, { core }]) => [wire, core])]),
+    isRequired: field.required === true,
+    marks: JSON.stringify([
+      ...INPUT_KEYS.map((key) => field[key] ?? null),
+      ...inner.map(([, { marks }]) => marks),
+    ]),
+  };
+}
+
+/**
+ * How much two shapes must agree: in their fields and kinds only, as an input and an output do; also
+ * in what is required; or in everything that the server checks.
+ */
+export type Agreement = "fields" | "required" | "checks";
+
+export function agrees(a: Shape, b: Shape, agreement: Agreement): boolean {
+  const isFree = (wire: string) => a.free.has(wire) || b.free.has(wire);
+  for (const [wire, side] of a.sides) {
+    if (isFree(wire)) continue;
+    const other = b.sides.get(wire);
+    if (other === undefined || other.core !== side.core) return false;
+    if (agreement === "required" && other.isRequired !== side.isRequired) return false;
+    if (agreement === "checks" && other.marks !== side.marks) return false;
+  }
+  return [...b.sides.keys()].every((wire) => isFree(wire) || a.sides.has(wire));
+}
+
+/** The same for shapes whose fields and kinds agree. */
+export const likeness = ({ sides }: Shape): string =>
+  [...sides]
+    .map(([wire, { core }]) => `${JSON.stringify(wire)}:${core}`)
+    .sort()
+    .join();
+
+/** The same for enums whose values and labels agree. */
+export const enumLikeness = ({ values }: Pick<EnumSpec, "values">): string =>
+  Object.values(values)
+    .map(({ value, label }) => JSON.stringify([value, label]))
+    .sort()
+    .join();
