@@ -2,12 +2,13 @@ import { diagnostic, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { conditionsOf } from "./describe/conditions.js";
 import { describe } from "./describe/describe.js";
 import type { Endpoint, Facts, Field, FieldType, Json, Scalar } from "./endpoint.js";
+import { ENVELOPE, namesIn, unwrap } from "./envelope.js";
 import { nest, type Node } from "./nest/nest.js";
 import { sampleOf } from "./nest/sample.js";
 import { shapeOf, type Shape } from "./nest/type.js";
-import { typeText } from "./nest/type-text.js";
 import type { Page, Part } from "./page.js";
 import { listOfPages } from "./paging.js";
+import { anyOf, inside } from "./parts-of-sample.js";
 
 export interface Understood {
   readonly endpoint: Endpoint;
@@ -44,33 +45,6 @@ export function understand(page: Page): Understood {
   };
   return { endpoint: { page, fields, paging: listOfPages(fields) }, diagnostics };
 }
-
-/** What the envelope carries. A table may list the envelope's fields, only some of them, or none. */
-function unwrap(
-  nodes: readonly Node[],
-  sample: Json | undefined,
-): { nodes: readonly Node[]; sample: Json | undefined } {
-  const data = nodes.find(({ name }) => name === "data");
-  if (data !== undefined) return { nodes: data.children, sample: inside(sample, "data") };
-  const rest = nodes.flatMap((node) => {
-    // The envelope's own error is an object; a reply without data may carry a text of that name.
-    if (node.name === "error") return typeText(node.type).kind === "scalar" ? [node] : [];
-    // Marked rows under `msg` are within the data, whose row the table leaves out.
-    return ENVELOPE.has(node.name) ? node.children : [node];
-  });
-  const inData = inside(sample, "data");
-  return { nodes: rest, sample: inData ?? sample };
-}
-
-/** The fields that an example shows; more of them than a person reads at once are cut. */
-const namesIn = (sample: Json | undefined): readonly string[] =>
-  typeof sample === "object" && sample !== null && !isList(sample)
-    ? Object.keys(sample)
-        .filter((name) => !ENVELOPE.has(name))
-        .slice(0, 8)
-    : [];
-
-const ENVELOPE = new Set(["code", "msg", "message", "error"]);
 
 function fieldsOf(
   nodes: readonly Node[],
@@ -134,25 +108,3 @@ function outline(shape: Shape): { scalar: Scalar | undefined; isList: boolean; i
   }
   return { scalar: inner.kind === "scalar" ? inner.name : undefined, isList, isMap };
 }
-
-/** A part of a sample; that of a list is that of its first item which has one. */
-export function inside(sample: Json | undefined, name: string): Json | undefined {
-  if (isList(sample)) {
-    for (const item of sample) {
-      const found = inside(item, name);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  }
-  const isObject = typeof sample === "object" && sample !== null;
-  return isObject && Object.hasOwn(sample, name) ? sample[name] : undefined;
-}
-
-/** The items of a list, or the values of an object, as one: what `inside` looks through. */
-function anyOf(sample: Json | undefined): Json | undefined {
-  if (isList(sample)) return sample.length === 1 ? sample[0] : sample;
-  return typeof sample === "object" && sample !== null ? Object.values(sample) : undefined;
-}
-
-/** Unlike `Array.isArray` it knows that the array is JSON. */
-const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);

@@ -44,7 +44,10 @@ export function withoutChildren(text: TypeText, sample: Json | undefined): Judge
     case "union":
       return { shape: ANY };
     case "named":
-      return { shape: ANY, doubt: `no fields of "${text.name}" stand under it` };
+      return {
+        shape: isObject(sample) ? { kind: "map", values: ANY } : ANY,
+        doubt: `no fields of "${text.name}" stand under it`,
+      };
   }
 }
 

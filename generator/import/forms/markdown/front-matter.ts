@@ -1,12 +1,16 @@
 import type { Identity } from "../../page.js";
 import type { Line } from "./lines.js";
 
-export interface FrontMatter {
+/** What the mirror says of a page above it. */
+export interface Front {
   readonly title: string | undefined;
   /** The vendor's path of the page; the mirror has it in every page. */
   readonly fullPath: string | undefined;
   /** The page's address, which other copies have instead. */
   readonly url: string | undefined;
+}
+
+export interface FrontMatter extends Front {
   /** The lines after it. */
   readonly rest: readonly Line[];
 }
@@ -42,7 +46,7 @@ function unquote(text: string): string {
 }
 
 /** The vendor's address of a page. */
-export function linkOf({ fullPath, url }: FrontMatter): string | undefined {
+export function linkOf({ fullPath, url }: Front): string | undefined {
   if (fullPath === undefined) return url;
   if (!/^\/?[\w\-./~%]+$/u.test(fullPath)) return undefined;
   return `https://open.feishu.cn/document/${fullPath.replace(/^\//u, "")}`;
@@ -52,7 +56,7 @@ export function linkOf({ fullPath, url }: FrontMatter): string | undefined {
  * The last two segments of an address, where they follow a `project-version` segment; older
  * addresses are made of ids that tell nothing.
  */
-export function identityOf({ fullPath, url }: FrontMatter): Identity | undefined {
+export function identityOf({ fullPath, url }: Front): Identity | undefined {
   const segments = (fullPath ?? url)?.replace(/\/+$/u, "").split("/") ?? [];
   const [version, resource, action] = segments.slice(-3);
   if (version === undefined || resource === undefined || action === undefined) return undefined;
