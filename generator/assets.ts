@@ -26,6 +26,9 @@ async function readFolder(folder: string, ending: string): Promise<Map<string, s
 /** Libraries that decide bytes of the output. */
 const DECIDING = ["handlebars", "prettier", "ts-morph"];
 
+/** Stages that have no part in the output: they need not be read, and may change without it. */
+const APART = /^(?:import|mock|openapi)\//u;
+
 /** A hash of everything besides the spec that decides the output: this program and its libraries. */
 export async function fingerprint({ templates, runtime, license }: Assets): Promise<string> {
   const require = createRequire(import.meta.url);
@@ -35,7 +38,7 @@ export async function fingerprint({ templates, runtime, license }: Assets): Prom
   const names = (await readdir(HERE, { recursive: true })).map((name) =>
     name.replaceAll("\\", "/"),
   );
-  const program = names.filter((name) => /\.[jt]s$/u.test(name)).sort();
+  const program = names.filter((name) => /\.[jt]s$/u.test(name) && !APART.test(name)).sort();
   const texts = await Promise.all(program.map((name) => readFile(join(HERE, name), "utf8")));
   return hash(
     license,

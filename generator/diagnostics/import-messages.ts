@@ -54,6 +54,7 @@ export const importMessages = {
   "row-without-name": warning`this row was not read, since "${"name"}" is not a field's name: add the field by hand where it is needed`,
   "names-joined": warning`one row describes ${"names"}: each was read as a field of its own, so check which of them are required`,
   "place-guessed": warning`the page does not say where "${"name"}" belongs: it was taken for ${"place"}, so check that`,
+  "reply-no-object": warning`the reply's "data" is no object but of the kind ${"kind"}, which the spec does not describe: what stands in it is read as if it were one, so describe it by hand`,
   "reply-untold": warning`the page describes no field of the reply, but its example has ${"names"}: describe them by hand`,
   "error-without-code": warning`no code could be read for the error "${"label"}": add it by hand`,
 

@@ -32,7 +32,14 @@ export function understand(page: Page): Understood {
   const read = (part: Part, nodes: readonly Node[], sample?: Json) =>
     fieldsOf(nodes, part, sample, report);
 
-  const reply = unwrap(treeOf("response", response), response);
+  const replied = treeOf("response", response);
+  const data = replied.find(({ name }) => name === "data");
+  const shape = data && shapeOf(data, inside(response, "data"));
+  const kind = shape?.kind === "scalar" ? shape.name : shape?.kind;
+  if (data !== undefined && kind !== undefined && !OBJECTS.has(kind)) {
+    report([diagnostic("reply-no-object", data.at, { kind })]);
+  }
+  const reply = unwrap(replied, response);
   const untold = page.rows.response.length > 0 ? [] : namesIn(reply.sample);
   if (untold.length > 0) {
     report([diagnostic("reply-untold", page.at, { names: untold.join(", ") })]);
@@ -45,6 +52,9 @@ export function understand(page: Page): Understood {
   };
   return { endpoint: { page, fields, paging: listOfPages(fields) }, diagnostics };
 }
+
+/** What `data` is called where it may well be an object. */
+const OBJECTS: ReadonlySet<string> = new Set(["object", "map", "any"]);
 
 function fieldsOf(
   nodes: readonly Node[],

@@ -81,6 +81,18 @@ export const pageCases: readonly Case[] = [
   [
     {
       "page.md": mirror(
+        body(
+          "`data` | `kite\\[\\]` |  | 风筝 |\n| &nbsp;&nbsp;└ `id` | `string` |  | 编号",
+        ).replace("请求体", "响应体"),
+      ),
+    },
+    [
+      'page.md:23:1 reply-no-object: the reply\'s "data" is no object but of the kind list, which the spec does not describe: what stands in it is read as if it were one, so describe it by hand',
+    ],
+  ],
+  [
+    {
+      "page.md": mirror(
         '### 响应体示例\n\n```json\n{ "code": 0, "data": { "id": "7", "size": 2 } }\n```\n',
       ),
     },
