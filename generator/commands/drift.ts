@@ -135,7 +135,8 @@ function show(terminal: Terminal, { differences, diagnostics, problems, operatio
   const found =
     differences.length === 0 ? "no differences" : count(differences.length, "difference");
   const compared = `${count(operations.length, "page")}, ${count(new Set(operations).size, "operation")}`;
-  terminal.talk(`${found}: ${compared}`);
+  // Whatever could not be read was not compared.
+  terminal.talk(operations.length === 0 ? "nothing was compared" : `${found}: ${compared}`);
 }
 
 const count = (number: number, thing: string): string =>

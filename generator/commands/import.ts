@@ -118,7 +118,14 @@ async function importService(
   flags: ImportFlags,
   outcome: Outcome,
 ): Promise<void> {
-  if (await isCutShort(folder)) await recover(folder);
+  if (await isCutShort(folder)) {
+    if (flags.stdout || flags.dryRun) {
+      const unfinished = `an import into ${folder} was cut short, and finishing it would write`;
+      outcome.problems.push(`${unfinished}: import something without --dry-run and --stdout first`);
+      return;
+    }
+    await recover(folder);
+  }
   const before = readBefore(await readSpec(folder));
   if (before.broken.length > 0) {
     outcome.diagnostics.push(...before.broken);
@@ -166,5 +173,7 @@ function show(terminal: Terminal, flags: ImportFlags, outcome: Outcome): void {
   if (flags.stdout) return;
   for (const { path, change } of changes)
     terminal.talk(flags.dryRun ? `${path} would be ${change}` : `${path} ${change}`);
-  if (changes.length === 0) terminal.talk("nothing to do: no file changes");
+  const isRead = problems.length === 0 && !diagnostics.some(isError);
+  if (changes.length === 0)
+    terminal.talk(isRead ? "nothing to do: no file changes" : "no file changes");
 }

@@ -84,6 +84,23 @@ test("--dry-run shows a diff and writes nothing", async () => {
   expect(readFileSync(join(cwd, KITE), "utf8")).toContain("size: { type: int, label: 大小 }");
 });
 
+test.each(["--dry-run", "--stdout"])("%s does not finish what was cut short", async (flag) => {
+  const cwd = withPage();
+  await larkgen(cwd, ["import", "kite.md"]);
+  mkdirSync(join(cwd, "spec/toy/.larkgen-staging"));
+  writeFileSync(
+    join(cwd, "spec/toy/.larkgen-staging/journal.json"),
+    JSON.stringify({ writes: [], removals: [] }),
+  );
+  const before = tree(cwd);
+  const { code, stderr } = await larkgen(cwd, ["import", "kite.md", flag]);
+  expect([code, stderr]).toEqual([
+    1,
+    expect.stringMatching(/^an import into spec.toy was cut short/u),
+  ]);
+  expect(tree(cwd)).toEqual(before);
+});
+
 test("--dry-run of a new spec is a diff from nothing", async () => {
   const cwd = withPage();
   const { stdout } = await larkgen(cwd, ["import", "kite.md", "--dry-run"]);

@@ -41,9 +41,11 @@ function sayingOf(kind: Difference["kind"], page: Json | undefined, spec: Json |
       if (spec === undefined) return "on the page, not in the spec";
   }
   const word = WORDS[kind] ?? kind;
-  if (page === undefined) return `${word} ${said(spec)} in the spec, not on the page`;
-  if (spec === undefined) return `${word} ${said(page)} on the page, not in the spec`;
-  return `${word} ${said(page)} on the page, ${said(spec)} in the spec`;
+  // A default may differ in its kind alone: 2 and "2".
+  const say = kind === "default" ? (value: Json) => said(JSON.stringify(value)) : said;
+  if (page === undefined) return `${word} ${say(spec ?? null)} in the spec, not on the page`;
+  if (spec === undefined) return `${word} ${say(page)} on the page, not in the spec`;
+  return `${word} ${say(page)} on the page, ${say(spec)} in the spec`;
 }
 
 /** Kinds that are read more easily by another word. */

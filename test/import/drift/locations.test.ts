@@ -71,7 +71,7 @@ test("whatever a page holds, a difference is one line that moves no cursor", () 
   } as const;
   const line = differenceText(difference);
   expect(line).toMatch(
-    /^kite\.fly body\.x \[2J : default long [^\n]* in the spec \(page\.md:5\)$/u,
+    /^kite\.fly body\.x \[2J : default "long [^\n]* in the spec \(page\.md:5\)$/u,
   );
   expect(line.length).toBeLessThan(400);
   expect(differenceJson(difference)).toMatchObject({
