@@ -1,4 +1,4 @@
-import type { Operation } from "../model/model.js";
+import type { FieldScope, ObjectType, Operation } from "../model/model.js";
 import { exampleCall, type CallStyle } from "./example.js";
 import { comment, title } from "./comments.js";
 import { doc, docSpan } from "./escape.js";
@@ -32,14 +32,34 @@ export function facts(operation: Operation, code: (text: string) => string): str
   return [
     rateLimits.length > 0 && `Rate limit: ${rateText(rateLimits)}`,
     scopes.length > 0 && `Scope, any one of: ${scopes.map(code).join(", ")}`,
-    ...fieldScopes.map(
-      ({ scope, fields }) =>
-        `Without ${code(scope)} these are absent: ${fields.map(code).join(", ") || "some fields"}`,
-    ),
+    ...fieldScopes.flatMap((scope) => fieldScopeTexts(operation, scope, code)),
     `Token: ${tokens.join(" or ")}`,
     appTypes.length > 0 && `App: ${appTypes.map((type) => APPS[type]).join(" or ")}`,
     idempotency !== undefined && idempotencyText(idempotency, code),
   ].filter((fact) => typeof fact === "string");
+}
+
+/** What a scope shows in the reply, and what it lets a caller send. */
+function fieldScopeTexts(
+  { input, output }: Operation,
+  { scope, fields }: FieldScope,
+  code: (text: string) => string,
+): string[] {
+  const names = (of: ObjectType) => new Set(of.fields.map(({ wire }) => wire));
+  const [sent, received] = [names(input), names(output)];
+  const isSent = (path: string) => {
+    const [first = ""] = path.split(".");
+    return sent.has(first) && !received.has(first);
+  };
+  const list = (paths: readonly string[]) => paths.map(code).join(", ");
+  const absent = fields.filter((path) => !isSent(path));
+  const gated = fields.filter(isSent);
+  return [
+    ...(absent.length > 0 || fields.length === 0
+      ? [`Without ${code(scope)} these are absent: ${list(absent) || "some fields"}`]
+      : []),
+    ...(gated.length > 0 ? [`Without ${code(scope)} the server may refuse: ${list(gated)}`] : []),
+  ];
 }
 
 const APPS = { custom: "custom", isv: "store" };

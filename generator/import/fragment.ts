@@ -22,6 +22,8 @@ export interface Fragment {
   readonly types: Readonly<Record<string, TypeSpec>>;
   readonly enums: Readonly<Record<string, EnumSpec>>;
   readonly errors: Readonly<Record<string, ErrorSpec>>;
+  /** Names of types and enums that take the place of others here, which the spec keeps elsewhere. */
+  readonly splits: Readonly<Record<string, string>>;
   readonly examples: { readonly request?: Json; readonly response?: Json };
   /** Why an example, or a fact, of the page contradicts the rest of it. */
   readonly exceptions: readonly ExceptionSpec[];

@@ -6,7 +6,9 @@ import type { Location, SourceFile } from "../source.js";
 import type { Endpoint } from "./endpoint.js";
 import { readPage } from "./forms/form.js";
 import type { Fragment } from "./fragment.js";
+import { Matching } from "./match.js";
 import type { Before } from "./merge/merge.js";
+import { Census } from "./spec/census.js";
 import { fragmentOf } from "./spec/fragment-of.js";
 import { Known } from "./spec/known.js";
 import { routeOf } from "./spec/place.js";
@@ -46,7 +48,7 @@ export const serviceOf = ({ page }: Endpoint): string => routeOf(page.path).serv
 export interface ImportOptions {
   /** Keep the vendor's sentences as `doc`. */
   readonly prose: boolean;
-  readonly onPage?: (path: string, done: number, all: number) => void;
+  readonly onPage?: ((path: string, done: number, all: number) => void) | undefined;
 }
 
 export interface Fragments {
@@ -60,23 +62,53 @@ export function fragmentsOf(
   spec: Before["spec"],
   options: ImportOptions,
 ): Fragments {
-  const known = new Known(spec);
   // Names are given one after the other: the order of the pages must not decide about them.
   const sorted = endpoints.toSorted((a, b) => compare(keyOf(a), keyOf(b)));
-  known.expect(sorted.map(({ page }) => `${page.method} ${page.path}`));
+  const census = new Census();
+  const counted = eachPage(sorted, (endpoint) => census.add(endpoint));
+  const addresses = counted.pages.map(({ page }) => `${page.method} ${page.path}`);
+  const released = new Set<string>();
+  for (let { onPage } = options; ; onPage = undefined) {
+    const known = new Known(spec, released, census, new Matching(spec, addresses));
+    const made = allOf(counted.pages, known, { ...options, onPage });
+    // What nobody uses any more as the spec has it may change, instead of standing unused.
+    const left = made.fragments
+      .flatMap(({ splits }) => Object.values(splits))
+      .filter((name) => known.usersOf(name).size === 0 && !released.has(name));
+    if (left.length === 0)
+      return { ...made, diagnostics: [...counted.diagnostics, ...made.diagnostics] };
+    for (const name of left) released.add(name);
+  }
+}
+
+function allOf(endpoints: readonly Endpoint[], known: Known, options: ImportOptions): Fragments {
   const fragments: Fragment[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const [i, endpoint] of sorted.entries()) {
-    options.onPage?.(endpoint.page.source.path, i + 1, sorted.length);
+  const done = eachPage(endpoints, (endpoint, i) => {
+    options.onPage?.(endpoint.page.source.path, i + 1, endpoints.length);
+    const made = fragmentOf(endpoint, known, { prose: options.prose });
+    if (made.fragment !== undefined) fragments.push(made.fragment);
+    diagnostics.push(...made.diagnostics);
+  });
+  return { fragments, diagnostics: [...diagnostics, ...done.diagnostics] };
+}
+
+/** The pages for which nothing failed. */
+function eachPage(
+  endpoints: readonly Endpoint[],
+  visit: (endpoint: Endpoint, index: number) => void,
+): { readonly pages: readonly Endpoint[]; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const pages = endpoints.filter((endpoint, i) => {
     try {
-      const made = fragmentOf(endpoint, known, { prose: options.prose });
-      if (made.fragment !== undefined) fragments.push(made.fragment);
-      diagnostics.push(...made.diagnostics);
+      visit(endpoint, i);
+      return true;
     } catch (error) {
       diagnostics.push(failure(error, endpoint.page.at));
+      return false;
     }
-  }
-  return { fragments, diagnostics };
+  });
+  return { pages, diagnostics };
 }
 
 const keyOf = ({ page }: Endpoint): string => `${page.path} ${page.method} ${page.source.path}`;

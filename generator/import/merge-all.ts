@@ -31,14 +31,16 @@ export async function mergeAll(
   folder: Folder,
   check: Check,
 ): Promise<Imported> {
-  const old = new Set(isBegun(before.files) ? check(before.files).map(identity) : []);
+  let old: ReadonlySet<string> | undefined;
+  // To check the spec as it was is only worth it when something is wrong now.
+  const isOld = (found: Diagnostic) => (old ??= problemsOf(before, check)).has(identity(found));
   const refused: Diagnostic[] = [];
   let left = fragments;
   for (;;) {
     const merged = merge(before, left);
     const files = await Promise.all(merged.files.map(tidy));
     const after = applied(before.files, files, folder);
-    const found = files.length === 0 ? [] : check(after).filter((it) => !old.has(identity(it)));
+    const found = files.length === 0 ? [] : check(after).filter((it) => !isOld(it));
     const errors = found.filter(({ severity }) => severity === "error");
     if (errors.length === 0)
       return { ...merged, files, diagnostics: [...refused, ...merged.diagnostics, ...found] };
@@ -50,6 +52,9 @@ export async function mergeAll(
     left = left.filter((fragment) => !guilty.has(fragment));
   }
 }
+
+const problemsOf = ({ files }: Before, check: Check): ReadonlySet<string> =>
+  new Set(isBegun(files) ? check(files).map(identity) : []);
 
 /** Lines move when files change: a mistake is known by what it says. */
 const identity = ({ at, code, message }: Diagnostic): string =>

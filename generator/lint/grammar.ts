@@ -187,7 +187,7 @@ const OperationSpec = z
     scopes: about(z.array(text), "Any one of them is enough.").optional(),
     fieldScopes: about(
       z.record(text, z.array(wire)),
-      "Scopes without which these fields are absent from the reply.",
+      "Scopes without which these fields are absent from the reply, or refused in the request.",
     ).optional(),
     rateLimit: about(
       z

@@ -143,3 +143,28 @@ test("without a page, or without a spec, the call is wrong", async () => {
   expect(stderr).toContain("there is no spec folder none");
   expect(code).toBe(2);
 });
+
+test("--spec of another service is wrong usage", async () => {
+  const cwd = withPages({ "kite.md": page().replaceAll("/hire/v1/", "/kite/v1/") });
+  expect(await larkgen(cwd, ["drift", "kite.md", "--spec", "spec/hire"])).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: expect.stringContaining(
+      "spec/hire is the spec of hire, and a page is about kite: compare it without --spec, or with --spec spec/kite",
+    ) as string,
+  });
+});
+
+test("a page leads to an operation that has moved, unless another page stands at its address", async () => {
+  const moved = page().replace("/caps/:id", "/hats/:id");
+  const cwd = withPages({ "cap.md": page(), "hat.md": moved });
+  const alone = await larkgen(cwd, ["drift", "hat.md"]);
+  expect(alone.stdout).toMatch(/^cap\.get http: http GET [^\n]*\n$/u);
+  for (const pages of [
+    ["cap.md", "hat.md"],
+    ["hat.md", "cap.md"],
+  ]) {
+    const { stdout } = await larkgen(cwd, ["drift", ...pages]);
+    expect(stdout).toMatch(/^cap\.get operation: GET [^\n]*larkgen import adds it[^\n]*\n$/u);
+  }
+});

@@ -185,11 +185,72 @@ test("--json gives files and diagnostics as data", async () => {
   const { code, stdout, stderr } = await larkgen(cwd, ["import", "kite.md", "--json"]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(JSON.parse(stdout)).toEqual({
-    files: expect.arrayContaining([{ path: KITE, change: "created" }]),
+    files: expect.arrayContaining([{ path: KITE, change: "created", written: true }]),
     notes: [],
     problems: [],
+    pages: { imported: 1, notOperations: 0, withErrors: 0, leftOut: 0 },
     diagnostics: [],
   });
+});
+
+test("--dry-run --json has the diff, and says that nothing was written", async () => {
+  const cwd = withPage();
+  await larkgen(cwd, ["import", "kite.md"]);
+  writeFileSync(join(cwd, "kite.md"), page("toy", [NAME, SIZE]));
+  const before = tree(cwd);
+  const { stdout, stderr } = await larkgen(cwd, ["import", "kite.md", "--dry-run", "--json"]);
+  const { stdout: diff } = await larkgen(cwd, ["import", "kite.md", "--dry-run"]);
+  expect(JSON.parse(stdout)).toMatchObject({
+    files: [{ path: KITE, change: "changed", written: false, diff: diff.trimEnd() }],
+  });
+  expect(stderr).toBe("");
+  expect(tree(cwd)).toEqual(before);
+});
+
+/** Two operations, a guide, and a file that is no text. */
+function withPages(): string {
+  const cwd = withPage();
+  mkdirSync(join(cwd, "pages"));
+  writeFileSync(join(cwd, "pages/kite.md"), page("toy", [NAME]));
+  writeFileSync(join(cwd, "pages/tail.md"), page("toy", [NAME], "tails"));
+  writeFileSync(join(cwd, "pages/guide.md"), "# 指南\n\n没有接口。\n");
+  writeFileSync(join(cwd, "pages/empty.md"), "");
+  return cwd;
+}
+
+test.each([
+  [["pages", "--dry-run"], "2 would be imported, 1 is no operation, 1 has errors"],
+  [["pages", "--stdout"], "2 printed, 1 is no operation, 1 has errors"],
+  [["pages"], "2 imported, 1 is no operation, 1 has errors"],
+  [["pages/{kite,tail}.md"], "2 imported"],
+  [["pages", "none.md"], "2 imported, 1 is no operation, 2 have errors"],
+  [["pages/guide.md", "pages/guide.md", "kite.md"], "1 imported, 2 are no operations"],
+  [["pages/guide.md", "none.md"], "0 imported, 1 is no operation, 1 has errors"],
+])("the last line of import %j is: %s", async (args, summary) => {
+  const { stderr } = await larkgen(withPages(), ["import", ...args]);
+  expect(stderr.trimEnd().split("\n").at(-1)).toBe(summary);
+});
+
+test("the last line says, too, when nothing changes or a spec takes nothing in", async () => {
+  const cwd = withPages();
+  const args = ["import", "pages/*.md"];
+  await larkgen(cwd, args);
+  expect((await larkgen(cwd, args)).stderr).toMatch(
+    /\nno file changes\n2 imported before, 1 is no operation, 1 has errors\n$/u,
+  );
+  appendFileSync(join(cwd, KITE), "lable: x\n");
+  expect((await larkgen(cwd, args)).stderr).toMatch(
+    /\n0 imported, 1 is no operation, 1 has errors, 2 are left out\n$/u,
+  );
+  expect(JSON.parse((await larkgen(cwd, [...args, "--json"])).stdout)).toMatchObject({
+    pages: { imported: 0, notOperations: 1, withErrors: 1, leftOut: 2 },
+  });
+});
+
+test("a page that is empty is said to be", async () => {
+  const { code, stderr } = await larkgen(withPages(), ["import", "pages/empty.md"]);
+  expect(stderr).toBe("pages/empty.md is empty: check where the page is\nno file changes\n");
+  expect(code).toBe(1);
 });
 
 test("a spec that cannot be read is left alone", async () => {

@@ -7,12 +7,14 @@ import { fieldScopesIn } from "./field-scopes.js";
 import { idempotencyOf } from "./idempotency.js";
 import { bytesIn, limitsIn } from "./limits.js";
 import { readParts } from "./parts.js";
+import { remains } from "./remains.js";
 import { rulesIn, type Bounds } from "./rules.js";
 import { standingOf } from "./standing.js";
-import { termOf, valueLabelOf } from "./term.js";
+import { termOf } from "./term.js";
 import type { Listed } from "./listed.js";
 import { impliedIn, isInteger } from "./options.js";
 import { unitOf } from "./unit.js";
+import { withShortLabels } from "./value-labels.js";
 import { valueOf, type Kind } from "./value.js";
 import { writtenIn } from "./written.js";
 
@@ -46,8 +48,8 @@ export function describe(
   const listed = row.told?.options ?? (holdsJson() ? undefined : parts.options) ?? implied?.options;
   const options = listed === undefined ? undefined : fitting(listed);
   const lead = implied === undefined ? parts.lead : parts.lead.slice(0, implied.start);
-  const rest = implied === undefined ? "" : parts.lead.slice(implied.start).trim();
-  const prose = parts.remarks.replace(rest, () => implied?.rest ?? "").trim();
+  const rest = implied === undefined ? "" : remains(parts.lead.slice(implied.start));
+  const prose = remains(parts.remarks.replace(rest, () => implied?.rest ?? ""));
   const clauses = clausesOf(prose);
   const standing = standingOf(clauses, sentencesOf(prose), isAnswer);
   const scopes = row.told?.scopes ?? (isAnswer ? fieldScopesIn(parts.scopes) : []);
@@ -56,7 +58,7 @@ export function describe(
   const isTime = !isMap && options === undefined && (scalar === "string" || scalar === "int");
 
   const facts: Facts = {
-    ...optional("label", termOf(lead)),
+    ...optional("label", termOf(lead, row.name)),
     ...optional("prose", prose === "" ? undefined : prose),
     ...optional("example", example),
     ...optional("default", isAnswer ? undefined : defaultValue()),
@@ -93,8 +95,8 @@ export function describe(
       lose("lost-options", odd);
       return undefined;
     }
-    const labels = row.told?.options === undefined ? (label: string) => label : valueLabelOf;
-    return [...seen].map(([value, option]) => ({ ...option, value, label: labels(option.label) }));
+    const values = [...seen].map(([value, option]) => ({ ...option, value }));
+    return row.told?.options === undefined ? values : withShortLabels(values);
   }
 
   function defaultValue() {

@@ -1,5 +1,5 @@
 import type { Option } from "../page.js";
-import { valueLabelOf } from "./term.js";
+import { withShortLabels } from "./value-labels.js";
 
 /** Values listed in a text. */
 export interface Listed {
@@ -20,10 +20,9 @@ export function listedOf(
 ): Listed | undefined {
   const options = new Map<string, Option>();
   for (const { value, label } of parts) {
-    if (value !== "" && !options.has(value))
-      options.set(value, { value, label: valueLabelOf(label) });
+    if (value !== "" && !options.has(value)) options.set(value, { value, label });
   }
   if (options.size === 0) return undefined;
   const preset = parts.find(({ isPreset }) => isPreset)?.value;
-  return { options: [...options.values()], preset, start, rest };
+  return { options: withShortLabels([...options.values()]), preset, start, rest };
 }

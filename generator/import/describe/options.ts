@@ -1,5 +1,6 @@
 import type { Scalar } from "../endpoint.js";
 import { BARE, bulleted, CODED, NUMBERED, UNLABELLED } from "./bullets.js";
+import { certainIn } from "./certain.js";
 import type { Listed } from "./listed.js";
 import { ANY_PAIR, INTEGER_PAIR, paired, plain } from "./pairs.js";
 import { saidIn } from "./said.js";
@@ -33,6 +34,8 @@ export function impliedIn(
     const start = named.index;
     return list && { ...list, start, rest: text.slice(start + named[0].length) };
   }
+  const certain = scalar === "string" ? certainIn(text, example) : undefined;
+  if (certain !== undefined) return certain;
   const list =
     bulleted(text, CODED) ??
     bulleted(text, BARE) ??

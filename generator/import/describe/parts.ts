@@ -1,5 +1,6 @@
 import { listedIn } from "./options.js";
 import type { Option } from "../page.js";
+import { remains } from "./remains.js";
 import { sectionsOf } from "./sections.js";
 import { writtenIn } from "./written.js";
 
@@ -30,8 +31,10 @@ export function readParts(text: string, name: string): DescriptionParts {
   let assumed: string | undefined;
   let options: readonly Option[] | undefined;
   const add = (...texts: readonly (string | undefined)[]): void => {
-    for (const found of texts)
-      if (found !== undefined && found.trim() !== "") prose.push(found.trim());
+    for (const found of texts) {
+      const left = remains(found ?? "");
+      if (left !== "") prose.push(left);
+    }
   };
 
   for (const { kind, head, text } of sections) {

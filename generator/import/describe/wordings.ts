@@ -67,7 +67,7 @@ export const MARKERS: readonly Marker[] = [
 
 /** A description that begins so has no leading term: it is a condition or a sentence. */
 export const SENTENCE_START =
-  /^(?:当(?!前|日|月|年|天|地|班|事|选)|若(?!干)|如(?!意)|假如|倘若|仅当|只有|仅在|只在|表示|代表|指的是|是指|该(?:字段|参数|值|接口|属性)|此(?:字段|参数|值|接口|属性|处)|本(?:字段|参数|接口)|请(?![求假])|为空|不填|不传|至少|最多|以下|true|false|更多|详[见情]|参[见考]|目前|暂不|暂时)/iu;
+  /^(?:当(?!前|日|月|年|天|地|班|事|选)|若(?!干)|如(?!意)|假如|倘若|仅当|只有|仅在|只在|表示|代表|指的是|是指|即(?!将|时|刻)|值(?:固定)?为|传入(?!的)|在(?![线职途校岗读建库场售离])|与.{1,30}至少|支持(?=通过|按|根据)|提供用于|获取方式|该(?:字段|参数|值|接口|属性)|此(?:字段|参数|值|接口|属性|处)|本(?:字段|参数|接口)|请(?![求假])|为空|不填|不传|至少|最多|以下|true|false|更多|详[见情]|参[见考]|目前|暂不|暂时)/iu;
 
 /** Verbs: `通过接口获取` is half a sentence, but `需要打卡的人员` names something. */
 export const VERB_START =
@@ -77,6 +77,17 @@ export const NOUN_END = /的[^的]{1,12}$/u;
 export const ENGLISH_SENTENCE_START =
   /^(?:when|if|only|indicates?|specifies|specify|used|use|this|these|it|please|you|represents?|refers?|returns?|returned|required|optional|must|see|for|by|note|currently|deprecated|do not|call)\b/iu;
 
+/** `放飞时`, `放飞后` say when something holds; `小时` and `税后` do not. */
+export const WHEN_END =
+  /(?:(?<![小工临实及课学计定延耗用平按准同])时|的话|情况下|场景下|时候|(?<![税售前背最])后|(?<![税目当提以空])前|[之以][前后])$/u;
+
 /** A leading term that ends so is the first half of a sentence. */
 export const SENTENCE_END =
-  /(?:(?<![小工临实及课学计定延耗用平按准同])时|的话|情况下|场景下|时候|之后|以后|之前|以下|如下|包括|包含|例如|比如|分别|可选|只有|支持|为了|时(?:必填|必传|使用|有效|生效|返回|可用|有值))$/u;
+  /(?:以下|如下|包括|包含|例如|比如|分别|可选|只有|支持|为了|[时后并](?:必填|必传|使用|有效|生效|返回|可用|有值)|^除.*外|(?<!行)为|[、，].*等)$/u;
+
+/**
+ * Sentences by what is in them: a verb that says what another one is for (用于指定行号), a hint at
+ * another place of the page, or 是 … 的.
+ */
+export const SENTENCE =
+  /^(?:可?用于|用来)(?:指定|查询|标[识记志]|控制|设置|表示|获取|区分|判断|描述)|前文|上文|(?<!上)下文|[上下]述|[^是]是(?!否)[^的]{1,30}的$/u;

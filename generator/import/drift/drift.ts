@@ -1,11 +1,12 @@
 import type { Spec } from "../../lint/spec.js";
 import type { Location } from "../../source.js";
+import { plainPlace } from "../exceptions.js";
 import type { Fragment } from "../fragment.js";
+import { Matching } from "../match.js";
 import type { Difference, Found } from "./difference.js";
 import { compareErrors } from "./errors.js";
-import { isExcused, plainPlace, staleExceptions } from "./exceptions.js";
+import { isExcused, staleExceptions } from "./exceptions.js";
 import { compareFields } from "./fields.js";
-import { operationOf } from "./match.js";
 import { namesOfPage, namesOfSpec } from "./names.js";
 import { compareOperation, type Silence } from "./operation.js";
 
@@ -13,6 +14,10 @@ export interface DriftOptions {
   /** Where the page says what: `query.page_size`, `errors.1002053`; see `locationsOf`. */
   readonly locations?: ReadonlyMap<string, Location>;
   readonly silence?: Silence;
+  /** Which operations the pages of the run describe; one page is a run of its own. */
+  readonly matching?: Matching;
+  /** Whether the page's name of the operation is the vendor's own. */
+  readonly isNamed?: boolean;
 }
 
 /**
@@ -25,15 +30,18 @@ export interface DriftOptions {
 export function drift(
   fragment: Fragment,
   spec: Spec,
-  { locations = new Map(), silence = new Set() }: DriftOptions = {},
+  options: DriftOptions = {},
 ): readonly Difference[] {
-  const entry = operationOf(fragment, spec);
+  const { locations = new Map(), silence = new Set() } = options;
+  const { matching = new Matching(spec), isNamed = true } = options;
   const { operation: page } = fragment;
+  const { http, see } = page;
+  const name = `${fragment.resource}.${fragment.action}`;
+  const entry = matching.operationOf({ http, see, name: isNamed ? name : undefined });
   if (entry === undefined) {
-    const operation = `${fragment.resource}.${fragment.action}`;
     const nowhere = { spec: undefined, page: fragment.at };
-    const found = { at: "operation", kind: "operation", page: page.http, spec: undefined } as const;
-    return [{ operation, ...found, places: nowhere }];
+    const found = { at: "operation", kind: "operation", page: http, spec: undefined } as const;
+    return [{ operation: name, ...found, places: nowhere }];
   }
   const ours = namesOfSpec(spec);
   const names = { page: namesOfPage(fragment, ours), spec: ours };

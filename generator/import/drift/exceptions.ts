@@ -1,31 +1,8 @@
 import type { ExceptionSpec } from "../../lint/grammar.js";
 import type { Entry } from "../../lint/spec.js";
-import type { Found } from "./difference.js";
-
-/**
- * What `at` of an exception may say. It covers the place and everything below it.
- *
- * | `at` | covers |
- * | --- | --- |
- * | `path.x`, `query.x.y`, `body.x`, `response.items.x` | a field and all inside it; lists and maps have no step of their own |
- * | `query.status.3` | one value of a field's enum |
- * | `request` | `path`, `query` and `body`; `request.body.x` is `body.x` |
- * | `http`, `deprecated`, `tokens`, `appTypes`, `rateLimit`, `idempotency`, `paging` | that fact |
- * | `scopes`, `scopes.hire:talent`, `fieldScopes.hire:talent` | all, or one |
- * | `errors`, `errors.1002053` | all, or one code |
- * | `example.request.x`, `example.response.x` | nothing here: what `larkgen lint` says of an example |
- */
-export function covers(at: string, place: string): boolean {
-  if (at === "request") return INPUTS.some((part) => isWithin(place, part));
-  return isWithin(place, plainPlace(at));
-}
-
-/** Without the word that only says which half of the call it is. */
-export const plainPlace = (at: string): string => at.replace(/^request\./u, "");
-
-const INPUTS = ["path", "query", "body"];
-
-const isWithin = (place: string, at: string): boolean => place === at || place.startsWith(`${at}.`);
+import type { Json } from "../endpoint.js";
+import { covers, isWithin, plainPlace } from "../exceptions.js";
+import type { Found, Kind } from "./difference.js";
 
 type Exceptions = readonly Entry<ExceptionSpec>[];
 
@@ -39,15 +16,35 @@ export function staleExceptions(
   ofPage: readonly ExceptionSpec[],
 ): Found[] {
   return exceptions.flatMap(({ value: { at, reason }, site }): Found[] => {
-    const isOfExample = isWithin(at, "example");
+    const isElsewhere = UNCOMPARED.some((place) => isWithin(at, place));
     const isNeeded =
-      found.some((difference) => covers(at, difference.at)) ||
+      found.some((difference) => placesOf(difference).some((place) => covers(at, place))) ||
       ofPage.some((given) => covers(at, plainPlace(given.at)));
-    if (isOfExample || isNeeded) return [];
+    if (isElsewhere || isNeeded) return [];
     const place = site.at("at").locate();
     return [{ at, kind: "stale-exception", page: undefined, spec: reason, place }];
   });
 }
 
-export const isExcused = (exceptions: Exceptions, { at }: Found): boolean =>
-  exceptions.some(({ value }) => covers(value.at, at));
+/** What others hold against the page: the linter its examples, import its names. */
+const UNCOMPARED = ["example", "label", "see"];
+
+export const isExcused = (exceptions: Exceptions, difference: Found): boolean =>
+  placesOf(difference).every((place) => exceptions.some(({ value: { at } }) => covers(at, place)));
+
+/** Lists that are one difference as a whole, of which each entry has a place. */
+const LISTS: ReadonlySet<Kind> = new Set(["tokens", "appTypes", "rateLimit"]);
+
+/** `tokens.user`, of each entry that only one side has. */
+function placesOf({ at, kind, page, spec }: Found): readonly string[] {
+  if (!LISTS.has(kind)) return [at];
+  const [theirs, ours] = [entriesOf(page), entriesOf(spec)];
+  const other = [
+    ...theirs.filter((entry) => !ours.includes(entry)),
+    ...ours.filter((entry) => !theirs.includes(entry)),
+  ];
+  return other.map((entry) => `${at}.${entry}`);
+}
+
+const entriesOf = (list: Json | undefined): readonly string[] =>
+  Array.isArray(list) ? list.map(String) : [];

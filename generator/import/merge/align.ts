@@ -3,12 +3,13 @@ import type { EnumSpec, FieldSpec, TypeSpec, TypeText } from "../../lint/grammar
 import type { Spec } from "../../lint/spec.js";
 import type { Fragment } from "../fragment.js";
 import { PARTS } from "../page.js";
+import type { Claim } from "./field.js";
 import { own, record } from "./order.js";
 import type { Origin } from "./place.js";
 
 /** What pages say of one type or enum, and where they do. */
 export interface Said<T> {
-  readonly given: T[];
+  readonly given: Claim<T>[];
   readonly origins: Origin[];
 }
 
@@ -19,6 +20,8 @@ export interface Said<T> {
 export class Alignment {
   readonly types = new Map<string, Said<TypeSpec>>();
   readonly enums = new Map<string, Said<EnumSpec>>();
+  /** New types and enums, by those of the spec that they begin as copies of. */
+  readonly splits = new Map<string, string>();
   readonly #spec: Spec;
   readonly #left: (() => void)[] = [];
 
@@ -29,6 +32,8 @@ export class Alignment {
   /** The fragment's operation, as it would stand in the spec. */
   add(fragment: Fragment, id: string): Fragment["operation"] {
     const there = this.#operation(id);
+    for (const [name, before] of Object.entries(fragment.splits))
+      if (!this.splits.has(name)) this.splits.set(name, before);
     const seen = new Set<string>();
     const parts = PARTS.map((part) => {
       const fields = fragment.operation[part];
@@ -81,19 +86,14 @@ export class Alignment {
       return { ...bare, type: withBase(field.type, name) };
     }
     const values = own(fragment.enums, base);
-    const enumThere = known === undefined ? undefined : this.#spec.enums.get(known)?.value;
     if (values !== undefined) {
       const said = entryOf(this.enums, base);
       said.origins.push(origin);
-      if (!said.given.includes(values)) said.given.push(values);
-      return field;
+      const { operation } = origin;
+      if (said.given.every(({ value }) => value !== values))
+        said.given.push({ operation, value: values });
     }
-    // The page says nothing of what is inside: a person has found out.
-    const isOpened = known === "object" || (known !== undefined && this.#spec.types.has(known));
-    if (base === "any" && isOpened) return { ...field, type: withBase(field.type, known) };
-    // The page lists no values: an enum can only be known from somewhere else.
-    const isPlain = known !== undefined && enumThere !== undefined && kindOf(enumThere) === base;
-    return isPlain ? { ...field, type: withBase(field.type, known) } : field;
+    return field;
   }
 
   #type(
@@ -111,9 +111,10 @@ export class Alignment {
     seen.add(key);
     // Types may hold themselves, and each other, many levels deep: one after the other.
     this.#left.push(() => {
-      const there = this.#spec.types.get(name)?.value.fields;
+      const before = this.#spec.types.has(name) ? name : this.splits.get(name);
+      const there = before === undefined ? undefined : this.#spec.types.get(before)?.value.fields;
       const fields = this.#fields(type.fields, there, fragment, origin, seen);
-      said.given.push({ ...type, fields });
+      said.given.push({ operation: origin.operation, value: { ...type, fields } });
     });
   }
 }
@@ -128,6 +129,3 @@ const withBase = (type: TypeText, base: string): TypeText => {
   if (typeof type === "string") return base;
   return isList(type) ? [withBase(type[0], base)] : { map: withBase(type.map, base) };
 };
-
-const kindOf = ({ values }: EnumSpec): "string" | "int" =>
-  Object.values(values).some(({ value }) => typeof value === "string") ? "string" : "int";

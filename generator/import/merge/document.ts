@@ -1,16 +1,15 @@
 import type { Fragment } from "../fragment.js";
 import { SECTIONS } from "./drafts.js";
 import { record } from "./order.js";
-import { tidy } from "./tidy.js";
 import { patch } from "./yaml/patch.js";
 import type { PlainObject } from "./yaml/value.js";
 
 /** Fragments as YAML, a document for each resource, each with all that it needs. */
-export async function documentsOf(fragments: readonly Fragment[]): Promise<string> {
+export function documentsOf(fragments: readonly Fragment[]): string {
   const resources = new Map<string, Fragment[]>();
   for (const fragment of fragments)
     resources.set(fragment.resource, [...(resources.get(fragment.resource) ?? []), fragment]);
-  const documents = [...resources].map(async ([resource, of]) => {
+  const documents = [...resources].map(([resource, of]) => {
     const table = (key: "errors" | "enums" | "types") =>
       filled(record(of.flatMap((fragment) => Object.entries(fragment[key]))));
     const operations = of.map(({ action, operation }) => [action, operation] as const);
@@ -26,10 +25,9 @@ export async function documentsOf(fragments: readonly Fragment[]): Promise<strin
     };
     // What pages say, in the grammar of a spec, is JSON.
     const value = record(SECTIONS.map((key) => [key, values[key]])) as PlainObject;
-    const text = patch("", value) ?? "";
-    return (await tidy({ path: `${resource}.yaml`, text, before: undefined })).text;
+    return patch("", value) ?? "";
   });
-  return (await Promise.all(documents)).join("---\n").trimEnd();
+  return documents.join("---\n").trimEnd();
 }
 
 const filled = (value: object): object | undefined =>

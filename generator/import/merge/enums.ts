@@ -1,4 +1,5 @@
 import type { EnumSpec } from "../../lint/grammar.js";
+import type { Claim } from "./field.js";
 import { ordered, own, record } from "./order.js";
 import type { Report, Spot } from "./place.js";
 
@@ -7,7 +8,7 @@ type Member = EnumSpec["values"][string];
 /** Values are found by what is sent, never by name: members keep the names that they have. */
 export function mergeEnum(
   there: EnumSpec | undefined,
-  given: readonly EnumSpec[],
+  given: readonly Claim<EnumSpec>[],
   isComplete: boolean,
   spot: Spot,
   report: Report,
@@ -18,7 +19,7 @@ export function mergeEnum(
   const taken = new Set(names.values());
   const wanted: string[] = [];
   const said = new Map<string, Member[]>();
-  for (const [name, member] of given.flatMap(({ values }) => Object.entries(values))) {
+  for (const [name, member] of given.flatMap(({ value }) => Object.entries(value.values))) {
     const known = names.get(member.value) ?? free(name, taken);
     names.set(member.value, known);
     taken.add(known);
@@ -28,27 +29,40 @@ export function mergeEnum(
   const values = ordered(Object.keys(there?.values ?? {}), wanted).map((name) => {
     const member = own(there?.values, name);
     const members = said.get(name) ?? [];
-    if (member === undefined) return [name, members[0]] as const;
-    const { value } = member;
-    if (members.length > 0) return [name, mergeMember(member, members, isComplete)] as const;
-    const at = spot.field(String(value));
-    if (isComplete && spot.site !== undefined && !report.isExcused(at.origins)) {
-      const excuse = at.origins[0];
-      report.warn("value-gone", spot.site.at("values", name), {
-        value: String(value),
-        operation: excuse?.operation ?? "",
-        at: excuse?.at ?? "",
-      });
-    }
-    return [name, member] as const;
+    const origins = (of: Member | undefined) => spot.field(String(of?.value)).origins;
+    if (member === undefined)
+      return [name, report.isRefused(origins(members[0])) ? undefined : members[0]] as const;
+    warnOfGone(name, member, given, spot, report);
+    const isOurs = members.length === 0 || report.isExcused(origins(member));
+    if (isOurs) return [name, member] as const;
+    return [name, mergeMember(member, members, isComplete)] as const;
   });
   const [first] = given;
   const label = chosen(
     there?.label,
-    given.map(({ label }) => label),
+    given.map(({ value }) => value.label),
     isComplete,
   );
-  return { ...first, ...there, label: label ?? "", values: record(values) };
+  return { ...first?.value, ...there, label: label ?? "", values: record(values) };
+}
+
+function warnOfGone(
+  name: string,
+  { value: wire }: Member,
+  given: readonly Claim<EnumSpec>[],
+  spot: Spot,
+  report: Report,
+): void {
+  const silent = given.filter(({ value }) =>
+    Object.values(value.values).every((member) => member.value !== wire),
+  );
+  const operations = new Set(silent.map(({ operation }) => operation));
+  const places = spot
+    .field(String(wire))
+    .origins.filter(({ operation }) => operations.has(operation));
+  const [place] = places;
+  if (spot.site === undefined || place === undefined || report.isExcused(places)) return;
+  report.warn("value-gone", spot.site.at("values", name), { value: String(wire), ...place });
 }
 
 function mergeMember(there: Member, given: readonly Member[], isComplete: boolean): Member {

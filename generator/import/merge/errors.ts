@@ -15,19 +15,22 @@ export function mergeErrors(
 ): Errors | undefined {
   // A page without a table of errors says nothing of them.
   if (given === undefined) return there;
-  const said = overrides(given);
   const known = overrides(there ?? []);
+  const placeOf = (name: string) => spot.field(String(codeOf(name) ?? name));
+  const isExcused = (name: string) => report.isExcused(placeOf(name).origins);
+  const said = new Map(
+    [...overrides(given)].filter(([name]) => known.has(name) || !isExcused(name)),
+  );
   for (const [i, entry] of (there ?? []).entries()) {
     for (const name of typeof entry === "string" ? [entry] : Object.keys(entry)) {
-      const at = spot.field(String(codeOf(name) ?? name));
-      if (said.has(name) || report.isExcused(at.origins) || spot.site === undefined) continue;
-      const [origin] = at.origins;
+      if (said.has(name) || isExcused(name) || spot.site === undefined) continue;
+      const [origin] = placeOf(name).origins;
       const values = { name, operation: origin?.operation ?? "", at: origin?.at ?? "" };
       report.warn("error-gone", spot.site.at(i), values);
     }
   }
   return ordered([...known.keys()], [...said.keys()]).map((name) => {
-    const override = { ...known.get(name), ...said.get(name) };
+    const override = { ...known.get(name), ...(isExcused(name) ? {} : said.get(name)) };
     return Object.keys(override).length === 0 ? name : { [name]: override };
   });
 }

@@ -2,6 +2,7 @@ import type { SourceFile } from "../../source.js";
 import type { Json } from "../endpoint.js";
 import type { Fragment } from "../fragment.js";
 import { pathOf, type MergedFile } from "./drafts.js";
+import { exampleText } from "./example-text.js";
 import { isEqual } from "./yaml/value.js";
 
 /** The page's own JSON. A file that says the same, however it is written, stays. */
@@ -16,7 +17,7 @@ export function mergeExamples(
       const path = `examples/${id}.${part}.json`;
       const before = there.get(path);
       if (example === undefined || isEqual(read(before), example)) return [];
-      return [{ path, text: `${JSON.stringify(example, null, 2)}\n`, before }];
+      return [{ path, text: exampleText(example), before }];
     }),
   );
 }

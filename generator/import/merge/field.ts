@@ -5,10 +5,15 @@ import type { Report, Spot } from "./place.js";
 import type { Plain } from "./yaml/scalar.js";
 import { isEqual } from "./yaml/value.js";
 
+/** What the page of an operation says. */
+export interface Claim<T> {
+  readonly operation: string;
+  readonly value: T;
+}
+
 /** What pages say of a set of fields. */
 export interface Claims {
-  /** One for each page. */
-  readonly given: readonly FieldSpecs[];
+  readonly given: readonly Claim<FieldSpecs>[];
   /** Whether no other page could have said what stands there. */
   readonly isComplete: boolean;
 }
@@ -57,29 +62,48 @@ export function mergeFields(
   spot: Spot,
   report: Report,
 ): FieldSpecs {
-  const wanted = ordered([], claims.given.flatMap(Object.keys));
+  const wanted = ordered(
+    [],
+    claims.given.flatMap(({ value }) => Object.keys(value)),
+  );
   const names = ordered(Object.keys(there ?? {}), wanted);
   return record(
     names.map((name) => {
       const field = own(there, name);
-      const given = claims.given
-        .map((fields) => own(fields, name))
-        .filter((said) => said !== undefined);
+      const given = saidOf(claims.given, (fields) => own(fields, name));
       const at = spot.field(name);
-      if (field === undefined) return [name, merged(undefined, given, true, at, report)];
+      if (field === undefined) {
+        const isRefused = report.isRefused(at.origins);
+        return [name, isRefused ? undefined : merged(undefined, given, true, at, report)];
+      }
       const isOurs = field.keep !== undefined || report.isExcused(at.origins);
       if (isOurs) return [name, field];
-      if (given.length > 0) return [name, merged(field, given, claims.isComplete, at, report)];
-      if (claims.isComplete && field.extra === undefined && at.site !== undefined)
-        report.warn("field-gone", at.site, { place: at.name });
-      return [name, field];
+      const silent = claims.given.filter(({ value }) => own(value, name) === undefined);
+      if (silent.length > 0 && field.extra === undefined && at.site !== undefined)
+        report.warn("field-gone", at.site, { place: at.name, operations: operationsOf(silent) });
+      if (given.length === 0) return [name, field];
+      return [name, merged(field, given, claims.isComplete, at, report)];
     }),
   );
 }
 
+/** `note.get, note.list` */
+export const operationsOf = (claims: readonly Claim<unknown>[]): string =>
+  [...new Set(claims.map(({ operation }) => operation))].join(", ");
+
+/** Those parts of claims that there are. */
+const saidOf = <T, P>(
+  claims: readonly Claim<T>[],
+  part: (value: T) => P | undefined,
+): readonly Claim<P>[] =>
+  claims.flatMap(({ operation, value }) => {
+    const said = part(value);
+    return said === undefined ? [] : [{ operation, value: said }];
+  });
+
 function merged(
   there: FieldSpec | undefined,
-  given: readonly FieldSpec[],
+  given: readonly Claim<FieldSpec>[],
   isComplete: boolean,
   spot: Spot,
   report: Report,
@@ -100,8 +124,13 @@ function merged(
 }
 
 /** What a key says after merging; undefined when it goes, or never was there. */
-function fact(key: Key, there: unknown, given: readonly FieldSpec[], isComplete: boolean): unknown {
-  const said = given.map((field) => field[key]).filter((value) => value !== undefined);
+function fact(
+  key: Key,
+  there: unknown,
+  given: readonly Claim<FieldSpec>[],
+  isComplete: boolean,
+): unknown {
+  const said = given.map(({ value }) => value[key]).filter((value) => value !== undefined);
   const [first] = said;
   if (there === undefined) return first;
   if (!isComplete || KEPT.has(key)) return there;
@@ -112,14 +141,14 @@ function fact(key: Key, there: unknown, given: readonly FieldSpec[], isComplete:
 
 function inner(
   there: FieldSpec | undefined,
-  given: readonly FieldSpec[],
+  given: readonly Claim<FieldSpec>[],
   isComplete: boolean,
   spot: Spot,
   report: Report,
 ): FieldSpecs | undefined {
-  const said = given.map(({ fields }) => fields).filter((fields) => fields !== undefined);
+  const said = saidOf(given, ({ fields }) => fields);
   if (said.length === 0)
-    return given.some(({ type }) => baseType(type) === "object") ? there?.fields : undefined;
+    return given.some(({ value }) => baseType(value.type) === "object") ? there?.fields : undefined;
   const at = spot.inside("fields");
   return mergeFields(there?.fields, { given: said, isComplete }, at, report);
 }

@@ -1,7 +1,9 @@
 import type { ErrorSpec, ExceptionSpec, OperationText } from "../../lint/grammar.js";
 import type { Spec } from "../../lint/spec.js";
 import type { Fragment } from "../fragment.js";
+import { flat } from "../spec/wording.js";
 import { pathOf, type Compare, type Drafts } from "./drafts.js";
+import { keyOf } from "./place.js";
 import { isObject } from "./yaml/value.js";
 
 /** A service that nobody has described yet. */
@@ -11,27 +13,25 @@ export function mergeService(drafts: Drafts, name: string): void {
   drafts.set("service.yaml", ["service"], service);
 }
 
-/** One entry for an operation and a place; that of a person, with its reason, stays. */
+/** One entry for an operation and a place; that of a person, with its reason, stays. Says which are new. */
 export function mergeExceptions(
   drafts: Drafts,
   spec: Spec,
   wanted: readonly ExceptionSpec[],
-): void {
-  const known = new Map(spec.exceptions.map(({ value }) => [keyOf(value), value]));
+): readonly string[] {
+  const known = new Set(spec.exceptions.map(({ value }) => keyOf(value)));
   const fresh = wanted.filter((exception) => {
     const isKnown = known.has(keyOf(exception));
-    known.set(keyOf(exception), exception);
+    known.add(keyOf(exception));
     return !isKnown;
   });
-  if (fresh.length === 0) return;
+  if (fresh.length === 0) return [];
   const [first] = spec.exceptions;
   const path = first === undefined ? "exceptions.yaml" : pathOf(first.site.parsed.file);
   const there = drafts.get(path, "exceptions");
   drafts.set(path, ["exceptions"], [...(Array.isArray(there) ? there : []), ...fresh]);
+  return fresh.map(({ operation, at, reason }) => flat(`${path}: ${operation} ${at}: ${reason}`));
 }
-
-const keyOf = ({ operation, at }: ExceptionSpec): string =>
-  `${operation} ${at.replace(/^request\./u, "")}`;
 
 export interface Errors {
   readonly codes: ReadonlyMap<string, number>;

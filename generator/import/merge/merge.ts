@@ -1,20 +1,19 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { Entry, Spec } from "../../lint/spec.js";
+import type { Spec } from "../../lint/spec.js";
 import type { Parsed } from "../../load/parse.js";
 import type { SourceFile } from "../../source.js";
 import { isDefinition } from "../forms/definition/definition.js";
 import type { Fragment } from "../fragment.js";
 import { Alignment } from "./align.js";
 import { byName, Drafts, type MergedFile } from "./drafts.js";
-import { mergeEnum } from "./enums.js";
 import { mergeExamples } from "./examples.js";
 import { mergeExceptions, mergeService, mergeTable } from "./files.js";
 import { Homes } from "./homes.js";
 import { findOperation, identified } from "./operations.js";
 import { mergeOperation } from "./operation.js";
 import { Report, Spot } from "./place.js";
-import { mergeType } from "./types.js";
-import { usersOf } from "./users.js";
+import { mergeShared } from "./shared.js";
+import { written } from "./written.js";
 
 export interface Merged {
   /** Only those that change. */
@@ -60,38 +59,13 @@ export function merge({ files, parsed, spec }: Before, fragments: readonly Fragm
     drafts.set(homes.of(id), ["operations", id.slice(dot + 1)], operation, byName);
   }
 
-  const users = usersOf(spec);
-  const pages = new Set(named.map(([id]) => id));
-  const isComplete = (name: string) => [...(users.get(name) ?? [])].every((id) => pages.has(id));
-  for (const [name, { given, origins }] of alignment.types) {
-    const there = spec.types.get(name);
-    const spot = new Spot(there?.site, name, origins);
-    const type = mergeType(written(there), given, isComplete(name), spot, report);
-    const path = homes.shared(there?.site.parsed.file, "types.yaml", origins);
-    drafts.set(path, ["types", name], type, byName);
-  }
-  for (const [name, { given, origins }] of alignment.enums) {
-    const there = spec.enums.get(name);
-    const spot = new Spot(there?.site, name, origins);
-    const values = mergeEnum(written(there), given, isComplete(name), spot, report);
-    const path = homes.shared(there?.site.parsed.file, "enums.yaml", origins);
-    drafts.set(path, ["enums", name], values, byName);
-  }
-  mergeExceptions(drafts, spec, exceptions);
+  const operations = new Set(named.map(([id]) => id));
+  mergeShared(spec, alignment, operations, { drafts, homes, report });
+  report.notes.push(...mergeExceptions(drafts, spec, exceptions));
   const done = drafts.finish();
   return {
     files: [...done.files, ...mergeExamples(files, named)],
     diagnostics: [...report.diagnostics, ...done.diagnostics],
     notes: report.notes,
   };
-}
-
-/** As it stands in the file: the linter puts keys in the order of the grammar, and trims texts. */
-function written<T>(entry: Entry<T> | undefined): T | undefined {
-  const value = entry?.site.path.reduce<unknown>(
-    (tree, key) => (tree as Readonly<Record<string, unknown>>)[key],
-    entry.site.parsed.value,
-  );
-  // The linter has checked it, and found it there.
-  return value as T | undefined;
 }

@@ -1,5 +1,7 @@
 import type { OperationText } from "../../lint/grammar.js";
-import { PARTS } from "../page.js";
+import { settledList, type IsExcused } from "../exceptions.js";
+import { PARTS, type Part } from "../page.js";
+import { flat } from "../spec/wording.js";
 import { mergeErrors } from "./errors.js";
 import { mergeFields } from "./field.js";
 import { ordered, record } from "./order.js";
@@ -35,30 +37,28 @@ export function mergeOperation(
   report: Report,
 ): OperationText {
   const values = new Map<Key, unknown>();
+  const isExcused = (place: string) => report.isExcused(spot.field(place).origins);
   for (const key of KEYS) {
     const at = spot.field(key);
+    const isSilent = OURS.has(key) || (isDefinition && NOT_DEFINED.has(key));
     const value = isPart(key)
       ? partOf(key, there, given, at, report)
       : key === "errors"
         ? mergeErrors(there?.errors, given.errors, at, codeOf, report)
-        : fact(key, there?.[key], given[key], {
-            isExcused: report.isExcused(at.origins),
-            isSilent: OURS.has(key) || (isDefinition && NOT_DEFINED.has(key)),
-          });
+        : fact(key, there, given, isSilent, isExcused);
     if (value !== undefined) values.set(key, value);
-    else if (there?.[key] !== undefined)
-      report.notes.push(`${spot.name}: the page no longer says "${key}": removed`);
+    if (there !== undefined && FACTS.has(key) && value !== there[key])
+      report.notes.push(`${spot.name}: ${changed(key, there[key], value)}`);
   }
   const keys = ordered(Object.keys(there ?? {}), [...values.keys()]);
   // Each value was taken from an operation, under its own key.
   return record(keys.map((key) => [key, values.get(key as Key)])) as unknown as OperationText;
 }
 
-const isPart = (key: Key): key is (typeof PARTS)[number] =>
-  (PARTS as readonly string[]).includes(key);
+const isPart = (key: Key): key is Part => (PARTS as readonly string[]).includes(key);
 
 function partOf(
-  part: (typeof PARTS)[number],
+  part: Part,
   there: OperationText | undefined,
   given: OperationText,
   spot: Spot,
@@ -66,19 +66,70 @@ function partOf(
 ): OperationText["body"] {
   const [before, said] = [there?.[part], given[part]];
   if (before === undefined && said === undefined) return undefined;
-  return mergeFields(before, { given: [said ?? {}], isComplete: true }, spot, report);
+  if (there !== undefined && report.isExcused(spot.origins)) return before;
+  const claims = spot.origins.map(({ operation }) => ({ operation, value: said ?? {} }));
+  return mergeFields(before, { given: claims, isComplete: true }, spot, report);
 }
 
 function fact(
-  key: Key,
-  there: unknown,
-  said: unknown,
-  { isExcused, isSilent }: { readonly isExcused: boolean; readonly isSilent: boolean },
+  key: Exclude<Key, Part>,
+  there: OperationText | undefined,
+  given: OperationText,
+  isSilent: boolean,
+  isExcused: IsExcused,
 ): unknown {
-  if (there === undefined) return said;
-  if (!FACTS.has(key) || isExcused) return there;
-  if (said === undefined) return isSilent ? there : undefined;
-  return isSame(there, said) ? there : said;
+  if (there === undefined) return given[key];
+  if (isExcused(key)) return there[key];
+  if (!FACTS.has(key)) return there[key] ?? given[key];
+  if (given[key] === undefined && isSilent) return there[key];
+  const value = settled(key, there, given, isExcused);
+  return isSame(there[key], value) ? there[key] : value;
+}
+
+/** What the page says, but for single entries that somebody has explained. */
+function settled(
+  key: Exclude<Key, Part>,
+  there: OperationText,
+  given: OperationText,
+  isExcused: IsExcused,
+): unknown {
+  const isEntryExcused = (entry: string) => isExcused(`${key}.${entry}`);
+  switch (key) {
+    case "tokens":
+    case "appTypes":
+    case "scopes":
+    case "rateLimit": {
+      const list = settledList(there[key] ?? [], given[key] ?? [], isEntryExcused);
+      if (list.length > 0) return list;
+      // No operation is without a token.
+      return key === "tokens" ? there.tokens : undefined;
+    }
+    case "fieldScopes": {
+      const [ours, theirs] = [there.fieldScopes ?? {}, given.fieldScopes ?? {}];
+      const scopes = settledList(Object.keys(ours), Object.keys(theirs), isEntryExcused);
+      const fieldsOf = (scope: string) => (isEntryExcused(scope) ? ours : theirs)[scope];
+      return scopes.length === 0 ? undefined : record(scopes.map((of) => [of, fieldsOf(of)]));
+    }
+    default:
+      return given[key];
+  }
+}
+
+/** `"rateLimit" is now [1000/min], was [50/s]` */
+const changed = (key: Key, before: unknown, now: unknown): string =>
+  now === undefined
+    ? `the page no longer says "${key}": removed`
+    : `"${key}" is now ${said(now)}, ${before === undefined ? "was not there" : `was ${said(before)}`}`;
+
+/** Short enough for a line, whatever a page holds. */
+function said(value: unknown): string {
+  const text = Array.isArray(value)
+    ? `[${value.join(", ")}]`
+    : typeof value === "string"
+      ? value
+      : JSON.stringify(value);
+  const line = flat(text);
+  return line.length > 200 ? `${line.slice(0, 200)}…` : line;
 }
 
 /** The order of tokens, scopes and limits counts for nothing. */

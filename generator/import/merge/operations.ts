@@ -1,5 +1,6 @@
 import type { OperationEntry, Spec } from "../../lint/spec.js";
 import type { Fragment } from "../fragment.js";
+import { addressOf } from "../match.js";
 
 /** `talent.v2.get` → `talent` */
 export const resourceOf = (id: string): string => id.slice(0, id.indexOf("."));
@@ -17,16 +18,13 @@ export function identified(
 ): readonly (readonly [id: string, fragment: Fragment])[] {
   const routes = new Map<string, string>();
   for (const { operations } of spec.resources.values())
-    for (const { id, value } of operations) routes.set(routeOf(value.http), id);
+    for (const { id, value } of operations) routes.set(addressOf(value.http), id);
   const named = new Map<string, Fragment>();
   for (const fragment of fragments) {
+    // An operation that has moved has the spec's name already.
     const own = `${fragment.resource}.${fragment.action}`;
-    const there = findOperation(spec, own);
-    const id = there === undefined ? (routes.get(routeOf(fragment.operation.http)) ?? own) : own;
+    const id = routes.get(addressOf(fragment.operation.http)) ?? own;
     if (!named.has(id)) named.set(id, fragment);
   }
   return [...named].sort(([a], [b]) => (a < b ? -1 : 1));
 }
-
-/** Whatever its parameters are called. */
-const routeOf = (http: string): string => http.replace(/:[^/]+/gu, ":");

@@ -1,15 +1,14 @@
-import { check, format, type Options } from "prettier";
 import type { MergedFile } from "./drafts.js";
 
-const STYLE: Options = { printWidth: 100 };
-
-/** New files, and those that were in the common style, are in it; others stay as they are written. */
+/** What people wrote in the common style stays in it; what we print wholly ourselves is in it. */
 export async function tidy(file: MergedFile): Promise<MergedFile> {
   const { path, text, before } = file;
-  const style = { ...STYLE, parser: path.endsWith(".json") ? "json" : "yaml" };
+  if (before === undefined || path.endsWith(".json")) return file;
+  // Mostly nothing is left to do, and the formatter takes long to load.
+  const { check, format } = await import("prettier");
+  const style = { printWidth: 100, parser: "yaml" };
   try {
-    if (before !== undefined && !(await check(before, style))) return file;
-    return { ...file, text: await format(text, style) };
+    return (await check(before, style)) ? { ...file, text: await format(text, style) } : file;
   } catch {
     // What the formatter cannot read is no less right for that.
     return file;

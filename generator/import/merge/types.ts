@@ -1,23 +1,23 @@
 import type { TypeSpec } from "../../lint/grammar.js";
 import { chosen } from "./enums.js";
-import { mergeFields } from "./field.js";
+import { mergeFields, type Claim } from "./field.js";
 import type { Report, Spot } from "./place.js";
 
 /** A type as the pages that describe it say it is. */
 export function mergeType(
   there: TypeSpec | undefined,
-  given: readonly TypeSpec[],
+  given: readonly Claim<TypeSpec>[],
   isComplete: boolean,
   spot: Spot,
   report: Report,
 ): TypeSpec {
   const label = chosen(
     there?.label,
-    given.map(({ label }) => label),
+    given.map(({ value }) => value.label),
     isComplete,
   );
-  const doc = there?.doc ?? given.find(({ doc }) => doc !== undefined)?.doc;
-  const claims = { given: given.map(({ fields }) => fields), isComplete };
+  const doc = there?.doc ?? given.find(({ value }) => value.doc !== undefined)?.value.doc;
+  const claims = { given: given.map(fieldsOf), isComplete };
   const fields = mergeFields(there?.fields, claims, spot.inside("fields"), report);
   const said = {
     ...(label === undefined ? {} : { label }),
@@ -26,3 +26,8 @@ export function mergeType(
   };
   return { ...there, ...said };
 }
+
+const fieldsOf = ({ operation, value }: Claim<TypeSpec>): Claim<TypeSpec["fields"]> => ({
+  operation,
+  value: value.fields,
+});

@@ -1,4 +1,5 @@
-import { addressOf, unsafe } from "./address.js";
+import { addressOf, mayLead, unsafe } from "./address.js";
+import { reasonOf } from "./fetch-reason.js";
 import { textOf, type Text } from "./text.js";
 
 interface Limits {
@@ -16,8 +17,9 @@ export async function fetchPage(
 ): Promise<Text & { readonly link?: string | undefined }> {
   const address = addressOf(argument);
   if ("problem" in address) return address;
+  let at = address.target;
   try {
-    const answer = await ask(address.target, AbortSignal.timeout(timeout));
+    const answer = await ask(at, AbortSignal.timeout(timeout), (url) => (at = url));
     if ("problem" in answer) return answer;
     const { url, response } = answer;
     if (!response.ok) {
@@ -32,14 +34,15 @@ export async function fetchPage(
         }
       : { ...read, link: address.link };
   } catch (error) {
-    return { problem: failure(address.target, error, timeout) };
+    return { problem: failure(at, error, timeout) };
   }
 }
 
-/** Follows redirects by hand: none of them may leave encryption. */
+/** Follows redirects by hand. */
 async function ask(
   target: URL,
   signal: AbortSignal,
+  onWay: (url: URL) => void,
 ): Promise<{ url: string; response: Response } | { problem: string }> {
   let url = target;
   for (let left = REDIRECTS; ; left--) {
@@ -62,9 +65,7 @@ async function ask(
       };
     }
     const next = new URL(location, url);
-    const isAllowed =
-      next.protocol === url.protocol || (url.protocol === "http:" && next.protocol === "https:");
-    if (!isAllowed) {
+    if (!mayLead(url, next)) {
       return {
         problem: `${url.href} leads to ${next.protocol}//${next.host}, which is not safe to follow: open it in a browser, ${INSTEAD}`,
       };
@@ -72,6 +73,7 @@ async function ask(
     const problem = unsafe(next);
     if (problem !== undefined) return { problem: `${url.href} leads elsewhere, and ${problem}` };
     url = next;
+    onWay(url);
   }
 }
 
@@ -100,13 +102,6 @@ function failure({ href, host }: URL, error: unknown, timeout: number): string {
   if (error instanceof Error && error.name === "TimeoutError") {
     return `${href} did not answer within ${timeout / 1000} s: try again, ${INSTEAD}`;
   }
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  if (code === "ENOTFOUND" || code === "EAI_AGAIN") {
-    return `${host} cannot be found: check the address and the network, ${INSTEAD}`;
-  }
-  if (code === "ECONNREFUSED")
-    return `${host} refused the connection: check the address, ${INSTEAD}`;
-  const reason = code || (error instanceof Error ? error.message : String(error));
-  return `${href} cannot be fetched (${reason}): check the network, ${INSTEAD}`;
+  const { reason, check } = reasonOf(error);
+  return `${host} ${reason}: check ${check}, ${INSTEAD}`;
 }

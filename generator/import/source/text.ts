@@ -19,6 +19,7 @@ export async function textOf(
   }
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(parts));
+    if (text.trim() === "") return { problem: `${name} is empty: check where the page is` };
     if (!text.includes("\0")) return { text: text.replace(/\r\n?/gu, "\n") };
   } catch {
     return { problem: `${name} is not UTF-8 text: save it as UTF-8, and import that` };

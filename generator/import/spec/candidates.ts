@@ -47,7 +47,7 @@ export function* typeNames(vendor: string, at: Setting): Iterable<string> {
     ...(VAGUE.has(at.field) || name.includes(at.field) ? [] : [join(at.field, name)]),
     join(at.resource, name),
     join(at.resource, owner, name),
-    join(at.resource, at.field, name),
+    ...(VAGUE.has(at.field) ? [] : [join(at.resource, at.field, name)]),
     join(owner ?? at.operation, at.field),
   ]);
 }
@@ -61,11 +61,11 @@ export function enumName(wire: string, isList: boolean): string {
 /** One word alone, such as status, says too little to be the name of an enum. */
 export const isGeneral = (name: string): boolean => !/^.+[A-Z]/u.test(name);
 
-/** Names for the enum of a field, the nearest first. */
-export function* enumNames(name: string, at: Setting): Iterable<string> {
+/** Names for the enum of a field, the nearest first; `isPlain`: the field's name may do. */
+export function* enumNames(name: string, at: Setting, isPlain: boolean): Iterable<string> {
   const owner = at.owners.at(-1);
   yield* lawful(name, at, [
-    ...(isGeneral(name) ? [] : [name]),
+    ...(isPlain ? [name] : []),
     join(owner ?? at.resource, name),
     join(at.resource, name),
     join(at.resource, owner, name),

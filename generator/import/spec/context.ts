@@ -21,6 +21,10 @@ export class Context {
   /** What the fragment will hold. */
   readonly types = new Map<string, TypeSpec>();
   readonly enums = new Map<string, EnumSpec>();
+  /** The vendor's names of those types, as words of names. */
+  readonly vendors = new Map<string, string>();
+  /** New types and enums that stand where the spec has another one, which others go on using. */
+  readonly splits = new Map<string, string>();
   readonly diagnostics: Diagnostic[] = [];
 
   constructor(known: Known, { resource, action }: Place, prose: boolean) {

@@ -2,6 +2,7 @@ import type { EnumSpec } from "../../lint/grammar.js";
 import type { Field } from "../endpoint.js";
 import { enumName, enumNames, isGeneral, type Setting } from "./candidates.js";
 import type { Context } from "./context.js";
+import type { Known } from "./known.js";
 import { labelOf, membersOf, valuesOf, type Valued } from "./members.js";
 import { oneLine } from "./wording.js";
 
@@ -27,10 +28,26 @@ export function enumOf(
 ): string | undefined {
   const options = distinct(context, field, KINDS.get(kind) ?? "other");
   if (options === undefined) return undefined;
-  const known = before === undefined ? undefined : context.known.enum(before);
-  const name = nameOf(context, field, options, isList, setting, known && before);
-  settle(context, name, field, options, setting.isSent);
+  const { known, splits } = context;
+  const there = before === undefined ? undefined : known.enum(before);
+  const isKept = before !== undefined && there !== undefined && mayStay(known, before, options);
+  const name = isKept ? before : nameOf(known, field, options, isList, setting);
+  if (there !== undefined && before !== undefined && name !== before) splits.set(name, before);
+  settle(context, name, field, options, setting.isSent, there);
   return name;
+}
+
+/** Whether the enum that the spec has at a place goes on holding its values. */
+function mayStay(known: Known, name: string, options: readonly Valued[]): boolean {
+  if (!known.isShared(name)) return true;
+  const valuesIn = (value: EnumSpec | undefined) =>
+    new Set(Object.values(value?.values ?? {}).map(({ value }) => value));
+  const there = valuesIn(known.enum(name));
+  // A value that a page no longer lists is not taken out: a warning tells of it.
+  const wasThere = valuesIn(known.before?.enums.get(name)?.value);
+  const listed = new Set(options.map(({ value }) => value));
+  const isKnown = options.every(({ value }) => there.has(value));
+  return isKnown && [...there].every((value) => listed.has(value) || wasThere.has(value));
 }
 
 /** Longer values are texts that were taken for values. */
@@ -64,59 +81,62 @@ function distinct(context: Context, field: Listed, kind: Kind): readonly Valued[
 }
 
 function nameOf(
-  { known }: Context,
-  { name }: Listed,
+  known: Known,
+  field: Listed,
   options: readonly Valued[],
   isList: boolean,
   setting: Setting,
-  before: string | undefined,
 ): string {
-  const old = before === undefined ? undefined : known.enum(before);
-  if (before !== undefined && old !== undefined) {
-    if (isSame(old, options, false) || !known.isShared(before)) return before;
+  const own = enumName(field.name, isList);
+  for (const name of known.similarEnums({ values: membersOf(options, undefined, false) })) {
+    const other = known.enum(name);
+    if (other === undefined || !isSame(other, options)) continue;
+    const isNamed = name.endsWith(own) && !isGeneral(own);
+    if (isNamed || options.length >= MANY || other.label === enumLabel(field)) return name;
   }
-  const own = enumName(name, isList);
-  // The same values under a longer name, which told them apart from others of the resource.
-  const values = membersOf(options, undefined, false);
-  for (const candidate of isGeneral(own) ? [] : known.similarEnums({ values })) {
-    const other = known.enum(candidate);
-    const isNear = candidate.startsWith(setting.resource) && candidate.endsWith(own);
-    if (isNear && other !== undefined && isSame(other, options, true)) return candidate;
-  }
-  for (const candidate of enumNames(own, setting)) {
-    const other = known.enum(candidate);
-    if (other === undefined ? known.isFreeEnum(candidate) : isSame(other, options, true))
-      return candidate;
+  const isPlain = known.census.isPlain(own, options);
+  for (const name of enumNames(own, setting, isPlain)) {
+    const other = known.enum(name);
+    if (other === undefined ? known.isFreeEnum(name) : isSame(other, options)) return name;
   }
   throw new Error("the candidates for a name never end");
 }
 
-function isSame({ values }: EnumSpec, options: readonly Valued[], withLabels: boolean): boolean {
+/** Fewer values with their labels are alike by chance. */
+const MANY = 3;
+
+function isSame({ values }: EnumSpec, options: readonly Valued[]): boolean {
   const labels = new Map(Object.values(values).map(({ value, label }) => [value, label]));
   return (
     labels.size === options.length &&
-    options.every(
-      (option) =>
-        labels.has(option.value) && (!withLabels || labels.get(option.value) === labelOf(option)),
-    )
+    options.every((option) => labels.get(option.value) === labelOf(option))
   );
 }
 
+const enumLabel = ({ name, label }: Listed): string => oneLine(label ?? "") || name;
+
+/** What the page says of the enum, for the fragment, and for the pages that come after it. */
 function settle(
-  context: Context,
+  { known, id, prose, enums }: Context,
   name: string,
   field: Listed,
   options: readonly Valued[],
   isSent: boolean,
+  before: EnumSpec | undefined,
 ): void {
-  const { known, id, prose, enums } = context;
   const old = known.enum(name);
-  // What others rely on is theirs: only the words could differ.
+  const label = old?.label ?? enumLabel(field);
+  const said = { label, values: membersOf(options, old ?? before, prose) };
   if (old === undefined || !known.isShared(name)) {
-    const label = old?.label ?? (oneLine(field.label ?? "") || field.name);
-    known.setEnum(name, { label, values: membersOf(options, old, prose) });
+    enums.set(name, said);
+    known.setEnum(name, { label, values: { ...old?.values, ...said.values } });
+  } else {
+    // What others rely on is theirs: only the words could differ.
+    const theirs = Object.entries(said.values).map(([name, own]) => [
+      name,
+      old.values[name] ?? own,
+    ]);
+    enums.set(name, { ...old, values: Object.fromEntries(theirs) });
   }
   known.use(name, id, isSent);
-  const settled = known.enum(name);
-  if (settled !== undefined) enums.set(name, settled);
 }

@@ -2,7 +2,7 @@ import type { ErrorSpec, OperationText } from "../../lint/grammar.js";
 import { pascalCase } from "../../model/names.js";
 import type { ErrorRow } from "../page.js";
 import type { Context } from "./context.js";
-import { flat, shortTerm } from "./wording.js";
+import { flat, reasonOf } from "./wording.js";
 
 type Entry = NonNullable<OperationText["errors"]>[number];
 type Facts = Pick<ErrorSpec, "status" | "label" | "advice">;
@@ -35,7 +35,7 @@ function factsOf({ prose }: Context, { code, status, label, advice }: ErrorRow):
     status !== undefined && Number.isInteger(status) && status >= 100 && status < 600;
   const advised = prose ? flat(advice) : "";
   return {
-    label: shortTerm(label) ?? `code ${code}`,
+    label: reasonOf(label) ?? `code ${code}`,
     ...(isStatus ? { status } : {}),
     ...(/[\p{L}\p{N}]/u.test(advised) ? { advice: advised } : {}),
   };

@@ -53,8 +53,8 @@ export function merged(page: FieldSpecs, known: FieldSpecs, isSent: boolean): Fi
   );
 }
 
-/** What the spec must go on knowing of a type: its own fields, which are not the page's. */
-export function withOwn(page: FieldSpecs, known: FieldSpecs): FieldSpecs {
-  const own = Object.entries(known).filter(([, field]) => field.extra !== undefined);
-  return { ...page, ...Object.fromEntries(own) };
-}
+/** What the spec goes on knowing of a type: no page takes a field out of it. */
+export const united = (page: FieldSpecs, known: FieldSpecs): FieldSpecs => ({
+  ...page,
+  ...Object.fromEntries(Object.entries(known).filter(([wire]) => !Object.hasOwn(page, wire))),
+});

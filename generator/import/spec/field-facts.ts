@@ -1,21 +1,30 @@
 import type { OperationText } from "../../lint/grammar.js";
 import { fieldAt, type FieldSpecs } from "../../lint/fields.js";
 import type { Endpoint, Field, FieldType } from "../endpoint.js";
-import { PARTS } from "../page.js";
+import { PARTS, type Page } from "../page.js";
+import { scopesOfRow } from "../row-scopes.js";
 import type { Context } from "./context.js";
 
 type Parts = Endpoint["fields"];
 
-/** Field scopes by scope, each with the paths of its fields. */
+/**
+ * Field scopes by scope, each with the paths of its fields: those that are absent from replies
+ * without it, and inputs that ask for it, if only for one of their values.
+ */
 export function fieldScopesOf(
   context: Context,
   parts: Parts,
   specs: FieldSpecs,
+  rows: Page["rows"],
 ): OperationText["fieldScopes"] {
   const found = new Map<string, Set<string>>();
+  const asked = new Map(
+    PARTS.flatMap((part) => rows[part].map((row) => [row.at.start, scopesOfRow(row)])),
+  );
   for (const part of PARTS) {
     for (const { field, path } of eachField(parts[part], [])) {
-      for (const scope of new Set((field.scopes ?? []).map((text) => text.trim()))) {
+      const scopes = [...(field.scopes ?? []), ...(asked.get(field.at.start) ?? [])];
+      for (const scope of new Set(scopes.map((text) => text.trim()))) {
         if (scope === "" || scope === "__proto__") continue;
         const isThere =
           path.every((name) => !name.includes(".")) &&
@@ -47,7 +56,7 @@ function* eachField(fields: readonly Field[], path: readonly string[]): Iterable
   }
 }
 
-function fieldsIn(type: FieldType): readonly Field[] {
+export function fieldsIn(type: FieldType): readonly Field[] {
   let inner = type;
   while (inner.kind === "list" || inner.kind === "map")
     inner = inner.kind === "list" ? inner.items : inner.values;

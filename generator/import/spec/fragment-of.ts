@@ -29,14 +29,16 @@ export function fragmentOf(
   if (other !== undefined) return refuse(diagnostic("import-same-address", page.at, { other }));
 
   known.enter(routeOf(page.path).service);
-  const before = known.operation(http, page.link);
   const places = placesOf(page);
+  const [wanted] = places;
+  // What a path alone says may be said of two operations.
+  const name = page.identity === undefined || wanted === undefined ? undefined : idOf(wanted);
+  const before = known.operation({ http, see: page.link, name });
   const place = before ?? places.find((candidate) => known.isFreePlace(candidate));
   if (place === undefined) return refuse(noAddress(page, "no name is free for it"));
 
   known.begin(place);
   const context = new Context(known, place, options.prose);
-  const [wanted] = places;
   if (before === undefined && wanted !== undefined && wanted !== place)
     context.report("import-named-apart", page.at, { taken: idOf(wanted), name: idOf(place) });
   const fragment = assemble(context, endpoint, place, http, before);
@@ -65,8 +67,10 @@ function assemble(
   const { page } = endpoint;
   const { operation, errors } = operationOf(context, endpoint, http, action, before?.operation);
   context.known.describe({ resource, action }, operation);
-  const request = sampled(context, page.requestExample, "request", operation.body);
-  const response = sampled(context, page.responseExample, "response", operation.response);
+  const [sent, replied] = [operation.body, operation.response];
+  const old = before?.operation;
+  const request = sampled(context, page.requestExample, "request", sent, old?.body);
+  const response = sampled(context, page.responseExample, "response", replied, old?.response);
   return {
     service: routeOf(page.path).service,
     resource,
@@ -75,6 +79,7 @@ function assemble(
     types: Object.fromEntries(context.types),
     enums: Object.fromEntries(context.enums),
     errors: Object.fromEntries(errors),
+    splits: Object.fromEntries(context.splits),
     examples: {
       ...(request === undefined ? {} : { request: request.value }),
       ...(response === undefined ? {} : { response: response.value }),

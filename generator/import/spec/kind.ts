@@ -1,5 +1,5 @@
 import { baseType, type FieldSpecs } from "../../lint/fields.js";
-import type { FieldSpec, TypeText } from "../../lint/grammar.js";
+import type { EnumSpec, FieldSpec, TypeText } from "../../lint/grammar.js";
 import { inlineTypeName, inputName, pascalCase } from "../../model/names.js";
 import type { Field, FieldType } from "../endpoint.js";
 import type { Around } from "./around.js";
@@ -27,8 +27,11 @@ const MAX_DEPTH = 48;
 export function kindOf(context: Context, field: Field, around: Around, fieldsOf: FieldsOf): Kind {
   const { wraps, inner } = unwrap(field.type);
   const wrap = (type: TypeText) => wrapped(type, wraps);
-  if (inner.kind === "scalar")
-    return { type: wrap(scalar(context, field, inner.name, wraps, around)) };
+  if (inner.kind === "scalar") {
+    const type = scalar(context, field, inner.name, wraps, around);
+    const fields = type === "object" ? around.known?.get(field.name)?.fields : undefined;
+    return fields === undefined ? { type: wrap(type) } : { type: wrap(type), fields };
+  }
   const { type, fields } = object(context, field, inner, wraps, around, fieldsOf);
   return fields === undefined ? { type: wrap(type) } : { type: wrap(type), fields };
 }
@@ -51,18 +54,30 @@ function scalar(
     );
     return "any";
   }
-  if (field.options === undefined) return name;
   const before = around.known?.get(field.name);
+  const base = before && baseType(before.type);
+  if (field.options === undefined) return openedBy(context, base, name);
   const enumName = enumOf(
     context,
     field,
     name,
     wraps.length > 0,
     settingOf(context, field, around),
-    before && baseType(before.type),
+    base,
   );
   return enumName ?? name;
 }
+
+/** Where a page leaves a kind open, a person may have found out what it holds. */
+function openedBy({ known }: Context, base: string | undefined, name: string): string {
+  if (base === undefined) return name;
+  if (name === "any" && (base === "object" || known.type(base) !== undefined)) return base;
+  const values = known.enum(base);
+  return values !== undefined && kindOfEnum(values) === name ? base : name;
+}
+
+const kindOfEnum = ({ values }: EnumSpec): "string" | "int" =>
+  Object.values(values).some(({ value }) => typeof value === "string") ? "string" : "int";
 
 function object(
   context: Context,

@@ -1,6 +1,8 @@
 import type { OperationText } from "../../lint/grammar.js";
 import { Lost } from "../../lint/lost.js";
 import type { Spec } from "../../lint/spec.js";
+import { addressOf, Matching, type Marks } from "../match.js";
+import { Census } from "./census.js";
 import { operationExports, ownExports } from "./exported.js";
 import type { Place } from "./place.js";
 import { reach } from "./reach.js";
@@ -12,9 +14,6 @@ export interface KnownOperation extends Place {
   readonly operation: OperationText;
 }
 
-/** `GET /a/:x` and `GET /a/:y` are the same address. */
-const address = (http: string): string => http.replace(/:[^/]+/gu, ":");
-
 /**
  * A spec, and what the pages of this run add to it, so that hundreds of pages read one after the
  * other agree on names. It alone remembers what earlier pages said.
@@ -22,19 +21,30 @@ const address = (http: string): string => http.replace(/:[^/]+/gu, ":");
 export class Known extends Vocabulary {
   readonly #users = new Relation();
   readonly #senders = new Relation();
-  readonly #operations = new Map<string, KnownOperation>();
+  /** Names that several operations of the spec use. */
+  readonly #bound: Set<string>;
   readonly #ids = new Set<string>();
-  readonly #links = new Map<string, KnownOperation>();
-  /** Operations that this run still has to describe again. */
-  readonly #awaited = new Set<string>();
+  readonly #matching: Matching;
   /** Addresses that a page of this run has described. */
   readonly #described = new Map<string, string>();
 
   /** The types and enums of the spec and of this run, as the linter's own functions want them. */
   readonly spec: Spec;
+  /** The spec as it was. */
+  readonly before: Spec | undefined;
+  readonly census: Census;
 
-  constructor(spec?: Spec) {
+  /** `released`: names that nobody keeps as they are. Whoever comes first may change them. */
+  constructor(
+    spec?: Spec,
+    released: ReadonlySet<string> = new Set(),
+    census = new Census(),
+    matching = new Matching(spec),
+  ) {
     super(spec);
+    this.#matching = matching;
+    this.before = spec;
+    this.census = census;
     this.spec = {
       service: spec?.service,
       enums: this.enums,
@@ -48,28 +58,23 @@ export class Known extends Vocabulary {
     const operations = [...this.spec.resources.values()].flatMap((of) => of.operations);
     for (const { id, resource, name: action, value: operation } of operations)
       this.#setOperation({ id, resource, action, operation });
-  }
-
-  /** Operations that this run will describe again: until then their use of a type does not bind. */
-  expect(https: Iterable<string>): void {
-    for (const http of https) {
-      const known = this.#operations.get(address(http));
-      if (known !== undefined) this.#awaited.add(known.id);
+    this.#bound = new Set(this.#users.names((users) => users.size > 1));
+    for (const name of released) {
+      this.#bound.delete(name);
+      this.#users.empty(name);
+      this.#senders.empty(name);
     }
   }
 
-  /** The operation of the spec at an address; else the one that the same page described before. */
-  operation(http: string, link: string | undefined): KnownOperation | undefined {
-    const known = this.#operations.get(address(http));
-    if (known !== undefined || link === undefined) return known;
-    const moved = this.#links.get(link);
-    const isTaken = moved !== undefined && this.#described.has(address(moved.operation.http));
-    return isTaken ? undefined : moved;
+  /** The operation of the spec that a page describes. */
+  operation(marks: Marks): KnownOperation | undefined {
+    const found = this.#matching.operationOf(marks);
+    return found && { ...found, action: found.name, operation: found.value };
   }
 
   /** The operation that a page of this run has described at an address. */
   describedAt(http: string): string | undefined {
-    return this.#described.get(address(http));
+    return this.#described.get(addressOf(http));
   }
 
   isFreePlace({ resource, action }: Place): boolean {
@@ -80,7 +85,6 @@ export class Known extends Vocabulary {
   /** From here on, what the operation used before no longer counts. */
   begin({ resource, action }: Place): void {
     const id = `${resource}.${action}`;
-    this.#awaited.delete(id);
     this.#users.forget(id);
     this.#senders.forget(id);
     this.#ids.add(id);
@@ -90,14 +94,12 @@ export class Known extends Vocabulary {
   describe(place: Place, operation: OperationText): void {
     const id = `${place.resource}.${place.action}`;
     this.#setOperation({ ...place, id, operation });
-    this.#described.set(address(operation.http), id);
+    this.#described.set(addressOf(operation.http), id);
   }
 
   #setOperation(known: KnownOperation): void {
     const { id, resource, action, operation } = known;
     this.#ids.add(id);
-    this.#operations.set(address(operation.http), known);
-    if (operation.see !== undefined) this.#links.set(operation.see, known);
     this.names.take(operationExports(resource, action, operation, this.members));
     for (const { name, isSent } of reach(this.types, operation)) this.use(name, id, isSent);
     for (const error of operation.errors ?? [])
@@ -117,17 +119,12 @@ export class Known extends Vocabulary {
 
   /** Whether what a name means is settled by somebody. */
   isShared(name: string): boolean {
-    return this.#binds(this.#users.of(name));
+    return this.#bound.has(name) || this.#users.of(name).size > 0;
   }
 
   /** Whether what a type checks is settled by somebody who sends it. */
   isSent(name: string): boolean {
-    return this.#binds(this.#senders.of(name));
-  }
-
-  #binds(users: ReadonlySet<string>): boolean {
-    for (const user of users) if (!this.#awaited.has(user)) return true;
-    return false;
+    return this.#senders.of(name).size > 0;
   }
 
   /** Where the examples of an operation are known not to fit, as exceptions name it. */

@@ -32,7 +32,7 @@ export function operationOf(
   const inputs = inputFields({ label: "-", http, tokens: [], ...tables });
   const all = { ...inputs, ...tables.response };
   const paging = pagingOf(context, endpoint, tables);
-  const fieldScopes = fieldScopesOf(context, parts, all);
+  const fieldScopes = fieldScopesOf(context, parts, all, page.rows);
   const idempotency = idempotencyOf(context, parts, inputs);
   const { listed, described } = errorsOf(context, page.errors);
   const see = page.link !== undefined && LINK.test(page.link) ? page.link : undefined;

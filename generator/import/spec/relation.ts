@@ -11,6 +11,14 @@ export class Relation {
     return this.#all.get(name) ?? NONE;
   }
 
+  names(which: (others: ReadonlySet<string>) => boolean): readonly string[] {
+    return [...this.#all].filter(([, others]) => which(others)).map(([name]) => name);
+  }
+
+  empty(name: string): void {
+    this.#all.delete(name);
+  }
+
   /** Takes a thing out of all that it belongs to. */
   forget(other: string): void {
     for (const others of this.#all.values()) others.delete(other);

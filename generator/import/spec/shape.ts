@@ -8,6 +8,7 @@ interface Side {
   readonly isRequired: boolean;
   /** What the server checks in an input. */
   readonly marks: string;
+  readonly unit: string | undefined;
 }
 
 /** By field. Fields that the page does not decide are left out: `isFree` names them. */
@@ -43,6 +44,7 @@ function sideOf(field: FieldSpec): Side {
       ...INPUT_KEYS.map((key) => field[key] ?? null),
       ...inner.map(([, { marks }]) => marks),
     ]),
+    unit: field.unit,
   };
 }
 
@@ -52,16 +54,23 @@ function sideOf(field: FieldSpec): Side {
  */
 export type Agreement = "fields" | "required" | "checks";
 
-export function agrees(a: Shape, b: Shape, agreement: Agreement): boolean {
+/** `mayLack` says which fields of `b` need not be in `a`. */
+export function agrees(
+  a: Shape,
+  b: Shape,
+  agreement: Agreement,
+  mayLack: (wire: string) => boolean = () => false,
+): boolean {
   const isFree = (wire: string) => a.free.has(wire) || b.free.has(wire);
   for (const [wire, side] of a.sides) {
     if (isFree(wire)) continue;
     const other = b.sides.get(wire);
     if (other === undefined || other.core !== side.core) return false;
+    if ((side.unit ?? other.unit) !== (other.unit ?? side.unit)) return false;
     if (agreement === "required" && other.isRequired !== side.isRequired) return false;
     if (agreement === "checks" && other.marks !== side.marks) return false;
   }
-  return [...b.sides.keys()].every((wire) => isFree(wire) || a.sides.has(wire));
+  return [...b.sides.keys()].every((wire) => isFree(wire) || a.sides.has(wire) || mayLack(wire));
 }
 
 /** The same for shapes whose fields and kinds agree. */

@@ -39,5 +39,12 @@ export function shortTerm(text: string): string | undefined {
   return found === undefined || !/[\p{L}\p{N}]/u.test(found) ? undefined : found;
 }
 
+/** What went wrong, without what to do about it; undefined when a text only advises. */
+export const reasonOf = (text: string): string | undefined =>
+  shortTerm(before(text.slice(0, 500).trim(), ADVICE));
+
+const ADVICE =
+  /(?:^|[\s，,。.；;、（(])\s?(?:请(?!求)|建议|可通过|仅支持|不可(?:再)?通过|please\b)/iu;
+
 /** One line without ends that only a sentence has: the title of a page, the label of a field. */
 export const oneLine = (text: string): string => tidy(text.slice(0, 500));

@@ -115,6 +115,10 @@ export function pathOf(text: string): string | undefined {
   return path?.replace(/\{(\w+)\}/gu, ":$1");
 }
 
+/** Headers that every client sends: the token, and what the body is. */
+export const isOwnHeader = (name: string): boolean =>
+  /^(?:authorization|content-type)$/iu.test(name);
+
 /** Undefined for an empty cell and for words that are no answer. */
 export function requiredOf(text: string): boolean | undefined {
   const word = text.replace(/[`*\s]/gu, "").toLowerCase();

@@ -19,6 +19,11 @@ export function sectionOf(heading: string): Section | undefined {
     .replace(/[*_`#]/gu, "")
     .replace(/^[\s\d.、]+/u, "")
     .replace(/[:：\s]+$/u, "")
+    // 请求体 (方式一): one of several.
+    .replace(
+      /(?<=\S)\s*[（(](?![^）)]*(?:示例|样例|example|失败|错误|异常|error))[^（()）]{1,30}[)）]$/iu,
+      "",
+    )
     .replace(/\s+/gu, " ")
     .toLowerCase();
   // Headings are short; a sentence is none of ours.
@@ -54,7 +59,7 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = (
     ["parameters", "(?:请求|输入)?参数(?:说明|列表)?$|(?:request )?param(?:eter)?s?$"],
     [
       "responseBody",
-      "(?:响应|返回|输出)(?:体|参数|值|结果|数据|字段)(?:说明)?$|(?:response|return) (?:body|param(?:eter)?s?|values?|data)$",
+      "(?:成功|正常)(?:的)?(?:响应|返回)(?:体|参数|值|结果|数据|字段|内容)?(?:说明)?$|(?:响应|返回|输出)(?:体|参数|值|结果|数据|字段|内容)(?:说明)?$|(?:success(?:ful)? )?(?:response|return) (?:body|param(?:eter)?s?|values?|data)$|success(?:ful)? (?:response|return)$",
     ],
     ["request", "请求(?:说明|方式|信息|地址)?$|(?:http )?request$"],
     ["response", "(?:响应|返回)(?:说明)?$|(?:http )?response$"],

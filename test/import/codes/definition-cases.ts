@@ -38,7 +38,7 @@ export const definitionCases: readonly Case[] = [
   [
     { "kite.json": `[${definition()},\n${definition()}]` },
     [
-      "kite.json:7:1 other-definitions: 1 more definitions follow, which are not read: give each a file of its own",
+      "kite.json:7:1 other-definitions: only the first of the 2 definitions in this file is read, that of POST /open-apis/toy/v1/kites; here stands that of POST /open-apis/toy/v1/kites: give each a file of its own",
     ],
   ],
   [
@@ -49,11 +49,15 @@ export const definitionCases: readonly Case[] = [
   ],
   [
     { "kite.json": defined(NAME, NAME) },
-    ['kite.json:7:11 field-left-out: "name" is left out: a field of that name stands before it'],
+    [
+      'kite.json:7:11 field-left-out: "name" is left out, because a field of that name stands before it in the same object: check which one is meant, and remove or rename the other',
+    ],
   ],
   [
     { "kite.json": defined(NAME, '{ "type": "string" }') },
-    ["kite.json:7:1 field-left-out: something is left out: it has no name"],
+    [
+      "kite.json:7:1 field-left-out: what stands here is left out, because it is no field with a name: give it one, or describe it by hand",
+    ],
   ],
   [
     // In the envelope, of which no spec has anything: a merge of all this takes seconds.
@@ -85,12 +89,24 @@ export const definitionCases: readonly Case[] = [
   ],
   [
     { "kite.json": definition('"errorMappings": [{ "code": "TORN", "msg": "the sail is torn" }]') },
-    ['kite.json:5:31 error-left-out: "TORN" is no error code: this error is left out'],
+    [
+      'kite.json:5:31 error-left-out: the error "the sail is torn" is left out, because its code "TORN" is no whole number: add it to the spec\'s errors by hand if the server returns it',
+    ],
   ],
   [
     { "kite.json": definition('"supportFileDownload": true') },
     [
       "kite.json:5:26 binary-reply: the reply is a file, which the spec does not describe: its function cannot return it yet",
+    ],
+  ],
+  [
+    {
+      "kite.json": definition(
+        '"parameters": [{ "name": "X-Kite-Id", "in": "header", "type": "string" }]',
+      ),
+    },
+    [
+      'kite.json:5:28 header-left-out: the request header "X-Kite-Id" is left out, since a spec describes none: check whether calls work without it',
     ],
   ],
   [

@@ -19,7 +19,7 @@ export const mergeCases: readonly Case[] = [
   [
     { "page.md": mirror() },
     [
-      'spec/toy/resources/kite.yaml:10:7 field-gone: the page no longer has kite.create.body.tail: remove it, or say with "extra" why it stays',
+      'spec/toy/resources/kite.yaml:10:7 field-gone: the page of kite.create does not have kite.create.body.tail: remove it, or say with "extra" why it stays',
     ],
     kite("    body:\n      tail: { type: string }\n"),
   ],
@@ -30,7 +30,7 @@ export const mergeCases: readonly Case[] = [
       ),
     },
     [
-      'spec/toy/enums.yaml:7:7 value-gone: no page lists the value 3 any more: remove it, or say in exceptions.yaml why it stays, with the operation kite.create and at "body.size.3"',
+      'spec/toy/enums.yaml:7:7 value-gone: the page of kite.create does not list the value 3: remove it, or say in exceptions.yaml why it stays, with the operation kite.create and at "body.size.3"',
     ],
     kite("    body:\n      size: { type: Size }\n", { "enums.yaml": SIZES }),
   ],

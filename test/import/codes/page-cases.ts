@@ -4,6 +4,28 @@ import type { Case } from "./run.js";
 /** How a page is laid out, in the forms of Markdown and without its marks. */
 export const pageCases: readonly Case[] = [
   [
+    {
+      "page.md": mirror().replace(
+        "| Authorization",
+        "| X-Kite-Id | string | 否 | 编号 |\n| Authorization",
+      ),
+    },
+    [
+      'page.md:17:1 header-left-out: the request header "X-Kite-Id" is left out, since a spec describes none: check whether calls work without it',
+    ],
+  ],
+  [
+    {
+      "page.md": mirror().replace(
+        "| HTTP Method",
+        "| 字段权限要求 | 返回体中存在敏感字段 `toy:owner:readonly` 主人 |\n| HTTP Method",
+      ),
+    },
+    [
+      'page.md:11:1 field-scopes: without the scopes toy:owner:readonly some fields are absent from replies, but which ones is not said: write "fieldScopes" by hand',
+    ],
+  ],
+  [
     { "page.md": "# 如何选择风筝\n\n先看风向。\n" },
     [
       "page.md:1:1 page-not-operation: this page describes no operation: it seems to be a guide. Import pages that have a table with HTTP URL and HTTP Method",
@@ -54,6 +76,25 @@ export const pageCases: readonly Case[] = [
     },
     [
       'page.md:17:1 second-table: this table under "Request body" repeats fields of the table before it: those of the first were kept, so check both',
+    ],
+  ],
+  [
+    {
+      "page.md": mirror(
+        body("`name` | `string` | 是 | 名称").replace("请求体", "纸风筝请求体") +
+          body("`size` | `int` | 是 | 长度").replace("请求体", "布风筝请求体"),
+      ),
+    },
+    [
+      'page.md:27:1 alternative-bodies: the bodies under "纸风筝请求体" and "布风筝请求体" are alternatives: of fields that stand in both, the first one\'s are kept, and only what both require is required, so check that',
+    ],
+  ],
+  [
+    {
+      "page.md": mirror(`## 响应\n\n${body("`code` | `int` | 否 | 码").replace("请求体", "补充")}`),
+    },
+    [
+      'page.md:23:1 table-taken: this table under "补充" was read as the reply, since the page describes no other one: check that',
     ],
   ],
   [

@@ -136,8 +136,14 @@ test("errors, with the codes as numbers", () => {
     { code: 7700103, status: undefined, label: "x", advice: "wait" },
   ]);
   expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
-    ["error-left-out", '"many" is no error code: this error is left out'],
-    ["error-left-out", '"" is no error code: this error is left out'],
+    [
+      "error-left-out",
+      `the error "x" is left out, because its code "many" is no whole number: add it to the spec's errors by hand if the server returns it`,
+    ],
+    [
+      "error-left-out",
+      "the error without a message is left out, because it has no code: add it to the spec's errors by hand if the server returns it",
+    ],
   ]);
 });
 

@@ -19,7 +19,11 @@ test.each([
   ["7", /^1:1 no-definition: /u],
   ['{"a":{"b":{"c":{"d":{"e":{"f":{"apiPath":"/toys"}}}}}}}', /^1:1 no-definition: /u],
   ['{"apiPath":"/toys"}', /^1:12 definition-fact: the definition's "httpMethod" is missing/u],
-  ['{"apiPath":"/toys","httpMethod":"TRACE"}', /definition-fact: the definition's "httpMethod"/u],
+  [
+    '{"apiPath":"/toys","httpMethod":"TRACE"}',
+    /^1:33 definition-fact: the definition's "httpMethod"/u,
+  ],
+  ['{"httpMethod":"GET","apiPath":" "}', /^1:31 definition-fact: the definition's "apiPath"/u],
   ['{"httpMethod":"GET"}', /^1:15 definition-fact: the definition's "apiPath" is missing/u],
   ['{"apiPath":" ","httpMethod":"GET"}', /definition-fact: the definition's "apiPath"/u],
   [`${HEAD},"a":"\uFFFD"}`, /not-utf8: /u],
@@ -34,10 +38,10 @@ test("names that are no names, and names that stand twice, are left out", () => 
   const text = `${HEAD},"requestBody":[\n{"name":"a","type":"int"},\n{"name":"__proto__"},\n{"name":"a"},\n{"type":"int"},\n7,\n{"name":"constructor","type":"int"}]}`;
   expect(rows(text)).toEqual(["body a: int", "body constructor: int"]);
   expect(told(readText(text))).toEqual([
-    "5:1 field-left-out: something is left out: it has no name",
-    "6:1 field-left-out: something is left out: it has no name",
-    `3:9 field-left-out: "__proto__" is left out: it means an object's prototype`,
-    '4:9 field-left-out: "a" is left out: a field of that name stands before it',
+    "5:1 field-left-out: what stands here is left out, because it is no field with a name: give it one, or describe it by hand",
+    "6:1 field-left-out: what stands here is left out, because it is no field with a name: give it one, or describe it by hand",
+    `3:9 field-left-out: "__proto__" is left out, because in JavaScript that is no field but an object's prototype: do without it`,
+    '4:9 field-left-out: "a" is left out, because a field of that name stands before it in the same object: check which one is meant, and remove or rename the other',
   ]);
 });
 
@@ -58,7 +62,7 @@ test("of several definitions the first is read", () => {
   const text = `[${HEAD}},\n{"apiPath":"/kites","httpMethod":"GET"}]`;
   expect(pageOf(text).path).toBe("/toys");
   expect(told(readText(text))).toEqual([
-    "2:1 other-definitions: 1 more definitions follow, which are not read: give each a file of its own",
+    "2:1 other-definitions: only the first of the 2 definitions in this file is read, that of GET /toys; here stands that of GET /kites: give each a file of its own",
   ]);
 });
 
@@ -102,7 +106,7 @@ test("a chain of a thousand types is cut", () => {
   const { page, diagnostics } = read(chainOf(1000, 1));
   expect(page?.rows.body).toHaveLength(64);
   expect(diagnostics.map(({ message }) => message)).toEqual([
-    '"f0" is left out: it is more than 64 levels deep',
+    '"f0" is left out, because it is more than 64 levels deep: check which type contains itself',
   ]);
 });
 

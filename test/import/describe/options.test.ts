@@ -34,7 +34,7 @@ describe("lists of values", () => {
     ["状态\n可选值有：\n- `A.b:c/d`: 甲", "string", ["A.b:c/d 甲"]],
     ['材料类型\n1) "silk"：绢\n2) "paper"：纸', "string", ["silk 绢", "paper 纸"]],
     ['时刻。可选值： - "HH"：时 - "HH mm"：时和分', "string", ["HH 时", "HH mm 时和分"]],
-    ["类型\n可选值有：\n- `a`: 甲，最大长度：2 - `b`: 乙", "string", ["a 甲，最大长度：2", "b 乙"]],
+    ["类型\n可选值有：\n- `a`: 甲，最大长度：2 - `b`: 乙", "string", ["a 甲", "b 乙"]],
     [
       "材料。可选值如下所示。缺省时为绢。 - silk：绢 - paper：纸",
       "string",
@@ -71,6 +71,10 @@ describe("lists of values", () => {
     ["颜色\n可选值有：\n- `1`: 红 - `2`: 蓝\n可选值有：\n- `2`: 深蓝", "int", COLOURS],
     ["材料。取值 silk（绢）或 paper（纸）", "string", ["silk 绢", "paper 纸"]],
     ["颜色\n可选值有：\n- `1`: 当前的红", "int", ["1 当前的红"]],
+    ["优先展示的语言版本（zh_cn：中文，en_us：英文）", "string", ["zh_cn 中文", "en_us 英文"]],
+    ["语言（zh_cn=中文; en_us=英文）。可不填", "string", ["zh_cn 中文", "en_us 英文"]],
+    ["若为RED，则为红；为BLUE，则为蓝", "string", ["RED 红", "BLUE 蓝"]],
+    ["颜色。当值为 RED 时，表示红；值为 BLUE 时，表示蓝。可不填", "string", ["RED 红", "BLUE 蓝"]],
   ])("%s", (text, type, expected) => {
     expect(values(factsOf(text, { type }))).toEqual(expected);
     expect(values(factsOf(flat(text), { type }))).toEqual(expected);
@@ -106,6 +110,15 @@ describe("lists of values", () => {
     ["风筝的字段\n字段权限要求：\n- `kite:wing:read` 读翅膀", "string"],
     ["线长，材料取值 silk（绢）或 paper（纸）时有效", "string"],
     ['文件\n- doc：文档 - sheet：表格\n示例值："other"', "string"],
+    ["语言（zh_cn：中文，en_us：英文）\n示例值：fr_fr", "string"],
+    ["语言（zh_cn：中文，en_us：英文，其他语言见下表）", "string"],
+    ["语言（zh_cn：中文）", "string"],
+    ["语言的 JSON（zh_cn：中文，en_us：英文）", "string"],
+    ["一项（key：键，value：值）", "string"],
+    ["若 type 为RED，则为红；为BLUE，则为蓝", "string"],
+    ["若为RED，则为红；其他为蓝", "string"],
+    ["若为RED，则为红", "string"],
+    ["若为true，则为红；为false，则为蓝", "string"],
   ])("%s has none", (text, type) => {
     expect(factsOf(text, { type })).not.toHaveProperty("options");
     expect(factsOf(flat(text), { type })).not.toHaveProperty("options");

@@ -323,6 +323,20 @@ test.each([
   expect(lines(page, spec)).toEqual(found);
 });
 
+const OTHER_PAGE: Edit = ["    label: 放\n", "    label: 放\n    see: https://kites.test/launch\n"];
+
+test("an operation of one name is another one when links tell their pages apart", () => {
+  const moved = fragmentOf(edited([...OTHER.slice(1), OTHER_PAGE]));
+  expect(drift(moved, specOf(edited([SEEN]))).map(({ kind }) => kind)).toEqual(["operation"]);
+  expect(drift(moved, specOf(KITES)).map(({ kind }) => kind)).toEqual(["http"]);
+});
+
+test("a name that only the path tells does not lead to an operation", () => {
+  const moved = fragmentOf(edited(OTHER.slice(1)));
+  const kinds = drift(moved, specOf(KITES), { isNamed: false }).map(({ kind }) => kind);
+  expect(kinds).toEqual(["operation"]);
+});
+
 test("an operation that the spec does not have is one difference", () => {
   expect(lines(OTHER, [])).toEqual([
     "kite.launch operation: POST /open-apis/kite/v1/kites/:kite_id/launch on the page, not in the spec: larkgen import adds it",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { drift } from "../../../generator/import/drift/drift.js";
-import { covers } from "../../../generator/import/drift/exceptions.js";
+import { covers } from "../../../generator/import/exceptions.js";
 import { edited, fragmentOf, KITES, specOf, type Edit } from "./kites.js";
 
 const exceptions = (...at: readonly string[]) => ({
@@ -25,6 +25,9 @@ const covering: readonly (readonly [at: string, place: string, does: boolean])[]
   ["request", "response.tail", false],
   ["response", "response.tail.length", true],
   ["scopes", "scopes.kite:fly", true],
+  ["scopes.kite:fly", "scopes.kite:fly.all", false],
+  ["fieldScopes.kite:tail", "fieldScopes.kite:tail.length", false],
+  ["tokens", "tokens.user", true],
   ["errors.4001", "errors.4001", true],
   ["errors.4001", "errors.40010", false],
   ["example.request.wind", "body.wind", false],
@@ -44,6 +47,23 @@ test("an exception explains what is at its place or below", () => {
     "type query.page_size",
     "stale-exception query.page_token",
   ]);
+});
+
+const LIMITS: Edit = ["rateLimit: [20/s]", "rateLimit: [50/s, 1000/min]"];
+
+test("an exception explains one entry of a list that differs as a whole", () => {
+  expect(kinds([LIMITS], [])).toEqual(["rateLimit rateLimit"]);
+  expect(kinds([LIMITS], [], "rateLimit.50/s", "rateLimit.1000/min")).toEqual([
+    "rateLimit rateLimit",
+  ]);
+  expect(kinds([LIMITS], [], "rateLimit.50/s", "rateLimit.1000/min", "rateLimit.20/s")).toEqual([]);
+  expect(kinds([LIMITS], [], "rateLimit", "rateLimit.10/s")).toEqual([
+    "stale-exception rateLimit.10/s",
+  ]);
+});
+
+test("what drift does not compare needs no exception to go by", () => {
+  expect(kinds([], [], "label", "see")).toEqual([]);
 });
 
 test("an exception of another operation explains nothing, and is not asked for", () => {

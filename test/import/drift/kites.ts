@@ -92,6 +92,7 @@ export function fragmentOf(text: string): Fragment {
     types: values(types),
     enums: values(enums),
     errors: values(errors),
+    splits: {},
     examples: {},
     exceptions: [],
     at: pageAt("POST"),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { format } from "prettier";
 import { globSync } from "tinyglobby";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../../generator/compile.js";
@@ -63,6 +64,15 @@ describe.skipIf(!isThere)("the vendor's Hire pages", async () => {
   test("lint without a word", () => {
     expect(diagnostics).toEqual([]);
     expect(operations.size).toBe(178);
+  });
+
+  // What is printed wholly by larkgen is not given to the formatter.
+  test("are written as the formatter would write them", async () => {
+    for (const { name, text } of after) {
+      const parser = name.endsWith(".json") ? "json" : "yaml";
+      expect(await format(text, { parser, printWidth: 100 }), name).toBe(text);
+    }
+    expect(after.length).toBeGreaterThan(300);
   });
 
   test("give every field its kind, its required mark and its values", () => {

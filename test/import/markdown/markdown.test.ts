@@ -298,7 +298,7 @@ test("a parameter of the address may be listed with the body", () => {
 test("variants of an example have headings of their own", () => {
   const example = '#### 红色\n```json\n{"a": 1}\n```\n#### 字段说明\n|字段|类型|\n|-|-|\n|b|int|';
   const reading = read(
-    `### 请求体示例\n${example}\n## 响应\n### 补充\n|字段|类型|\n|-|-|\n|c|int|`,
+    `### 请求体示例\n${example}\n## 附录\n### 补充\n|字段|类型|\n|-|-|\n|c|int|`,
   );
   expect(pageOf(reading).requestExample?.text).toBe('{"a": 1}');
   expect(codes(reading)).toEqual(["table-skipped"]);

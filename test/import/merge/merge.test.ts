@@ -1,6 +1,6 @@
+import { format } from "prettier";
 import { expect, test } from "vitest";
 import type { Fragment } from "../../../generator/import/fragment.js";
-import { tidy } from "../../../generator/import/merge/tidy.js";
 import { after, fragment, merged, mergeInto, problems, type Texts } from "./spec.js";
 
 const SERVICE = "service: { name: play, label: 玩具, package: toy, version: 1.0.0 }\n";
@@ -321,11 +321,7 @@ test("fields written inline stay inline", () => {
   expect(once[TOY]).toBe(
     inline?.replace(
       "toy: { type: object, fields: { id: { type: string, doc: Ours. } } }",
-      `toy:
-        type: object
-        label: 玩具
-        fields:
-          id: { type: int, doc: Ours. }`,
+      "toy: { type: object, label: 玩具, fields: { id: { type: int, doc: Ours. } } }",
     ),
   );
 });
@@ -435,10 +431,9 @@ operations:
       toy.list: { type: Kind }
     errors: [Broken, { Lost: { label: toy.list } }]
 `);
-  // Only the examples are left to the formatter: it puts short lists on one line.
   for (const [path, text] of Object.entries(once)) {
-    if (path.endsWith(".json")) continue;
-    expect((await tidy({ path, text, before: undefined })).text).toBe(text);
+    const parser = path.endsWith(".json") ? "json" : "yaml";
+    expect(await format(text, { parser, printWidth: 100 })).toBe(text);
   }
 });
 
@@ -448,14 +443,6 @@ test("an example that says the same stays as it is written, another one is the p
   const given = (code: number) => page({}, { examples: { response: { data: {}, code } } });
   expect(merged(texts, given(0))).toEqual(texts);
   expect(merged(texts, given(1))[path]).toBe('{\n  "data": {},\n  "code": 1\n}\n');
-});
-
-test("what the page leaves open stays as a person found it out", () => {
-  const given = page({
-    body: { ...body, kind: { type: "int", label: "种类", required: true } },
-    response: { toy: { type: "any", label: "玩具" } },
-  });
-  expect(merged(SPEC, given)).toEqual(SPEC);
 });
 
 test("a file that holds another resource is not taken for the new one's", () => {

@@ -1,3 +1,4 @@
+import { format } from "prettier";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { patch } from "../../../generator/import/merge/yaml/patch.js";
@@ -47,7 +48,7 @@ const cases: readonly (readonly [
     "a value in a flow map, the others as they were written",
     (fields) => (fields["colour"] = value({ type: "int", label: "颜色" })),
     "{type: string,   label: '颜色'}   # why",
-    "{type: int, label: '颜色'}   # why",
+    "{type: int,   label: '颜色'}   # why",
   ],
   [
     "one key more in a block",
@@ -114,8 +115,10 @@ test.each([
 });
 
 test("comments inside of what must be written anew go above it", () => {
-  const text = "a: 1\nb: { c: 1, # one\n  d: 2 } # out\n";
-  expect(patch(text, { a: 1, b: { c: 1, d: 3 } })).toBe("a: 1\n# one\nb: { c: 1, d: 3 } # out\n");
+  const text = "a: 1\nb: { c: 1, # one\n  d: [2 # two\n  ] } # out\n";
+  expect(patch(text, { a: 1, b: { c: 1, d: 3 } })).toBe(
+    "a: 1\n# one\n# two\nb: { c: 1, d: 3 } # out\n",
+  );
 });
 
 test.each(["", "# only a comment\n", "# no end"])("a file that says nothing yet: %j", (text) => {
@@ -163,12 +166,13 @@ const HOSTILE = [
 
 test.each(HOSTILE)(
   "%j is the same text again, as a key and as a value, in flow and in block",
-  (text) => {
+  async (text) => {
     const tree = Object.fromEntries([
       ["operations", { get: { body: Object.fromEntries([[text, { type: text, list: [text] }]]) } }],
       ["long", { one: text, two: "x".repeat(120), [`k${text}`]: [text] }],
     ]);
     const written = patch("", tree) ?? "";
     expect(parse(written)).toEqual(tree);
+    expect(await format(written, { parser: "yaml", printWidth: 100 })).toBe(written);
   },
 );

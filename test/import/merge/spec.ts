@@ -31,6 +31,7 @@ export function fragment(id: string, { operation, ...rest }: More = {}): Fragmen
     types: {},
     enums: {},
     errors: {},
+    splits: {},
     examples: {},
     exceptions: [],
     at: { file: { path: "page.md", name: "page.md", text: "" }, start: 0, end: 0 },

@@ -1,5 +1,9 @@
-import type { RequestListener } from "node:http";
+import { once } from "node:events";
+import type { IncomingHttpHeaders, RequestListener } from "node:http";
+import { createServer, type AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { reasonOf } from "../../../generator/import/source/fetch-reason.js";
 import { all, told } from "./all.js";
 import { serve } from "./server.js";
 
@@ -64,14 +68,41 @@ const answers: readonly (readonly [string, RequestListener, string])[] = [
       response.writeHead(200, { "content-length": "100" }).write("# Ki");
       setImmediate(() => response.destroy());
     },
-    "HOST/kite.md cannot be fetched (UND_ERR_SOCKET): check the network, or save the page and import the file",
+    "ADDRESS broke off the connection (UND_ERR_SOCKET): check the network, or save the page and import the file",
+  ],
+  [
+    "nothing at all",
+    (_, response) => response.end(),
+    "HOST/kite.md is empty: check where the page is",
+  ],
+  [
+    "little that unpacks to much",
+    (_, response) => {
+      response.setHeader("content-encoding", "gzip");
+      response.end(gzipSync("kites ".repeat(10_000)));
+    },
+    "HOST/kite.md is larger than 1000 bytes: no page is; check what it is",
+  ],
+  [
+    "what does not unpack",
+    (_, response) => {
+      response.setHeader("content-encoding", "gzip");
+      response.end("kites");
+    },
+    "ADDRESS sent what cannot be unpacked (Z_DATA_ERROR): check the address, or save the page and import the file",
+  ],
+  [
+    "something else than HTTP",
+    ({ socket }) => void socket.end("kites\r\n\r\n"),
+    "ADDRESS does not speak HTTP there (HPE_INVALID_CONSTANT): check the address, or save the page and import the file",
   ],
 ];
 
 test.each(answers)("a server that answers with %s", async (_, answer, problem) => {
   const host = await serve(answer);
   const found = await told([`${host}/kite`], { maxBytes: 1000 });
-  expect(found).toEqual([problem.replace("HOST", host)]);
+  const address = host.slice("http://".length);
+  expect(found).toEqual([problem.replace("HOST", host).replace("ADDRESS", address)]);
 });
 
 test.each([
@@ -87,13 +118,60 @@ test.each([
   },
 );
 
-test("a server that is not there", async () => {
-  // Port 9 is the discard service: nobody listens there in a test.
-  expect(await told(["http://127.0.0.1:9/kite"])).toEqual([
-    expect.stringMatching(
-      /^(?:127\.0\.0\.1:9 refused the connection|.* cannot be fetched).*import the file$/u,
-    ),
+const ADDRESS = "check the address, or";
+const NETWORK = "check the network, or";
+const BOTH = "check the address and the network, or";
+
+test.each([
+  ["ECONNREFUSED", "refused the connection (ECONNREFUSED)", ADDRESS],
+  ["ENOTFOUND", "cannot be found (ENOTFOUND)", BOTH],
+  ["EAI_AGAIN", "cannot be found (EAI_AGAIN)", BOTH],
+  ["ECONNRESET", "broke off the connection (ECONNRESET)", NETWORK],
+  ["UND_ERR_CONNECT_TIMEOUT", "does not take the connection (UND_ERR_CONNECT_TIMEOUT)", NETWORK],
+  ["ENETUNREACH", "cannot be reached from here (ENETUNREACH)", NETWORK],
+  ["CERT_HAS_EXPIRED", "shows a certificate that has expired (CERT_HAS_EXPIRED)", ADDRESS],
+  [
+    "ERR_TLS_CERT_ALTNAME_INVALID",
+    "shows the certificate of another host (ERR_TLS_CERT_ALTNAME_INVALID)",
+    ADDRESS,
+  ],
+  [
+    "DEPTH_ZERO_SELF_SIGNED_CERT",
+    "shows a certificate that nobody vouches for (DEPTH_ZERO_SELF_SIGNED_CERT)",
+    "check the address, name a proxy's certificate in NODE_EXTRA_CA_CERTS, or",
+  ],
+  [
+    "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+    "shows a certificate that nobody vouches for (UNABLE_TO_VERIFY_LEAF_SIGNATURE)",
+    "check the address, name a proxy's certificate in NODE_EXTRA_CA_CERTS, or",
+  ],
+  ["EKITE", "cannot be asked (EKITE)", BOTH],
+  [undefined, "cannot be asked (no wind)", BOTH],
+])("what keeps a page away is said in words: %s", (code, words, instead) => {
+  const cause = Object.assign(new Error("no wind"), code === undefined ? {} : { code });
+  const { reason, check } = reasonOf(new TypeError("fetch failed", { cause }));
+  expect([reason, `check ${check}, or`]).toEqual([words, instead]);
+});
+
+test("a port that nobody listens on, and one that is never asked", async () => {
+  const closed = createServer().listen(0, "127.0.0.1");
+  await once(closed, "listening");
+  // A server that listens on a port has an address of this kind.
+  const { port } = closed.address() as AddressInfo;
+  closed.close();
+  await once(closed, "close");
+  expect(await told([`http://127.0.0.1:${port}/kite`, "http://127.0.0.1:9/kite"])).toEqual([
+    `127.0.0.1:${port} refused the connection (ECONNREFUSED): check the address, or save the page and import the file`,
+    "127.0.0.1:9 cannot be asked (bad port): check the address and the network, or save the page and import the file",
   ]);
+});
+
+test("TLS where there is none", async () => {
+  const host = await serve((_, response) => response.end(PAGE));
+  const [problem] = await told([`${host.replace("http:", "https:")}/kite`]);
+  expect(problem).toMatch(
+    /^127\.0\.0\.1:[0-9]+ does not speak TLS there \(\w+\): check the address/u,
+  );
 });
 
 test("redirects are followed, three of them", async () => {
@@ -114,6 +192,10 @@ test.each([
     "leads elsewhere, and toys.example is asked without encryption: write https:// instead of http://",
   ],
   [
+    "https://me:secret@toys.example/a",
+    "leads elsewhere, and the address of toys.example has a name or a password in it: take it out",
+  ],
+  [
     "ftp://127.0.0.1/a",
     "leads to ftp://127.0.0.1, which is not safe to follow: open it in a browser, or save the page and import the file",
   ],
@@ -128,6 +210,30 @@ test.each([
 ])("a redirect to %s is not followed", async (location, problem) => {
   const host = await serve((_, response) => response.writeHead(301, { location }).end());
   expect(await told([`${host}/kite`])).toEqual([`${host}/kite.md ${problem}`]);
+});
+
+test("whoever is led to is told nothing but what is asked for", async () => {
+  const asked: IncomingHttpHeaders[] = [];
+  const other = await serve(({ headers }, response) => {
+    asked.push(headers);
+    response.end(PAGE);
+  });
+  const host = await serve((_, response) => {
+    response.setHeader("set-cookie", "kite=1");
+    response.writeHead(307, { location: `${other}/a.md` }).end();
+  });
+  expect(await told([`${host}/kite`])).toEqual([PAGE]);
+  for (const name of ["authorization", "cookie", "referer", "origin"])
+    expect(asked[0]).not.toHaveProperty(name);
+});
+
+test("who fails at the end of the way is said, not who led there", async () => {
+  const host = await serve((_, response) =>
+    response.writeHead(302, { location: "http://127.0.0.1:9/a" }).end(),
+  );
+  expect(await told([`${host}/kite`])).toEqual([
+    expect.stringMatching(/^127\.0\.0\.1:9 cannot be asked/u),
+  ]);
 });
 
 test("no more than four pages are fetched at once, and they keep their order", async () => {

@@ -63,6 +63,12 @@ test("standard input, once", async () => {
   ]);
 });
 
+test("standard input with nothing in it", async () => {
+  expect(await told(["-"], { stdin: Readable.from([]) })).toEqual([
+    "standard input is empty: check where the page is",
+  ]);
+});
+
 test("results come in the order of the arguments, and one that fails keeps none back", async () => {
   const cwd = folder(FILES);
   const stdin = Readable.from(["in"]);
@@ -82,6 +88,12 @@ test.each([
   ["none/at/all.md", "there is no file or folder none/at/all.md: check the path"],
   ["kite.md/inside", "there is no file or folder kite.md/inside: check the path"],
   ["*.html", "no file matches *.html: check the pattern"],
+  ["nothing.md", "nothing.md is empty: check where the page is"],
+  ["blank.md", "blank.md is empty: check where the page is"],
+  [
+    "ftp://toys.example/a.md",
+    "nothing is fetched from ftp:// addresses: give an address with https://",
+  ],
   ["empty", "empty has no pages in it: .md, .json or .txt files"],
   ["latin.md", "latin.md is not UTF-8 text: save it as UTF-8, and import that"],
   ["wide.md", "wide.md is not UTF-8 text: save it as UTF-8, and import that"],
@@ -92,6 +104,8 @@ test.each([
   const cwd = folder({
     "kite.md": "kite",
     "empty/kite.png": "picture",
+    "nothing.md": "",
+    "blank.md": "\uFEFF \n\n",
     "latin.md": Buffer.from("papalote: caña", "latin1"),
     "wide.md": Buffer.from("\uFEFFkite", "utf16le"),
     "zeros.md": "\0\0\0",

@@ -177,14 +177,14 @@ export function linted(files: readonly SourceFile[]): Spec {
   ).spec;
 }
 
-/** A spec written by hand, as what an import finds. */
-export const knownOf = (yaml: string): Known =>
-  new Known(
-    linted([
-      {
-        path: "toy.yaml",
-        name: "toy/toy.yaml",
-        text: `service: { name: toy, label: 玩具, package: toy-shop, version: 0.1.0 }\n${yaml}`,
-      },
-    ]),
-  );
+/** A spec written by hand. */
+export const toySpec = (yaml: string): readonly SourceFile[] => [
+  {
+    path: "toy.yaml",
+    name: "toy/toy.yaml",
+    text: `service: { name: toy, label: 玩具, package: toy-shop, version: 0.1.0 }\n${yaml}`,
+  },
+];
+
+/** The same, as what an import finds. */
+export const knownOf = (yaml: string): Known => new Known(linted(toySpec(yaml)));

@@ -122,6 +122,26 @@ operations:
   }
 });
 
+const MOVABLE = `
+resource: glider
+label: 滑翔机
+operations:
+  fetch: { label: 取, http: GET /open-apis/toy/v1/kites/:id, tokens: [tenant], path: { id: { type: string } } }
+`;
+const GLIDER = { identity: { resource: "glider", action: "fetch" } };
+
+test("an operation that has moved is known by the vendor's name, where nothing stands at its place", () => {
+  const moved = endpoint("GET /open-apis/toy/v1/gliders/:id", {}, GLIDER);
+  const { fragments, said } = imported([moved], knownOf(MOVABLE));
+  expect(fragments.map(({ resource, action }) => `${resource}.${action}`)).toEqual([
+    "glider.fetch",
+  ]);
+  expect(said).toEqual([]);
+  const { page, ...rest } = moved;
+  const guessed = { ...rest, page: { ...page, identity: undefined } };
+  expect(one(guessed, knownOf(MOVABLE)).action).toBe("get");
+});
+
 test("names that the package needs are not given away", () => {
   const pages = ["client", "errors", "shared"].map((name) =>
     endpoint(

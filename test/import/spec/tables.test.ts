@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Field } from "../../../generator/import/endpoint.js";
+import type { Endpoint, Field } from "../../../generator/import/endpoint.js";
+import { fragmentsOf } from "../../../generator/import/import.js";
 import { shortTerm } from "../../../generator/import/spec/wording.js";
 import {
   endpoint,
@@ -8,6 +9,7 @@ import {
   imported,
   int,
   knownOf,
+  linted,
   list,
   object,
   one,
@@ -116,6 +118,45 @@ test("enums are one when name, values and labels agree", () => {
     ["DeleteKiteWingShape"],
   ]);
   expect(problems(fragments)).toEqual([]);
+});
+
+const OWNERS = "/open-apis/toy/v1/owners";
+
+test.each([
+  ["three values", "1=小 2=中 3=大", { label: "尺寸" }, { label: "大小" }, true],
+  ["two values under one label", "1=小 2=大", { label: "尺寸" }, { label: "尺寸" }, true],
+  ["two values under two labels", "1=小 2=大", { label: "尺寸" }, { label: "大小" }, false],
+])("%s of two fields are one enum: not by chance", (_, values, one, other, isShared) => {
+  const { fragments } = imported([
+    endpoint(LIST, { query: [int("size", { ...one, options: options(values) })] }),
+    endpoint(`GET ${OWNERS}`, { query: [int("format", { ...other, options: options(values) })] }),
+  ]);
+  const [first, second] = fragments.flatMap(({ enums }) => Object.keys(enums));
+  expect([first, second === first]).toEqual(["KiteSize", isShared]);
+});
+
+const named = (...pages: readonly Endpoint[]) =>
+  fragmentsOf(pages, linted([]), { prose: false }).fragments.map(({ enums }) => Object.keys(enums));
+const listing = (path: string, name: string, values: string) =>
+  endpoint(`GET /open-apis/toy/v1/${path}`, { query: [text(name, { options: options(values) })] });
+
+test("the list of values that most pages have gets the bare name of the field", () => {
+  expect(
+    named(
+      listing("kites", "id_type", "a=a b=b"),
+      listing("owners", "id_type", "a=a c=c"),
+      listing("tails", "id_type", "c=c a=a"),
+    ),
+  ).toEqual([["KiteIdType"], ["IdType"], ["IdType"]]);
+});
+
+test.each([
+  ["one list, several resources", "1=a 2=b", [["Gender"], ["Gender"]]],
+  ["two lists", "1=a 2=c", [["KiteGender"], ["OwnerGender"]]],
+])("a word alone is the name of what all mean by it (%s)", (_, other, names) => {
+  expect(named(listing("kites", "gender", "1=a 2=b"), listing("owners", "gender", other))).toEqual(
+    names,
+  );
 });
 
 test("a word alone takes the name of its owner", () => {

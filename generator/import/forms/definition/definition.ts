@@ -3,7 +3,7 @@ import { MAX_DEPTH, unreadable } from "../../../load/parse.js";
 import type { SourceFile } from "../../../source.js";
 import type { Reading } from "../../reading.js";
 import { findDefinitions, layersOf } from "./find.js";
-import { pageOf } from "./page-of.js";
+import { addressOf, pageOf } from "./page-of.js";
 import { keepDigits, scan } from "./scan.js";
 import { locator } from "./spot.js";
 import { syntaxAt } from "./syntax.js";
@@ -47,7 +47,9 @@ export function readDefinition(source: SourceFile): Reading {
       ? []
       : [
           diagnostic("other-definitions", locate(second.definition.path), {
-            count: String(found.length - 1),
+            count: String(found.length),
+            first: addressOf(layersOf(first)),
+            next: addressOf(layersOf(second)),
           }),
         ];
   return { page, diagnostics: [...doubled, ...others, ...diagnostics] };

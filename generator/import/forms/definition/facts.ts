@@ -90,9 +90,12 @@ export function errorsOf(layers: readonly Spot[], locate: Locate): Fact<readonly
     const text = textOf(get(row, "code", "errorCode")) ?? key ?? "";
     const code = /^-?[0-9]{1,12}$/u.test(text) ? Number(text) : undefined;
     const at = locate(get(row, "code", "errorCode")?.path ?? row.path);
+    const label = plainCell(textOf(get(row, "msg", "message", "description")) ?? textOf(row) ?? "");
     if (code === 0) return [];
     if (code === undefined) {
-      diagnostics.push(diagnostic("error-left-out", at, { code: text }));
+      const error = label === "" ? "without a message" : `"${label}"`;
+      const reason = text === "" ? "it has no code" : `its code "${text}" is no whole number`;
+      diagnostics.push(diagnostic("error-left-out", at, { error, reason }));
       return [];
     }
     const status = Number(textOf(get(row, "httpCode", "httpStatus", "status")));
@@ -100,7 +103,7 @@ export function errorsOf(layers: readonly Spot[], locate: Locate): Fact<readonly
       {
         code,
         status: Number.isInteger(status) && status >= 100 && status <= 599 ? status : undefined,
-        label: plainCell(textOf(get(row, "msg", "message", "description")) ?? textOf(row) ?? ""),
+        label,
         advice: plainCell(
           textOf(get(row, "solution", "advice", "suggestion", "troubleshooting")) ?? "",
         ),

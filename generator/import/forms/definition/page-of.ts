@@ -2,10 +2,12 @@ import { diagnostic, type Diagnostic } from "../../../diagnostics/diagnostic.js"
 import type { SourceFile } from "../../../source.js";
 import type { Page, Row, Sample } from "../../page.js";
 import type { Reading } from "../../reading.js";
-import { methodOf, pathOf } from "../../words/facts.js";
+import { untoldScopes } from "../../row-scopes.js";
+import { isOwnHeader, methodOf, pathOf } from "../../words/facts.js";
 import { appTypesIn, errorsOf, identityOf, limitsOf, linkOf, scopesIn, tokensOf } from "./facts.js";
 import { fact } from "./find.js";
 import { kindOfType } from "./type.js";
+import type { Members } from "./members.js";
 import { fieldsOf, requestOf, responseOf } from "./parts.js";
 import { plainCell } from "../markdown/cell.js";
 import { refsIn } from "./refs.js";
@@ -18,14 +20,15 @@ export function pageOf(
   layers: readonly Spot[],
   locate: Locate,
 ): Reading {
-  const pathSpot = fact(layers, "apiPath", "httpPath") ?? plainPath(layers);
-  const methodSpot = fact(layers, "httpMethod");
+  const { pathSpot, methodSpot } = spotsOf(layers);
   const at = locate((pathSpot ?? methodSpot ?? root).path);
   const path = pathOf(textOf(pathSpot) ?? "");
   const method = methodOf(textOf(methodSpot) ?? "");
   if (path === undefined || method === undefined) {
-    const key = path === undefined ? "apiPath" : "httpMethod";
-    return { page: undefined, diagnostics: [diagnostic("definition-fact", at, { key })] };
+    const [key, spot] =
+      path === undefined ? (["apiPath", pathSpot] as const) : (["httpMethod", methodSpot] as const);
+    const place = spot === undefined ? at : locate(spot.path);
+    return { page: undefined, diagnostics: [diagnostic("definition-fact", place, { key })] };
   }
   const limits = limitsOf(layers, locate);
   const tokens = tokensOf(layers, locate);
@@ -64,9 +67,22 @@ export function pageOf(
     ...tokens.diagnostics,
     ...errors.diagnostics,
     ...reader.diagnostics,
-    ...unsaid(layers, request.bodyNode, locate),
+    ...unsaid(layers, request.bodyNode, rows, locate),
+    ...leftOut(request.headers, locate),
   ];
   return { page, diagnostics };
+}
+
+const spotsOf = (layers: readonly Spot[]) => ({
+  pathSpot: fact(layers, "apiPath", "httpPath") ?? plainPath(layers),
+  methodSpot: fact(layers, "httpMethod"),
+});
+
+/** `POST /open-apis/toys`, as it is written. */
+export function addressOf(layers: readonly Spot[]): string {
+  const { pathSpot, methodSpot } = spotsOf(layers);
+  const parts = [textOf(methodSpot), textOf(pathSpot)].filter((part) => part !== undefined);
+  return parts.join(" ") || "another operation";
 }
 
 /** `path` is mostly the node of the parameters in it. */
@@ -75,15 +91,25 @@ const plainPath = (layers: readonly Spot[]): Spot | undefined =>
     .flatMap((layer) => get(layer, "path") ?? [])
     .find(({ value }) => typeof value === "string");
 
+/** Headers that the client does not send of itself. */
+const leftOut = ({ members }: Members, locate: Locate): readonly Diagnostic[] =>
+  members
+    .filter(({ name }) => !isOwnHeader(name))
+    .map(({ name, named: { spot, on } }) =>
+      diagnostic("header-left-out", locate(spot.path, on), { name }),
+    );
+
 /** What a definition says and a page has no place for. */
 function unsaid(
   layers: readonly Spot[],
   body: Spot | undefined,
+  rows: Page["rows"],
   locate: Locate,
 ): readonly Diagnostic[] {
   const download = fact(layers, "supportFileDownload");
   const scopes = fact(layers, "scopesOfFieldRequired", "fieldRequiredScopes");
-  const names = scopesIn(layers, "scopesOfFieldRequired", "fieldRequiredScopes");
+  const listed = scopesIn(layers, "scopesOfFieldRequired", "fieldRequiredScopes");
+  const names = untoldScopes(listed, rows);
   const type = body && textOf(get(body, "type"));
   const isList = type !== undefined && kindOfType(type) === "list";
   return [

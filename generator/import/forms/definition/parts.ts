@@ -9,6 +9,7 @@ export function requestOf(layers: readonly Spot[]): {
   readonly path: Members;
   readonly query: Members;
   readonly body: Members;
+  readonly headers: Members;
   /** The node itself, for what is no object. */
   readonly bodyNode: Spot | undefined;
 } {
@@ -27,6 +28,7 @@ export function requestOf(layers: readonly Spot[]): {
     path: join(fieldsOf(part("path")), placed(parameters, "path")),
     query: join(fieldsOf(part("query")), placed(parameters, "query")),
     body: join(fieldsOf(bodyNode), placed(parameters, "body")),
+    headers: join(fieldsOf(part("header")), placed(parameters, "header")),
     bodyNode,
   };
 }

@@ -33,7 +33,7 @@ export function rowsReader(refs: Refs, locate: Locate): RowsReader {
     chain: readonly string[],
     rows: Row[],
   ): void {
-    for (const { path } of strangers) skip("something", locate(path), "it has no name");
+    for (const { path } of strangers) skip("what stands here", locate(path), NAMELESS);
     const seen = new Set<string>();
     for (const member of members) {
       const { spot, on } = member.named;
@@ -71,16 +71,40 @@ export function rowsReader(refs: Refs, locate: Locate): RowsReader {
     read(inside, depth + 1, way, rows);
   }
 
-  function skip(name: string, at: Row["at"], reason: string): void {
-    diagnostics.push(diagnostic("field-left-out", at, { name, reason }));
+  function skip(field: string, at: Row["at"], problem: Problem): void {
+    diagnostics.push(diagnostic("field-left-out", at, { field, ...problem }));
   }
 
   return { rowsOf, diagnostics };
 }
 
-function problemOf({ name }: Member, seen: ReadonlySet<string>, depth: number): string | undefined {
-  if (seen.has(name)) return "a field of that name stands before it";
-  if (name === "__proto__") return "it means an object's prototype";
-  if (depth >= LEVELS) return `it is more than ${LEVELS} levels deep`;
+/** Why a field is left out, and what to do. */
+interface Problem {
+  readonly reason: string;
+  readonly action: string;
+}
+
+const NAMELESS: Problem = {
+  reason: "it is no field with a name",
+  action: "give it one, or describe it by hand",
+};
+
+function problemOf(
+  { name }: Member,
+  seen: ReadonlySet<string>,
+  depth: number,
+): Problem | undefined {
+  if (seen.has(name)) {
+    const reason = "a field of that name stands before it in the same object";
+    return { reason, action: "check which one is meant, and remove or rename the other" };
+  }
+  if (name === "__proto__") {
+    const reason = "in JavaScript that is no field but an object's prototype";
+    return { reason, action: "do without it" };
+  }
+  if (depth >= LEVELS) {
+    const reason = `it is more than ${LEVELS} levels deep`;
+    return { reason, action: "check which type contains itself" };
+  }
   return undefined;
 }

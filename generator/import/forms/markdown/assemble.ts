@@ -2,7 +2,15 @@ import { diagnostic, type Diagnostic } from "../../../diagnostics/diagnostic.js"
 import type { Location, SourceFile } from "../../../source.js";
 import type { Page } from "../../page.js";
 import type { Reading } from "../../reading.js";
-import { appTypesOf, limitsOf, scopesOf, tokensOf, type Fact } from "../../words/facts.js";
+import { untoldScopes } from "../../row-scopes.js";
+import {
+  appTypesOf,
+  isOwnHeader,
+  limitsOf,
+  scopesOf,
+  tokensOf,
+  type Fact,
+} from "../../words/facts.js";
 import type { Block } from "./blocks.js";
 import { isAdvisedAgainst } from "./deprecation.js";
 import { errorRowsOf } from "./errors-table.js";
@@ -68,11 +76,23 @@ export function pageOf(
     diagnostics: [
       ...(second === undefined ? [] : [diagnostic("second-operation", second, {})]),
       ...unreadFacts(page, facts),
+      ...untoldFields(page, facts),
       ...inFields,
+      ...fields.headers
+        .filter(({ name }) => !isOwnHeader(name))
+        .map(({ name, at }) => diagnostic("header-left-out", at, { name })),
       ...request.diagnostics,
       ...errors.diagnostics,
     ],
   };
+}
+
+/** Scopes that some fields of the reply need, where no row says that it is one of them. */
+function untoldFields({ rows }: Page, facts: FactCells): Diagnostic[] {
+  const cell = facts.get("fieldScopes");
+  const scopes = untoldScopes(scopesOf(cell?.text ?? ""), rows);
+  if (cell === undefined || scopes.length === 0) return [];
+  return [diagnostic("field-scopes", cell.at, { scopes: scopes.join(", ") })];
 }
 
 function errorsOf(parts: readonly Part[]): ReturnType<typeof errorRowsOf> {

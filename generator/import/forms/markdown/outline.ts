@@ -7,8 +7,12 @@ import { factCellsOf, type FactCells } from "./facts-table.js";
 export interface Part {
   readonly section: Section | "intro" | "extra";
   readonly heading: string;
+  /** The half of the page that its heading stands below: `## 响应` › `### 补充`. */
+  readonly half: Half | undefined;
   readonly block: Block;
 }
+
+export type Half = "request" | "response";
 
 export interface Outline {
   readonly title: string | undefined;
@@ -52,12 +56,16 @@ function partsOf(blocks: readonly Block[], facts: number): Part[] {
   let section: Part["section"] = "intro";
   let heading = "";
   let level = 0;
+  let half: { readonly name: Half; readonly level: number } | undefined;
   return blocks.flatMap((block, i) => {
     if (i === facts) {
       section = "request";
       return [];
     }
-    if (block.kind !== "heading") return [{ section, heading, block }];
+    if (block.kind !== "heading") {
+      heading = block.kind === "text" ? (boldName(block.raw) ?? heading) : heading;
+      return [{ section, heading, half: half?.name, block }];
+    }
     const known = sectionOf(block.text);
     // Below the heading of an example, each variant may have a heading of its own.
     const isVariant = EXAMPLES.has(section) && block.level > level;
@@ -66,9 +74,26 @@ function partsOf(blocks: readonly Block[], facts: number): Part[] {
       section = known ?? "extra";
       level = block.level;
     }
+    const opened = known === undefined ? undefined : HALVES.get(known);
+    if (half !== undefined && block.level <= half.level) half = undefined;
+    if (opened !== undefined && opened !== half?.name) half = { name: opened, level: block.level };
     heading = block.text;
     return [];
   });
 }
+
+/** Some pages have bold lines for headings of the types below a table: `**KiteDetail**`. */
+const boldName = (raw: string): string | undefined =>
+  /^\s*\*\*`?([A-Za-z_]\w{0,99})`?\*\*\s*$/u.exec(raw)?.[1];
+
+const HALVES: ReadonlyMap<Section, Half> = new Map<Section, Half>([
+  ...(["request", "headers", "path", "query", "parameters", "body", "requestExample"] as const).map(
+    (section): [Section, Half] => [section, "request"],
+  ),
+  ...(["response", "responseBody", "responseExample"] as const).map((section): [Section, Half] => [
+    section,
+    "response",
+  ]),
+]);
 
 const EXAMPLES: ReadonlySet<Part["section"]> = new Set(["requestExample", "responseExample"]);

@@ -1,9 +1,23 @@
+import stringWidth from "string-width";
 import type { Key, Path } from "../../../source.js";
 import { isObject } from "./value.js";
 import type { Plain } from "./scalar.js";
 
 /** How wide a line may get. */
-export const WIDTH = 100;
+const WIDTH = 100;
+
+/** Whether a text has room in a line beside what is `used` of it. */
+export const fits = (text: string, used: number): boolean =>
+  // No character is wider than two.
+  used + text.length * 2 <= WIDTH || used + widthOf(text) <= WIDTH;
+
+/** Of what specs are mostly made of, the width is known without asking for it. */
+const PLAIN = /^[\x20-\x7e\u3001-\u3011\u4e00-\u9fff\uff01-\uff60]*$/u;
+
+const widthOf = (text: string): number =>
+  PLAIN.test(text) ? text.length + text.replace(/[\x20-\x7e]+/gu, "").length : stringWidth(text);
+
+export const spaces = (count: number): string => " ".repeat(count);
 
 const TABLES: ReadonlySet<Key> = new Set(["errors", "enums", "types", "operations", "exceptions"]);
 const PARTS: ReadonlySet<Key> = new Set(["path", "query", "body", "response"]);

@@ -1,7 +1,8 @@
 import { isMap, type ParsedNode } from "yaml";
 import { readDocument } from "../../../load/document.js";
 import { MAX_DEPTH } from "../../../load/parse.js";
-import { Patcher, type Edit } from "./patcher.js";
+import { apply, type Edit } from "./edit.js";
+import { Patcher } from "./patcher.js";
 import { mapText } from "./print.js";
 import type { Plain } from "./scalar.js";
 import { isEqual, type PlainObject } from "./value.js";
@@ -28,13 +29,3 @@ export function patch(text: string, target: PlainObject): string | undefined {
 
 /** What a text says, which is known to be a spec. */
 const plain = (node: ParsedNode): Plain => node.toJSON() as Plain;
-
-/** In the order of their places; of several at one place the first comes first. */
-function apply(text: string, edits: readonly Edit[]): string {
-  let [done, at] = ["", 0];
-  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
-    done += text.slice(at, edit.start) + edit.text;
-    at = Math.max(at, edit.end);
-  }
-  return done + text.slice(at);
-}

@@ -1,18 +1,12 @@
 import { isMap, isScalar, isSeq, type ParsedNode, type YAMLMap, type YAMLSeq } from "yaml";
-import stringWidth from "string-width";
 import type { Path } from "../../../source.js";
-import { commentsOf, flowWith } from "./flow.js";
-import { hasOwnLines, isApart, WIDTH } from "./layout.js";
-import { itemText, pairText, spaces } from "./print.js";
-import { contentEnd, lineEnd, lineStart, startOf } from "./ranges.js";
+import type { Edit } from "./edit.js";
+import { commentsOf, flowEdits } from "./flow.js";
+import { isApart, spaces } from "./layout.js";
+import { itemText, pairText } from "./print.js";
+import { areSpaced, contentEnd, lineEnd, lineStart, startOf } from "./ranges.js";
 import { scalarText, type Plain } from "./scalar.js";
 import { isEqual, isList, isObject, matches, type PlainObject } from "./value.js";
-
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 type BlockMap = YAMLMap.Parsed;
 type BlockList = YAMLSeq.Parsed;
@@ -46,48 +40,43 @@ export class Patcher {
       else if (!isEqual(value[key], wanted))
         this.#pair(pair, value[key] ?? null, wanted, [...path, key], indent);
     }
+    // At the top, short facts stand together and long sections apart.
+    const isSpaced = path.length === 0 ? undefined : areSpaced(this.#text, node.items);
     let before: Pair | undefined;
     for (const [key, wanted] of Object.entries(target)) {
       const pair = pairs.get(key);
       if (pair !== undefined) before = pair;
-      else
-        this.#insert(pairText(key, wanted, [...path, key], indent), [...path, key], indent, {
-          after: before ?? (head === undefined ? first : undefined),
-          head,
-        });
+      else {
+        const at = [...path, key];
+        const text = `${spaces(indent)}${pairText(key, wanted, at, indent)}`;
+        const blank = (isSpaced ?? isApart(at)) ? "\n" : "";
+        const after = before ?? (head === undefined ? first : undefined);
+        if (after === undefined) this.#insertFirst(text, head ?? 0, blank);
+        else this.#insert(text, contentEnd(this.#text, after), blank);
+      }
     }
   }
 
-  #insert(
-    text: string,
-    path: Path,
-    indent: number,
-    { after, head = 0 }: { after: Pair | undefined; head: number | undefined },
-  ): void {
-    const at = lineEnd(this.#text, after === undefined ? head : contentEnd(this.#text, after));
-    const blank = after !== undefined && isApart(path) ? "\n" : "";
-    this.#edits.push({ start: at, end: at, text: `\n${blank}${spaces(indent)}${text}` });
+  #insert(text: string, behind: number, blank: string): void {
+    const at = lineEnd(this.#text, behind);
+    this.#edits.push({ start: at, end: at, text: `\n${blank}${text}` });
+  }
+
+  #insertFirst(text: string, head: number, blank: string): void {
+    const at = lineEnd(this.#text, head);
+    const isBlank = /^\n[ \t]*\n/u.test(this.#text.slice(at));
+    this.#edits.push({ start: at, end: at, text: `\n${text}${isBlank ? "" : blank}` });
   }
 
   #pair(pair: Pair, value: Plain, target: Plain, path: Path, indent: number): void {
     const { key, value: node } = pair;
-    const end = contentEnd(this.#text, pair);
     if (isMap(node) && !node.flow && isObject(target) && Object.keys(target).length > 0)
       return this.map(node, value, target, path, key.range[1]);
     if (isSeq(node) && !node.flow && isList(value) && isList(target))
       return this.#list(node, pair, value, target, path, indent);
-    if (node !== null && "flow" in node && node.flow && !hasOwnLines(path, target)) {
-      const line = flowWith(this.#text, node, value, target);
-      const from = lineStart(this.#text, startOf(key));
-      const rest = this.#text.slice(end, lineEnd(this.#text, end));
-      const whole = this.#text.slice(from, startOf(node)) + line + rest;
-      if (stringWidth(whole) <= WIDTH) {
-        this.#keep(commentsOf(node), from, indent);
-        this.#edits.push({ start: startOf(node), end, text: line });
-        return;
-      }
-    }
-    this.#replace(pair, target, path, indent);
+    const edits = node && flowEdits(this.#text, node, value, target, path);
+    if (edits) this.#edits.push(...edits);
+    else this.#replace(pair, target, path, indent);
   }
 
   #replace(pair: Pair, target: Plain, path: Path, indent: number): void {
@@ -100,7 +89,15 @@ export class Patcher {
       const comments = [...(gap === undefined ? [] : [gap]), ...commentsOf(node)];
       this.#keep(comments, lineStart(this.#text, startOf(key)), indent);
     }
-    this.#edits.push({ start: key.range[1], end, text });
+    const rest = this.#text.slice(end, lineEnd(this.#text, end));
+    // A comment behind what was one line, and is several now, was about all of it.
+    const isMoved = text.includes("\n") && /^\s*#/u.test(rest);
+    const moved = isMoved ? text.replace("\n", () => `${rest}\n`) : text;
+    this.#edits.push({
+      start: key.range[1],
+      end: isMoved ? end + rest.length : end,
+      text: moved,
+    });
   }
 
   /** Comments inside of what is written anew go above it. */

@@ -1,6 +1,5 @@
-import stringWidth from "string-width";
 import type { Path } from "../../../source.js";
-import { hasOwnLines, isApart, WIDTH } from "./layout.js";
+import { fits, hasOwnLines, isApart, spaces } from "./layout.js";
 import { blockText, scalarText, type Plain } from "./scalar.js";
 import { isList, isObject, type PlainObject } from "./value.js";
 
@@ -14,6 +13,21 @@ export function flowText(value: Plain): string {
   return pairs.length === 0 ? "{}" : `{ ${pairs.join(", ")} }`;
 }
 
+/** The same on several lines when it does not fit beside what is `used` of the first one. */
+export function flowLines(value: Plain, indent: number, used: number): string {
+  const line = flowText(value);
+  if (fits(line, used) || !(isList(value) || isObject(value))) return line;
+  const parts = isList(value)
+    ? value.map((item) => flowLines(item, indent + 2, indent + 3))
+    : Object.entries(value).map(([key, inner]) => {
+        const name = `${scalarText(key)}: `;
+        return name + flowLines(inner, indent + 2, indent + name.length + 3);
+      });
+  const [open, close] = isList(value) ? "[]" : "{}";
+  const lines = parts.map((part) => `${spaces(indent + 2)}${part},\n`);
+  return `${open}\n${lines.join("")}${spaces(indent)}${close}`;
+}
+
 /** A key with its value; further lines come with their indent. */
 export function pairText(key: string, value: Plain, path: Path, indent: number): string {
   const name = scalarText(key);
@@ -22,7 +36,7 @@ export function pairText(key: string, value: Plain, path: Path, indent: number):
   if (isEmpty) return `${name}: ${flowText(value)}`;
   if (!hasOwnLines(path, value)) {
     const line = `${name}: ${flowText(value)}`;
-    if (indent + stringWidth(line) <= WIDTH) return line;
+    if (fits(line, indent)) return line;
   }
   const inner = isList(value)
     ? value.map((item, i) => `${spaces(indent + 2)}${itemText(item, [...path, i], indent + 2)}`)
@@ -44,9 +58,7 @@ export function mapText(value: PlainObject, path: Path, indent: number): string 
 /** An item of a list, with its dash. */
 export function itemText(value: Plain, path: Path, indent: number): string {
   const line = `- ${flowText(value)}`;
-  const isShort = !hasOwnLines(path, value) && indent + stringWidth(line) <= WIDTH;
+  const isShort = !hasOwnLines(path, value) && fits(line, indent);
   if (isShort || !isObject(value) || Object.keys(value).length === 0) return line;
   return `- ${mapText(value, path, indent + 2)}`;
 }
-
-export const spaces = (count: number): string => " ".repeat(count);

@@ -27,3 +27,14 @@ export function lineEnd(text: string, offset: number): number {
   const end = text.indexOf("\n", offset);
   return end < 0 ? text.length : end;
 }
+
+/** Whether blank lines stand between pairs, mostly; undefined when there are not two of them. */
+export function areSpaced(text: string, pairs: readonly Pair[]): boolean | undefined {
+  if (pairs.length < 2) return undefined;
+  const spaced = pairs.filter((pair, i) => {
+    const before = pairs[i - 1];
+    if (before === undefined) return false;
+    return /\n[ \t]*\n/u.test(text.slice(contentEnd(text, before), startOf(pair.key)));
+  });
+  return spaced.length * 2 > pairs.length - 1;
+}

@@ -101,7 +101,8 @@ const createToyOperation: Operation<CreateToyInput, CreateToyOutput> = {
  *
  * - Rate limit: 1000/min and 50/s for each app and tenant
  * - Scope, any one of: `toy:write`, `toy:all`
- * - Without `toy:price` these are absent: `toy.price`, `made_at`
+ * - Without `toy:price` these are absent: `toy.price`
+ * - Without `toy:price` the server may refuse: `made_at`
  * - Token: tenant or user
  * - App: custom or store
  * - Idempotent by `external_id`: a repeated value within 24h is not applied twice
@@ -349,7 +350,8 @@ export interface ToyResource {
    *
    * - Rate limit: 1000/min and 50/s for each app and tenant
    * - Scope, any one of: `toy:write`, `toy:all`
-   * - Without `toy:price` these are absent: `toy.price`, `made_at`
+   * - Without `toy:price` these are absent: `toy.price`
+   * - Without `toy:price` the server may refuse: `made_at`
    * - Token: tenant or user
    * - App: custom or store
    * - Idempotent by `external_id`: a repeated value within 24h is not applied twice
