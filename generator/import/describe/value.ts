@@ -1,4 +1,5 @@
 import type { Json, Scalar } from "../endpoint.js";
+import { isList as isArray, isObject } from "../nest/json-kind.js";
 import { looseJson } from "../nest/loose-json.js";
 
 /** What a field holds: the scalar at the bottom of its lists and maps; none is an object. */
@@ -57,12 +58,6 @@ function within(json: Json, scalar: Scalar): Json | undefined {
   if (scalar === "string") return json === null ? undefined : String(json);
   return json === null ? undefined : scalarOf(String(json), scalar);
 }
-
-const isObject = (value: Json): value is { readonly [key: string]: Json } =>
-  typeof value === "object" && value !== null && !isArray(value);
-
-/** Unlike `Array.isArray` it knows that the array is JSON. */
-const isArray = (value: Json): value is readonly Json[] => Array.isArray(value);
 
 function scalarOf(written: string, scalar: Scalar): Json | undefined {
   const text = unquoted(written);
