@@ -1,5 +1,6 @@
 import type { EnumSpec } from "../../lint/grammar.js";
 import type { Site } from "../../lint/spec.js";
+import { isSameLabel, isTelling } from "../label.js";
 import type { Found } from "./difference.js";
 import type { Shape } from "./shape.js";
 
@@ -24,7 +25,7 @@ export function compareValues(at: string, page: Shape, spec: Shape, site: Site):
     const here = `${at}.${text}`;
     if (own === undefined)
       return [{ at: here, kind: "enum", page: { value, label }, spec: undefined, place: whole }];
-    if (own.label === label) return [];
+    if (isSameLabel(own.label, label) || !isTelling({ value, label })) return [];
     const place = members?.at("values", own.name, "label").locate();
     return [{ at: here, kind: "label", page: label, spec: own.label, place }];
   });

@@ -1,4 +1,5 @@
 import type { EnumSpec } from "../../lint/grammar.js";
+import { isSameLabel, isTelling } from "../label.js";
 import type { Claim } from "./field.js";
 import { ordered, own, record } from "./order.js";
 import type { Report, Spot } from "./place.js";
@@ -69,7 +70,7 @@ function mergeMember(there: Member, given: readonly Member[], isComplete: boolea
   const label =
     chosen(
       there.label,
-      given.map(({ label }) => label),
+      given.filter(isTelling).map(({ label }) => label),
       isComplete,
     ) ?? there.label;
   const isDeprecated = given.some(({ deprecated }) => deprecated === true);
@@ -84,7 +85,8 @@ export function chosen(
 ): string | undefined {
   const first = said.find((text) => text !== undefined);
   if (there === undefined || first === undefined) return there ?? first;
-  return !isComplete || said.includes(there) ? there : first;
+  const isSaid = said.some((text) => text !== undefined && isSameLabel(text, there));
+  return !isComplete || isSaid ? there : first;
 }
 
 function free(name: string, taken: ReadonlySet<string>): string {

@@ -1,4 +1,5 @@
 import type { Endpoint, Field } from "../endpoint.js";
+import { plainLabel } from "../label.js";
 import { PARTS } from "../page.js";
 import { enumName, isGeneral } from "./candidates.js";
 import { fieldsIn } from "./field-facts.js";
@@ -51,6 +52,6 @@ export class Census {
 
 const keyOf = (options: readonly Listed[]): string =>
   options
-    .map((option) => JSON.stringify([String(option.value).trim(), labelOf(option)]))
+    .map((option) => JSON.stringify([String(option.value).trim(), plainLabel(labelOf(option))]))
     .sort()
     .join();

@@ -1,5 +1,6 @@
 import type { EnumSpec } from "../../lint/grammar.js";
 import type { Field } from "../endpoint.js";
+import { plainLabel } from "../label.js";
 import { enumName, enumNames, isGeneral, type Setting } from "./candidates.js";
 import type { Context } from "./context.js";
 import type { Known } from "./known.js";
@@ -106,10 +107,12 @@ function nameOf(
 const MANY = 3;
 
 function isSame({ values }: EnumSpec, options: readonly Valued[]): boolean {
-  const labels = new Map(Object.values(values).map(({ value, label }) => [value, label]));
+  const labels = new Map(
+    Object.values(values).map(({ value, label }) => [value, plainLabel(label)]),
+  );
   return (
     labels.size === options.length &&
-    options.every((option) => labels.get(option.value) === labelOf(option))
+    options.every((option) => labels.get(option.value) === plainLabel(labelOf(option)))
   );
 }
 

@@ -1,5 +1,6 @@
 import type { FieldSpecs } from "../../lint/fields.js";
 import type { EnumSpec, FieldSpec } from "../../lint/grammar.js";
+import { plainLabel } from "../label.js";
 
 /** What must agree for two objects to be one type. */
 interface Side {
@@ -83,6 +84,6 @@ export const likeness = ({ sides }: Shape): string =>
 /** The same for enums whose values and labels agree. */
 export const enumLikeness = ({ values }: Pick<EnumSpec, "values">): string =>
   Object.values(values)
-    .map(({ value, label }) => JSON.stringify([value, label]))
+    .map(({ value, label }) => JSON.stringify([value, plainLabel(label)]))
     .sort()
     .join();

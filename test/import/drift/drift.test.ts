@@ -38,6 +38,13 @@ test("names of types, enums, members and errors are ours, and so are docs and ex
   ).toEqual([]);
 });
 
+test("a label that is only written otherwise is the same, and a page need not give any", () => {
+  const spec: Edit = ["label: 劲", "label: Fresh 风（大）"];
+  expect(lines([["label: 劲", "label: fresh风(大)"]], [spec])).toEqual([]);
+  expect(lines([["label: 劲", 'label: "2"']], [spec])).toEqual([]);
+  expect(lines([spec], [["label: 劲", 'label: "2"']])).toHaveLength(1);
+});
+
 test("a page's type may have the name of an enum of the spec, and the reverse", () => {
   const exchanged: readonly Edit[] = [
     ["  Wind:\n", "  Swap:\n"],

@@ -437,6 +437,15 @@ operations:
   }
 });
 
+test.each([
+  ["says it otherwise", "风 筝"],
+  ["says nothing", "1"],
+])("the label of a value stays when the page only %s", (_, label) => {
+  const values = { Kite: { value: 1, label }, Ball: { value: 2, label: "球" } };
+  const given = page({}, { enums: { Kind: { label: "种类", values } } });
+  expect(merged(SPEC, given)).toEqual(SPEC);
+});
+
 test("an example that says the same stays as it is written, another one is the page's", () => {
   const path = "examples/toy.create.response.json";
   const texts = { ...SPEC, [path]: '{"code":0,\n"data":{}}' };

@@ -150,6 +150,15 @@ test("the list of values that most pages have gets the bare name of the field", 
   ).toEqual([["KiteIdType"], ["IdType"], ["IdType"]]);
 });
 
+test("labels that are only written otherwise are the same", () => {
+  expect(
+    named(
+      listing("kites", "kind", "1=Kite（大） 2=HR_x 3=c"),
+      listing("owners", "kind", "1=kite(大) 2=HRx 3=C"),
+    ),
+  ).toEqual([["Kind"], ["Kind"]]);
+});
+
 test.each([
   ["one list, several resources", "1=a 2=b", [["Gender"], ["Gender"]]],
   ["two lists", "1=a 2=c", [["KiteGender"], ["OwnerGender"]]],
