@@ -67,19 +67,22 @@ export function fragmentsOf(
   const census = new Census();
   const counted = eachPage(sorted, (endpoint) => census.add(endpoint));
   const addresses = counted.pages.map(({ page }) => `${page.method} ${page.path}`);
-  const released = new Set<string>();
+  const settled = new Map<string, ReadonlySet<string>>();
   for (let { onPage } = options; ; onPage = undefined) {
-    const known = new Known(spec, released, census, new Matching(spec, addresses));
+    const known = new Known(spec, settled, census, new Matching(spec, addresses));
     const made = allOf(counted.pages, known, { ...options, onPage });
-    // What nobody uses any more as the spec has it may change, instead of standing unused.
+    // What only one operation goes on using, or none, may change in its place.
     const left = made.fragments
       .flatMap(({ splits }) => Object.values(splits))
-      .filter((name) => known.usersOf(name).size === 0 && !released.has(name));
+      .filter((name) => !isSameSet(known.usersOf(name), settled.get(name)));
     if (left.length === 0)
       return { ...made, diagnostics: [...counted.diagnostics, ...made.diagnostics] };
-    for (const name of left) released.add(name);
+    for (const name of left) settled.set(name, new Set(known.usersOf(name)));
   }
 }
+
+const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string> | undefined): boolean =>
+  a.size === b?.size && [...a].every((item) => b.has(item));
 
 function allOf(endpoints: readonly Endpoint[], known: Known, options: ImportOptions): Fragments {
   const fragments: Fragment[] = [];

@@ -3,6 +3,7 @@ import { isSameLabel, isTelling } from "../label.js";
 import type { Claim } from "./field.js";
 import { ordered, own, record } from "./order.js";
 import type { Report, Spot } from "./place.js";
+import { changed } from "./told.js";
 
 type Member = EnumSpec["values"][string];
 
@@ -30,13 +31,14 @@ export function mergeEnum(
   const values = ordered(Object.keys(there?.values ?? {}), wanted).map((name) => {
     const member = own(there?.values, name);
     const members = said.get(name) ?? [];
-    const origins = (of: Member | undefined) => spot.field(String(of?.value)).origins;
-    if (member === undefined)
-      return [name, report.isRefused(origins(members[0])) ? undefined : members[0]] as const;
+    if (member === undefined) return [name, added(members, there, spot, report)] as const;
     warnOfGone(name, member, given, spot, report);
-    const isOurs = members.length === 0 || report.isExcused(origins(member));
-    if (isOurs) return [name, member] as const;
-    return [name, mergeMember(member, members, isComplete)] as const;
+    const isExcused = report.isExcused(spot.field(String(member.value)).origins);
+    if (members.length === 0 || isExcused) return [name, member] as const;
+    const next = mergeMember(member, members, isComplete);
+    if (next.label !== member.label)
+      report.notes.push(`${spot.name}.${name}: ${changed("label", member.label, next.label)}`);
+    return [name, next] as const;
   });
   const [first] = given;
   const label = chosen(
@@ -44,7 +46,21 @@ export function mergeEnum(
     given.map(({ value }) => value.label),
     isComplete,
   );
-  return { ...first?.value, ...there, label: label ?? "", values: record(values) };
+  return { ...(there ?? first?.value), label: label ?? "", values: record(values) };
+}
+
+/** A value that the spec does not have. */
+function added(
+  [first]: readonly Member[],
+  there: EnumSpec | undefined,
+  spot: Spot,
+  report: Report,
+): Member | undefined {
+  if (first === undefined || report.isRefused(spot.field(String(first.value)).origins))
+    return undefined;
+  if (there !== undefined)
+    report.notes.push(`${spot.name}: new value ${first.value} (${first.label})`);
+  return first;
 }
 
 function warnOfGone(

@@ -29,6 +29,9 @@ export function mergeErrors(
       report.warn("error-gone", spot.site.at(i), values);
     }
   }
+  if (there !== undefined)
+    for (const name of said.keys())
+      if (!known.has(name)) report.notes.push(`${spot.name}: new error ${name}`);
   return ordered([...known.keys()], [...said.keys()]).map((name) => {
     const override = { ...known.get(name), ...(isExcused(name) ? {} : said.get(name)) };
     return Object.keys(override).length === 0 ? name : { [name]: override };

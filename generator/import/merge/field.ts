@@ -1,5 +1,6 @@
 import { baseType, type FieldSpecs } from "../../lint/fields.js";
 import type { FieldSpec } from "../../lint/grammar.js";
+import { changed } from "./told.js";
 import { ordered, own, record } from "./order.js";
 import type { Report, Spot } from "./place.js";
 import type { Plain } from "./yaml/scalar.js";
@@ -74,6 +75,8 @@ export function mergeFields(
       const at = spot.field(name);
       if (field === undefined) {
         const isRefused = report.isRefused(at.origins);
+        if (there !== undefined && !isRefused && at.site !== undefined)
+          report.notes.push(`${at.name}: new`);
         return [name, isRefused ? undefined : merged(undefined, given, true, at, report)];
       }
       const isOurs = field.keep !== undefined || report.isExcused(at.origins);
@@ -82,6 +85,11 @@ export function mergeFields(
       if (silent.length > 0 && field.extra === undefined && at.site !== undefined)
         report.warn("field-gone", at.site, { place: at.name, operations: operationsOf(silent) });
       if (given.length === 0) return [name, field];
+      if (field.extra !== undefined && claims.isComplete && silent.length === 0) {
+        const { extra: _, ...known } = field;
+        report.notes.push(`${at.name}: "extra" is removed, as the page has the field now`);
+        return [name, merged(known, given, claims.isComplete, at, report)];
+      }
       return [name, merged(field, given, claims.isComplete, at, report)];
     }),
   );
@@ -115,8 +123,10 @@ function merged(
         ? inner(there, given, isComplete, spot, report)
         : fact(key, there?.[key], given, isComplete);
     if (value !== undefined) facts.set(key, value);
-    else if (there?.[key] !== undefined)
-      report.notes.push(`${spot.name}: the page no longer says "${key}": removed`);
+    // Fields inside tell of themselves.
+    const isTold = there !== undefined && (key !== "fields" || value === undefined);
+    if (isTold && value !== there[key])
+      report.notes.push(`${spot.name}: ${changed(key, there[key], value)}`);
   }
   const keys = ordered(Object.keys(there ?? {}), [...facts.keys()]);
   // Each value was taken from a field, under its own key; the type stands in each of them.
@@ -132,7 +142,11 @@ function fact(
 ): unknown {
   const said = given.map(({ value }) => value[key]).filter((value) => value !== undefined);
   const [first] = said;
-  if (there === undefined) return first;
+  if (there === undefined) {
+    // What the example of a few is says nothing of a type that many use.
+    const isRare = key === "example" && said.length * 2 < given.length;
+    return isRare ? undefined : first;
+  }
   if (!isComplete || KEPT.has(key)) return there;
   // Whatever a field has is JSON.
   if (said.some((value) => isEqual(value as Plain, there as Plain))) return there;

@@ -1,11 +1,11 @@
 import type { OperationText } from "../../lint/grammar.js";
 import { settledList, type IsExcused } from "../exceptions.js";
 import { PARTS, type Part } from "../page.js";
-import { flat } from "../spec/wording.js";
 import { mergeErrors } from "./errors.js";
 import { mergeFields } from "./field.js";
 import { ordered, record } from "./order.js";
 import type { Report, Spot } from "./place.js";
+import { changed } from "./told.js";
 import { isEqual, isList } from "./yaml/value.js";
 
 type Key = keyof OperationText;
@@ -113,23 +113,6 @@ function settled(
     default:
       return given[key];
   }
-}
-
-/** `"rateLimit" is now [1000/min], was [50/s]` */
-const changed = (key: Key, before: unknown, now: unknown): string =>
-  now === undefined
-    ? `the page no longer says "${key}": removed`
-    : `"${key}" is now ${said(now)}, ${before === undefined ? "was not there" : `was ${said(before)}`}`;
-
-/** Short enough for a line, whatever a page holds. */
-function said(value: unknown): string {
-  const text = Array.isArray(value)
-    ? `[${value.join(", ")}]`
-    : typeof value === "string"
-      ? value
-      : JSON.stringify(value);
-  const line = flat(text);
-  return line.length > 200 ? `${line.slice(0, 200)}…` : line;
 }
 
 /** The order of tokens, scopes and limits counts for nothing. */

@@ -130,16 +130,9 @@ function settle(
   const old = known.enum(name);
   const label = old?.label ?? enumLabel(field);
   const said = { label, values: membersOf(options, old ?? before, prose) };
-  if (old === undefined || !known.isShared(name)) {
-    enums.set(name, said);
+  enums.set(name, said);
+  // What others rely on is theirs: only the words could differ.
+  if (old === undefined || !known.isShared(name))
     known.setEnum(name, { label, values: { ...old?.values, ...said.values } });
-  } else {
-    // What others rely on is theirs: only the words could differ.
-    const theirs = Object.entries(said.values).map(([name, own]) => [
-      name,
-      old.values[name] ?? own,
-    ]);
-    enums.set(name, { ...old, values: Object.fromEntries(theirs) });
-  }
   known.use(name, id, isSent);
 }

@@ -30,31 +30,32 @@ export function ordered(
   return Object.fromEntries(entries) as unknown as FieldSpec;
 }
 
-/** Of a field that several operations share, the words that the first of them gave. */
-const WORDS = ["label", "doc", "unit", "when", "example", "default", "deprecated"] as const;
-
 const pick = (field: FieldSpec, keys: readonly (keyof FieldSpec)[]): Partial<FieldSpec> =>
   Object.fromEntries(
     keys.flatMap((key) => (field[key] === undefined ? [] : ([[key, field[key]]] as const))),
   );
 
-/** What is checked comes from those who send the fields, the words from whoever came first. */
-export function merged(page: FieldSpecs, known: FieldSpecs, isSent: boolean): FieldSpecs {
+/** The fields of a page under the checks of those who send them. */
+export function checkedBy(known: FieldSpecs, page: FieldSpecs): FieldSpecs {
   return Object.fromEntries(
     Object.entries(page).map(([wire, field]) => {
       const old = Object.hasOwn(known, wire) ? known[wire] : undefined;
       if (old === undefined || field.keep !== undefined) return [wire, field];
-      const fields = field.fields && merged(field.fields, old.fields ?? {}, isSent);
-      const checks = pick(isSent ? field : old, INPUT_KEYS);
-      const words = { ...pick(field, WORDS), ...pick(old, WORDS) };
-      if (field.doc === undefined) delete words.doc;
-      return [wire, ordered({ type: field.type, ...words, ...checks, fields })];
+      const words = { ...field };
+      for (const key of INPUT_KEYS) delete words[key];
+      const fields = field.fields && checkedBy(old.fields ?? {}, field.fields);
+      return [wire, ordered({ ...words, ...pick(old, INPUT_KEYS), fields })];
     }),
   );
 }
 
-/** What the spec goes on knowing of a type: no page takes a field out of it. */
+/** What the spec goes on knowing of a type: no page takes a field out of it, or a unit. */
 export const united = (page: FieldSpecs, known: FieldSpecs): FieldSpecs => ({
-  ...page,
-  ...Object.fromEntries(Object.entries(known).filter(([wire]) => !Object.hasOwn(page, wire))),
+  ...known,
+  ...Object.fromEntries(
+    Object.entries(page).map(([wire, field]) => {
+      const unit = Object.hasOwn(known, wire) ? known[wire]?.unit : undefined;
+      return [wire, unit === undefined ? field : { unit, ...field }];
+    }),
+  ),
 });

@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Endpoint } from "../endpoint.js";
 import type { Fragment } from "../fragment.js";
-import type { Page } from "../page.js";
+import type { Page, Part } from "../page.js";
 import { Context } from "./context.js";
 import type { Known, KnownOperation } from "./known.js";
 import { operationOf } from "./operation.js";
@@ -67,8 +67,10 @@ function assemble(
   const { page } = endpoint;
   const { operation, errors } = operationOf(context, endpoint, http, action, before?.operation);
   context.known.describe({ resource, action }, operation);
-  const [sent, replied] = [operation.body, operation.response];
   const old = before?.operation;
+  // A field that the page no longer has stays in the spec.
+  const fieldsOf = (part: Part) => operation[part] && { ...old?.[part], ...operation[part] };
+  const [sent, replied] = [fieldsOf("body"), fieldsOf("response")];
   const request = sampled(context, page.requestExample, "request", sent, old?.body);
   const response = sampled(context, page.responseExample, "response", replied, old?.response);
   return {

@@ -21,8 +21,10 @@ export interface KnownOperation extends Place {
 export class Known extends Vocabulary {
   readonly #users = new Relation();
   readonly #senders = new Relation();
-  /** Names that several operations of the spec use. */
-  readonly #bound: Set<string>;
+  /** The operations that go on using a name as the spec has it. */
+  readonly #keepers: Map<string, ReadonlySet<string>>;
+  /** The operation that is being described. */
+  #current = "";
   readonly #ids = new Set<string>();
   readonly #matching: Matching;
   /** Addresses that a page of this run has described. */
@@ -34,10 +36,10 @@ export class Known extends Vocabulary {
   readonly before: Spec | undefined;
   readonly census: Census;
 
-  /** `released`: names that nobody keeps as they are. Whoever comes first may change them. */
+  /** `settled`: who keeps a name as it is, where not everybody does. */
   constructor(
     spec?: Spec,
-    released: ReadonlySet<string> = new Set(),
+    settled: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
     census = new Census(),
     matching = new Matching(spec),
   ) {
@@ -58,11 +60,15 @@ export class Known extends Vocabulary {
     const operations = [...this.spec.resources.values()].flatMap((of) => of.operations);
     for (const { id, resource, name: action, value: operation } of operations)
       this.#setOperation({ id, resource, action, operation });
-    this.#bound = new Set(this.#users.names((users) => users.size > 1));
-    for (const name of released) {
-      this.#bound.delete(name);
-      this.#users.empty(name);
-      this.#senders.empty(name);
+    this.#keepers = this.#users.copy();
+    for (const [name, keepers] of settled) {
+      this.#keepers.set(name, keepers);
+      this.#users.set(name, keepers);
+      const senders = [...this.#senders.of(name)];
+      this.#senders.set(
+        name,
+        senders.filter((id) => keepers.has(id)),
+      );
     }
   }
 
@@ -85,6 +91,7 @@ export class Known extends Vocabulary {
   /** From here on, what the operation used before no longer counts. */
   begin({ resource, action }: Place): void {
     const id = `${resource}.${action}`;
+    this.#current = id;
     this.#users.forget(id);
     this.#senders.forget(id);
     this.#ids.add(id);
@@ -119,7 +126,8 @@ export class Known extends Vocabulary {
 
   /** Whether what a name means is settled by somebody. */
   isShared(name: string): boolean {
-    return this.#bound.has(name) || this.#users.of(name).size > 0;
+    const keepers = this.#keepers.get(name) ?? [];
+    return this.#users.of(name).size > 0 || [...keepers].some((id) => id !== this.#current);
   }
 
   /** Whether what a type checks is settled by somebody who sends it. */

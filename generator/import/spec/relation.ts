@@ -11,12 +11,13 @@ export class Relation {
     return this.#all.get(name) ?? NONE;
   }
 
-  names(which: (others: ReadonlySet<string>) => boolean): readonly string[] {
-    return [...this.#all].filter(([, others]) => which(others)).map(([name]) => name);
+  set(name: string, others: Iterable<string>): void {
+    this.#all.set(name, new Set(others));
   }
 
-  empty(name: string): void {
-    this.#all.delete(name);
+  /** As it is now. */
+  copy(): Map<string, ReadonlySet<string>> {
+    return new Map([...this.#all].map(([name, others]) => [name, new Set(others)]));
   }
 
   /** Takes a thing out of all that it belongs to. */

@@ -2,7 +2,7 @@ import type { FieldSpecs } from "../../lint/fields.js";
 import { pascalCase } from "../../model/names.js";
 import { typeNames, type Setting } from "./candidates.js";
 import type { Context } from "./context.js";
-import { merged, united } from "./facts.js";
+import { checkedBy, united } from "./facts.js";
 import { agrees, shapeOf, type Agreement } from "./shape.js";
 
 /** An object that needs a name. */
@@ -23,10 +23,8 @@ export function typeOf(context: Context, object: Nameless, setting: Setting): st
   const { name, isNew } = there ?? nameOf(context, object, setting);
   if (before !== undefined && name !== before) splits.set(name, before);
   const old = known.type(name);
-  const fields =
-    old === undefined || isNew || !known.isShared(name)
-      ? object.fields
-      : merged(object.fields, old.fields, setting.isSent || !known.isSent(name));
+  const isChecked = old !== undefined && !isNew && !setting.isSent && known.isSent(name);
+  const fields = isChecked ? checkedBy(old.fields, object.fields) : object.fields;
   const label = old?.label ?? typeLabel(object.label);
   const value = { ...(label === undefined ? {} : { label }), fields };
   known.setType(name, { ...value, fields: united(fields, old?.fields ?? {}) });

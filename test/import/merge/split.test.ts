@@ -38,11 +38,18 @@ const page = (http: string, kite: readonly Field[], states = STATES): Endpoint =
     ],
   });
 
-function imported(...pages: readonly Endpoint[]) {
-  const before = readBefore(toySpec(SPEC));
+function mergedInto(spec: string, pages: readonly Endpoint[]) {
+  const before = readBefore(toySpec(spec));
   const { fragments } = fragmentsOf(pages, before.spec, { prose: false });
   const { files, notes, diagnostics } = merge(before, fragments);
-  const text = files.find(({ path }) => path === "toy.yaml")?.text ?? SPEC;
+  const text = files.find(({ path }) => path === "toy.yaml")?.text.replace(/^service: .*\n/u, "");
+  return { text, notes, diagnostics };
+}
+
+function imported(...pages: readonly Endpoint[]) {
+  const { text = SPEC, notes, diagnostics } = mergedInto(SPEC, pages);
+  // Whatever happened: the same pages once more have nothing to add.
+  expect(mergedInto(text, pages).text).toBeUndefined();
   const { types, enums, operations } = parse(text);
   const usedBy = (id: string) => [
     operations[id].response.kite.type,
@@ -121,4 +128,39 @@ test("new values of one page get an enum of their own, with the names of the oth
   expect(Object.keys(enums[get[1]].values)).toEqual(["Torn", "Whole", "Value3"]);
   expect(enums[get[1]].values.Torn.doc).toBe("Ours.");
   expect(notes).toHaveLength(1);
+});
+
+test("what is left to one operation follows its page at once", () => {
+  const spec = SPEC.replace("size: { type: int }", "size: { type: int, deprecated: true }");
+  const deprecated = int("size", { deprecated: true });
+  const pages = [page(GET, [NAME, SIZE]), page(LIST, [NAME, deprecated, TAIL])];
+  const { text = "", notes } = mergedInto(spec, pages);
+  const { types } = parse(text);
+  expect(types.Kite.fields.size).toEqual({ type: "int" });
+  expect(notes).toContain('Kite.size: the page no longer says "deprecated": removed');
+  expect(mergedInto(text, pages).text).toBeUndefined();
+});
+
+test("the words of shared types and enums are the pages', when all of them have changed", () => {
+  const kite = [NAME, int("size", { label: "尺寸" })];
+  const states = "1=坏 2=好";
+  const both = imported(page(GET, kite, states), page(LIST, kite, states));
+  expect(both.types.Kite.fields.size).toEqual({ type: "int", label: "尺寸" });
+  expect(both.enums.State.values.Torn).toEqual({ value: 1, label: "坏", doc: "Ours." });
+  const { notes } = mergedInto(SPEC, [page(GET, kite, states), page(LIST, kite, states)]);
+  expect(notes.filter((line) => !line.startsWith("kite."))).toEqual([
+    'Kite.size: "label" is now 尺寸, was not there',
+    'State.Torn: "label" is now 坏, was 破',
+  ]);
+  expect(imported(page(GET, kite, states)).enums).toEqual(ENUMS);
+});
+
+test("a field that was known from elsewhere becomes the pages' when all of them have it", () => {
+  const kite = [NAME, SIZE, int("weight", { label: "重量" })];
+  const pages = [page(GET, kite), page(LIST, kite)];
+  expect(imported(...pages).types.Kite.fields.weight).toEqual({ type: "int", label: "重量" });
+  expect(mergedInto(SPEC, pages).notes).toContain(
+    'Kite.weight: "extra" is removed, as the page has the field now',
+  );
+  expect(imported(page(GET, kite)).types.Kite.fields.weight.extra).toBe("seen in replies");
 });
