@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { sortDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Difference } from "../import/drift/difference.js";
 import { drift as differencesOf } from "../import/drift/drift.js";
@@ -7,7 +6,7 @@ import type { Silence } from "../import/drift/operation.js";
 import { differenceJson, differenceText } from "../import/drift/text.js";
 import type { Endpoint } from "../import/endpoint.js";
 import { isDefinition } from "../import/forms/definition/definition.js";
-import { readEndpoint, serviceOf } from "../import/import.js";
+import { readEndpoint } from "../import/import.js";
 import { Matching } from "../import/match.js";
 import { readSources } from "../import/source/read.js";
 import { fragmentOf } from "../import/spec/fragment-of.js";
@@ -17,7 +16,7 @@ import { lint } from "../lint/lint.js";
 import type { Spec } from "../lint/spec.js";
 import { parse } from "../load/parse.js";
 import type { SourceFile } from "../source.js";
-import { otherService } from "./other-service.js";
+import { byFolder, partedByService } from "./other-service.js";
 import { readSpecFolder } from "./spec.js";
 import {
   diagnosticsJson,
@@ -36,15 +35,13 @@ export async function drift(
   pages: readonly string[],
   folder: string | undefined,
 ): Promise<ExitCode> {
-  const { pages: read, diagnostics: ofPages, problems } = await readAll(pages);
-  const specs = await specsOf(read, folder);
-  const compared = read.flatMap((page): Compared[] => {
-    const spec = specs.get(homeOf(page, folder));
-    return spec === undefined || spec.isBroken ? [] : [compare(page.endpoint, spec)];
-  });
-  const broken = [...specs.values()].flatMap((spec) => spec.diagnostics);
+  const { endpoints, diagnostics: ofPages, problems } = await readAll(pages);
+  const homes = await homesOf(endpoints, folder);
+  const compared = homes.flatMap(({ own, spec }) =>
+    spec.isBroken ? [] : own.map((endpoint) => compare(endpoint, spec)),
+  );
   const diagnostics = sortDiagnostics([
-    ...broken,
+    ...homes.flatMap((home) => home.diagnostics),
     ...ofPages,
     ...compared.flatMap(({ diagnostics }) => diagnostics),
   ]);
@@ -55,21 +52,13 @@ export async function drift(
   return differences.length === 0 && isRead ? 0 : 1;
 }
 
-interface ReadPage {
-  readonly endpoint: Endpoint;
-  readonly service: string;
-}
-
-const homeOf = ({ service }: ReadPage, folder: string | undefined): string =>
-  folder ?? join("spec", service);
-
 /** All pages first: an operation at whose address one of them stands has not moved to another's. */
 async function readAll(pages: readonly string[]): Promise<{
-  readonly pages: readonly ReadPage[];
+  readonly endpoints: readonly Endpoint[];
   readonly diagnostics: readonly Diagnostic[];
   readonly problems: readonly string[];
 }> {
-  const read: ReadPage[] = [];
+  const endpoints: Endpoint[] = [];
   const diagnostics: Diagnostic[] = [];
   const problems: string[] = [];
   for await (const source of readSources(pages)) {
@@ -79,9 +68,9 @@ async function readAll(pages: readonly string[]): Promise<{
     }
     const { endpoint, diagnostics: found } = readEndpoint(source.file, source.link);
     diagnostics.push(...found);
-    if (endpoint !== undefined) read.push({ endpoint, service: serviceOf(endpoint) });
+    if (endpoint !== undefined) endpoints.push(endpoint);
   }
-  return { pages: read, diagnostics, problems };
+  return { endpoints, diagnostics, problems };
 }
 
 interface ReadSpec {
@@ -92,29 +81,39 @@ interface ReadSpec {
   readonly isBroken: boolean;
 }
 
-/** The specs of the pages' services, by folder; with --spec there can be only one. */
-async function specsOf(
-  pages: readonly ReadPage[],
-  folder: string | undefined,
-): Promise<ReadonlyMap<string, ReadSpec>> {
-  const specs = new Map<string, ReadSpec>();
-  for (const page of pages) {
-    const home = homeOf(page, folder);
-    const spec = specs.get(home) ?? specOf(await readSpecFolder(home), pages);
-    specs.set(home, spec);
-    const owner = spec.spec.service?.value.name;
-    if (owner !== undefined && owner !== page.service)
-      throw otherService(home, owner, page.service, "compare");
-  }
-  return specs;
+/** A spec and the pages that are held against it. */
+interface Home {
+  readonly own: readonly Endpoint[];
+  readonly spec: ReadSpec;
+  /** Errors of the spec, and pages that are about another service. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-function specOf(files: readonly SourceFile[], pages: readonly ReadPage[]): ReadSpec {
+/** Each service has a spec of its own; with --spec there is only one. */
+async function homesOf(
+  endpoints: readonly Endpoint[],
+  given: string | undefined,
+): Promise<readonly Home[]> {
+  const homes: Home[] = [];
+  for (const [folder, all] of byFolder(endpoints, given)) {
+    const spec = specOf(await readSpecFolder(folder), endpoints);
+    const owner = spec.spec.service?.value.name;
+    // A spec that names no service has errors, and is compared with nothing.
+    const { own, diagnostics } =
+      owner === undefined
+        ? { own: all, diagnostics: [] }
+        : partedByService(all, { folder, owner }, "compare");
+    homes.push({ own, spec, diagnostics: [...spec.diagnostics, ...diagnostics] });
+  }
+  return homes;
+}
+
+function specOf(files: readonly SourceFile[], endpoints: readonly Endpoint[]): ReadSpec {
   const parsed = files.filter(({ name }) => !name.endsWith(".json")).map(parse);
   const examples = files.filter(({ name }) => name.endsWith(".json")).map(readExample);
   const { spec, diagnostics } = lint(parsed, examples);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
-  const https = pages.map(({ endpoint: { page } }) => `${page.method} ${page.path}`);
+  const https = endpoints.map(({ page }) => `${page.method} ${page.path}`);
   const matching = new Matching(spec, https);
   return { spec, matching, diagnostics: errors, isBroken: errors.length > 0 };
 }

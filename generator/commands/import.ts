@@ -1,20 +1,14 @@
-import { basename, join, resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { compile } from "../compile.js";
 import type { Endpoint } from "../import/endpoint.js";
-import {
-  fragmentsOf,
-  readBefore,
-  readEndpoint,
-  serviceOf,
-  type ImportOptions,
-} from "../import/import.js";
+import { fragmentsOf, readBefore, readEndpoint, type ImportOptions } from "../import/import.js";
 import { mergeAll } from "../import/merge-all.js";
 import { readSources } from "../import/source/read.js";
 import { readSpec } from "../load/read.js";
 import type { SourceFile } from "../source.js";
 import { isCutShort, recover } from "../write/write.js";
 import { emptyOutcome, isRead, show, type ImportFlags, type Outcome } from "./import-outcome.js";
-import { otherService } from "./other-service.js";
+import { byFolder, partedByService } from "./other-service.js";
 import { progress } from "./progress.js";
 import { checkLinks, writeSpec } from "./spec-write.js";
 import type { ExitCode, Terminal } from "./terminal.js";
@@ -28,22 +22,21 @@ export async function importPages(
   flags: ImportFlags,
 ): Promise<ExitCode> {
   const outcome = emptyOutcome();
-  const services = await readAll(terminal, pages, outcome);
-  const homes = await homesOf([...services.keys()], flags.spec);
-  for (const home of homes)
-    await importService(home, services.get(home.service) ?? [], flags, outcome);
+  const endpoints = await readAll(terminal, pages, outcome);
+  for (const home of await homesOf(endpoints, flags.spec, outcome))
+    await importService(home, flags, outcome);
   if (!flags.stdout && !flags.dryRun) await writeSpec(outcome.files);
   show(terminal, flags, outcome);
   return isRead(outcome) ? 0 : 1;
 }
 
-/** The endpoints of all pages, by service. */
+/** The endpoints of all pages. */
 async function readAll(
   terminal: Terminal,
   pages: readonly string[],
   { pages: read, diagnostics, missing }: Outcome,
-): Promise<ReadonlyMap<string, readonly Endpoint[]>> {
-  const services = new Map<string, Endpoint[]>();
+): Promise<readonly Endpoint[]> {
+  const endpoints: Endpoint[] = [];
   const bar = progress(terminal, "reading");
   let done = 0;
   try {
@@ -57,44 +50,45 @@ async function readAll(
       bar.step(source.file.path, done, Math.max(done, pages.length));
       const { endpoint, diagnostics: found } = readEndpoint(source.file, source.link);
       diagnostics.push(...found);
-      if (endpoint === undefined) continue;
-      const service = serviceOf(endpoint);
-      const others = services.get(service) ?? [];
-      others.push(endpoint);
-      services.set(service, others);
+      if (endpoint !== undefined) endpoints.push(endpoint);
     }
   } finally {
     bar.stop();
   }
-  return services;
+  return endpoints;
 }
 
+/** Where the spec of some pages is, and what it says. */
 interface Home {
-  readonly service: string;
   readonly folder: string;
   readonly before: ReturnType<typeof readBefore>;
+  readonly endpoints: readonly Endpoint[];
 }
 
-/** Where the spec of each service is, and what it says; with --spec there can be only one. */
+/** Each service has a spec of its own; with --spec there is only one. */
 async function homesOf(
-  services: readonly string[],
+  endpoints: readonly Endpoint[],
   given: string | undefined,
+  outcome: Outcome,
 ): Promise<readonly Home[]> {
   const homes: Home[] = [];
-  for (const service of services) {
-    const folder = given ?? join("spec", service);
+  for (const [folder, all] of byFolder(endpoints, given)) {
     const before = readBefore(await readSpec(folder));
-    const owner = before.spec.service?.value.name ?? (given === undefined ? service : services[0]);
-    if (owner !== undefined && owner !== service)
-      throw otherService(folder, owner, service, "import");
-    homes.push({ service, folder, before });
+    const owner = before.spec.service?.value.name;
+    // Nobody can tell of which service a spec is that cannot be read: it takes nothing in.
+    const isUnknown = owner === undefined && before.broken.length > 0;
+    const { own, others, diagnostics } = isUnknown
+      ? { own: all, others: [], diagnostics: [] }
+      : partedByService(all, { folder, owner }, "import");
+    outcome.diagnostics.push(...diagnostics);
+    for (const { page } of others) outcome.leftOut.add(page.source);
+    if (own.length > 0) homes.push({ folder, before, endpoints: own });
   }
   return homes;
 }
 
 async function importService(
-  { folder, before: found }: Home,
-  endpoints: readonly Endpoint[],
+  { folder, before: found, endpoints }: Home,
   flags: ImportFlags,
   outcome: Outcome,
 ): Promise<void> {

@@ -2,6 +2,9 @@ import { error, warning } from "./message.js";
 
 /** What can be wrong with a vendor page, or with bringing it into a spec. */
 export const importMessages = {
+  // command
+  "other-service": error`this page is about ${"service"}, and ${"spec"}: ${"advice"}`,
+
   // definition
   "definition-syntax": error`this definition is not valid JSON: ${"reason"}`,
   "page-too-deep": error`this is nested more than ${"limit"} levels deep, as no operation is: save the definition of one operation`,
@@ -46,6 +49,7 @@ export const importMessages = {
 
   // markdown
   "page-not-operation": error`this page describes no operation: it seems to be ${"what"}. Import pages that have a table with HTTP URL and HTTP Method`,
+  "page-is-yaml": error`this is a YAML file, perhaps a spec, and no vendor page: import pages that are saved as Markdown or JSON`,
   "unread-address": error`the HTTP URL or HTTP Method of this page cannot be read: write the URL in full, and GET, POST, PUT, PATCH or DELETE`,
   "second-operation": warning`this file describes another operation from here on, which was not read: split the file`,
   "unread-fact": warning`no ${"fact"} could be read in "${"text"}": add it to the spec by hand`,

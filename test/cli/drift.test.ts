@@ -144,15 +144,17 @@ test("without a page, or without a spec, the call is wrong", async () => {
   expect(code).toBe(2);
 });
 
-test("--spec of another service is wrong usage", async () => {
-  const cwd = withPages({ "kite.md": page().replaceAll("/hire/v1/", "/kite/v1/") });
-  expect(await larkgen(cwd, ["drift", "kite.md", "--spec", "spec/hire"])).toEqual({
-    code: 2,
-    stdout: "",
-    stderr: expect.stringContaining(
-      "spec/hire is the spec of hire, and a page is about kite: compare it without --spec, or with --spec spec/kite",
-    ) as string,
-  });
+test("a page of another service than that of --spec is not compared, and the others are", async () => {
+  const kite = page().replaceAll("/hire/v1/", "/kite/v1/");
+  const cwd = withPages({ "kite.md": kite, "cap.md": page() });
+  const args = ["drift", "kite.md", "cap.md", "--spec", "spec/hire"];
+  const { code, stdout, stderr } = await larkgen(cwd, args);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toMatch(/^kite\.md:\d+:\d+ error other-service\n  this page is about kite, /mu);
+  expect(stderr).toContain(
+    "spec/hire is the spec of hire: compare it without --spec, or with --spec spec/kite",
+  );
+  expect(stderr).toMatch(/no differences: 1 page, 1 operation\n$/u);
 });
 
 test("a page leads to an operation that has moved, unless another page stands at its address", async () => {

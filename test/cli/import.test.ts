@@ -1,4 +1,11 @@
-import { appendFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { larkgen, small, start, temporary, tree, writeOver } from "./larkgen.js";
@@ -78,7 +85,7 @@ test("--dry-run shows a diff and writes nothing", async () => {
   expect(stdout).toMatch(/^--- spec\/toy\/resources\/kite\.yaml\n\+\+\+ .*\n@@ /u);
   expect(stdout).toContain("\n+      size: { type: int, label: 大小 }\n");
   expect(stdout).not.toContain("\u001b");
-  expect(stderr).toBe(`${KITE} would be changed\n`);
+  expect(stderr).toBe(`kite.kites.response.size: new\n${KITE} would be changed\n`);
   expect(tree(cwd)).toEqual(before);
   await larkgen(cwd, ["import", "kite.md"]);
   expect(readFileSync(join(cwd, KITE), "utf8")).toContain("size: { type: int, label: 大小 }");
@@ -162,22 +169,59 @@ test("pages of several services go to their folders", async () => {
   );
 });
 
-test("--spec of another service is wrong usage, and nothing is written", async () => {
+test("a page of another service than that of --spec is left out, and the others go on", async () => {
+  const cwd = withPage([NAME], "hire");
+  writeFileSync(join(cwd, "other.md"), page("shop", [NAME]));
+  const args = ["import", "other.md", "kite.md", "--spec", "spec/hire"];
+  const { code, stderr } = await larkgen(small(cwd), args);
+  expect(stderr).toMatch(/^other\.md:\d+:\d+ error other-service\n  this page is about shop, /mu);
+  expect(stderr).toContain(
+    "spec/hire is the spec of hire: import it without --spec, or with --spec spec/shop",
+  );
+  expect(stderr).toContain("spec/hire/resources/kite.yaml created\n");
+  expect(stderr).toMatch(/1 imported, 1 is left out\n$/u);
+  expect(code).toBe(1);
+});
+
+test("where all pages are of another service than that of --spec, nothing is written", async () => {
   const cwd = small(withPage());
   const before = tree(cwd);
   const { code, stderr } = await larkgen(cwd, ["import", "kite.md", "--spec", "spec/hire"]);
-  expect(stderr).toContain("spec/hire is the spec of hire, and a page is about toy");
-  expect(code).toBe(2);
+  expect(stderr).toContain("other-service");
+  expect(code).toBe(1);
   expect(tree(cwd)).toEqual(before);
 });
 
-test("pages of two services do not begin one spec", async () => {
+test("a spec in the folder of a service that it does not describe takes none of its pages", async () => {
+  const cwd = small(withPage());
+  renameSync(join(cwd, "spec/hire"), join(cwd, "spec/toy"));
+  const { code, stderr } = await larkgen(cwd, ["import", "kite.md"]);
+  expect(stderr).toContain(
+    "spec/toy is the spec of hire: name the folder of its own spec with --spec",
+  );
+  expect(code).toBe(1);
+});
+
+test.each([
+  ["the most pages", ["other.md", "kite.md", "kite2.md"], "toy", "other.md"],
+  ["the first page, of as many", ["other.md", "kite.md"], "shop", "kite.md"],
+])("the service with %s begins a new spec", async (_, pages, service, left) => {
   const cwd = withPage();
+  writeFileSync(join(cwd, "kite2.md"), page("toy", [NAME], "reels"));
   writeFileSync(join(cwd, "other.md"), page("shop", [NAME]));
-  const args = ["import", "kite.md", "other.md", "--spec", "mine"];
-  const { code, stderr } = await larkgen(cwd, args);
-  expect(stderr).toMatch(/mine is the spec of toy, and a page is about shop/u);
-  expect(code).toBe(2);
+  const { code, stderr } = await larkgen(cwd, ["import", ...pages, "--spec", "mine"]);
+  expect(stderr).toMatch(new RegExp(`^${left}:\\d+:\\d+ error other-service\n`, "mu"));
+  expect(stderr).toContain(
+    `mine becomes the spec of ${service}, the first service with the most pages`,
+  );
+  expect(readFileSync(join(cwd, "mine/service.yaml"), "utf8")).toContain(`name: ${service}\n`);
+  expect(code).toBe(1);
+});
+
+test("a page that is given twice is imported once", async () => {
+  const { code, stderr } = await larkgen(withPage(), ["import", "*.md", "kite.md", "."]);
+  expect(stderr).not.toContain("error");
+  expect(code).toBe(0);
 });
 
 test("--json gives files and diagnostics as data", async () => {
@@ -215,6 +259,7 @@ function withPages(): string {
   writeFileSync(join(cwd, "pages/tail.md"), page("toy", [NAME], "tails"));
   writeFileSync(join(cwd, "pages/guide.md"), "# 指南\n\n没有接口。\n");
   writeFileSync(join(cwd, "pages/empty.md"), "");
+  writeFileSync(join(cwd, "guide.md"), "# 另一篇指南\n\n没有接口。\n");
   return cwd;
 }
 
@@ -224,7 +269,7 @@ test.each([
   [["pages"], "2 imported, 1 is no operation, 1 has errors"],
   [["pages/{kite,tail}.md"], "2 imported"],
   [["pages", "none.md"], "2 imported, 1 is no operation, 2 have errors"],
-  [["pages/guide.md", "pages/guide.md", "kite.md"], "1 imported, 2 are no operations"],
+  [["pages/guide.md", "guide.md", "kite.md"], "1 imported, 2 are no operations"],
   [["pages/guide.md", "none.md"], "0 imported, 1 is no operation, 1 has errors"],
 ])("the last line of import %j is: %s", async (args, summary) => {
   const { stderr } = await larkgen(withPages(), ["import", ...args]);

@@ -1,4 +1,4 @@
-import { get, post, toy, type Case } from "./spec.js";
+import { excused, get, post, toy, type Case } from "./spec.js";
 
 const members = (text: string): string => `enums: { E: { label: 枚举, values: { ${text} } } }\n`;
 const A = "A: { value: 1, label: 甲 }";
@@ -119,5 +119,9 @@ export const rulesCases: readonly Case[] = [
   [
     toy(get() + "exceptions:\n  - { operation: thing.gt, at: response, reason: why }\n"),
     "toy/thing.yaml:10:18 unknown-operation: no operation is called thing.gt. Did you mean thing.get?",
+  ],
+  [
+    excused("example.request.a", '{ "a": 1 }'),
+    'toy/thing.yaml:11:33 unneeded-exception: nothing in an example of thing.get needs "example.request.a": remove this entry; to keep an example that you mended, say so of "example.request"',
   ],
 ];

@@ -32,6 +32,13 @@ ${indented(keys)}`;
 
 export const post = (keys = ""): string => get(keys).replace("GET", "POST");
 
+/** An operation with an example of its request, and an exception in line 11. */
+export const excused = (at: string, example: string): Texts =>
+  toy(
+    `${post("body: { a: { type: int } }")}exceptions:\n  - { operation: thing.get, at: ${at}, reason: why }\n`,
+    { "toy/examples/thing.get.request.json": example },
+  );
+
 const indented = (keys: string): string =>
   keys
     .split("\n")

@@ -64,7 +64,10 @@ export function merge({ files, parsed, spec }: Before, fragments: readonly Fragm
   report.notes.push(...mergeExceptions(drafts, spec, exceptions));
   const done = drafts.finish();
   return {
-    files: [...done.files, ...mergeExamples(files, named)],
+    files: [
+      ...done.files,
+      ...mergeExamples(files, named, { exceptions: spec.exceptions, notes: report.notes }),
+    ],
     diagnostics: [...report.diagnostics, ...done.diagnostics],
     notes: report.notes,
   };

@@ -1,8 +1,8 @@
 import type { Stats } from "node:fs";
-import { stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
-import { isAddress } from "./address.js";
+import { addressOf, isAddress } from "./address.js";
 import { unreadable } from "./path.js";
 
 /** Where a page is. */
@@ -16,7 +16,7 @@ export type Place = { readonly argument: string } & (
 /** What people save pages as. */
 const PAGES = "**/*.{md,markdown,json,txt}";
 
-/** Every place that the arguments name, in their order. */
+/** Every place that the arguments name, in their order; each file and each address once. */
 export async function expand(pages: readonly string[], cwd: string): Promise<readonly Place[]> {
   const places: Place[] = [];
   for (const argument of pages) {
@@ -27,7 +27,27 @@ export async function expand(pages: readonly string[], cwd: string): Promise<rea
     else if (isAddress(argument)) places.push({ argument, kind: "address" });
     else places.push(...(await onDisk(argument, cwd)));
   }
-  return places;
+  return once(places);
+}
+
+/** The first of all that lead to the same page. */
+async function once(places: readonly Place[]): Promise<readonly Place[]> {
+  const seen = new Set<string>();
+  const first: Place[] = [];
+  for (const place of places) {
+    const identity = await identityOf(place);
+    if (identity !== undefined && seen.has(identity)) continue;
+    if (identity !== undefined) seen.add(identity);
+    first.push(place);
+  }
+  return first;
+}
+
+async function identityOf(place: Place): Promise<string | undefined> {
+  if (place.kind === "file") return realpath(place.path).catch(() => place.path);
+  if (place.kind !== "address") return undefined;
+  const address = addressOf(place.argument);
+  return "problem" in address ? place.argument : address.target.href;
 }
 
 async function onDisk(argument: string, cwd: string): Promise<readonly Place[]> {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { partedByService } from "../../../generator/commands/other-service.js";
 import { importMessages } from "../../../generator/diagnostics/import-messages.js";
 import { readEndpoint } from "../../../generator/import/import.js";
 import { definitionCases } from "./definition-cases.js";
@@ -43,8 +44,21 @@ test("page-failed is told of a mistake of larkgen's own", async () => {
   expect(lines(await importInto(faulty, {}))).toEqual([FAILED]);
 });
 
+const ELSEWHERE =
+  "page.md:10:1 other-service: this page is about toy, and mine is the spec of shop: import it without --spec, or with --spec spec/toy";
+
+test("other-service is told of a page whose service has another spec", () => {
+  const endpoints = pagesOf({ "page.md": mirror() }).flatMap(
+    (page) => readEndpoint(page, undefined).endpoint ?? [],
+  );
+  const { diagnostics } = partedByService(endpoints, { folder: "mine", owner: "shop" }, "import");
+  expect(lines(diagnostics)).toEqual([ELSEWHERE]);
+});
+
 test("every code can happen", () => {
-  const seen = new Set([FAILED, ...cases.flatMap(([, expected]) => expected)].map(codeOf));
+  const seen = new Set(
+    [FAILED, ELSEWHERE, ...cases.flatMap(([, expected]) => expected)].map(codeOf),
+  );
   expect(Object.keys(importMessages).filter((code) => !seen.has(code))).toEqual([]);
 });
 

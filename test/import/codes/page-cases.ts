@@ -32,6 +32,12 @@ export const pageCases: readonly Case[] = [
     ],
   ],
   [
+    { "kite.yaml": "# 风筝\nresource: kite\n" },
+    [
+      "kite.yaml:1:1 page-is-yaml: this is a YAML file, perhaps a spec, and no vendor page: import pages that are saved as Markdown or JSON",
+    ],
+  ],
+  [
     { "page.md": `${front()}# 风筝落地\n\n## 事件体\n` },
     [
       "page.md:4:1 page-not-operation: this page describes no operation: it seems to be an event. Import pages that have a table with HTTP URL and HTTP Method",

@@ -153,6 +153,17 @@ test.each([
   expect([reason, `check ${check}, or`]).toEqual([words, instead]);
 });
 
+test("an address is asked once, however it is written", async () => {
+  const asked: string[] = [];
+  const host = await serve(({ url = "" }, response) => {
+    asked.push(url);
+    response.end("# Kite");
+  });
+  const pages = [`${host}/kite`, `${host}/kite.md`, `${host}/kite#fly`, `${host}/kite/`];
+  expect(await told(pages)).toEqual(["# Kite"]);
+  expect(asked).toEqual(["/kite.md"]);
+});
+
 test("a port that nobody listens on, and one that is never asked", async () => {
   const closed = createServer().listen(0, "127.0.0.1");
   await once(closed, "listening");

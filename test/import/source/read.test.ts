@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
@@ -60,6 +60,23 @@ test("standard input, once", async () => {
   expect(await all(["-", "-"], { stdin })).toEqual([
     { file: { path: "stdin", name: "stdin", text: "# Kite\n" }, link: undefined },
     { argument: "-", problem: "standard input can be read only once: give - once" },
+  ]);
+});
+
+test.each([
+  ["by its name", ["kites/*.md", "kites/fly.md", "kites"]],
+  ["on another way", ["kites/build.md", "kites/../kites/fly.md", "kites"]],
+  ["by a link", ["kites/build.md", "kites/fly.md", "link.md", "kites"]],
+])("a file that is given again %s is read once", async (_, pages) => {
+  const cwd = folder(FILES);
+  symlinkSync(join(cwd, "kites/fly.md"), join(cwd, "link.md"));
+  const paths = (await all(pages, { cwd })).map(({ file }) => file?.path);
+  expect(paths).toEqual([
+    "kites/build.md",
+    "kites/fly.md",
+    "kites/notes.txt",
+    "kites/old/Tie.MD",
+    "kites/old/land.json",
   ]);
 });
 
