@@ -227,6 +227,7 @@ const Service = z.strictObject({
     z.string().regex(VERSION, "must be a version such as 0.1.0"),
     "The version of the generated package.",
   ),
+  featured: about(text, "The operation that README and guide show: resource.action.").optional(),
 });
 
 const Exception = z.strictObject({

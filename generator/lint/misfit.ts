@@ -42,6 +42,8 @@ export function* fieldsMisfits(
     if (inner === undefined && isNeeded && !meant.has(wire))
       yield { path: [wire], reason: "it is required, but missing", on: "value" };
     if (inner === undefined || (inner === null && !isInput)) continue;
+    if (isInput && field.unusable === true)
+      yield { path: [wire], reason: "it is marked as not to be used", on: "key" };
     yield* under(wire, misfits(spec, field, inner, direction));
   }
   if (!isInput) return;

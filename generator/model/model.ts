@@ -25,6 +25,8 @@ export interface Service {
   /** The npm name and version of the generated package. */
   readonly package: string;
   readonly version: string;
+  /** The operation that README and guide show, if the spec chooses one. */
+  readonly featured: string | undefined;
   readonly origin: string;
 }
 

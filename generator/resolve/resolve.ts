@@ -39,7 +39,7 @@ export function resolve(spec: Spec, examples: readonly ExampleFile[]): Model {
 
 function resolveService({ service }: Spec): Service {
   if (service === undefined) throw new Error("a spec without a service does not pass the linter");
-  const { name, label, doc, see, version } = service.value;
+  const { name, label, doc, see, version, featured } = service.value;
   return {
     name,
     pascal: pascalCase(name),
@@ -48,6 +48,7 @@ function resolveService({ service }: Spec): Service {
     see,
     package: service.value.package,
     version,
+    featured,
     origin: service.site.file,
   };
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { start } from "../mock/server.js";
 import { hire as model } from "../openapi/models.js";
 import { exampleBlocks, fileName, pageBlocks } from "./blocks.js";
-import { installed, node } from "./consumer.js";
+import { inProject, installed, node } from "./consumer.js";
 import { environment, Workplace } from "./workplace.js";
 
 const pages = pageBlocks();
@@ -50,14 +50,18 @@ describe("what the package shows its readers", () => {
   });
 
   test.for([...readme, ...callers])("runs, whole: $name", async ({ name, code }) => {
+    // A page may send a file of its reader's.
+    await writeFile(inProject("letter.pdf"), "%PDF-1.7");
     const calls: string[] = [];
     const { url } = await start(await model(), {
       onCall: ({ path, status }) => calls.push(`${path} ${status}`),
     });
     const { stderr } = await node([workplace.program(name)], environment(url));
     if (code.includes("await")) {
-      const page = "/open-apis/hire/v1/external_interview_assessments 200";
-      expect(calls.at(-1)).toBe(page);
+      const resource = code.includes("openAsBlob")
+        ? "attachments"
+        : "external_interview_assessments";
+      expect(calls.at(-1)).toBe(`/open-apis/hire/v1/${resource} 200`);
       expect(stderr).toBe("");
     } else {
       expect(calls).toEqual([]);

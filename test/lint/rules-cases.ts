@@ -113,8 +113,23 @@ export const rulesCases: readonly Case[] = [
     'toy/examples/thing.get.request.json:1:8 example-misfit: this example does not fit at a: expected a whole number, got "一"',
   ],
   [
+    toy(post("body: { a: { type: int, unusable: true } }"), {
+      "toy/examples/thing.get.request.json": '{ "a": 1 }',
+    }),
+    "toy/examples/thing.get.request.json:1:3 example-misfit: this example does not fit at a: it is marked as not to be used",
+  ],
+  [
     toy(get(), { "toy/examples/thing.gt.request.json": "{}" }),
     "toy/examples/thing.gt.request.json:1:1 stray-example: no operation is called thing.gt: an example's file is called <resource>.<action>.request.json or .response.json. Did you mean thing.get?",
+  ],
+  [
+    {
+      "toy/thing.yaml": (toy(get())["toy/thing.yaml"] ?? "").replace(
+        " }",
+        ", featured: thing.gt }",
+      ),
+    },
+    "toy/thing.yaml:1:74 unknown-operation: no operation is called thing.gt. Did you mean thing.get?",
   ],
   [
     toy(get() + "exceptions:\n  - { operation: thing.gt, at: response, reason: why }\n"),

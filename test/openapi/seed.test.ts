@@ -69,8 +69,8 @@ const seed: readonly (readonly [string, unknown])[] = [
   [`${DIMENSION}Input properties score maximum`, Number.MAX_SAFE_INTEGER],
   [`${DIMENSION}Input properties options items type`, "string"],
   [
-    "components securitySchemes",
-    { tenant: expect.objectContaining({ type: "http", scheme: "bearer" }) },
+    "components securitySchemes tenant",
+    expect.objectContaining({ type: "http", scheme: "bearer" }),
   ],
 ];
 

@@ -76,7 +76,8 @@ operations:
 
 describeWithPeers("OpenAPI validators", () => {
   test.for(services)("redocly has nothing to say about %s", async ([, model]) => {
-    expect(await lint(openApi(await model()))).toEqual([]);
+    const problems = await lint(openApi(await model()));
+    expect(problems.filter((problem) => !problem.includes(VENDORS_PATH))).toEqual([]);
   });
 
   test.for(services)("the OpenAPI 3.1 schema accepts %s", async ([, model]) => {
@@ -90,6 +91,9 @@ describeWithPeers("OpenAPI validators", () => {
     expect((await lint(document)).length).toBeGreaterThan(0);
   });
 });
+
+/** The vendor's own path, which ends with a slash: another one would not be served. */
+const VENDORS_PATH = "no-path-trailing-slash: `/open-apis/hire/v1/talent_pools/`";
 
 async function lint(document: OpenApiDocument): Promise<readonly string[]> {
   const redocly = (await peer("@redocly/openapi-core")) as Redocly;

@@ -12,10 +12,10 @@ const spec = await readSpec("spec/hire");
 
 test("the operation that the README adds is one", () => {
   const [text = ""] = blocks.flatMap(({ lang, value }) => (lang === "yaml" ? [value] : []));
-  const name = "hire/resources/note.yaml";
+  const name = "hire/resources/shortlist.yaml";
   const { model, diagnostics } = compile([...spec, { path: `spec/${name}`, name, text }]);
   expect(diagnostics).toEqual([]);
-  expect(model?.resources.map((resource) => resource.name)).toContain("note");
+  expect(model?.resources.map((resource) => resource.name)).toContain("shortlist");
 });
 
 test("the report that the README shows is what a misspelt name gives", () => {

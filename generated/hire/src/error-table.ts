@@ -2,6 +2,14 @@
 
 import type { ErrorEntry } from "./runtime/operation.js";
 
+/** Invalid parameter */
+export const BadRequestParameter: ErrorEntry = {
+  code: 1000001,
+  name: "BadRequestParameter",
+  label: "Invalid parameter",
+  advice: "Check the parameters against the operation's page.",
+};
+
 /** 系统错误 */
 export const SystemError: ErrorEntry = {
   code: 1002001,
@@ -17,4 +25,903 @@ export const InvalidParameter: ErrorEntry = {
   name: "InvalidParameter",
   label: "参数错误",
   advice: "Check the type and size of every parameter.",
+};
+
+/** Parameter error */
+export const ParameterError: ErrorEntry = {
+  code: 1002003,
+  name: "ParameterError",
+  label: "Parameter error",
+  advice: "Check the parameters against the operation's page.",
+};
+
+/** 分页大小不合法 */
+export const InvalidPageSize: ErrorEntry = {
+  code: 1002004,
+  name: "InvalidPageSize",
+  label: "分页大小不合法",
+  advice: "Ask for a page size within the documented range.",
+};
+
+/** ID 列表过长 */
+export const TooManyIds: ErrorEntry = {
+  code: 1002005,
+  name: "TooManyIds",
+  label: "ID 列表过长",
+  advice: "Send fewer ids at a time.",
+};
+
+/** Website user not found */
+export const WebsiteUserNotFound: ErrorEntry = {
+  code: 1002007,
+  name: "WebsiteUserNotFound",
+  label: "Website user not found",
+  advice: "Check the user id; it belongs to one website.",
+};
+
+/** Task not found or task error */
+export const WebsiteTaskNotFound: ErrorEntry = {
+  code: 1002008,
+  name: "WebsiteTaskNotFound",
+  label: "Task not found or task error",
+  advice: "Check the task id, or start the task again.",
+};
+
+/** 手机号不正确 */
+export const InvalidMobile: ErrorEntry = {
+  code: 1002009,
+  name: "InvalidMobile",
+  label: "手机号不正确",
+  advice: "Check the phone number and its country code.",
+};
+
+/** City not found */
+export const CityNotFound: ErrorEntry = {
+  code: 1002011,
+  name: "CityNotFound",
+  label: "City not found",
+  advice: "Check the city code.",
+};
+
+/** offer already exist */
+export const OfferAlreadyExists: ErrorEntry = {
+  code: 1002053,
+  name: "OfferAlreadyExists",
+  label: "offer already exist",
+  advice: "Update the offer of the application instead.",
+};
+
+/** application not exist */
+export const OfferApplicationNotFound: ErrorEntry = {
+  code: 1002054,
+  name: "OfferApplicationNotFound",
+  label: "application not exist",
+  advice: "Check the application id.",
+};
+
+/** application already terminated */
+export const OfferApplicationTerminated: ErrorEntry = {
+  code: 1002055,
+  name: "OfferApplicationTerminated",
+  label: "application already terminated",
+  advice: "Choose an application that is under way.",
+};
+
+/** application stage abnormal */
+export const ApplicationStageUnfit: ErrorEntry = {
+  code: 1002056,
+  name: "ApplicationStageUnfit",
+  label: "application stage abnormal",
+  advice: "Move the application to a stage that allows offers.",
+};
+
+/** schema not the latest version */
+export const SchemaOutdated: ErrorEntry = {
+  code: 1002057,
+  name: "SchemaOutdated",
+  label: "schema not the latest version",
+  advice: "Fetch the offer application form again and use its newest version.",
+};
+
+/** offer attachment not exist */
+export const OfferAttachmentNotFound: ErrorEntry = {
+  code: 1002058,
+  name: "OfferAttachmentNotFound",
+  label: "offer attachment not exist",
+  advice: "Check the attachment ids.",
+};
+
+/** schema not exist */
+export const SchemaNotFound: ErrorEntry = {
+  code: 1002059,
+  name: "SchemaNotFound",
+  label: "schema not exist",
+  advice: "Check the id of the offer application form.",
+};
+
+/** formula illegal */
+export const FormulaInvalid: ErrorEntry = {
+  code: 1002061,
+  name: "FormulaInvalid",
+  label: "formula illegal",
+  advice: "Check the formulas of the offer application form.",
+};
+
+/** miss in job process */
+export const StageNotInProcess: ErrorEntry = {
+  code: 1002062,
+  name: "StageNotInProcess",
+  label: "miss in job process",
+  advice: "Move the application to a stage that allows offers.",
+};
+
+/** Offer 不存在 */
+export const OfferNotFound: ErrorEntry = {
+  code: 1002064,
+  name: "OfferNotFound",
+  label: "Offer 不存在",
+  advice: "Check the offer id.",
+};
+
+/** 入参选项错误 */
+export const InvalidOption: ErrorEntry = {
+  code: 1002065,
+  name: "InvalidOption",
+  label: "入参选项错误",
+  advice: "Check the options that were sent.",
+};
+
+/** Offer 状态不支持更新 */
+export const OfferStatusFixed: ErrorEntry = {
+  code: 1002066,
+  name: "OfferStatusFixed",
+  label: "Offer 状态不支持更新",
+  advice: "An offer can be updated only in some states: look at its state first.",
+};
+
+/** 实习待入职状态错误 */
+export const InternPendingOnboardingWrong: ErrorEntry = {
+  code: 1002067,
+  name: "InternPendingOnboardingWrong",
+  label: "实习待入职状态错误",
+  advice: "Confirm or cancel the onboarding only while the intern is to start.",
+};
+
+/** 实习入职状态错误 */
+export const InternOnboardedWrong: ErrorEntry = {
+  code: 1002068,
+  name: "InternOnboardedWrong",
+  label: "实习入职状态错误",
+  advice: "Offboard only interns who have started.",
+};
+
+/** 职务不存在 */
+export const EmploymentJobNotFoundOrApprovalFailed: ErrorEntry = {
+  code: 1002069,
+  name: "EmploymentJobNotFoundOrApprovalFailed",
+  label: "职务不存在",
+  advice: "Check the employment job, or the offer's present state.",
+};
+
+/** 职务已停用 */
+export const EmploymentJobDisabledOrApprovalUnderway: ErrorEntry = {
+  code: 1002070,
+  name: "EmploymentJobDisabledOrApprovalUnderway",
+  label: "职务已停用",
+  advice: "Choose an enabled employment job, or leave the state to the approval under way.",
+};
+
+/** 【通过 API 新建、编辑、删除招聘需求】开关未开启 */
+export const JobFamilyNotFoundOrNotAllowed: ErrorEntry = {
+  code: 1002071,
+  name: "JobFamilyNotFoundOrNotAllowed",
+  label: "【通过 API 新建、编辑、删除招聘需求】开关未开启",
+  advice:
+    "Check the job family, the application's stage, or the setting that allows changes by API.",
+};
+
+/** 序列已停用 */
+export const JobFamilyDisabledOrExpiryRefused: ErrorEntry = {
+  code: 1002072,
+  name: "JobFamilyDisabledOrExpiryRefused",
+  label: "序列已停用",
+  advice: "Choose an enabled job family, or look at the offer's present state.",
+};
+
+/** 职级不存在 */
+export const JobLevelNotFoundOrOfferSent: ErrorEntry = {
+  code: 1002073,
+  name: "JobLevelNotFoundOrOfferSent",
+  label: "职级不存在",
+  advice: "Check the job level, or leave the state of an offer that Hire has sent.",
+};
+
+/** 职级已停用 */
+export const JobLevelDisabledOrSyncOff: ErrorEntry = {
+  code: 1002074,
+  name: "JobLevelDisabledOrSyncOff",
+  label: "职级已停用",
+  advice: "Choose an enabled job level, or have the administrator allow synchronising by API.",
+};
+
+/** 职等不存在 */
+export const JobGradeOrAgreementNotFound: ErrorEntry = {
+  code: 1002075,
+  name: "JobGradeOrAgreementNotFound",
+  label: "职等不存在",
+  advice: "Check the job grade, or the id of the tripartite agreement.",
+};
+
+/** 职等已停用 */
+export const JobGradeDisabledOrAgreementApiOff: ErrorEntry = {
+  code: 1002076,
+  name: "JobGradeDisabledOrAgreementApiOff",
+  label: "职等已停用",
+  advice: "Choose an enabled job grade, or have the administrator allow agreements by API.",
+};
+
+/** 职务、序列不匹配 */
+export const JobAndFamilyMismatchOrNotCampus: ErrorEntry = {
+  code: 1002077,
+  name: "JobAndFamilyMismatchOrNotCampus",
+  label: "职务、序列不匹配",
+  advice:
+    "Choose a job family that fits the employment job, or an application of a campus process.",
+};
+
+/** 职务、职级不匹配 */
+export const JobAndLevelMismatchOrNotMainland: ErrorEntry = {
+  code: 1002078,
+  name: "JobAndLevelMismatchOrNotMainland",
+  label: "职务、职级不匹配",
+  advice:
+    "Choose a job level that fits the employment job, or an offer whose office is in mainland China.",
+};
+
+/** 序列、职级不匹配 */
+export const FamilyAndLevelMismatch: ErrorEntry = {
+  code: 1002079,
+  name: "FamilyAndLevelMismatch",
+  label: "序列、职级不匹配",
+  advice: "Choose a job level that fits the job family.",
+};
+
+/** 职级、职等不匹配 */
+export const LevelAndGradeMismatchOrAgreementExists: ErrorEntry = {
+  code: 1002080,
+  name: "LevelAndGradeMismatchOrAgreementExists",
+  label: "职级、职等不匹配",
+  advice: "Choose a job grade that fits the job level, or update the agreement that exists.",
+};
+
+/** Offer 附件数量超过限制 */
+export const TooManyOfferAttachments: ErrorEntry = {
+  code: 1002082,
+  name: "TooManyOfferAttachments",
+  label: "Offer 附件数量超过限制",
+  advice: "Send fewer attachments.",
+};
+
+/** Offer 附件对应的文件不存在 */
+export const OfferAttachmentFileNotFound: ErrorEntry = {
+  code: 1002083,
+  name: "OfferAttachmentFileNotFound",
+  label: "Offer 附件对应的文件不存在",
+  advice: "Upload the file again and use its new id.",
+};
+
+/** 人才不存在 */
+export const TalentNotFound: ErrorEntry = {
+  code: 1002102,
+  name: "TalentNotFound",
+  label: "人才不存在",
+  advice: "Check the talent id.",
+};
+
+/** 人才库不存在 */
+export const TalentPoolNotFound: ErrorEntry = {
+  code: 1002109,
+  name: "TalentPoolNotFound",
+  label: "人才库不存在",
+  advice: "Check the id of the talent pool.",
+};
+
+/** 标签 ID 错误 */
+export const InvalidTag: ErrorEntry = {
+  code: 1002111,
+  name: "InvalidTag",
+  label: "标签 ID 错误",
+  advice: "Check the tag ids.",
+};
+
+/** 标签未启用 */
+export const TagDisabled: ErrorEntry = {
+  code: 1002112,
+  name: "TagDisabled",
+  label: "标签未启用",
+  advice: "Choose an enabled tag.",
+};
+
+/** 人才上已存在此标签 */
+export const TagAlreadySet: ErrorEntry = {
+  code: 1002113,
+  name: "TagAlreadySet",
+  label: "人才上已存在此标签",
+  advice: "The candidate has the tag: nothing is left to do.",
+};
+
+/** 人才上不存在此标签 */
+export const TagNotSet: ErrorEntry = {
+  code: 1002114,
+  name: "TagNotSet",
+  label: "人才上不存在此标签",
+  advice: "The candidate does not have the tag: nothing is left to do.",
+};
+
+/** application does not exist */
+export const ApplicationNotFound: ErrorEntry = {
+  code: 1002201,
+  name: "ApplicationNotFound",
+  label: "application does not exist",
+  advice: "Check the application id.",
+};
+
+/** 阶段不存在 */
+export const StageNotFound: ErrorEntry = {
+  code: 1002204,
+  name: "StageNotFound",
+  label: "阶段不存在",
+  advice: "Check the stage id; it belongs to the job's process.",
+};
+
+/** 存在重复投递 */
+export const DuplicateApplication: ErrorEntry = {
+  code: 1002206,
+  name: "DuplicateApplication",
+  label: "存在重复投递",
+  advice: "Use the application that exists.",
+};
+
+/** 人才已经入职 */
+export const TalentAlreadyOnboarded: ErrorEntry = {
+  code: 1002209,
+  name: "TalentAlreadyOnboarded",
+  label: "人才已经入职",
+  advice: "The candidate already works here.",
+};
+
+/** 人才已被锁定 */
+export const TalentLocked: ErrorEntry = {
+  code: 1002210,
+  name: "TalentLocked",
+  label: "人才已被锁定",
+  advice: "Wait until the application that locks the candidate has ended.",
+};
+
+/** 无法转移到该阶段 */
+export const StageUnreachable: ErrorEntry = {
+  code: 1002211,
+  name: "StageUnreachable",
+  label: "无法转移到该阶段",
+  advice: "Choose a stage that the process allows next.",
+};
+
+/** 阶段转移失败 */
+export const StageTransferFailed: ErrorEntry = {
+  code: 1002212,
+  name: "StageTransferFailed",
+  label: "阶段转移失败",
+  advice: "Look at the application's present stage, and try again.",
+};
+
+/** 当前投递阶段无法转移阶段 */
+export const StageTransferNotAllowed: ErrorEntry = {
+  code: 1002220,
+  name: "StageTransferNotAllowed",
+  label: "当前投递阶段无法转移阶段",
+  advice: "Applications of this stage cannot be moved.",
+};
+
+/** 投递已经终止 */
+export const ApplicationTerminated: ErrorEntry = {
+  code: 1002221,
+  name: "ApplicationTerminated",
+  label: "投递已经终止",
+  advice: "The application has ended.",
+};
+
+/** 人才已关联其他员工 */
+export const TalentLinkedToOtherEmployee: ErrorEntry = {
+  code: 1002222,
+  name: "TalentLinkedToOtherEmployee",
+  label: "人才已关联其他员工",
+  advice: "The candidate is linked to another employee: check the user id.",
+};
+
+/** 员工已关联其他人才 */
+export const EmployeeLinkedToOtherTalent: ErrorEntry = {
+  code: 1002223,
+  name: "EmployeeLinkedToOtherTalent",
+  label: "员工已关联其他人才",
+  advice: "The employee is linked to another candidate: check the talent id.",
+};
+
+/** 员工不存在 */
+export const LinkedEmployeeNotFound: ErrorEntry = {
+  code: 1002224,
+  name: "LinkedEmployeeNotFound",
+  label: "员工不存在",
+  advice: "Check the user id of the employee.",
+};
+
+/** 投递未终止 */
+export const ApplicationNotTerminated: ErrorEntry = {
+  code: 1002225,
+  name: "ApplicationNotTerminated",
+  label: "投递未终止",
+  advice: "Only ended applications can be recovered.",
+};
+
+/** 角色不存在 */
+export const RoleNotFound: ErrorEntry = {
+  code: 1002352,
+  name: "RoleNotFound",
+  label: "角色不存在",
+  advice: "Check the role id.",
+};
+
+/** 猎头合作关系不存在 */
+export const AgencyCooperationNotFound: ErrorEntry = {
+  code: 1002409,
+  name: "AgencyCooperationNotFound",
+  label: "猎头合作关系不存在",
+  advice: "Check the agency; there must be a cooperation with it.",
+};
+
+/** 官网不存在 */
+export const WebsiteNotFound: ErrorEntry = {
+  code: 1002502,
+  name: "WebsiteNotFound",
+  label: "官网不存在",
+  advice: "Check the website id.",
+};
+
+/** 职位广告未发布至官网 */
+export const JobPostNotPublished: ErrorEntry = {
+  code: 1002509,
+  name: "JobPostNotPublished",
+  label: "职位广告未发布至官网",
+  advice: "Publish the job on the website first.",
+};
+
+/** 人才的投递次数已达到上限 */
+export const TooManyApplications: ErrorEntry = {
+  code: 1002511,
+  name: "TooManyApplications",
+  label: "人才的投递次数已达到上限",
+  advice: "The candidate may not apply any more.",
+};
+
+/** 简历来源不存在 */
+export const ResumeSourceNotFound: ErrorEntry = {
+  code: 1002512,
+  name: "ResumeSourceNotFound",
+  label: "简历来源不存在",
+  advice: "Check the id of the résumé source.",
+};
+
+/** code 1002513 */
+export const GraduationTimeMissing: ErrorEntry = {
+  code: 1002513,
+  name: "GraduationTimeMissing",
+  label: "code 1002513",
+  advice: "Give the exact time of graduation.",
+};
+
+/** 用户不存在 */
+export const ReferrerNotFound: ErrorEntry = {
+  code: 1002551,
+  name: "ReferrerNotFound",
+  label: "用户不存在",
+  advice: "Check the phone number or email of the referrer.",
+};
+
+/** 无法匹配唯一用户 */
+export const ReferrerAmbiguous: ErrorEntry = {
+  code: 1002552,
+  name: "ReferrerAmbiguous",
+  label: "无法匹配唯一用户",
+  advice: "Give both phone number and email, so that they lead to one user.",
+};
+
+/** 账户不存在 */
+export const ReferralAccountNotFound: ErrorEntry = {
+  code: 1002553,
+  name: "ReferralAccountNotFound",
+  label: "账户不存在",
+  advice: "Check the account id, or open an account first.",
+};
+
+/** 账户已停用 */
+export const ReferralAccountDisabled: ErrorEntry = {
+  code: 1002555,
+  name: "ReferralAccountDisabled",
+  label: "账户已停用",
+  advice: "Enable the account first.",
+};
+
+/** 不支持删除非外部导入的内推奖励 */
+export const RewardNotImported: ErrorEntry = {
+  code: 1002556,
+  name: "RewardNotImported",
+  label: "不支持删除非外部导入的内推奖励",
+  advice: "Only rewards that were imported can be deleted.",
+};
+
+/** 职位不存在 */
+export const JobNotFound: ErrorEntry = {
+  code: 1002601,
+  name: "JobNotFound",
+  label: "职位不存在",
+  advice: "Check the job id.",
+};
+
+/** 职位类别不存在 */
+export const JobTypeNotFound: ErrorEntry = {
+  code: 1002603,
+  name: "JobTypeNotFound",
+  label: "职位类别不存在",
+  advice: "Check the id of the job category.",
+};
+
+/** 雇佣类型不存在 */
+export const RecruitmentTypeNotFound: ErrorEntry = {
+  code: 1002604,
+  name: "RecruitmentTypeNotFound",
+  label: "雇佣类型不存在",
+  advice: "Check the id of the recruitment type.",
+};
+
+/** 序列不存在 */
+export const JobFamilyNotFound: ErrorEntry = {
+  code: 1002605,
+  name: "JobFamilyNotFound",
+  label: "序列不存在",
+  advice: "Check the id of the job family.",
+};
+
+/** 级别不存在 */
+export const JobLevelNotFound: ErrorEntry = {
+  code: 1002606,
+  name: "JobLevelNotFound",
+  label: "级别不存在",
+  advice: "Check the id of the job level.",
+};
+
+/** 职位亮点不存在 */
+export const JobHighlightNotFound: ErrorEntry = {
+  code: 1002607,
+  name: "JobHighlightNotFound",
+  label: "职位亮点不存在",
+  advice: "Check the ids of the highlights.",
+};
+
+/** 项目不存在 */
+export const SubjectNotFound: ErrorEntry = {
+  code: 1002608,
+  name: "SubjectNotFound",
+  label: "项目不存在",
+  advice: "Check the id of the recruitment project.",
+};
+
+/** 职位已关闭 */
+export const JobClosed: ErrorEntry = {
+  code: 1002609,
+  name: "JobClosed",
+  label: "职位已关闭",
+  advice: "Open the job first.",
+};
+
+/** Offer 审批流程不适用于当前部门 */
+export const ApprovalProcessUnfit: ErrorEntry = {
+  code: 1002611,
+  name: "ApprovalProcessUnfit",
+  label: "Offer 审批流程不适用于当前部门",
+  advice: "Choose an approval process that fits the job's department.",
+};
+
+/** 「通过 API 同步职位」开关开关尚未打开 */
+export const JobSyncDisabled: ErrorEntry = {
+  code: 1002613,
+  name: "JobSyncDisabled",
+  label: "「通过 API 同步职位」开关开关尚未打开",
+  advice: "Have the administrator allow synchronising jobs by API.",
+};
+
+/** 职位已有候选人投递，不可更改该职位流程 */
+export const JobProcessInUse: ErrorEntry = {
+  code: 1002615,
+  name: "JobProcessInUse",
+  label: "职位已有候选人投递，不可更改该职位流程",
+  advice: "Candidates have applied: the job's process can no longer change.",
+};
+
+/** 职位已经被重启 */
+export const JobAlreadyOpen: ErrorEntry = {
+  code: 1002616,
+  name: "JobAlreadyOpen",
+  label: "职位已经被重启",
+  advice: "The job is open: nothing is left to do.",
+};
+
+/** 并发冲突 */
+export const ConcurrentUpdate: ErrorEntry = {
+  code: 1002619,
+  name: "ConcurrentUpdate",
+  label: "并发冲突",
+  advice: "Somebody else changed it at the same time: wait a moment and try again.",
+};
+
+/** 不可关联同属性职位 */
+export const RelatedJobOfSameKind: ErrorEntry = {
+  code: 1002620,
+  name: "RelatedJobOfSameKind",
+  label: "不可关联同属性职位",
+  advice: "Relate a concrete job to a virtual one.",
+};
+
+/** 实体职位只可关联一个虚拟职位 */
+export const TooManyRelatedJobs: ErrorEntry = {
+  code: 1002621,
+  name: "TooManyRelatedJobs",
+  label: "实体职位只可关联一个虚拟职位",
+  advice: "A concrete job can be related to one virtual job only.",
+};
+
+/** 目标专业不存在 */
+export const TargetMajorNotFound: ErrorEntry = {
+  code: 1002622,
+  name: "TargetMajorNotFound",
+  label: "目标专业不存在",
+  advice: "Check the ids of the majors.",
+};
+
+/** 选择「不限专业」时不可设置其他目标专业 */
+export const TargetMajorConflict: ErrorEntry = {
+  code: 1002623,
+  name: "TargetMajorConflict",
+  label: "选择「不限专业」时不可设置其他目标专业",
+  advice: "Send either no limit, or majors.",
+};
+
+/** 职位广告不合规 */
+export const JobPostNotCompliant: ErrorEntry = {
+  code: 1002624,
+  name: "JobPostNotCompliant",
+  label: "职位广告不合规",
+  advice: "Correct the text of the advertisement.",
+};
+
+/** 职位职级已停用 */
+export const JobLevelDisabled: ErrorEntry = {
+  code: 1002630,
+  name: "JobLevelDisabled",
+  label: "职位职级已停用",
+  advice: "Choose an enabled job level.",
+};
+
+/** 当前职位正在处理投递锁定，不可修改 */
+export const JobLocked: ErrorEntry = {
+  code: 1002631,
+  name: "JobLocked",
+  label: "当前职位正在处理投递锁定，不可修改",
+  advice: "The job is being moved: wait a moment and try again.",
+};
+
+/** 不允许通过OpenAPI进行新建、编辑、删除招聘需求 */
+export const RequirementApiDisabled: ErrorEntry = {
+  code: 1002701,
+  name: "RequirementApiDisabled",
+  label: "不允许通过OpenAPI进行新建、编辑、删除招聘需求",
+  advice: "Have the administrator allow changing job requirements by API.",
+};
+
+/** 招需需求编号重复 */
+export const RequirementCodeTakenOrApprovalOn: ErrorEntry = {
+  code: 1002702,
+  name: "RequirementCodeTakenOrApprovalOn",
+  label: "招需需求编号重复",
+  advice: "Choose another code, or leave the change to the approval process.",
+};
+
+/** 企业开启了招聘需求审批，审批中的招聘需求无法更新 */
+export const RequirementNotFoundOrInApproval: ErrorEntry = {
+  code: 1002703,
+  name: "RequirementNotFoundOrInApproval",
+  label: "企业开启了招聘需求审批，审批中的招聘需求无法更新",
+  advice: "Check the id, or wait until the approval has ended.",
+};
+
+/** 招聘需求不可被删除 */
+export const RequirementNotDeletable: ErrorEntry = {
+  code: 1002704,
+  name: "RequirementNotDeletable",
+  label: "招聘需求不可被删除",
+  advice: "Remove the jobs that belong to the requirement first.",
+};
+
+/** 已启用招聘需求审批 */
+export const RequirementApprovalOn: ErrorEntry = {
+  code: 1002705,
+  name: "RequirementApprovalOn",
+  label: "已启用招聘需求审批",
+  advice: "With approvals switched on, job requirements cannot be changed by API.",
+};
+
+/** 人员类型不存在 */
+export const EmployeeTypeNotFound: ErrorEntry = {
+  code: 1002708,
+  name: "EmployeeTypeNotFound",
+  label: "人员类型不存在",
+  advice: "Check the id of the employee type.",
+};
+
+/** 招聘需求职级已停用 */
+export const RequirementJobLevelDisabled: ErrorEntry = {
+  code: 1002710,
+  name: "RequirementJobLevelDisabled",
+  label: "招聘需求职级已停用",
+  advice: "Choose an enabled job level.",
+};
+
+/** code 1002721 */
+export const DuplicatePeople: ErrorEntry = {
+  code: 1002721,
+  name: "DuplicatePeople",
+  label: "code 1002721",
+  advice: "Name every recruiter, hiring manager and leader once.",
+};
+
+/** code 1002722 */
+export const HeadcountExceeded: ErrorEntry = {
+  code: 1002722,
+  name: "HeadcountExceeded",
+  label: "code 1002722",
+  advice: "Ask for fewer people than the headcount has free.",
+};
+
+/** 未填写编制校验的必须内容 */
+export const HeadcountCheckIncomplete: ErrorEntry = {
+  code: 1002723,
+  name: "HeadcountCheckIncomplete",
+  label: "未填写编制校验的必须内容",
+  advice: "Send the fields that the headcount check asks for.",
+};
+
+/** 企业开启了招聘需求审批 */
+export const RequirementCreationInApproval: ErrorEntry = {
+  code: 1002724,
+  name: "RequirementCreationInApproval",
+  label: "企业开启了招聘需求审批",
+  advice: "With approvals switched on, job requirements are created in Hire.",
+};
+
+/** 不能同时使用ID列表与编号列表进行查询 */
+export const IdsAndCodesTogether: ErrorEntry = {
+  code: 1002725,
+  name: "IdsAndCodesTogether",
+  label: "不能同时使用ID列表与编号列表进行查询",
+  advice: "Send either ids or codes.",
+};
+
+/** 笔试状态异常 */
+export const TestStatusUnfit: ErrorEntry = {
+  code: 1002851,
+  name: "TestStatusUnfit",
+  label: "笔试状态异常",
+  advice: "Look at the state of the test first.",
+};
+
+/** 参数错误或系统异常 */
+export const EcoFieldErrorOrTestMarked: ErrorEntry = {
+  code: 1002855,
+  name: "EcoFieldErrorOrTestMarked",
+  label: "参数错误或系统异常",
+  advice: "Check the fields, or leave a result that has been marked.",
+};
+
+/** 订单状态异常 */
+export const OrderStatusUnfit: ErrorEntry = {
+  code: 1002858,
+  name: "OrderStatusUnfit",
+  label: "订单状态异常",
+  advice: "Look at the state of the order first.",
+};
+
+/** 参数错误或系统异常 */
+export const EcoPackageError: ErrorEntry = {
+  code: 1002859,
+  name: "EcoPackageError",
+  label: "参数错误或系统异常",
+  advice: "Check the ids of the packages.",
+};
+
+/** 参数错误或系统异常 */
+export const EcoFieldError: ErrorEntry = {
+  code: 1002860,
+  name: "EcoFieldError",
+  label: "参数错误或系统异常",
+  advice: "Check the keys of the fields.",
+};
+
+/** 背调订单不存在 */
+export const BackgroundCheckOrderNotFound: ErrorEntry = {
+  code: 1002862,
+  name: "BackgroundCheckOrderNotFound",
+  label: "背调订单不存在",
+  advice: "Check the id of the background check.",
+};
+
+/** 投递不存在 */
+export const OnboardApplicationNotFound: ErrorEntry = {
+  code: 1002901,
+  name: "OnboardApplicationNotFound",
+  label: "投递不存在",
+  advice: "Check the application id.",
+};
+
+/** 当前阶段不支持转移 */
+export const OnboardingNotAllowed: ErrorEntry = {
+  code: 1002902,
+  name: "OnboardingNotAllowed",
+  label: "当前阶段不支持转移",
+  advice: "Look at the application's stage, or the employee's state, first.",
+};
+
+/** 员工不存在 */
+export const EmployeeNotFound: ErrorEntry = {
+  code: 1002903,
+  name: "EmployeeNotFound",
+  label: "员工不存在",
+  advice: "Check the employee id.",
+};
+
+/** 员工已入职 */
+export const EmployeeAlreadyOnboarded: ErrorEntry = {
+  code: 1002904,
+  name: "EmployeeAlreadyOnboarded",
+  label: "员工已入职",
+  advice: "The employee has started: nothing is left to do.",
+};
+
+/** 时间非法 */
+export const InvalidTime: ErrorEntry = {
+  code: 1002905,
+  name: "InvalidTime",
+  label: "时间非法",
+  advice: "Check the times and their order.",
+};
+
+/** 员工不允许撤销离职 */
+export const LeaveNotRevocable: ErrorEntry = {
+  code: 1002907,
+  name: "LeaveNotRevocable",
+  label: "员工不允许撤销离职",
+  advice: "The leave of this employee can no longer be taken back.",
+};
+
+/** EHR同步开关未开启 */
+export const EhrSyncDisabled: ErrorEntry = {
+  code: 1002908,
+  name: "EhrSyncDisabled",
+  label: "EHR同步开关未开启",
+  advice: "Have the administrator switch on the synchronisation with the personnel system.",
+};
+
+/** 候选人已在飞书人事创建待入职记录 */
+export const CandidateSyncedToPeople: ErrorEntry = {
+  code: 1002910,
+  name: "CandidateSyncedToPeople",
+  label: "候选人已在飞书人事创建待入职记录",
+  advice: "The personnel system has a record of the candidate: change it there.",
 };

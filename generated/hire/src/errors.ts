@@ -17,10 +17,272 @@ export type { Issue, IssueCode } from "./runtime/issues.js";
 
 /** Every documented error code, for `isApiError(error, ErrorCode.…)`. */
 export const ErrorCode = {
+  /** Invalid parameter: Check the parameters against the operation's page. */
+  BadRequestParameter: 1000001,
   /** 系统错误: Try again later, or give the platform's support the log id. */
   SystemError: 1002001,
   /** 参数错误: Check the type and size of every parameter. */
   InvalidParameter: 1002002,
+  /** Parameter error: Check the parameters against the operation's page. */
+  ParameterError: 1002003,
+  /** 分页大小不合法: Ask for a page size within the documented range. */
+  InvalidPageSize: 1002004,
+  /** ID 列表过长: Send fewer ids at a time. */
+  TooManyIds: 1002005,
+  /** Website user not found: Check the user id; it belongs to one website. */
+  WebsiteUserNotFound: 1002007,
+  /** Task not found or task error: Check the task id, or start the task again. */
+  WebsiteTaskNotFound: 1002008,
+  /** 手机号不正确: Check the phone number and its country code. */
+  InvalidMobile: 1002009,
+  /** City not found: Check the city code. */
+  CityNotFound: 1002011,
+  /** offer already exist: Update the offer of the application instead. */
+  OfferAlreadyExists: 1002053,
+  /** application not exist: Check the application id. */
+  OfferApplicationNotFound: 1002054,
+  /** application already terminated: Choose an application that is under way. */
+  OfferApplicationTerminated: 1002055,
+  /** application stage abnormal: Move the application to a stage that allows offers. */
+  ApplicationStageUnfit: 1002056,
+  /**
+   * schema not the latest version: Fetch the offer application form again and use its newest
+   * version.
+   */
+  SchemaOutdated: 1002057,
+  /** offer attachment not exist: Check the attachment ids. */
+  OfferAttachmentNotFound: 1002058,
+  /** schema not exist: Check the id of the offer application form. */
+  SchemaNotFound: 1002059,
+  /** formula illegal: Check the formulas of the offer application form. */
+  FormulaInvalid: 1002061,
+  /** miss in job process: Move the application to a stage that allows offers. */
+  StageNotInProcess: 1002062,
+  /** Offer 不存在: Check the offer id. */
+  OfferNotFound: 1002064,
+  /** 入参选项错误: Check the options that were sent. */
+  InvalidOption: 1002065,
+  /** Offer 状态不支持更新: An offer can be updated only in some states: look at its state first. */
+  OfferStatusFixed: 1002066,
+  /** 实习待入职状态错误: Confirm or cancel the onboarding only while the intern is to start. */
+  InternPendingOnboardingWrong: 1002067,
+  /** 实习入职状态错误: Offboard only interns who have started. */
+  InternOnboardedWrong: 1002068,
+  /** 职务不存在: Check the employment job, or the offer's present state. */
+  EmploymentJobNotFoundOrApprovalFailed: 1002069,
+  /** 职务已停用: Choose an enabled employment job, or leave the state to the approval under way. */
+  EmploymentJobDisabledOrApprovalUnderway: 1002070,
+  /**
+   * 【通过 API 新建、编辑、删除招聘需求】开关未开启: Check the job family, the application's
+   * stage, or the setting that allows changes by API.
+   */
+  JobFamilyNotFoundOrNotAllowed: 1002071,
+  /** 序列已停用: Choose an enabled job family, or look at the offer's present state. */
+  JobFamilyDisabledOrExpiryRefused: 1002072,
+  /** 职级不存在: Check the job level, or leave the state of an offer that Hire has sent. */
+  JobLevelNotFoundOrOfferSent: 1002073,
+  /**
+   * 职级已停用: Choose an enabled job level, or have the administrator allow synchronising by
+   * API.
+   */
+  JobLevelDisabledOrSyncOff: 1002074,
+  /** 职等不存在: Check the job grade, or the id of the tripartite agreement. */
+  JobGradeOrAgreementNotFound: 1002075,
+  /** 职等已停用: Choose an enabled job grade, or have the administrator allow agreements by API. */
+  JobGradeDisabledOrAgreementApiOff: 1002076,
+  /**
+   * 职务、序列不匹配: Choose a job family that fits the employment job, or an application of a
+   * campus process.
+   */
+  JobAndFamilyMismatchOrNotCampus: 1002077,
+  /**
+   * 职务、职级不匹配: Choose a job level that fits the employment job, or an offer whose office
+   * is in mainland China.
+   */
+  JobAndLevelMismatchOrNotMainland: 1002078,
+  /** 序列、职级不匹配: Choose a job level that fits the job family. */
+  FamilyAndLevelMismatch: 1002079,
+  /**
+   * 职级、职等不匹配: Choose a job grade that fits the job level, or update the agreement that
+   * exists.
+   */
+  LevelAndGradeMismatchOrAgreementExists: 1002080,
+  /** Offer 附件数量超过限制: Send fewer attachments. */
+  TooManyOfferAttachments: 1002082,
+  /** Offer 附件对应的文件不存在: Upload the file again and use its new id. */
+  OfferAttachmentFileNotFound: 1002083,
+  /** 人才不存在: Check the talent id. */
+  TalentNotFound: 1002102,
+  /** 人才库不存在: Check the id of the talent pool. */
+  TalentPoolNotFound: 1002109,
+  /** 标签 ID 错误: Check the tag ids. */
+  InvalidTag: 1002111,
+  /** 标签未启用: Choose an enabled tag. */
+  TagDisabled: 1002112,
+  /** 人才上已存在此标签: The candidate has the tag: nothing is left to do. */
+  TagAlreadySet: 1002113,
+  /** 人才上不存在此标签: The candidate does not have the tag: nothing is left to do. */
+  TagNotSet: 1002114,
+  /** application does not exist: Check the application id. */
+  ApplicationNotFound: 1002201,
+  /** 阶段不存在: Check the stage id; it belongs to the job's process. */
+  StageNotFound: 1002204,
+  /** 存在重复投递: Use the application that exists. */
+  DuplicateApplication: 1002206,
+  /** 人才已经入职: The candidate already works here. */
+  TalentAlreadyOnboarded: 1002209,
+  /** 人才已被锁定: Wait until the application that locks the candidate has ended. */
+  TalentLocked: 1002210,
+  /** 无法转移到该阶段: Choose a stage that the process allows next. */
+  StageUnreachable: 1002211,
+  /** 阶段转移失败: Look at the application's present stage, and try again. */
+  StageTransferFailed: 1002212,
+  /** 当前投递阶段无法转移阶段: Applications of this stage cannot be moved. */
+  StageTransferNotAllowed: 1002220,
+  /** 投递已经终止: The application has ended. */
+  ApplicationTerminated: 1002221,
+  /** 人才已关联其他员工: The candidate is linked to another employee: check the user id. */
+  TalentLinkedToOtherEmployee: 1002222,
+  /** 员工已关联其他人才: The employee is linked to another candidate: check the talent id. */
+  EmployeeLinkedToOtherTalent: 1002223,
+  /** 员工不存在: Check the user id of the employee. */
+  LinkedEmployeeNotFound: 1002224,
+  /** 投递未终止: Only ended applications can be recovered. */
+  ApplicationNotTerminated: 1002225,
+  /** 角色不存在: Check the role id. */
+  RoleNotFound: 1002352,
+  /** 猎头合作关系不存在: Check the agency; there must be a cooperation with it. */
+  AgencyCooperationNotFound: 1002409,
+  /** 官网不存在: Check the website id. */
+  WebsiteNotFound: 1002502,
+  /** 职位广告未发布至官网: Publish the job on the website first. */
+  JobPostNotPublished: 1002509,
+  /** 人才的投递次数已达到上限: The candidate may not apply any more. */
+  TooManyApplications: 1002511,
+  /** 简历来源不存在: Check the id of the résumé source. */
+  ResumeSourceNotFound: 1002512,
+  /** code 1002513: Give the exact time of graduation. */
+  GraduationTimeMissing: 1002513,
+  /** 用户不存在: Check the phone number or email of the referrer. */
+  ReferrerNotFound: 1002551,
+  /** 无法匹配唯一用户: Give both phone number and email, so that they lead to one user. */
+  ReferrerAmbiguous: 1002552,
+  /** 账户不存在: Check the account id, or open an account first. */
+  ReferralAccountNotFound: 1002553,
+  /** 账户已停用: Enable the account first. */
+  ReferralAccountDisabled: 1002555,
+  /** 不支持删除非外部导入的内推奖励: Only rewards that were imported can be deleted. */
+  RewardNotImported: 1002556,
+  /** 职位不存在: Check the job id. */
+  JobNotFound: 1002601,
+  /** 职位类别不存在: Check the id of the job category. */
+  JobTypeNotFound: 1002603,
+  /** 雇佣类型不存在: Check the id of the recruitment type. */
+  RecruitmentTypeNotFound: 1002604,
+  /** 序列不存在: Check the id of the job family. */
+  JobFamilyNotFound: 1002605,
+  /** 级别不存在: Check the id of the job level. */
+  JobLevelNotFound: 1002606,
+  /** 职位亮点不存在: Check the ids of the highlights. */
+  JobHighlightNotFound: 1002607,
+  /** 项目不存在: Check the id of the recruitment project. */
+  SubjectNotFound: 1002608,
+  /** 职位已关闭: Open the job first. */
+  JobClosed: 1002609,
+  /** Offer 审批流程不适用于当前部门: Choose an approval process that fits the job's department. */
+  ApprovalProcessUnfit: 1002611,
+  /**
+   * 「通过 API 同步职位」开关开关尚未打开: Have the administrator allow synchronising jobs by
+   * API.
+   */
+  JobSyncDisabled: 1002613,
+  /**
+   * 职位已有候选人投递，不可更改该职位流程: Candidates have applied: the job's process can no
+   * longer change.
+   */
+  JobProcessInUse: 1002615,
+  /** 职位已经被重启: The job is open: nothing is left to do. */
+  JobAlreadyOpen: 1002616,
+  /** 并发冲突: Somebody else changed it at the same time: wait a moment and try again. */
+  ConcurrentUpdate: 1002619,
+  /** 不可关联同属性职位: Relate a concrete job to a virtual one. */
+  RelatedJobOfSameKind: 1002620,
+  /** 实体职位只可关联一个虚拟职位: A concrete job can be related to one virtual job only. */
+  TooManyRelatedJobs: 1002621,
+  /** 目标专业不存在: Check the ids of the majors. */
+  TargetMajorNotFound: 1002622,
+  /** 选择「不限专业」时不可设置其他目标专业: Send either no limit, or majors. */
+  TargetMajorConflict: 1002623,
+  /** 职位广告不合规: Correct the text of the advertisement. */
+  JobPostNotCompliant: 1002624,
+  /** 职位职级已停用: Choose an enabled job level. */
+  JobLevelDisabled: 1002630,
+  /** 当前职位正在处理投递锁定，不可修改: The job is being moved: wait a moment and try again. */
+  JobLocked: 1002631,
+  /**
+   * 不允许通过OpenAPI进行新建、编辑、删除招聘需求: Have the administrator allow changing job
+   * requirements by API.
+   */
+  RequirementApiDisabled: 1002701,
+  /** 招需需求编号重复: Choose another code, or leave the change to the approval process. */
+  RequirementCodeTakenOrApprovalOn: 1002702,
+  /**
+   * 企业开启了招聘需求审批，审批中的招聘需求无法更新: Check the id, or wait until the approval
+   * has ended.
+   */
+  RequirementNotFoundOrInApproval: 1002703,
+  /** 招聘需求不可被删除: Remove the jobs that belong to the requirement first. */
+  RequirementNotDeletable: 1002704,
+  /** 已启用招聘需求审批: With approvals switched on, job requirements cannot be changed by API. */
+  RequirementApprovalOn: 1002705,
+  /** 人员类型不存在: Check the id of the employee type. */
+  EmployeeTypeNotFound: 1002708,
+  /** 招聘需求职级已停用: Choose an enabled job level. */
+  RequirementJobLevelDisabled: 1002710,
+  /** code 1002721: Name every recruiter, hiring manager and leader once. */
+  DuplicatePeople: 1002721,
+  /** code 1002722: Ask for fewer people than the headcount has free. */
+  HeadcountExceeded: 1002722,
+  /** 未填写编制校验的必须内容: Send the fields that the headcount check asks for. */
+  HeadcountCheckIncomplete: 1002723,
+  /** 企业开启了招聘需求审批: With approvals switched on, job requirements are created in Hire. */
+  RequirementCreationInApproval: 1002724,
+  /** 不能同时使用ID列表与编号列表进行查询: Send either ids or codes. */
+  IdsAndCodesTogether: 1002725,
+  /** 笔试状态异常: Look at the state of the test first. */
+  TestStatusUnfit: 1002851,
+  /** 参数错误或系统异常: Check the fields, or leave a result that has been marked. */
+  EcoFieldErrorOrTestMarked: 1002855,
+  /** 订单状态异常: Look at the state of the order first. */
+  OrderStatusUnfit: 1002858,
+  /** 参数错误或系统异常: Check the ids of the packages. */
+  EcoPackageError: 1002859,
+  /** 参数错误或系统异常: Check the keys of the fields. */
+  EcoFieldError: 1002860,
+  /** 背调订单不存在: Check the id of the background check. */
+  BackgroundCheckOrderNotFound: 1002862,
+  /** 投递不存在: Check the application id. */
+  OnboardApplicationNotFound: 1002901,
+  /** 当前阶段不支持转移: Look at the application's stage, or the employee's state, first. */
+  OnboardingNotAllowed: 1002902,
+  /** 员工不存在: Check the employee id. */
+  EmployeeNotFound: 1002903,
+  /** 员工已入职: The employee has started: nothing is left to do. */
+  EmployeeAlreadyOnboarded: 1002904,
+  /** 时间非法: Check the times and their order. */
+  InvalidTime: 1002905,
+  /** 员工不允许撤销离职: The leave of this employee can no longer be taken back. */
+  LeaveNotRevocable: 1002907,
+  /**
+   * EHR同步开关未开启: Have the administrator switch on the synchronisation with the personnel
+   * system.
+   */
+  EhrSyncDisabled: 1002908,
+  /**
+   * 候选人已在飞书人事创建待入职记录: The personnel system has a record of the candidate: change
+   * it there.
+   */
+  CandidateSyncedToPeople: 1002910,
   /** access token missing: Send a fresh token of an accepted kind. */
   TokenMissing: 99991661,
   /** tenant access token refused: Send a fresh token of an accepted kind. */

@@ -7,11 +7,13 @@ export interface Featured {
 }
 
 /**
- * The operation that the README and the guide show: a write that may be repeated, if there is one,
- * as it has the most to be told about.
+ * The operation that the README and the guide show: the one that the spec chooses, or a write that
+ * may be repeated, if there is one, as it has the most to be told about.
  */
 export function featured(model: Model): Featured | undefined {
   const all = operations(model);
+  const chosen = all.find(({ operation }) => operation.id === model.service.featured);
+  if (chosen !== undefined) return chosen;
   const writes = all.filter(({ operation }) => operation.effect === "write");
   return writes.find(({ operation }) => isKeyed(operation)) ?? writes[0] ?? all[0];
 }

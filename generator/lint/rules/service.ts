@@ -1,14 +1,26 @@
 import type { Parsed } from "../../load/parse.js";
 import { pascalCase } from "../../model/names.js";
 import type { ServiceSpec } from "../grammar.js";
+import { hint } from "../../diagnostics/nearest.js";
 import { Site, type Entry, type Findings, type Spec } from "../spec.js";
 
 /** Without a service there is no name for anything; said once, in the first file of the spec's own. */
 export function checkService(spec: Spec, files: readonly Parsed[], findings: Findings): void {
   if (spec.service !== undefined) checkServiceName(spec.service, findings);
+  if (spec.service !== undefined) checkFeatured(spec, spec.service, findings);
   if (spec.service !== undefined || spec.lost.mayHold("service")) return;
   const first = files.find(({ file }) => !file.name.startsWith("platform/")) ?? files[0];
   if (first !== undefined) findings.add("no-service", new Site(first, []).start(), {});
+}
+
+function checkFeatured(spec: Spec, { value, site }: Entry<ServiceSpec>, findings: Findings): void {
+  const name = value.featured;
+  if (name === undefined || spec.lost.mayHold(name)) return;
+  const ids = [...spec.resources.values()].flatMap(({ operations }) =>
+    operations.map(({ id }) => id),
+  );
+  if (!ids.includes(name))
+    findings.add("unknown-operation", site.at("featured"), { name, hint: hint(name, ids) });
 }
 
 /** `create` and the service's name is an export; so is `createClient`. */

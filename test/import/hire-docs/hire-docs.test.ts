@@ -122,3 +122,21 @@ describe.skipIf(!isThere)("the vendor's Hire pages", async () => {
     expect(again.changed).toEqual([]);
   });
 });
+
+describe.skipIf(!isThere)("the spec that larkgen ships", async () => {
+  const own = await readSpec(fileURLToPath(new URL("../../../spec/hire", import.meta.url)));
+  const { endpoints, changed } = await importAll(files, own);
+
+  test("says what the pages say, or exceptions.yaml says why not", () => {
+    const { spec } = readBefore(own);
+    const made = endpoints.flatMap(
+      (endpoint) => fragmentOf(endpoint, new Known(), { prose: false }).fragment ?? [],
+    );
+    expect(made).toHaveLength(178);
+    expect(made.flatMap((fragment) => drift(fragment, spec))).toEqual([]);
+  });
+
+  test("has nothing to learn from them", () => {
+    expect(changed).toEqual([]);
+  });
+});

@@ -7,10 +7,14 @@ import type { Operation } from "../runtime/operation.js";
 import type {
   CreateExternalInterviewAssessmentInput,
   CreateExternalInterviewAssessmentOutput,
+  PatchExternalInterviewAssessmentInput,
+  PatchExternalInterviewAssessmentOutput,
 } from "../types/external-interview-assessment.js";
 import {
   checkCreateExternalInterviewAssessmentInput,
   checkCreateExternalInterviewAssessmentOutput,
+  checkPatchExternalInterviewAssessmentInput,
+  checkPatchExternalInterviewAssessmentOutput,
 } from "../validators/external-interview-assessment.js";
 
 export type * from "../types/external-interview-assessment.js";
@@ -18,6 +22,8 @@ export type * from "../types/external-interview-assessment.js";
 export {
   CreateExternalInterviewAssessmentInputSchema,
   CreateExternalInterviewAssessmentOutputSchema,
+  PatchExternalInterviewAssessmentInputSchema,
+  PatchExternalInterviewAssessmentOutputSchema,
 } from "../validators/external-interview-assessment.js";
 
 const createExternalInterviewAssessmentOperation: Operation<
@@ -69,6 +75,51 @@ export function createExternalInterviewAssessment(
   return call(client, createExternalInterviewAssessmentOperation, input, options);
 }
 
+const patchExternalInterviewAssessmentOperation: Operation<
+  PatchExternalInterviewAssessmentInput,
+  PatchExternalInterviewAssessmentOutput
+> = {
+  id: "external_interview_assessment.patch",
+  method: "PATCH",
+  path: "/open-apis/hire/v1/external_interview_assessments/:external_interview_assessment_id",
+  tokens: ["tenant"],
+  effect: "write",
+  limits: [{ calls: 20, per: 1000 }],
+  scopes: ["hire:external_application"],
+  content: "json",
+  docs: "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview_assessment/patch",
+  errors: [SystemError, InvalidParameter],
+  input: checkPatchExternalInterviewAssessmentInput,
+  output: checkPatchExternalInterviewAssessmentOutput,
+};
+
+/**
+ * 更新外部面评: Changes an imported assessment; fields that are not sent stay.
+ *
+ * `PATCH /open-apis/hire/v1/external_interview_assessments/:external_interview_assessment_id`
+ *
+ * - Rate limit: 20/s for each app and tenant
+ * - Scope, any one of: `hire:external_application`
+ * - Token: tenant
+ * - App: custom
+ *
+ * @example
+ * ```ts
+ * const { external_interview_assessment } = await patchExternalInterviewAssessment(client, {
+ *   external_interview_assessment_id: "6930815272790114324",
+ * });
+ * ```
+ * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
+ * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview_assessment/patch}
+ */
+export function patchExternalInterviewAssessment(
+  client: Client,
+  input: PatchExternalInterviewAssessmentInput,
+  options?: CallOptions,
+): ApiPromise<PatchExternalInterviewAssessmentOutput> {
+  return call(client, patchExternalInterviewAssessmentOperation, input, options);
+}
+
 /** 外部面评: Assessments of interviews that were held in another system. */
 export interface ExternalInterviewAssessmentResource {
   /**
@@ -97,6 +148,29 @@ export interface ExternalInterviewAssessmentResource {
     input: CreateExternalInterviewAssessmentInput,
     options?: CallOptions,
   ): ApiPromise<CreateExternalInterviewAssessmentOutput>;
+  /**
+   * 更新外部面评: Changes an imported assessment; fields that are not sent stay.
+   *
+   * `PATCH /open-apis/hire/v1/external_interview_assessments/:external_interview_assessment_id`
+   *
+   * - Rate limit: 20/s for each app and tenant
+   * - Scope, any one of: `hire:external_application`
+   * - Token: tenant
+   * - App: custom
+   *
+   * @example
+   * ```ts
+   * const { external_interview_assessment } = await hire.externalInterviewAssessment.patch({
+   *   external_interview_assessment_id: "6930815272790114324",
+   * });
+   * ```
+   * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
+   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview_assessment/patch}
+   */
+  patch(
+    input: PatchExternalInterviewAssessmentInput,
+    options?: CallOptions,
+  ): ApiPromise<PatchExternalInterviewAssessmentOutput>;
 }
 
 /** The operations of this resource, bound to a client. */
@@ -105,5 +179,6 @@ export function externalInterviewAssessmentResource(
 ): ExternalInterviewAssessmentResource {
   return {
     create: (input, options) => createExternalInterviewAssessment(client, input, options),
+    patch: (input, options) => patchExternalInterviewAssessment(client, input, options),
   };
 }

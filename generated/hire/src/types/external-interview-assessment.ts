@@ -54,41 +54,48 @@ export interface CreateExternalInterviewAssessmentOutput {
 export type CreateExternalInterviewAssessmentErrorCode =
   typeof ErrorCode.SystemError | typeof ErrorCode.InvalidParameter;
 
-/** 外部面评信息: An interview assessment imported from another system. */
-export interface ExternalInterviewAssessment {
+/** 更新外部面评: What `external_interview_assessment.patch` takes. */
+export interface PatchExternalInterviewAssessmentInput {
   /**
    * 外部面评 ID
    *
-   * @example "6989181065243969836"
+   * @example "6930815272790114324"
    */
-  id?: string;
+  external_interview_assessment_id: string;
   /**
    * 面试官姓名
    *
    * @example "shaojiale"
    */
-  username?: string;
+  username?: string | undefined;
   /**
    * 面试结果
    *
    * @example 1
    */
-  conclusion?: Open<InterviewConclusion>;
+  conclusion?: InterviewConclusion | undefined;
   /** 评价维度列表 */
-  assessment_dimension_list?: ExternalInterviewAssessmentDimension[];
+  assessment_dimension_list?: readonly ExternalInterviewAssessmentDimensionInput[] | undefined;
   /**
    * 综合记录
    *
    * @example "hello world"
    */
-  content?: string;
-  /**
-   * 外部面试 ID
-   *
-   * @example "6986199832494934316"
-   */
-  external_interview_id?: string;
+  content?: string | undefined;
 }
+
+/** 更新外部面评: What `external_interview_assessment.patch` answers. */
+export interface PatchExternalInterviewAssessmentOutput {
+  /** 外部面评信息 */
+  external_interview_assessment?: ExternalInterviewAssessment;
+}
+
+/**
+ * The codes that are documented for `external_interview_assessment.patch`; any call may also
+ * fail with a general one.
+ */
+export type PatchExternalInterviewAssessmentErrorCode =
+  typeof ErrorCode.SystemError | typeof ErrorCode.InvalidParameter;
 
 /** 评价维度: One question of the assessment with its answer. */
 export interface ExternalInterviewAssessmentDimension {
@@ -227,4 +234,40 @@ export interface ExternalInterviewAssessmentDimensionMultipleChoiceInput extends
 export interface ExternalInterviewAssessmentDimensionUntaggedInput extends ExternalInterviewAssessmentDimensionBaseInput {
   /** 题目类型 */
   assessment_type?: undefined;
+}
+
+/** 外部面评信息: An interview assessment imported from another system. */
+export interface ExternalInterviewAssessment {
+  /**
+   * 外部面评 ID
+   *
+   * @example "6989181065243969836"
+   */
+  id?: string;
+  /**
+   * 面试官姓名
+   *
+   * @example "shaojiale"
+   */
+  username?: string;
+  /**
+   * 面试结果
+   *
+   * @example 1
+   */
+  conclusion?: Open<InterviewConclusion>;
+  /** 评价维度列表 */
+  assessment_dimension_list?: ExternalInterviewAssessmentDimension[];
+  /**
+   * 综合记录
+   *
+   * @example "hello world"
+   */
+  content?: string;
+  /**
+   * 外部面试 ID
+   *
+   * @example "6986199832494934316"
+   */
+  external_interview_id?: string;
 }

@@ -18,6 +18,8 @@ import type {
   ExternalInterviewAssessment,
   ExternalInterviewAssessmentDimension,
   ExternalInterviewAssessmentDimensionInput,
+  PatchExternalInterviewAssessmentInput,
+  PatchExternalInterviewAssessmentOutput,
 } from "../types/external-interview-assessment.js";
 import {
   checkAssessmentType,
@@ -158,61 +160,132 @@ export function checkCreateExternalInterviewAssessmentOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link ExternalInterviewAssessment} at the level `documented`. */
-export function isExternalInterviewAssessment(
+/** Checks values against {@link PatchExternalInterviewAssessmentInput}. */
+export const PatchExternalInterviewAssessmentInputSchema: Schema<PatchExternalInterviewAssessmentInput> =
+  /* @__PURE__ */ schema(
+    isPatchExternalInterviewAssessmentInput,
+    checkPatchExternalInterviewAssessmentInput,
+  );
+
+/** Checks values against {@link PatchExternalInterviewAssessmentOutput}. */
+export const PatchExternalInterviewAssessmentOutputSchema: Schema<PatchExternalInterviewAssessmentOutput> =
+  /* @__PURE__ */ schema(
+    isPatchExternalInterviewAssessmentOutput,
+    checkPatchExternalInterviewAssessmentOutput,
+  );
+
+/**
+ * Whether a value passes as {@link PatchExternalInterviewAssessmentInput} at the level
+ * `documented`.
+ */
+export function isPatchExternalInterviewAssessmentInput(
   value: unknown,
-): value is ExternalInterviewAssessment {
+): value is PatchExternalInterviewAssessmentInput {
   if (!isRecord(value)) return false;
-  const { id, username, conclusion, assessment_dimension_list, content, external_interview_id } =
-    value;
-  if (id != null && typeof id !== "string") return false;
-  if (username != null && typeof username !== "string") return false;
-  if (conclusion != null && !Number.isSafeInteger(conclusion)) return false;
-  if (assessment_dimension_list != null) {
+  const {
+    external_interview_assessment_id,
+    username,
+    conclusion,
+    assessment_dimension_list,
+    content,
+  } = value;
+  if (typeof external_interview_assessment_id !== "string") return false;
+  if (username !== undefined && typeof username !== "string") return false;
+  if (conclusion !== undefined && !isInterviewConclusion(conclusion)) return false;
+  if (assessment_dimension_list !== undefined) {
     if (!isList(assessment_dimension_list)) return false;
     for (let i = 0; i < assessment_dimension_list.length; i++)
-      if (!isExternalInterviewAssessmentDimension(assessment_dimension_list[i])) return false;
+      if (!isExternalInterviewAssessmentDimensionInput(assessment_dimension_list[i])) return false;
   }
-  if (content != null && typeof content !== "string") return false;
-  if (external_interview_id != null && typeof external_interview_id !== "string") return false;
+  if (content !== undefined && typeof content !== "string") return false;
+  for (const name in value)
+    if (!knownToPatchExternalInterviewAssessmentInput(name) && isUnknown(value, name)) return false;
   return true;
 }
 
-/** Every difference between a value and {@link ExternalInterviewAssessment}. */
-export function checkExternalInterviewAssessment(
+function knownToPatchExternalInterviewAssessmentInput(name: string): boolean {
+  return (
+    name === "external_interview_assessment_id" ||
+    name === "username" ||
+    name === "conclusion" ||
+    name === "assessment_dimension_list" ||
+    name === "content"
+  );
+}
+
+/** Every difference between a value and {@link PatchExternalInterviewAssessmentInput}. */
+export function checkPatchExternalInterviewAssessmentInput(
   value: unknown,
   strict: boolean,
 ): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
-  const { id, username, conclusion, assessment_dimension_list, content, external_interview_id } =
-    value;
+  const {
+    external_interview_assessment_id,
+    username,
+    conclusion,
+    assessment_dimension_list,
+    content,
+  } = value;
   let issues: Issue[] | undefined;
-  if (id != null) issues = within(issues, expectString(id), "id");
-  if (username != null) issues = within(issues, expectString(username), "username");
-  if (conclusion != null)
+  issues = within(
+    issues,
+    expectString(external_interview_assessment_id),
+    "external_interview_assessment_id",
+  );
+  if (username !== undefined) issues = within(issues, expectString(username), "username");
+  if (conclusion !== undefined)
+    issues = within(issues, checkInterviewConclusion(conclusion), "conclusion");
+  if (assessment_dimension_list !== undefined)
     issues = within(
       issues,
-      expectInteger(conclusion) ?? (strict ? checkInterviewConclusion(conclusion) : undefined),
-      "conclusion",
+      expectList(assessment_dimension_list, checkExternalInterviewAssessmentDimensionInput, strict),
+      "assessment_dimension_list",
     );
-  if (assessment_dimension_list != null)
+  if (content !== undefined) issues = within(issues, expectString(content), "content");
+  for (const name in value)
+    if (!knownToPatchExternalInterviewAssessmentInput(name))
+      issues = unknownKey(issues, value, name, [
+        "external_interview_assessment_id",
+        "username",
+        "conclusion",
+        "assessment_dimension_list",
+        "content",
+      ]);
+  return issues;
+}
+
+/**
+ * Whether a value passes as {@link PatchExternalInterviewAssessmentOutput} at the level
+ * `documented`.
+ */
+export function isPatchExternalInterviewAssessmentOutput(
+  value: unknown,
+): value is PatchExternalInterviewAssessmentOutput {
+  if (!isRecord(value)) return false;
+  const { external_interview_assessment } = value;
+  if (
+    external_interview_assessment != null &&
+    !isExternalInterviewAssessment(external_interview_assessment)
+  )
+    return false;
+  return true;
+}
+
+/** Every difference between a value and {@link PatchExternalInterviewAssessmentOutput}. */
+export function checkPatchExternalInterviewAssessmentOutput(
+  value: unknown,
+  strict: boolean,
+): Issue[] | undefined {
+  if (!isRecord(value)) return expectObject(value);
+  const { external_interview_assessment } = value;
+  let issues: Issue[] | undefined;
+  if (external_interview_assessment != null)
     issues = within(
       issues,
-      expectList(assessment_dimension_list, checkExternalInterviewAssessmentDimension, strict),
-      "assessment_dimension_list",
+      checkExternalInterviewAssessment(external_interview_assessment, strict),
+      "external_interview_assessment",
     );
-  if (content != null) issues = within(issues, expectString(content), "content");
-  if (external_interview_id != null)
-    issues = within(issues, expectString(external_interview_id), "external_interview_id");
-  if (strict)
-    issues = undocumentedKeys(issues, value, [
-      "id",
-      "username",
-      "conclusion",
-      "assessment_dimension_list",
-      "content",
-      "external_interview_id",
-    ]);
+  if (strict) issues = undocumentedKeys(issues, value, ["external_interview_assessment"]);
   return issues;
 }
 
@@ -345,5 +418,63 @@ export function checkExternalInterviewAssessmentDimensionInput(
         "title",
         "description",
       ]);
+  return issues;
+}
+
+/** Whether a value passes as {@link ExternalInterviewAssessment} at the level `documented`. */
+export function isExternalInterviewAssessment(
+  value: unknown,
+): value is ExternalInterviewAssessment {
+  if (!isRecord(value)) return false;
+  const { id, username, conclusion, assessment_dimension_list, content, external_interview_id } =
+    value;
+  if (id != null && typeof id !== "string") return false;
+  if (username != null && typeof username !== "string") return false;
+  if (conclusion != null && !Number.isSafeInteger(conclusion)) return false;
+  if (assessment_dimension_list != null) {
+    if (!isList(assessment_dimension_list)) return false;
+    for (let i = 0; i < assessment_dimension_list.length; i++)
+      if (!isExternalInterviewAssessmentDimension(assessment_dimension_list[i])) return false;
+  }
+  if (content != null && typeof content !== "string") return false;
+  if (external_interview_id != null && typeof external_interview_id !== "string") return false;
+  return true;
+}
+
+/** Every difference between a value and {@link ExternalInterviewAssessment}. */
+export function checkExternalInterviewAssessment(
+  value: unknown,
+  strict: boolean,
+): Issue[] | undefined {
+  if (!isRecord(value)) return expectObject(value);
+  const { id, username, conclusion, assessment_dimension_list, content, external_interview_id } =
+    value;
+  let issues: Issue[] | undefined;
+  if (id != null) issues = within(issues, expectString(id), "id");
+  if (username != null) issues = within(issues, expectString(username), "username");
+  if (conclusion != null)
+    issues = within(
+      issues,
+      expectInteger(conclusion) ?? (strict ? checkInterviewConclusion(conclusion) : undefined),
+      "conclusion",
+    );
+  if (assessment_dimension_list != null)
+    issues = within(
+      issues,
+      expectList(assessment_dimension_list, checkExternalInterviewAssessmentDimension, strict),
+      "assessment_dimension_list",
+    );
+  if (content != null) issues = within(issues, expectString(content), "content");
+  if (external_interview_id != null)
+    issues = within(issues, expectString(external_interview_id), "external_interview_id");
+  if (strict)
+    issues = undocumentedKeys(issues, value, [
+      "id",
+      "username",
+      "conclusion",
+      "assessment_dimension_list",
+      "content",
+      "external_interview_id",
+    ]);
   return issues;
 }
