@@ -1,6 +1,7 @@
 import { baseType, type FieldSpecs } from "../../lint/fields.js";
 import type { FieldSpec } from "../../lint/grammar.js";
 import { changed } from "./told.js";
+import { FIELD_KEYS } from "../spec/facts.js";
 import { ordered, own, record } from "./order.js";
 import type { Report, Spot } from "./place.js";
 import type { Plain } from "./yaml/scalar.js";
@@ -19,24 +20,7 @@ export interface Claims {
   readonly isComplete: boolean;
 }
 
-/** In the order in which a new field has its keys. */
-const KEYS = [
-  ...([
-    "type",
-    "required",
-    "always",
-    "as",
-    "label",
-    "doc",
-    "when",
-    "requiredWhen",
-    "unit",
-  ] as const),
-  ...(["min", "max", "minLength", "maxLength", "minItems", "maxItems", "maxBytes"] as const),
-  ...(["deprecated", "unusable", "default", "example", "extra", "keep", "fields"] as const),
-] as const satisfies readonly (keyof FieldSpec)[];
-
-type Key = (typeof KEYS)[number];
+type Key = (typeof FIELD_KEYS)[number];
 
 /** Where a page is silent about these, a person may have known more. */
 const OURS: ReadonlySet<Key> = new Set([
@@ -117,7 +101,7 @@ function merged(
   report: Report,
 ): FieldSpec {
   const facts = new Map<Key, unknown>();
-  for (const key of KEYS) {
+  for (const key of FIELD_KEYS) {
     const value =
       key === "fields"
         ? inner(there, given, isComplete, spot, report)

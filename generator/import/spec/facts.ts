@@ -3,21 +3,12 @@ import type { FieldSpec } from "../../lint/grammar.js";
 import { INPUT_KEYS } from "./shape.js";
 
 /** The keys of a field in the order in which specs write them. */
-const ORDER: readonly (keyof FieldSpec)[] = [
-  ...([
-    "type",
-    "required",
-    "as",
-    "always",
-    "label",
-    "doc",
-    "unit",
-    "when",
-    "requiredWhen",
-  ] as const),
+export const FIELD_KEYS = [
+  ...(["type", "required", "as", "always", "label", "doc", "unit"] as const),
+  ...(["when", "requiredWhen"] as const),
   ...(["min", "max", "minLength", "maxLength", "minItems", "maxItems", "maxBytes"] as const),
   ...(["example", "default", "deprecated", "unusable", "extra", "keep", "fields"] as const),
-];
+] as const satisfies readonly (keyof FieldSpec)[];
 
 /** Absent facts are absent keys. */
 export function ordered(
@@ -25,7 +16,9 @@ export function ordered(
     readonly type: FieldSpec["type"];
   },
 ): FieldSpec {
-  const entries = ORDER.flatMap((key) => (facts[key] === undefined ? [] : [[key, facts[key]]]));
+  const entries = FIELD_KEYS.flatMap((key) =>
+    facts[key] === undefined ? [] : [[key, facts[key]]],
+  );
   // The same keys and values as before, without those that are undefined.
   return Object.fromEntries(entries) as unknown as FieldSpec;
 }
