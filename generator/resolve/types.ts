@@ -197,5 +197,15 @@ function boundsOf({
   maxItems,
   maxBytes,
 }: FieldSpec): Field["bounds"] {
-  return { min, max, minLength, maxLength, minItems, maxItems, maxBytes };
+  // Nothing is shorter than nothing.
+  const least = (size: number | undefined) => (size === 0 ? undefined : size);
+  return {
+    min,
+    max,
+    minLength: least(minLength),
+    maxLength,
+    minItems: least(minItems),
+    maxItems,
+    maxBytes,
+  };
 }

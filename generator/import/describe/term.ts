@@ -33,7 +33,7 @@ const END = new RegExp(
     /[，。；：（！？\n;]|[,:(](?=\D|$)|,(?=\s)|\.(?=\s|$)|>\s/u,
     // A bullet, or a dash with a remark behind it.
     /(?<=\s)[-*•]\s|\s-\s|\s[-–—](?=\p{Script=Han})|[-–—](?=为空|不填|不传|可以|若|如果)/u,
-    /\s(?=请|详[见情]|可通过|若|如[果不未需]|仅当|通过(?!率)|取值|用于|只能)|(?<=\w)用于/u,
+    /\s(?=请|详(?:见|情(?=[请可见参查：:，,]|$))|可通过|若|如[果不未需]|仅当|通过(?!率)|取值|用于|只能)|(?<=\w)用于/u,
     // 楼层 scope为5时需要: a condition, which names another field.
     /(?<=\p{Script=Han})\s(?=[A-Za-z]\w*\s?(?:为|是|等于|=)|\p{Script=Han}+(?:只能|必须|不能|可以))/u,
     // The text of a link glued to the term.

@@ -514,7 +514,7 @@ export interface CommonFilterBaseInput {
    * @example "supplier_area"
    */
   key: string;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   user_id_list?: readonly string[] | undefined;
 }
 

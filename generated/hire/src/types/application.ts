@@ -349,7 +349,7 @@ export interface ListApplicationInput {
    * @example "1618500278663"
    */
   update_end_time?: string | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   keyword?: string | undefined;
 }
 
@@ -480,17 +480,17 @@ export interface TerminateApplicationInput {
    * @example "不符合期望"
    */
   termination_reason_note?: string | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   need_terminate_offer?: boolean | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   terminate_offer_operate_type?: number | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   cancel_offer_termination_type?: number | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   cancel_offer_termination_reason_list?: readonly string[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   candidate_reject_offer_termination_reason_list?: readonly string[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   need_withdraw_offer_approval?: boolean | undefined;
 }
 

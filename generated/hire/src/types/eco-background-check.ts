@@ -65,7 +65,7 @@ export interface UpdateProgressEcoBackgroundCheckInput {
   result?: string | undefined;
   /** 报告列表 */
   report_file_list?: readonly EcoProgressReportFileInput[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   operator_role?: number | undefined;
 }
 
@@ -105,7 +105,7 @@ export interface UpdateResultEcoBackgroundCheckInput {
   result_time: string;
   /** 报告列表 */
   report_file_list?: readonly EcoResultReportFileInput[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   operator_role?: number | undefined;
 }
 

@@ -237,7 +237,7 @@ export interface UpdateExternalApplicationInput {
    * @example "HR 主动终止"
    */
   termination_type?: string | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   external_id?: string | undefined;
 }
 

@@ -28,7 +28,7 @@ export interface BatchQueryExternalBackgroundCheckInput {
   /**
    * 外部背调 ID 列表
    *
-   * It has 0 to 20 items.
+   * It has at most 20 items.
    *
    * @example ["6960663240925956660"]
    */
@@ -167,7 +167,7 @@ export interface UpdateExternalBackgroundCheckInput {
    * @example ["7003247299220982060"]
    */
   attachment_id_list?: readonly string[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   external_id?: string | undefined;
 }
 

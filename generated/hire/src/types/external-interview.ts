@@ -34,7 +34,7 @@ export interface BatchQueryExternalInterviewInput {
   /**
    * 外部面试 ID 列表
    *
-   * It has 0 to 20 items.
+   * It has at most 20 items.
    *
    * @example ["6960663240925956660"]
    */
@@ -169,7 +169,7 @@ export interface UpdateExternalInterviewInput {
   end_time?: number | undefined;
   /** 面试评价列表 */
   interview_assessments?: readonly NewExternalInterviewResultInput[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   external_id?: string | undefined;
 }
 
@@ -246,8 +246,8 @@ export interface NewExternalInterviewResultInput {
    * @example "第一次面试"
    */
   content?: string | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   external_id?: string | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   external_interview_id?: string | undefined;
 }

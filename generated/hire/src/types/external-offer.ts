@@ -28,7 +28,7 @@ export interface BatchQueryExternalOfferInput {
   /**
    * 外部 Offer ID 列表
    *
-   * It has 0 to 20 items.
+   * It has at most 20 items.
    *
    * @example ["6960663240925956660"]
    */
@@ -87,14 +87,14 @@ export interface CreateExternalOfferInput {
    */
   offer_status?: string | undefined;
   /**
-   * Offer
+   * Offer 详情附件 ID 列表
    *
-   * It has 0 to 20 items.
+   * It has at most 20 items.
    *
    * @example ["7404675264888097068"]
    */
   attachment_id_list?: readonly string[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   creator?: string | undefined;
 }
 
@@ -166,16 +166,16 @@ export interface UpdateExternalOfferInput {
    */
   offer_status?: string | undefined;
   /**
-   * Offer
+   * Offer 详情附件 ID 列表
    *
-   * It has 0 to 10 items.
+   * It has at most 10 items.
    *
    * @example ["7404675264888097068"]
    */
   attachment_id_list?: readonly string[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   external_id?: string | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   creator?: string | undefined;
 }
 
@@ -192,7 +192,7 @@ export interface UpdateExternalOfferOutput {
 export type UpdateExternalOfferErrorCode =
   typeof ErrorCode.SystemError | typeof ErrorCode.InvalidParameter;
 
-/** Offer */
+/** Offer 详情附件 */
 export interface ExternalCommonAttachment {
   /** 附件 ID */
   id?: string;
@@ -218,6 +218,6 @@ export interface ExternalOffer {
   owner?: string;
   /** Offer 状态 */
   offer_status?: string;
-  /** Offer */
+  /** Offer 详情附件列表 */
   attachment_list?: ExternalCommonAttachment[];
 }

@@ -175,6 +175,6 @@ export interface BonusAmountInput {
   point_bonus?: number | undefined;
   /** 现金奖励 */
   cash?: CashInput | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   cash_bonus?: readonly CashInput[] | undefined;
 }

@@ -138,7 +138,7 @@ export interface ListInterviewRecordV2Input {
   /**
    * 面试评价 ID 列表
    *
-   * It has 0 to 100 items.
+   * It has at most 100 items.
    *
    * @example ["7171693733661327361"]
    */

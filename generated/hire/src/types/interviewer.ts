@@ -124,6 +124,6 @@ export interface InterviewerPatchInput {
    * @example 1
    */
   verify_status?: VerifyStatus | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   user_id?: string | undefined;
 }

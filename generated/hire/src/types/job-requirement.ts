@@ -227,7 +227,7 @@ export interface CreateJobRequirementInput {
    * @example "7094136522860922111"
    */
   position_id?: string | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   update_option?: JobRequirementUpdateOptionInput | undefined;
 }
 

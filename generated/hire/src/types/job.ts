@@ -259,7 +259,7 @@ export interface CombinedCreateJobInput {
    * @example "7397638158859323692"
    */
   portal_website_apply_form_schema_id?: string | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   address_id?: string | undefined;
 }
 
@@ -483,7 +483,7 @@ export interface CombinedUpdateJobInput {
    * @example ["MDMJ00000067"]
    */
   target_major_id_list?: readonly string[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   address_id?: string | undefined;
 }
 
@@ -701,15 +701,15 @@ export interface ListJobInput {
    * @example "people_admin_job_category_id"
    */
   job_family_id_type?: JobFamilyIdType | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   recruiter_id_list?: readonly string[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   hiring_manager_id_list?: readonly string[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   assistant_id_list?: readonly string[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   department_id?: string | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   with_sub_department?: boolean | undefined;
 }
 

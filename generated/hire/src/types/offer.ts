@@ -323,7 +323,7 @@ export interface OfferStatusOfferBaseInput {
    * @example "不符合期望"
    */
   termination_reason_note?: string | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   cancel_offer_termination_type?: number | undefined;
 }
 

@@ -7,7 +7,7 @@ import type { Cash, CashInput, I18nText } from "./shared.js";
 
 /** 注册内推账户: What `referral_account.create` takes. */
 export interface CreateReferralAccountInput {
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   user_id_type?: UserIdType | undefined;
   /** 电话 */
   mobile?: MobileInput | undefined;
@@ -43,7 +43,7 @@ export interface DeactivateReferralAccountInput {
    * @example "6942778198054125570"
    */
   referral_account_id: string;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   user_id_type?: UserIdType | undefined;
 }
 
@@ -64,7 +64,7 @@ export type DeactivateReferralAccountErrorCode =
 
 /** 启用内推账户: What `referral_account.enable` takes. */
 export interface EnableReferralAccountInput {
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   user_id_type?: UserIdType | undefined;
   /**
    * 账户 ID
@@ -254,11 +254,11 @@ export interface CheckFailedAccountInfo {
 export interface TradeDetailBonusAmount {
   /** 积分数量 */
   point_bonus?: number;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   bonus_type?: number;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   cash?: Cash;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   cash_bonus?: Cash[];
 }
 
@@ -266,11 +266,11 @@ export interface TradeDetailBonusAmount {
 export interface TradeDetailBonusAmountInput {
   /** 积分数量 */
   point_bonus?: number | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   bonus_type?: number | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   cash?: CashInput | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   cash_bonus?: readonly CashInput[] | undefined;
 }
 

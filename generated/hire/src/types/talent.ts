@@ -344,7 +344,7 @@ export interface CombinedUpdateTalentInput {
   self_evaluation?: TalentSelfEvaluationInput | undefined;
   /** 自定义模块列表 */
   customized_data?: readonly TalentCustomModuleInput[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   only_parse_resume_update_talent?: boolean | undefined;
 }
 
@@ -1710,7 +1710,7 @@ export interface TalentCustomModuleInput {
    * @example "6934193211960330504"
    */
   object_id?: string | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it, its page does not have it. */
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   value?: string | undefined;
   /** 子字段列表 */
   children?: readonly (readonly TalentCustomFieldValueInput[])[] | undefined;

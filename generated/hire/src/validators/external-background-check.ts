@@ -62,11 +62,7 @@ export function isBatchQueryExternalBackgroundCheckInput(
   if (page_token !== undefined && typeof page_token !== "string") return false;
   if (external_background_check_id_list !== undefined) {
     if (!isList(external_background_check_id_list)) return false;
-    if (!(
-      external_background_check_id_list.length >= 0 &&
-      external_background_check_id_list.length <= 20
-    ))
-      return false;
+    if (!(external_background_check_id_list.length <= 20)) return false;
     for (let i = 0; i < external_background_check_id_list.length; i++)
       if (typeof external_background_check_id_list[i] !== "string") return false;
   }
@@ -115,18 +111,9 @@ export function checkBatchQueryExternalBackgroundCheckInput(
     );
     if (
       isList(external_background_check_id_list) &&
-      !(
-        external_background_check_id_list.length >= 0 &&
-        external_background_check_id_list.length <= 20
-      )
+      !(external_background_check_id_list.length <= 20)
     )
-      found = expected(
-        found,
-        [],
-        "at least 0 and at most 20 items",
-        external_background_check_id_list,
-        "length",
-      );
+      found = expected(found, [], "at most 20 items", external_background_check_id_list, "length");
     issues = within(issues, found, "external_background_check_id_list");
   }
   for (const name in value)

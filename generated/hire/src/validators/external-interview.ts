@@ -71,8 +71,7 @@ export function isBatchQueryExternalInterviewInput(
   if (page_token !== undefined && typeof page_token !== "string") return false;
   if (external_interview_id_list !== undefined) {
     if (!isList(external_interview_id_list)) return false;
-    if (!(external_interview_id_list.length >= 0 && external_interview_id_list.length <= 20))
-      return false;
+    if (!(external_interview_id_list.length <= 20)) return false;
     for (let i = 0; i < external_interview_id_list.length; i++)
       if (typeof external_interview_id_list[i] !== "string") return false;
   }
@@ -113,17 +112,8 @@ export function checkBatchQueryExternalInterviewInput(
   if (page_token !== undefined) issues = within(issues, expectString(page_token), "page_token");
   if (external_interview_id_list !== undefined) {
     let found: Issue[] | undefined = expectList(external_interview_id_list, expectString, strict);
-    if (
-      isList(external_interview_id_list) &&
-      !(external_interview_id_list.length >= 0 && external_interview_id_list.length <= 20)
-    )
-      found = expected(
-        found,
-        [],
-        "at least 0 and at most 20 items",
-        external_interview_id_list,
-        "length",
-      );
+    if (isList(external_interview_id_list) && !(external_interview_id_list.length <= 20))
+      found = expected(found, [], "at most 20 items", external_interview_id_list, "length");
     issues = within(issues, found, "external_interview_id_list");
   }
   for (const name in value)

@@ -52,7 +52,7 @@ export function isBatchQueryExternalOfferInput(
   if (page_token !== undefined && typeof page_token !== "string") return false;
   if (external_offer_id_list !== undefined) {
     if (!isList(external_offer_id_list)) return false;
-    if (!(external_offer_id_list.length >= 0 && external_offer_id_list.length <= 20)) return false;
+    if (!(external_offer_id_list.length <= 20)) return false;
     for (let i = 0; i < external_offer_id_list.length; i++)
       if (typeof external_offer_id_list[i] !== "string") return false;
   }
@@ -89,17 +89,8 @@ export function checkBatchQueryExternalOfferInput(
   if (page_token !== undefined) issues = within(issues, expectString(page_token), "page_token");
   if (external_offer_id_list !== undefined) {
     let found: Issue[] | undefined = expectList(external_offer_id_list, expectString, strict);
-    if (
-      isList(external_offer_id_list) &&
-      !(external_offer_id_list.length >= 0 && external_offer_id_list.length <= 20)
-    )
-      found = expected(
-        found,
-        [],
-        "at least 0 and at most 20 items",
-        external_offer_id_list,
-        "length",
-      );
+    if (isList(external_offer_id_list) && !(external_offer_id_list.length <= 20))
+      found = expected(found, [], "at most 20 items", external_offer_id_list, "length");
     issues = within(issues, found, "external_offer_id_list");
   }
   for (const name in value)
@@ -171,7 +162,7 @@ export function isCreateExternalOfferInput(value: unknown): value is CreateExter
   if (offer_status !== undefined && typeof offer_status !== "string") return false;
   if (attachment_id_list !== undefined) {
     if (!isList(attachment_id_list)) return false;
-    if (!(attachment_id_list.length >= 0 && attachment_id_list.length <= 20)) return false;
+    if (!(attachment_id_list.length <= 20)) return false;
     for (let i = 0; i < attachment_id_list.length; i++)
       if (typeof attachment_id_list[i] !== "string") return false;
   }
@@ -218,11 +209,8 @@ export function checkCreateExternalOfferInput(
     issues = within(issues, expectString(offer_status), "offer_status");
   if (attachment_id_list !== undefined) {
     let found: Issue[] | undefined = expectList(attachment_id_list, expectString, strict);
-    if (
-      isList(attachment_id_list) &&
-      !(attachment_id_list.length >= 0 && attachment_id_list.length <= 20)
-    )
-      found = expected(found, [], "at least 0 and at most 20 items", attachment_id_list, "length");
+    if (isList(attachment_id_list) && !(attachment_id_list.length <= 20))
+      found = expected(found, [], "at most 20 items", attachment_id_list, "length");
     issues = within(issues, found, "attachment_id_list");
   }
   if (creator !== undefined) issues = within(issues, expectString(creator), "creator");
@@ -343,7 +331,7 @@ export function isUpdateExternalOfferInput(value: unknown): value is UpdateExter
   if (offer_status !== undefined && typeof offer_status !== "string") return false;
   if (attachment_id_list !== undefined) {
     if (!isList(attachment_id_list)) return false;
-    if (!(attachment_id_list.length >= 0 && attachment_id_list.length <= 10)) return false;
+    if (!(attachment_id_list.length <= 10)) return false;
     for (let i = 0; i < attachment_id_list.length; i++)
       if (typeof attachment_id_list[i] !== "string") return false;
   }
@@ -393,11 +381,8 @@ export function checkUpdateExternalOfferInput(
     issues = within(issues, expectString(offer_status), "offer_status");
   if (attachment_id_list !== undefined) {
     let found: Issue[] | undefined = expectList(attachment_id_list, expectString, strict);
-    if (
-      isList(attachment_id_list) &&
-      !(attachment_id_list.length >= 0 && attachment_id_list.length <= 10)
-    )
-      found = expected(found, [], "at least 0 and at most 10 items", attachment_id_list, "length");
+    if (isList(attachment_id_list) && !(attachment_id_list.length <= 10))
+      found = expected(found, [], "at most 10 items", attachment_id_list, "length");
     issues = within(issues, found, "attachment_id_list");
   }
   if (external_id !== undefined) issues = within(issues, expectString(external_id), "external_id");

@@ -301,7 +301,7 @@ export function isListInterviewRecordV2Input(value: unknown): value is ListInter
   const { ids, page_size, page_token, user_id_type } = value;
   if (ids !== undefined) {
     if (!isList(ids)) return false;
-    if (!(ids.length >= 0 && ids.length <= 100)) return false;
+    if (!(ids.length <= 100)) return false;
     for (let i = 0; i < ids.length; i++) if (typeof ids[i] !== "string") return false;
   }
   if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
@@ -327,8 +327,8 @@ export function checkListInterviewRecordV2Input(
   let issues: Issue[] | undefined;
   if (ids !== undefined) {
     let found: Issue[] | undefined = expectList(ids, expectString, strict);
-    if (isList(ids) && !(ids.length >= 0 && ids.length <= 100))
-      found = expected(found, [], "at least 0 and at most 100 items", ids, "length");
+    if (isList(ids) && !(ids.length <= 100))
+      found = expected(found, [], "at most 100 items", ids, "length");
     issues = within(issues, found, "ids");
   }
   if (page_size !== undefined) {
