@@ -72,6 +72,8 @@ export const messages = {
   "example-misfit": error`this example does not fit${"where"}: ${"reason"}`,
   "stray-example": error`no operation is called ${"name"}: an example's file is called <resource>.<action>.request.json or .response.json.${"hint"}`,
   "unknown-operation": error`no operation is called ${"name"}.${"hint"}`,
+  "unknown-resource": error`no resource is called ${"name"}.${"hint"}`,
+  "grouped-twice": error`${"name"} stands in a group already: leave it in one place`,
   "unneeded-exception": warning`nothing in an example of ${"operation"} needs "${"at"}": remove this entry${"hint"}`,
 
   ...importMessages,

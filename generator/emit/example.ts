@@ -1,6 +1,7 @@
 import type {
   Bounds,
   Condition,
+  EnumModel,
   Field,
   Json,
   ObjectType,
@@ -8,8 +9,9 @@ import type {
   TypeRef,
 } from "../model/model.js";
 import { camelCase } from "../model/names.js";
+import { isList, isObject } from "../model/json.js";
 import { unreachable } from "../unreachable.js";
-import { commented, isIdentifier, key, literal } from "./escape.js";
+import { access, commented, isIdentifier, key, literal } from "./escape.js";
 import { isReserved } from "./reserved-words.js";
 
 /** As a function of a client, or as a method of the facade. */
@@ -52,11 +54,25 @@ function exampleOptions(operation: Operation): string[] {
   return [...input, '{ token: "u-…" }'];
 }
 
-/** The input argument: what is required, and what makes a repeated call harmless. */
-export function exampleInput({ input, idempotency }: Operation): string[] {
+/** The input argument. */
+export function exampleInput(operation: Operation): string[] {
+  const fields = exampleFields(operation);
+  const text = fields.map((field) => `  ${key(field.property)}: ${valueText(field)},`);
+  return fields.length === 0 ? [] : [`{\n${text.join("\n")}\n}`];
+}
+
+/** The enums that an example names, for its imports. */
+export function exampleEnums(operation: Operation): readonly string[] {
+  const named = exampleFields(operation).flatMap((field) =>
+    enumsIn(field.type, exampleValue(field)),
+  );
+  return [...new Set(named)].sort();
+}
+
+/** What is required, and what makes a repeated call harmless. */
+function exampleFields({ input, idempotency }: Operation): readonly Field[] {
   const key = idempotency?.field.property;
-  const wanted = needed(input.fields, (field) => field.required || field.property === key);
-  return wanted.length === 0 ? [] : [literalFields(wanted)];
+  return needed(input.fields, (field) => field.required || field.property === key);
 }
 
 /** The fields that are wanted, and those which their values make necessary. */
@@ -81,12 +97,48 @@ function passes(value: Json, test: Condition["test"]): boolean {
   return [value].flat().some((item) => wanted.some((other) => other === item));
 }
 
-function literalFields(fields: readonly Field[]): string {
-  const text = fields.map((field) => `  ${key(field.property)}: ${valueText(field)},`);
-  return `{\n${text.join("\n")}\n}`;
+const valueText = (field: Field): string =>
+  fileText(field.type) ?? code(field.type, exampleValue(field));
+
+/** A value of a type as people write it: the members of enums by their names. */
+function code(type: TypeRef, value: Json): string {
+  if (type.kind === "enum") return memberText(type.of, value) ?? literal(value);
+  if (isList(value))
+    return `[${parts(type, value)
+      .map(([of, part]) => code(of, part))
+      .join(", ")}]`;
+  if (!isObject(value)) return literal(value);
+  const texts = parts(type, value).map(([of, part, name]) => `${key(name)}: ${code(of, part)}`);
+  return texts.length === 0 ? "{}" : `{ ${texts.join(", ")} }`;
 }
 
-const valueText = (field: Field): string => fileText(field.type) ?? literal(exampleValue(field));
+function enumsIn(type: TypeRef, value: Json): readonly string[] {
+  if (type.kind === "enum") return memberText(type.of, value) === undefined ? [] : [type.of.name];
+  return parts(type, value).flatMap(([of, part]) => enumsIn(of, part));
+}
+
+function memberText({ name, members }: EnumModel, value: Json): string | undefined {
+  const member = members.find((member) => member.value === value);
+  return member && `${name}${access(member.name)}`;
+}
+
+/** What a list or an object holds, each with its type and, in an object, its name. */
+function parts(type: TypeRef, value: Json): readonly (readonly [TypeRef, Json, string])[] {
+  if (isList(value)) {
+    const of = type.kind === "array" ? type.of : ANY;
+    return value.map((item) => [of, item, ""] as const);
+  }
+  if (!isObject(value)) return [];
+  return Object.entries(value).map(([name, inner]) => [partType(type, name), inner, name] as const);
+}
+
+function partType(type: TypeRef, name: string): TypeRef {
+  if (type.kind === "map") return type.of;
+  const fields = type.kind === "object" ? type.of.fields : [];
+  return fields.find(({ wire }) => wire === name)?.type ?? ANY;
+}
+
+const ANY: TypeRef = { kind: "scalar", name: "any" };
 
 /** Files are no literals. */
 function fileText(type: TypeRef): string | undefined {

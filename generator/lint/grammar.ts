@@ -214,6 +214,16 @@ const OperationSpec = z
   })
   .meta({ id: "Operation" });
 
+const resourceName = z.string().regex(SNAKE, "must be in snake_case");
+
+const Group = z
+  .strictObject({
+    label,
+    doc,
+    resources: about(z.array(resourceName).min(1), "In the order in which they are shown."),
+  })
+  .meta({ id: "Group" });
+
 const Service = z.strictObject({
   name: about(z.string().regex(SNAKE, "must be in snake_case"), "hire"),
   label,
@@ -228,6 +238,7 @@ const Service = z.strictObject({
     "The version of the generated package.",
   ),
   featured: about(text, "The operation that README and guide show: resource.action.").optional(),
+  groups: about(z.array(Group), "The resources as the vendor groups them.").optional(),
 });
 
 const Exception = z.strictObject({
@@ -241,10 +252,7 @@ export const SpecFile = z.strictObject({
   errors: z.record(pascal, ErrorText).optional(),
   enums: z.record(pascal, Enum).optional(),
   types: z.record(pascal, ObjectSpec).optional(),
-  resource: about(
-    z.string().regex(SNAKE, "must be in snake_case"),
-    "The vendor's name of the resource.",
-  ).optional(),
+  resource: about(resourceName, "The vendor's name of the resource.").optional(),
   label: label.optional(),
   doc,
   operations: z

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../openapi/json.js";
+import type { JsonObject } from "../model/json.js";
 
 /** What goes back to the caller, before it has a log id. */
 export interface Answer {

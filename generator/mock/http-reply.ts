@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../openapi/json.js";
+import { isObject, type JsonObject } from "../model/json.js";
 import type { Answer } from "./answer.js";
 
 /** A reply as it goes out. */

@@ -1,5 +1,5 @@
 import type { Json, Operation } from "../model/model.js";
-import { isObject, type JsonObject } from "../openapi/json.js";
+import { isObject, type JsonObject } from "../model/json.js";
 import { accept, type Answer } from "./answer.js";
 import { createMemory } from "./memory.js";
 import { sampleObject } from "./sample.js";

@@ -1,6 +1,6 @@
 import type { Field, Json, ObjectType, Scalar, TypeRef } from "../model/model.js";
 import { unreachable } from "../unreachable.js";
-import type { JsonObject } from "../openapi/json.js";
+import type { JsonObject } from "../model/json.js";
 
 /** A value for an object the page has no example of, from its fields' examples and types. */
 export function sampleObject(type: ObjectType, around: readonly ObjectType[] = []): JsonObject {

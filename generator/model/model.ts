@@ -12,6 +12,8 @@ export interface Model {
   /** Types that belong to no resource. */
   readonly types: readonly ObjectType[];
   readonly resources: readonly ResourceModel[];
+  /** The same resources in the order in which the vendor shows them. */
+  readonly groups: readonly ResourceGroup[];
 }
 
 export interface Service {
@@ -28,6 +30,13 @@ export interface Service {
   /** The operation that README and guide show, if the spec chooses one. */
   readonly featured: string | undefined;
   readonly origin: string;
+}
+
+/** Resources that the vendor shows together. */
+export interface ResourceGroup {
+  readonly label: string;
+  readonly doc: string | undefined;
+  readonly resources: readonly ResourceModel[];
 }
 
 export interface EnumModel {

@@ -1,6 +1,7 @@
 import type { Direction, Field } from "../model/model.js";
 import { conditionNotes } from "./conditions.js";
-import { type JsonObject, record } from "./json.js";
+import type { JsonObject } from "../model/json.js";
+import { record } from "./json.js";
 import { limitNotes } from "./limits.js";
 import { description } from "./text.js";
 

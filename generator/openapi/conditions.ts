@@ -1,6 +1,7 @@
 import type { Condition, Field, Json } from "../model/model.js";
 import { unreachable } from "../unreachable.js";
-import { type JsonObject, record } from "./json.js";
+import type { JsonObject } from "../model/json.js";
+import { record } from "./json.js";
 
 /** Conditions in the notation of the spec, for `x-when` and `x-required-when`. */
 export function conditionNotes(conditions: readonly Condition[]): JsonObject | undefined {

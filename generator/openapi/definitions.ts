@@ -1,6 +1,6 @@
 import type { EnumModel, Field, ObjectType, TypeRef } from "../model/model.js";
 import { enumSchema } from "./enums.js";
-import type { JsonObject } from "./json.js";
+import type { JsonObject } from "../model/json.js";
 import { isClosed, objectName, objectSchema, type SchemaStyle } from "./schema.js";
 
 type Named = ObjectType | EnumModel;

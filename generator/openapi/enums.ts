@@ -1,5 +1,6 @@
 import type { EnumModel } from "../model/model.js";
-import { type JsonObject, record } from "./json.js";
+import type { JsonObject } from "../model/json.js";
+import { record } from "./json.js";
 import { description } from "./text.js";
 
 export function enumType({ base }: EnumModel): "string" | "integer" {

@@ -1,6 +1,5 @@
+import { isList, isObject, type JsonObject } from "../model/json.js";
 import type { Json } from "../model/model.js";
-
-export type JsonObject = { readonly [key: string]: Json };
 
 /** An object of what is there: keys in the order given, absent values left out. */
 export function record(entries: { readonly [key: string]: Json | undefined }): JsonObject {
@@ -16,15 +15,6 @@ export function withoutNulls(value: Json): Json {
       item === null ? [] : [[key, withoutNulls(item)] as const],
     ),
   );
-}
-
-/** `Array.isArray` does not narrow read-only arrays. */
-export function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !isList(value);
 }
 
 function present(entry: readonly [string, Json | undefined]): entry is [string, Json] {

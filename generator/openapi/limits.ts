@@ -1,5 +1,6 @@
 import type { Bounds, Field, Scalar, TypeRef } from "../model/model.js";
-import { type JsonObject, record } from "./json.js";
+import type { JsonObject } from "../model/json.js";
+import { record } from "./json.js";
 
 /** The limits of an input field as the keywords that its kind of value has. */
 export function limits({ type, bounds }: Field): JsonObject {

@@ -1,6 +1,7 @@
-import type { Model, Operation, ResourceModel, TokenKind } from "../model/model.js";
+import type { Json, Model, Operation, ResourceModel, TokenKind } from "../model/model.js";
 import { byName, definitions } from "./definitions.js";
-import { type JsonObject, record } from "./json.js";
+import type { JsonObject } from "../model/json.js";
+import { record } from "./json.js";
 import { INPUT, OUTPUT } from "./operation.js";
 import { paths } from "./paths.js";
 import { ERROR_DETAILS_SCHEMA, SECURITY_SCHEMES, SERVERS } from "./platform.js";
@@ -26,6 +27,7 @@ export function openApi(model: Model): OpenApiDocument {
     ...record({ externalDocs: service.see === undefined ? undefined : { url: service.see } }),
     servers: SERVERS,
     tags: resources.map(tag),
+    ...record({ "x-tagGroups": tagGroups(model) }),
     paths: paths(operations),
     components: record({
       schemas: schemas(operations),
@@ -49,6 +51,15 @@ function info({ service }: Model): JsonObject {
 
 function tag(resource: ResourceModel): JsonObject {
   return record({ name: resource.name, description: description(resource) });
+}
+
+/** How pages of reference documentation group tags; a tag in no group would not be shown. */
+function tagGroups({ groups }: Model): Json | undefined {
+  if (groups.length < 2) return undefined;
+  return groups.map(({ label, resources }) => ({
+    name: label,
+    tags: resources.filter(({ operations }) => operations.length > 0).map(({ name }) => name),
+  }));
 }
 
 function schemas(operations: readonly Operation[]): JsonObject | undefined {

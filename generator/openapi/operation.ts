@@ -1,5 +1,6 @@
 import type { Field, FieldScope, Operation } from "../model/model.js";
-import { type JsonObject, record } from "./json.js";
+import type { JsonObject } from "../model/json.js";
+import { record } from "./json.js";
 import { errorFacts, responses } from "./responses.js";
 import { fieldSchema, fieldsSchema, type SchemaStyle } from "./schema.js";
 import { description } from "./text.js";

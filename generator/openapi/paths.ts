@@ -1,5 +1,5 @@
 import type { Operation } from "../model/model.js";
-import type { JsonObject } from "./json.js";
+import type { JsonObject } from "../model/json.js";
 import { operationObject, PATH_PARAMETER } from "./operation.js";
 
 interface PathItem {

@@ -1,5 +1,5 @@
 import type { TokenKind } from "../model/model.js";
-import type { JsonObject } from "./json.js";
+import type { JsonObject } from "../model/json.js";
 
 /** Both of the platform's public hosts; private deployments have their own. */
 export const SERVERS: readonly JsonObject[] = [

@@ -1,5 +1,6 @@
 import type { ErrorModel, Json, Operation } from "../model/model.js";
-import { type JsonObject, record, withoutNulls } from "./json.js";
+import type { JsonObject } from "../model/json.js";
+import { record, withoutNulls } from "./json.js";
 import { objectName, type SchemaStyle } from "./schema.js";
 import { markdown } from "./text.js";
 

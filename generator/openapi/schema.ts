@@ -3,7 +3,8 @@ import { unreachable } from "../unreachable.js";
 import { facts } from "./annotations.js";
 import { conditionRules } from "./conditions.js";
 import { enumFacts, enumType } from "./enums.js";
-import { type JsonObject, record } from "./json.js";
+import type { JsonObject } from "../model/json.js";
+import { record } from "./json.js";
 import { limits } from "./limits.js";
 import { description } from "./text.js";
 

@@ -3,7 +3,6 @@ import type { OperationEntry } from "../lint/spec.js";
 import type {
   ErrorModel,
   Field,
-  Json,
   Method,
   ObjectType,
   Operation,
@@ -13,9 +12,8 @@ import type {
 } from "../model/model.js";
 import { operationNames } from "../model/names.js";
 import { milliseconds, rateLimit } from "./durations.js";
+import type { Examples } from "./examples.js";
 import { linked, objectIn, type TypeTable } from "./types.js";
-
-export type Examples = (operation: string, part: "request" | "response") => Json | undefined;
 
 export function resolveOperation(
   { id, name: key, resource, value, site }: OperationEntry,

@@ -1,9 +1,17 @@
 import type { ExampleFile } from "../lint/example-file.js";
 import type { Entry, ResourceEntry, Spec } from "../lint/spec.js";
 import type { EnumSpec, ErrorSpec } from "../lint/grammar.js";
-import type { EnumModel, ErrorModel, Json, Model, ResourceModel, Service } from "../model/model.js";
+import type {
+  EnumModel,
+  ErrorModel,
+  Model,
+  ResourceGroup,
+  ResourceModel,
+  Service,
+} from "../model/model.js";
 import { camelCase, kebabCase, pascalCase } from "../model/names.js";
-import { resolveOperation, type Examples } from "./operation.js";
+import { followable } from "./examples.js";
+import { resolveOperation } from "./operation.js";
 import { TypeTable } from "./types.js";
 
 /** A checked spec with its references followed and its names settled. */
@@ -15,7 +23,7 @@ export function resolve(spec: Spec, examples: readonly ExampleFile[]): Model {
     [...spec.platformErrors].map(([name, entry]) => [name, resolveError(entry)]),
   );
   const types = new TypeTable(spec.types, enums);
-  const found = examplesByName(examples, spec);
+  const found = followable(examples, spec);
   const allErrors = new Map([...platform, ...errors]);
   const resources = [...spec.resources.values()]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -27,13 +35,15 @@ export function resolve(spec: Spec, examples: readonly ExampleFile[]): Model {
   const objects = types.finish();
   const of = (resource: string | undefined) =>
     objects.filter((type) => type.resource === resource && type.directions.size > 0);
+  const complete = resources.map((resource) => ({ ...resource, types: of(resource.name) }));
   return {
     service,
     enums: [...enums.values()].sort(byName),
     errors: [...errors.values()],
     platformErrors: [...platform.values()],
     types: of(undefined),
-    resources: resources.map((resource) => ({ ...resource, types: of(resource.name) })),
+    resources: complete,
+    groups: resolveGroups(spec, complete),
   };
 }
 
@@ -89,20 +99,24 @@ function resolveResource(
   };
 }
 
-/** Examples that contradict their page's tables are left out: nobody should follow them. */
-function examplesByName(files: readonly ExampleFile[], { exceptions }: Spec): Examples {
-  const excused = new Set(
-    exceptions.map(
-      ({ value: { operation, at } }) => `${operation}.${at.split(".").slice(0, 2).join(".")}`,
-    ),
-  );
-  const found = new Map<string, Json>();
-  for (const { operation, part, value } of files) {
-    // What JSON.parse returns is JSON.
-    if (value !== undefined && !excused.has(`${operation}.example.${part}`))
-      found.set(`${operation}.${part}`, value as Json);
-  }
-  return (operation, part) => found.get(`${operation}.${part}`);
+/** Those that stand in no group come last. */
+function resolveGroups(
+  { service }: Spec,
+  resources: readonly ResourceModel[],
+): readonly ResourceGroup[] {
+  const left = new Map(resources.map((resource) => [resource.name, resource]));
+  const take = (name: string) => {
+    const resource = left.get(name);
+    left.delete(name);
+    return resource === undefined ? [] : [resource];
+  };
+  const groups = (service?.value.groups ?? []).map(({ label, doc, resources: names }) => ({
+    label,
+    doc,
+    resources: names.flatMap(take),
+  }));
+  const rest = { label: "Others", doc: undefined, resources: [...left.values()] };
+  return left.size === 0 ? groups : [...groups, rest];
 }
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>

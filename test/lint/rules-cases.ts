@@ -3,6 +3,11 @@ import { excused, get, post, toy, type Case } from "./spec.js";
 const members = (text: string): string => `enums: { E: { label: 枚举, values: { ${text} } } }\n`;
 const A = "A: { value: 1, label: 甲 }";
 
+/** A service with more in its line. */
+const inService = (end: string): Record<string, string> => ({
+  "toy/thing.yaml": (toy(get())["toy/thing.yaml"] ?? "").replace(" }", end),
+});
+
 /** What does not agree with itself or with the rest of the spec. */
 export const rulesCases: readonly Case[] = [
   [
@@ -123,13 +128,16 @@ export const rulesCases: readonly Case[] = [
     "toy/examples/thing.gt.request.json:1:1 stray-example: no operation is called thing.gt: an example's file is called <resource>.<action>.request.json or .response.json. Did you mean thing.get?",
   ],
   [
-    {
-      "toy/thing.yaml": (toy(get())["toy/thing.yaml"] ?? "").replace(
-        " }",
-        ", featured: thing.gt }",
-      ),
-    },
+    inService(", featured: thing.gt }"),
     "toy/thing.yaml:1:74 unknown-operation: no operation is called thing.gt. Did you mean thing.get?",
+  ],
+  [
+    inService(", groups: [{ label: 物, resources: [thing, thng] }] }"),
+    "toy/thing.yaml:1:104 unknown-resource: no resource is called thng. Did you mean thing?",
+  ],
+  [
+    inService(", groups: [{ label: 物, resources: [thing, thing] }] }"),
+    "toy/thing.yaml:1:104 grouped-twice: thing stands in a group already: leave it in one place",
   ],
   [
     toy(get() + "exceptions:\n  - { operation: thing.gt, at: response, reason: why }\n"),

@@ -31,3 +31,27 @@ test("null in a reply of the page means that the field is absent", () => {
     data: { b: [{}], more: 1 },
   });
 });
+
+test("what contradicts the page's table is left out of its example, and nothing else", () => {
+  const model = resource(
+    `
+enums: { Size: { label: 大小, values: { Small: { value: 1, label: 小 } } } }
+operations:
+  get: { label: 取, http: GET /things, tokens: [tenant], response: { a: { type: [[Size]] }, b: { type: [any] } } }
+exceptions: [{ operation: thing.get, at: example.response.a.0.1, reason: There is no such size. }]
+`,
+    { "thing.get.response": { code: 0, data: { a: [[1, "x"], [1]], b: [] } } },
+  );
+  expect(at(openApi(model), `${REPLY} example data`)).toEqual({ a: [[1], [1]], b: [] });
+});
+
+test("an example that an exception speaks of as a whole is not shown", () => {
+  const model = resource(
+    `
+operations: { get: { label: 取, http: GET /things, tokens: [tenant], response: { a: { type: string } } } }
+exceptions: [{ operation: thing.get, at: example.response, reason: It was mended. }]
+`,
+    { "thing.get.response": { code: 0, data: { a: "b" } } },
+  );
+  expect(at(openApi(model), REPLY)).not.toHaveProperty("example");
+});

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { afterAll, expect, test } from "vitest";
 import type { Service } from "../../generator/model/model.js";
-import { exampleInput } from "../../generator/emit/example.js";
+import { exampleEnums, exampleInput } from "../../generator/emit/example.js";
 import { everything, hire, packageOf, type Package } from "../fixtures/package.js";
 import { openWorkshop } from "../fixtures/workshop.js";
 
@@ -70,7 +70,11 @@ test.for(operations)("the example of %s passes the check", async ([, service, fi
   const module = await workshop.load(service, `src/validators/${file}.ts`);
   const is = module[`is${operation.input.inputName}`] as (value: unknown) => boolean;
   const [text = "{}"] = exampleInput(operation);
+  const enums = await workshop.load(service, "src/enums.ts");
+  const named = exampleEnums(operation);
   // Our own text, which the compiler has just accepted.
-  const input: unknown = new Function(`return ${text};`)();
+  const input: unknown = new Function(...named, `return ${text};`)(
+    ...named.map((name) => enums[name]),
+  );
   expect(is(input)).toBe(true);
 });

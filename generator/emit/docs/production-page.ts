@@ -1,6 +1,6 @@
 import type { Model, Operation } from "../../model/model.js";
 import { access, literal } from "../escape.js";
-import { exampleCall, exampleInput } from "../example.js";
+import { exampleCall, exampleEnums, exampleInput } from "../example.js";
 import { md, mdCode } from "../markdown.js";
 import { callText, names, way } from "./common.js";
 import { featured, isKeyed, operations } from "./featured.js";
@@ -17,14 +17,15 @@ export function productionPage(model: Model): object {
     faults: faults.map(({ name }) => mdCode(name)).join(", "),
     example: shown && exampleOf(shown),
     bulk: shown && isKeyed(shown) && importOf(shown),
-    paged: paged && pagedCall(paged),
-    upload: upload && uploadCall(upload),
+    paged: paged && { call: pagedCall(paged), enums: exampleEnums(paged) },
+    upload: upload && { call: uploadCall(upload), enums: exampleEnums(upload) },
   };
 }
 
 const exampleOf = (operation: Operation) => ({
   way: way(operation),
   call: callText(operation),
+  enums: exampleEnums(operation),
   id: literal(operation.id),
   key: operation.idempotency && mdCode(operation.idempotency.field.property),
 });

@@ -8,7 +8,7 @@ import type {
   TypeRef,
 } from "../../model/model.js";
 import { bounds, conditionSentences } from "../comments.js";
-import { exampleCall } from "../example.js";
+import { exampleCall, exampleEnums } from "../example.js";
 import { md, mdCode, mdLink } from "../markdown.js";
 import { facts } from "../operation-comment.js";
 import { common, titleText } from "./common.js";
@@ -23,6 +23,7 @@ export function resourcePage({ service }: Model, resource: ResourceModel): objec
     doc: doc === undefined ? "" : md(doc),
     kebab,
     package: service.package,
+    enumImports: [...new Set(operations.flatMap(exampleEnums))].sort().join(", "),
     functions: operations.map(({ functionName }) => functionName).join(", "),
     operations: operations.map((operation) => ({
       ...common(operation),

@@ -254,7 +254,7 @@ const operateAgencyAccountAgencyOperation: Operation<
  * @example
  * ```ts
  * const data = await operateAgencyAccountAgency(client, {
- *   option: 1,
+ *   option: AgencyAccountOperation.Disable,
  *   id: "7398623155442682156",
  *   reason: "这个人特别不负责",
  * });
@@ -501,7 +501,7 @@ export interface AgencyResource {
    * @example
    * ```ts
    * const data = await hire.agency.operateAgencyAccount({
-   *   option: 1,
+   *   option: AgencyAccountOperation.Disable,
    *   id: "7398623155442682156",
    *   reason: "这个人特别不负责",
    * });

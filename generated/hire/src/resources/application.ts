@@ -132,7 +132,7 @@ const cancelOnboardApplicationOperation: Operation<
  * ```ts
  * const data = await cancelOnboardApplication(client, {
  *   application_id: "1111111111",
- *   termination_type: 1,
+ *   termination_type: TerminationType.RejectedByUs,
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ApplicationTerminated (1002221 投递已经终止), CandidateSyncedToPeople (1002910 候选人已在飞书人事创建待入职记录)
@@ -560,7 +560,7 @@ const terminateApplicationOperation: Operation<
  * ```ts
  * const data = await terminateApplication(client, {
  *   application_id: "12312312312",
- *   termination_type: 1,
+ *   termination_type: TerminationType.RejectedByUs,
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ApplicationTerminated (1002221 投递已终止)
@@ -720,7 +720,7 @@ export interface ApplicationResource {
    * ```ts
    * const data = await hire.application.cancelOnboard({
    *   application_id: "1111111111",
-   *   termination_type: 1,
+   *   termination_type: TerminationType.RejectedByUs,
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ApplicationTerminated (1002221 投递已经终止), CandidateSyncedToPeople (1002910 候选人已在飞书人事创建待入职记录)
@@ -896,7 +896,7 @@ export interface ApplicationResource {
    * ```ts
    * const data = await hire.application.terminate({
    *   application_id: "12312312312",
-   *   termination_type: 1,
+   *   termination_type: TerminationType.RejectedByUs,
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ApplicationTerminated (1002221 投递已终止)

@@ -66,7 +66,7 @@ const batchDeleteEcoAccountCustomFieldOperation: Operation<
  * @example
  * ```ts
  * const data = await batchDeleteEcoAccountCustomField(client, {
- *   scope: 1,
+ *   scope: EcoScope.BackgroundCheck,
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误)
@@ -114,7 +114,7 @@ const batchUpdateEcoAccountCustomFieldOperation: Operation<
  * @example
  * ```ts
  * const data = await batchUpdateEcoAccountCustomField(client, {
- *   scope: 1,
+ *   scope: EcoScope.BackgroundCheck,
  *   custom_field_list: [{ key: "account_token", name: {}, is_required: true }],
  * });
  * ```
@@ -163,7 +163,7 @@ const createEcoAccountCustomFieldOperation: Operation<
  * @example
  * ```ts
  * const data = await createEcoAccountCustomField(client, {
- *   scope: 1,
+ *   scope: EcoScope.BackgroundCheck,
  *   custom_field_list: [{ key: "account_token", name: {}, is_required: true }],
  * });
  * ```
@@ -193,7 +193,7 @@ export interface EcoAccountCustomFieldResource {
    * @example
    * ```ts
    * const data = await hire.ecoAccountCustomField.batchDelete({
-   *   scope: 1,
+   *   scope: EcoScope.BackgroundCheck,
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误)
@@ -216,7 +216,7 @@ export interface EcoAccountCustomFieldResource {
    * @example
    * ```ts
    * const data = await hire.ecoAccountCustomField.batchUpdate({
-   *   scope: 1,
+   *   scope: EcoScope.BackgroundCheck,
    *   custom_field_list: [{ key: "account_token", name: {}, is_required: true }],
    * });
    * ```
@@ -240,7 +240,7 @@ export interface EcoAccountCustomFieldResource {
    * @example
    * ```ts
    * const data = await hire.ecoAccountCustomField.create({
-   *   scope: 1,
+   *   scope: EcoScope.BackgroundCheck,
    *   custom_field_list: [{ key: "account_token", name: {}, is_required: true }],
    * });
    * ```

@@ -123,7 +123,7 @@ const batchUpdateEcoBackgroundCheckCustomFieldOperation: Operation<
  * ```ts
  * const data = await batchUpdateEcoBackgroundCheckCustomField(client, {
  *   account_id: "6995842370159937061",
- *   custom_field_list: [{ type: "select", key: "candidate_degree", name: {}, is_required: true, options: [{ key: "bachelor", name: {} }] }],
+ *   custom_field_list: [{ type: EcoBackgroundCheckFieldType.Select, key: "candidate_degree", name: {}, is_required: true, options: [{ key: "bachelor", name: {} }] }],
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 参数错误或系统异常)
@@ -172,7 +172,7 @@ const createEcoBackgroundCheckCustomFieldOperation: Operation<
  * ```ts
  * const data = await createEcoBackgroundCheckCustomField(client, {
  *   account_id: "6995842370159937061",
- *   custom_field_list: [{ type: "select", key: "candidate_degree", name: {}, is_required: true, options: [{ key: "bachelor", name: {} }] }],
+ *   custom_field_list: [{ type: EcoBackgroundCheckFieldType.Select, key: "candidate_degree", name: {}, is_required: true, options: [{ key: "bachelor", name: {} }] }],
  * });
  * ```
  * @throws {ApiError} EcoFieldErrorOrTestMarked (1002855 参数错误或系统异常), SystemError (1002001 系统错误)
@@ -225,7 +225,7 @@ export interface EcoBackgroundCheckCustomFieldResource {
    * ```ts
    * const data = await hire.ecoBackgroundCheckCustomField.batchUpdate({
    *   account_id: "6995842370159937061",
-   *   custom_field_list: [{ type: "select", key: "candidate_degree", name: {}, is_required: true, options: [{ key: "bachelor", name: {} }] }],
+   *   custom_field_list: [{ type: EcoBackgroundCheckFieldType.Select, key: "candidate_degree", name: {}, is_required: true, options: [{ key: "bachelor", name: {} }] }],
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 参数错误或系统异常)
@@ -249,7 +249,7 @@ export interface EcoBackgroundCheckCustomFieldResource {
    * ```ts
    * const data = await hire.ecoBackgroundCheckCustomField.create({
    *   account_id: "6995842370159937061",
-   *   custom_field_list: [{ type: "select", key: "candidate_degree", name: {}, is_required: true, options: [{ key: "bachelor", name: {} }] }],
+   *   custom_field_list: [{ type: EcoBackgroundCheckFieldType.Select, key: "candidate_degree", name: {}, is_required: true, options: [{ key: "bachelor", name: {} }] }],
    * });
    * ```
    * @throws {ApiError} EcoFieldErrorOrTestMarked (1002855 参数错误或系统异常), SystemError (1002001 系统错误)

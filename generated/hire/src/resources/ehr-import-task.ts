@@ -49,7 +49,7 @@ const patchEhrImportTaskOperation: Operation<PatchEhrImportTaskInput, PatchEhrIm
  * ```ts
  * const data = await patchEhrImportTask(client, {
  *   ehr_import_task_id: "6914551145542568199",
- *   state: 2,
+ *   state: EhrImportResult.Failed,
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
@@ -79,7 +79,7 @@ export interface EhrImportTaskResource {
    * ```ts
    * const data = await hire.ehrImportTask.patch({
    *   ehr_import_task_id: "6914551145542568199",
-   *   state: 2,
+   *   state: EhrImportResult.Failed,
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)

@@ -230,7 +230,7 @@ const patchEmployeeOperation: Operation<PatchEmployeeInput, PatchEmployeeOutput>
  * ```ts
  * const data = await patchEmployee(client, {
  *   employee_id: "6891613503971461384",
- *   operation: 1,
+ *   operation: EmployeeOperation.Convert,
  *   conversion_info: {},
  * });
  * ```
@@ -307,7 +307,7 @@ export interface EmployeeResource {
    * ```ts
    * const data = await hire.employee.patch({
    *   employee_id: "6891613503971461384",
-   *   operation: 1,
+   *   operation: EmployeeOperation.Convert,
    *   conversion_info: {},
    * });
    * ```

@@ -64,9 +64,9 @@ const createExternalReferralRewardOperation: Operation<
  *   referral_user_id: "on_94a1ee5551019f18cd73d9f111898cf2",
  *   external_id: "6930815272790114324",
  *   application_id: "6930815272790114325",
- *   rule_type: 1,
- *   bonus: { bonus_type: 1 },
- *   stage: 1,
+ *   rule_type: RewardRuleType.Onboarding,
+ *   bonus: { bonus_type: BonusType.Points },
+ *   stage: RewardStage.ToBeConfirmed,
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
@@ -144,9 +144,9 @@ export interface ExternalReferralRewardResource {
    *   referral_user_id: "on_94a1ee5551019f18cd73d9f111898cf2",
    *   external_id: "6930815272790114324",
    *   application_id: "6930815272790114325",
-   *   rule_type: 1,
-   *   bonus: { bonus_type: 1 },
-   *   stage: 1,
+   *   rule_type: RewardRuleType.Onboarding,
+   *   bonus: { bonus_type: BonusType.Points },
+   *   stage: RewardStage.ToBeConfirmed,
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)

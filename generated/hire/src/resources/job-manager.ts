@@ -58,7 +58,7 @@ const batchUpdateJobManagerOperation: Operation<
  * const { job_manager } = await batchUpdateJobManager(client, {
  *   job_id: "7096318853365369132",
  *   recruiter_id: "ou_e6139117c300506837def50545420c6a",
- *   update_option_list: [1],
+ *   update_option_list: [JobManagerRole.Recruiter],
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ConcurrentUpdate (1002619 并发冲突)
@@ -90,7 +90,7 @@ export interface JobManagerResource {
    * const { job_manager } = await hire.jobManager.batchUpdate({
    *   job_id: "7096318853365369132",
    *   recruiter_id: "ou_e6139117c300506837def50545420c6a",
-   *   update_option_list: [1],
+   *   update_option_list: [JobManagerRole.Recruiter],
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ConcurrentUpdate (1002619 并发冲突)

@@ -115,7 +115,7 @@ const createJobRequirementOperation: Operation<
  * const { job_requirement } = await createJobRequirement(client, {
  *   short_code: "R01905",
  *   name: "HR部门春季招聘需求",
- *   display_progress: 1,
+ *   display_progress: RequirementProgress.NotStarted,
  *   head_count: 10,
  * });
  * ```
@@ -355,7 +355,7 @@ const updateJobRequirementOperation: Operation<
  * const data = await updateJobRequirement(client, {
  *   job_requirement_id: "6949805467799537964",
  *   name: "HR部门春季招聘需求",
- *   display_progress: 1,
+ *   display_progress: RequirementProgressInput.Value1,
  *   head_count: 11,
  * });
  * ```
@@ -388,7 +388,7 @@ export interface JobRequirementResource {
    * const { job_requirement } = await hire.jobRequirement.create({
    *   short_code: "R01905",
    *   name: "HR部门春季招聘需求",
-   *   display_progress: 1,
+   *   display_progress: RequirementProgress.NotStarted,
    *   head_count: 10,
    * });
    * ```
@@ -482,7 +482,7 @@ export interface JobRequirementResource {
    * const data = await hire.jobRequirement.update({
    *   job_requirement_id: "6949805467799537964",
    *   name: "HR部门春季招聘需求",
-   *   display_progress: 1,
+   *   display_progress: RequirementProgressInput.Value1,
    *   head_count: 11,
    * });
    * ```

@@ -241,7 +241,7 @@ const combinedCreateJobOperation: Operation<CombinedCreateJobInput, CombinedCrea
  *   title: "后端研发",
  *   job_managers: { recruiter_id: "…", hiring_manager_id_list: ["…"] },
  *   job_process_id: "6960663240925956554",
- *   process_type: 1,
+ *   process_type: ProcessType.Social,
  *   department_id: "od-b2fafdce6fc5800b574ba5b0e2798b36",
  *   is_never_expired: false,
  *   job_type_id: "6960663240925956551",
@@ -660,7 +660,7 @@ const updateConfigJobOperation: Operation<UpdateConfigJobInput, UpdateConfigJobO
  * ```ts
  * const { job_config } = await updateConfigJob(client, {
  *   job_id: "6960663240925956660",
- *   update_option_list: [6],
+ *   update_option_list: [JobUpdateOption.SuggestedEvaluators],
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobSyncDisabled (1002613 「通过 API 同步职位」开关尚未打开), JobClosed (1002609 职位已关闭), ApprovalProcessUnfit (1002611 Offer 审批流程不适用于当前部门), RelatedJobOfSameKind (1002620 不可关联同属性职位), TooManyRelatedJobs (1002621 实体职位只可关联一个虚拟职位), RequirementNotFoundOrInApproval (1002703 招聘需求不存在)
@@ -713,7 +713,7 @@ export interface JobResource {
    *   title: "后端研发",
    *   job_managers: { recruiter_id: "…", hiring_manager_id_list: ["…"] },
    *   job_process_id: "6960663240925956554",
-   *   process_type: 1,
+   *   process_type: ProcessType.Social,
    *   department_id: "od-b2fafdce6fc5800b574ba5b0e2798b36",
    *   is_never_expired: false,
    *   job_type_id: "6960663240925956551",
@@ -894,7 +894,7 @@ export interface JobResource {
    * ```ts
    * const { job_config } = await hire.job.updateConfig({
    *   job_id: "6960663240925956660",
-   *   update_option_list: [6],
+   *   update_option_list: [JobUpdateOption.SuggestedEvaluators],
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobSyncDisabled (1002613 「通过 API 同步职位」开关尚未打开), JobClosed (1002609 职位已关闭), ApprovalProcessUnfit (1002611 Offer 审批流程不适用于当前部门), RelatedJobOfSameKind (1002620 不可关联同属性职位), TooManyRelatedJobs (1002621 实体职位只可关联一个虚拟职位), RequirementNotFoundOrInApproval (1002703 招聘需求不存在)

@@ -58,7 +58,7 @@ const listLocationOperation: Operation<ListLocationInput, ListLocationOutput> = 
  * @example
  * ```ts
  * const items = listLocation(client, {
- *   usage: "interview_location",
+ *   usage: LocationUsage.Interview,
  * });
  * for await (const item of items) console.log(item);
  * ```
@@ -104,7 +104,7 @@ const queryLocationOperation: Operation<QueryLocationInput, QueryLocationOutput>
  * ```ts
  * const items = queryLocation(client, {
  *   page_size: 100,
- *   location_type: 1,
+ *   location_type: LocationLevel.Country,
  * });
  * for await (const item of items) console.log(item);
  * ```
@@ -134,7 +134,7 @@ export interface LocationResource {
    * @example
    * ```ts
    * const items = hire.location.list({
-   *   usage: "interview_location",
+   *   usage: LocationUsage.Interview,
    * });
    * for await (const item of items) console.log(item);
    * ```
@@ -156,7 +156,7 @@ export interface LocationResource {
    * ```ts
    * const items = hire.location.query({
    *   page_size: 100,
-   *   location_type: 1,
+   *   location_type: LocationLevel.Country,
    * });
    * for await (const item of items) console.log(item);
    * ```

@@ -264,7 +264,7 @@ const internOfferStatusOfferOperation: Operation<
  * ```ts
  * const data = await internOfferStatusOffer(client, {
  *   offer_id: "7016605170635213100",
- *   operation: "confirm_onboarding",
+ *   operation: InternOfferOperation.ConfirmOnboarding,
  *   onboarding_info: { actual_onboarding_date: "…" },
  * });
  * ```
@@ -398,7 +398,7 @@ const offerStatusOfferOperation: Operation<OfferStatusOfferInput, OfferStatusOff
  * ```ts
  * const data = await offerStatusOffer(client, {
  *   offer_id: "6930815272790114324",
- *   offer_status: 6,
+ *   offer_status: OfferProgress.Sent,
  *   expiration_date: "2023-01-01",
  * });
  * ```
@@ -590,7 +590,7 @@ export interface OfferResource {
    * ```ts
    * const data = await hire.offer.internOfferStatus({
    *   offer_id: "7016605170635213100",
-   *   operation: "confirm_onboarding",
+   *   operation: InternOfferOperation.ConfirmOnboarding,
    *   onboarding_info: { actual_onboarding_date: "…" },
    * });
    * ```
@@ -638,7 +638,7 @@ export interface OfferResource {
    * ```ts
    * const data = await hire.offer.offerStatus({
    *   offer_id: "6930815272790114324",
-   *   offer_status: 6,
+   *   offer_status: OfferProgress.Sent,
    *   expiration_date: "2023-01-01",
    * });
    * ```

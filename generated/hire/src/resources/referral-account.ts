@@ -318,7 +318,7 @@ const withdrawReferralAccountOperation: Operation<
  * ```ts
  * const data = await withdrawReferralAccount(client, {
  *   referral_account_id: "6942778198054125570",
- *   withdraw_bonus_type: [1],
+ *   withdraw_bonus_type: [BonusType.Points],
  *   external_order_id: "6942778198054125570",
  * });
  * ```
@@ -465,7 +465,7 @@ export interface ReferralAccountResource {
    * ```ts
    * const data = await hire.referralAccount.withdraw({
    *   referral_account_id: "6942778198054125570",
-   *   withdraw_bonus_type: [1],
+   *   withdraw_bonus_type: [BonusType.Points],
    *   external_order_id: "6942778198054125570",
    * });
    * ```

@@ -52,7 +52,7 @@ const changeTalentBlockTalentBlocklistOperation: Operation<
  * ```ts
  * const data = await changeTalentBlockTalentBlocklist(client, {
  *   talent_id: "6930815272790114325",
- *   option: 1,
+ *   option: BlocklistOperation.Add,
  *   reason: "人才作弊",
  * });
  * ```
@@ -83,7 +83,7 @@ export interface TalentBlocklistResource {
    * ```ts
    * const data = await hire.talentBlocklist.changeTalentBlock({
    *   talent_id: "6930815272790114325",
-   *   option: 1,
+   *   option: BlocklistOperation.Add,
    *   reason: "人才作弊",
    * });
    * ```

@@ -74,7 +74,7 @@ const batchChangeTalentPoolTalentPoolOperation: Operation<
  * const data = await batchChangeTalentPoolTalentPool(client, {
  *   talent_pool_id: "6930815272790114325",
  *   talent_id_list: ["6930815272790114324"],
- *   option_type: 1,
+ *   option_type: TalentPoolOperation.Add,
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), TalentNotFound (1002102 人才不存在), TalentPoolNotFound (1002109 人才库不存在)
@@ -124,7 +124,7 @@ const moveTalentTalentPoolOperation: Operation<
  * const data = await moveTalentTalentPool(client, {
  *   talent_pool_id: "6930815272790114325",
  *   talent_id: "6930815272790114324",
- *   add_type: 1,
+ *   add_type: TalentPoolMoveType.OnlyAdd,
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), TalentNotFound (1002102 人才不存在), TalentPoolNotFound (1002109 人才库不存在)
@@ -199,7 +199,7 @@ export interface TalentPoolResource {
    * const data = await hire.talentPool.batchChangeTalentPool({
    *   talent_pool_id: "6930815272790114325",
    *   talent_id_list: ["6930815272790114324"],
-   *   option_type: 1,
+   *   option_type: TalentPoolOperation.Add,
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), TalentNotFound (1002102 人才不存在), TalentPoolNotFound (1002109 人才库不存在)
@@ -224,7 +224,7 @@ export interface TalentPoolResource {
    * const data = await hire.talentPool.moveTalent({
    *   talent_pool_id: "6930815272790114325",
    *   talent_id: "6930815272790114324",
-   *   add_type: 1,
+   *   add_type: TalentPoolMoveType.OnlyAdd,
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), TalentNotFound (1002102 人才不存在), TalentPoolNotFound (1002109 人才库不存在)

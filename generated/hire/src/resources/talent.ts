@@ -443,7 +443,7 @@ const onboardStatusTalentOperation: Operation<OnboardStatusTalentInput, OnboardS
  * ```ts
  * const data = await onboardStatusTalent(client, {
  *   talent_id: "6960663240925956661",
- *   operation: 1,
+ *   operation: TalentOperation.Onboard,
  *   onboard_time: "1676548784889",
  * });
  * ```
@@ -533,7 +533,7 @@ const tagTalentOperation: Operation<TagTalentInput, TagTalentOutput> = {
  * ```ts
  * const data = await tagTalent(client, {
  *   talent_id: "6960663240925956661",
- *   operation: 1,
+ *   operation: TagOperation.Add,
  *   tag_id_list: ["6960663240925956661"],
  * });
  * ```
@@ -751,7 +751,7 @@ export interface TalentResource {
    * ```ts
    * const data = await hire.talent.onboardStatus({
    *   talent_id: "6960663240925956661",
-   *   operation: 1,
+   *   operation: TalentOperation.Onboard,
    *   onboard_time: "1676548784889",
    * });
    * ```
@@ -800,7 +800,7 @@ export interface TalentResource {
    * ```ts
    * const data = await hire.talent.tag({
    *   talent_id: "6960663240925956661",
-   *   operation: 1,
+   *   operation: TagOperation.Add,
    *   tag_id_list: ["6960663240925956661"],
    * });
    * ```

@@ -42,7 +42,7 @@ const listTodoOperation: Operation<ListTodoInput, ListTodoOutput> = {
  * @example
  * ```ts
  * const items = listTodo(client, {
- *   type: "interview",
+ *   type: TodoType.Interview,
  * }, { token: "u-…" });
  * for await (const item of items) console.log(item);
  * ```
@@ -73,7 +73,7 @@ export interface TodoResource {
    * @example
    * ```ts
    * const items = hire.todo.list({
-   *   type: "interview",
+   *   type: TodoType.Interview,
    * }, { token: "u-…" });
    * for await (const item of items) console.log(item);
    * ```

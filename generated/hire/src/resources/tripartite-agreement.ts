@@ -101,7 +101,7 @@ const createTripartiteAgreementOperation: Operation<
  * ```ts
  * const { id } = await createTripartiteAgreement(client, {
  *   application_id: "6930815272790114325",
- *   state: 1,
+ *   state: TripartiteAgreementState.NotStarted,
  *   create_time: "1698292282660",
  * });
  * ```
@@ -266,7 +266,7 @@ const updateTripartiteAgreementOperation: Operation<
  * ```ts
  * const data = await updateTripartiteAgreement(client, {
  *   tripartite_agreement_id: "7084008015948283905",
- *   state: 1,
+ *   state: TripartiteAgreementState.NotStarted,
  *   modify_time: "1698292282661",
  * });
  * ```
@@ -297,7 +297,7 @@ export interface TripartiteAgreementResource {
    * ```ts
    * const { id } = await hire.tripartiteAgreement.create({
    *   application_id: "6930815272790114325",
-   *   state: 1,
+   *   state: TripartiteAgreementState.NotStarted,
    *   create_time: "1698292282660",
    * });
    * ```
@@ -366,7 +366,7 @@ export interface TripartiteAgreementResource {
    * ```ts
    * const data = await hire.tripartiteAgreement.update({
    *   tripartite_agreement_id: "7084008015948283905",
-   *   state: 1,
+   *   state: TripartiteAgreementState.NotStarted,
    *   modify_time: "1698292282661",
    * });
    * ```

@@ -77,7 +77,7 @@ const createShopWindowOperation: Operation<CreateShopWindowInput, CreateShopWind
  * @example
  * ```ts
  * const data = await createShopWindow(client, {
- *   delivery: "digital",
+ *   delivery: Delivery.Digital,
  *   mail: "a@b.cn",
  * });
  * ```
@@ -299,7 +299,7 @@ export interface ShopWindowResource {
    * @example
    * ```ts
    * const data = await play.shopWindow.create({
-   *   delivery: "digital",
+   *   delivery: Delivery.Digital,
    *   mail: "a@b.cn",
    * });
    * ```

@@ -112,7 +112,7 @@ const createToyOperation: Operation<CreateToyInput, CreateToyOutput> = {
  * const data = await createToy(client, {
  *   shop_id: "7000000000000000001",
  *   external_id: "…",
- *   kind: 1,
+ *   kind: ToyKind.Ball,
  * });
  * ```
  * @throws {ApiError} ToyBroken (2001 玩具坏了), ToyUnknown (2002 玩具不存在), ToyBusy (2003 玩具占用中), ToyGone (2004 玩具已售罄), ToyLost (2005 玩具丢失)
@@ -361,7 +361,7 @@ export interface ToyResource {
    * const data = await play.toy.create({
    *   shop_id: "7000000000000000001",
    *   external_id: "…",
-   *   kind: 1,
+   *   kind: ToyKind.Ball,
    * });
    * ```
    * @throws {ApiError} ToyBroken (2001 玩具坏了), ToyUnknown (2002 玩具不存在), ToyBusy (2003 玩具占用中), ToyGone (2004 玩具已售罄), ToyLost (2005 玩具丢失)
