@@ -7,6 +7,7 @@ export const format = (path: string, text: string): Promise<string> =>
   prettier(text, { ...STYLE, parser: parserOf(path) });
 
 function parserOf(path: string): NonNullable<Options["parser"]> {
-  if (path.endsWith(".ts")) return "typescript";
+  // Half the work of "typescript", and the same bytes.
+  if (path.endsWith(".ts")) return "babel-ts";
   return path.endsWith(".md") ? "markdown" : "json";
 }

@@ -58,6 +58,8 @@ const COMPILER = {
     rootDir: "src",
     outDir: "dist",
     declaration: true,
+    // What only modules of the package call: a quarter of all declarations.
+    stripInternal: true,
     declarationMap: true,
     sourceMap: true,
   },

@@ -1,6 +1,8 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { hire } from "../openapi/models.js";
 import { inProject } from "./consumer.js";
 
@@ -110,4 +112,16 @@ test("an enum alone is less than 1 KB, without its labels", () => {
 
 test("an import that nothing is taken from is nothing", () => {
   expect(built["nothing"].text).toBe("");
+});
+
+// What an editor and the compiler read.
+test("all declarations together are at most 1.5 MB", async () => {
+  const home = inProject("node_modules/feishu-hire");
+  const declarations = inject("consumer").packed.filter((path) => path.endsWith(".d.ts"));
+  const sizes = await Promise.all(
+    declarations.map(async (path) => (await stat(join(home, path))).size),
+  );
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  console.log(`Declarations: ${shown(total)}`);
+  expect(total).toBeLessThanOrEqual(1.5 * KB * KB);
 });

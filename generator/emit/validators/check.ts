@@ -20,7 +20,7 @@ export function check(scope: Scope): FunctionDeclarationStructure {
     kind: kind.function,
     isExported: true,
     name: checkRef(ref).name,
-    docs: comment(`Every difference between a value and {@link ${name}}.`),
+    docs: comment(`@internal Every difference between a value and {@link ${name}}.`),
     parameters: [
       { name: "value", type: "unknown" },
       { name: asksLevel(scope) ? "strict" : "_strict", type: "boolean" },

@@ -84,7 +84,7 @@ function enumStatements(model: EnumModel, module: Module): StatementStructures[]
       kind: kind.function,
       isExported: true,
       name: isEnum(model).name,
-      docs: comment(`Whether a value is a documented {@link ${model.name}}.`),
+      docs: comment(`@internal Whether a value is a documented {@link ${model.name}}.`),
       parameters: [{ name: "value", type: "unknown" }],
       returnType: `value is ${module.type(enumRef(model))}`,
       statements: [`return ${tests.join(" || ")};`],
@@ -93,7 +93,7 @@ function enumStatements(model: EnumModel, module: Module): StatementStructures[]
       kind: kind.function,
       isExported: true,
       name: checkEnum(model).name,
-      docs: comment(`The issue of a value that is no documented {@link ${model.name}}.`),
+      docs: comment(`@internal The issue of a value that is no documented {@link ${model.name}}.`),
       parameters: [{ name: "value", type: "unknown" }],
       returnType: `${module.type(runtime("issues", "Issue"))}[] | undefined`,
       statements: [

@@ -23,7 +23,7 @@ export const PublishAdvertisementInputSchema: Schema<PublishAdvertisementInput> 
 export const PublishAdvertisementOutputSchema: Schema<PublishAdvertisementOutput> =
   /* @__PURE__ */ schema(isPublishAdvertisementOutput, checkPublishAdvertisementOutput);
 
-/** Whether a value passes as {@link PublishAdvertisementInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link PublishAdvertisementInput} at the level `documented`. */
 export function isPublishAdvertisementInput(value: unknown): value is PublishAdvertisementInput {
   if (!isRecord(value)) return false;
   const { advertisement_id, job_channel_id } = value;
@@ -38,7 +38,7 @@ function knownToPublishAdvertisementInput(name: string): boolean {
   return name === "advertisement_id" || name === "job_channel_id";
 }
 
-/** Every difference between a value and {@link PublishAdvertisementInput}. */
+/** @internal Every difference between a value and {@link PublishAdvertisementInput}. */
 export function checkPublishAdvertisementInput(
   value: unknown,
   _strict: boolean,
@@ -55,12 +55,12 @@ export function checkPublishAdvertisementInput(
   return issues;
 }
 
-/** Whether a value passes as {@link PublishAdvertisementOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link PublishAdvertisementOutput} at the level `documented`. */
 export function isPublishAdvertisementOutput(value: unknown): value is PublishAdvertisementOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link PublishAdvertisementOutput}. */
+/** @internal Every difference between a value and {@link PublishAdvertisementOutput}. */
 export function checkPublishAdvertisementOutput(
   value: unknown,
   strict: boolean,

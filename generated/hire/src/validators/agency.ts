@@ -78,7 +78,7 @@ export const BatchQueryAgencyOutputSchema: Schema<BatchQueryAgencyOutput> = /* @
   checkBatchQueryAgencyOutput,
 );
 
-/** Whether a value passes as {@link BatchQueryAgencyInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BatchQueryAgencyInput} at the level `documented`. */
 export function isBatchQueryAgencyInput(value: unknown): value is BatchQueryAgencyInput {
   if (!isRecord(value)) return false;
   const { user_id_type, page_token, page_size, agency_supplier_id_list, keyword, filter_list } =
@@ -115,7 +115,7 @@ function knownToBatchQueryAgencyInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link BatchQueryAgencyInput}. */
+/** @internal Every difference between a value and {@link BatchQueryAgencyInput}. */
 export function checkBatchQueryAgencyInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { user_id_type, page_token, page_size, agency_supplier_id_list, keyword, filter_list } =
@@ -152,7 +152,7 @@ export function checkBatchQueryAgencyInput(value: unknown, strict: boolean): Iss
   return issues;
 }
 
-/** Whether a value passes as {@link BatchQueryAgencyOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BatchQueryAgencyOutput} at the level `documented`. */
 export function isBatchQueryAgencyOutput(value: unknown): value is BatchQueryAgencyOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
@@ -165,7 +165,7 @@ export function isBatchQueryAgencyOutput(value: unknown): value is BatchQueryAge
   return true;
 }
 
-/** Every difference between a value and {@link BatchQueryAgencyOutput}. */
+/** @internal Every difference between a value and {@link BatchQueryAgencyOutput}. */
 export function checkBatchQueryAgencyOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { has_more, page_token, items } = value;
@@ -190,7 +190,7 @@ export const GetAgencyOutputSchema: Schema<GetAgencyOutput> = /* @__PURE__ */ sc
   checkGetAgencyOutput,
 );
 
-/** Whether a value passes as {@link GetAgencyInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetAgencyInput} at the level `documented`. */
 export function isGetAgencyInput(value: unknown): value is GetAgencyInput {
   if (!isRecord(value)) return false;
   const { agency_id, user_id_type } = value;
@@ -205,7 +205,7 @@ function knownToGetAgencyInput(name: string): boolean {
   return name === "agency_id" || name === "user_id_type";
 }
 
-/** Every difference between a value and {@link GetAgencyInput}. */
+/** @internal Every difference between a value and {@link GetAgencyInput}. */
 export function checkGetAgencyInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { agency_id, user_id_type } = value;
@@ -219,7 +219,7 @@ export function checkGetAgencyInput(value: unknown, _strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link GetAgencyOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetAgencyOutput} at the level `documented`. */
 export function isGetAgencyOutput(value: unknown): value is GetAgencyOutput {
   if (!isRecord(value)) return false;
   const { agency } = value;
@@ -227,7 +227,7 @@ export function isGetAgencyOutput(value: unknown): value is GetAgencyOutput {
   return true;
 }
 
-/** Every difference between a value and {@link GetAgencyOutput}. */
+/** @internal Every difference between a value and {@link GetAgencyOutput}. */
 export function checkGetAgencyOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { agency } = value;
@@ -245,7 +245,7 @@ export const GetAgencyAccountAgencyInputSchema: Schema<GetAgencyAccountAgencyInp
 export const GetAgencyAccountAgencyOutputSchema: Schema<GetAgencyAccountAgencyOutput> =
   /* @__PURE__ */ schema(isGetAgencyAccountAgencyOutput, checkGetAgencyAccountAgencyOutput);
 
-/** Whether a value passes as {@link GetAgencyAccountAgencyInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetAgencyAccountAgencyInput} at the level `documented`. */
 export function isGetAgencyAccountAgencyInput(
   value: unknown,
 ): value is GetAgencyAccountAgencyInput {
@@ -274,7 +274,7 @@ function knownToGetAgencyAccountAgencyInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link GetAgencyAccountAgencyInput}. */
+/** @internal Every difference between a value and {@link GetAgencyAccountAgencyInput}. */
 export function checkGetAgencyAccountAgencyInput(
   value: unknown,
   _strict: boolean,
@@ -307,7 +307,7 @@ export function checkGetAgencyAccountAgencyInput(
   return issues;
 }
 
-/** Whether a value passes as {@link GetAgencyAccountAgencyOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetAgencyAccountAgencyOutput} at the level `documented`. */
 export function isGetAgencyAccountAgencyOutput(
   value: unknown,
 ): value is GetAgencyAccountAgencyOutput {
@@ -322,7 +322,7 @@ export function isGetAgencyAccountAgencyOutput(
   return true;
 }
 
-/** Every difference between a value and {@link GetAgencyAccountAgencyOutput}. */
+/** @internal Every difference between a value and {@link GetAgencyAccountAgencyOutput}. */
 export function checkGetAgencyAccountAgencyOutput(
   value: unknown,
   strict: boolean,
@@ -346,7 +346,7 @@ export const OperateAgencyAccountAgencyInputSchema: Schema<OperateAgencyAccountA
 export const OperateAgencyAccountAgencyOutputSchema: Schema<OperateAgencyAccountAgencyOutput> =
   /* @__PURE__ */ schema(isOperateAgencyAccountAgencyOutput, checkOperateAgencyAccountAgencyOutput);
 
-/** Whether a value passes as {@link OperateAgencyAccountAgencyInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link OperateAgencyAccountAgencyInput} at the level `documented`. */
 export function isOperateAgencyAccountAgencyInput(
   value: unknown,
 ): value is OperateAgencyAccountAgencyInput {
@@ -365,7 +365,7 @@ function knownToOperateAgencyAccountAgencyInput(name: string): boolean {
   return name === "option" || name === "id" || name === "reason";
 }
 
-/** Every difference between a value and {@link OperateAgencyAccountAgencyInput}. */
+/** @internal Every difference between a value and {@link OperateAgencyAccountAgencyInput}. */
 export function checkOperateAgencyAccountAgencyInput(
   value: unknown,
   _strict: boolean,
@@ -384,17 +384,14 @@ export function checkOperateAgencyAccountAgencyInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link OperateAgencyAccountAgencyOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link OperateAgencyAccountAgencyOutput} at the level `documented`. */
 export function isOperateAgencyAccountAgencyOutput(
   value: unknown,
 ): value is OperateAgencyAccountAgencyOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link OperateAgencyAccountAgencyOutput}. */
+/** @internal Every difference between a value and {@link OperateAgencyAccountAgencyOutput}. */
 export function checkOperateAgencyAccountAgencyOutput(
   value: unknown,
   strict: boolean,
@@ -417,7 +414,7 @@ export const ProtectAgencyOutputSchema: Schema<ProtectAgencyOutput> = /* @__PURE
   checkProtectAgencyOutput,
 );
 
-/** Whether a value passes as {@link ProtectAgencyInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ProtectAgencyInput} at the level `documented`. */
 export function isProtectAgencyInput(value: unknown): value is ProtectAgencyInput {
   if (!isRecord(value)) return false;
   const {
@@ -459,7 +456,7 @@ function knownToProtectAgencyInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link ProtectAgencyInput}. */
+/** @internal Every difference between a value and {@link ProtectAgencyInput}. */
 export function checkProtectAgencyInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -502,12 +499,12 @@ export function checkProtectAgencyInput(value: unknown, _strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link ProtectAgencyOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ProtectAgencyOutput} at the level `documented`. */
 export function isProtectAgencyOutput(value: unknown): value is ProtectAgencyOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link ProtectAgencyOutput}. */
+/** @internal Every difference between a value and {@link ProtectAgencyOutput}. */
 export function checkProtectAgencyOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   let issues: Issue[] | undefined;
@@ -523,7 +520,7 @@ export const ProtectSearchAgencyInputSchema: Schema<ProtectSearchAgencyInput> =
 export const ProtectSearchAgencyOutputSchema: Schema<ProtectSearchAgencyOutput> =
   /* @__PURE__ */ schema(isProtectSearchAgencyOutput, checkProtectSearchAgencyOutput);
 
-/** Whether a value passes as {@link ProtectSearchAgencyInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ProtectSearchAgencyInput} at the level `documented`. */
 export function isProtectSearchAgencyInput(value: unknown): value is ProtectSearchAgencyInput {
   if (!isRecord(value)) return false;
   const { talent_id } = value;
@@ -537,7 +534,7 @@ function knownToProtectSearchAgencyInput(name: string): boolean {
   return name === "talent_id";
 }
 
-/** Every difference between a value and {@link ProtectSearchAgencyInput}. */
+/** @internal Every difference between a value and {@link ProtectSearchAgencyInput}. */
 export function checkProtectSearchAgencyInput(
   value: unknown,
   _strict: boolean,
@@ -552,7 +549,7 @@ export function checkProtectSearchAgencyInput(
   return issues;
 }
 
-/** Whether a value passes as {@link ProtectSearchAgencyOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ProtectSearchAgencyOutput} at the level `documented`. */
 export function isProtectSearchAgencyOutput(value: unknown): value is ProtectSearchAgencyOutput {
   if (!isRecord(value)) return false;
   const { is_onboarded, onboarded_in_protection, onboarded_protection, protection_list } = value;
@@ -567,7 +564,7 @@ export function isProtectSearchAgencyOutput(value: unknown): value is ProtectSea
   return true;
 }
 
-/** Every difference between a value and {@link ProtectSearchAgencyOutput}. */
+/** @internal Every difference between a value and {@link ProtectSearchAgencyOutput}. */
 export function checkProtectSearchAgencyOutput(
   value: unknown,
   strict: boolean,
@@ -612,7 +609,7 @@ export const QueryAgencyOutputSchema: Schema<QueryAgencyOutput> = /* @__PURE__ *
   checkQueryAgencyOutput,
 );
 
-/** Whether a value passes as {@link QueryAgencyInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link QueryAgencyInput} at the level `documented`. */
 export function isQueryAgencyInput(value: unknown): value is QueryAgencyInput {
   if (!isRecord(value)) return false;
   const { name: name_, user_id_type } = value;
@@ -627,7 +624,7 @@ function knownToQueryAgencyInput(name: string): boolean {
   return name === "name" || name === "user_id_type";
 }
 
-/** Every difference between a value and {@link QueryAgencyInput}. */
+/** @internal Every difference between a value and {@link QueryAgencyInput}. */
 export function checkQueryAgencyInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { name: name_, user_id_type } = value;
@@ -641,7 +638,7 @@ export function checkQueryAgencyInput(value: unknown, _strict: boolean): Issue[]
   return issues;
 }
 
-/** Whether a value passes as {@link QueryAgencyOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link QueryAgencyOutput} at the level `documented`. */
 export function isQueryAgencyOutput(value: unknown): value is QueryAgencyOutput {
   if (!isRecord(value)) return false;
   const { items } = value;
@@ -652,7 +649,7 @@ export function isQueryAgencyOutput(value: unknown): value is QueryAgencyOutput 
   return true;
 }
 
-/** Every difference between a value and {@link QueryAgencyOutput}. */
+/** @internal Every difference between a value and {@link QueryAgencyOutput}. */
 export function checkQueryAgencyOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { items } = value;
@@ -662,7 +659,7 @@ export function checkQueryAgencyOutput(value: unknown, strict: boolean): Issue[]
   return issues;
 }
 
-/** Whether a value passes as {@link Agency} at the level `documented`. */
+/** @internal Whether a value passes as {@link Agency} at the level `documented`. */
 export function isAgency(value: unknown): value is Agency {
   if (!isRecord(value)) return false;
   const { id, name: name_, contactor_id, contactor_name } = value;
@@ -673,7 +670,7 @@ export function isAgency(value: unknown): value is Agency {
   return true;
 }
 
-/** Every difference between a value and {@link Agency}. */
+/** @internal Every difference between a value and {@link Agency}. */
 export function checkAgency(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, contactor_id, contactor_name } = value;
@@ -688,7 +685,7 @@ export function checkAgency(value: unknown, strict: boolean): Issue[] | undefine
   return issues;
 }
 
-/** Whether a value passes as {@link AgencyAccount} at the level `documented`. */
+/** @internal Whether a value passes as {@link AgencyAccount} at the level `documented`. */
 export function isAgencyAccount(value: unknown): value is AgencyAccount {
   if (!isRecord(value)) return false;
   const { id, reason, create_time, status, user_info, role } = value;
@@ -701,7 +698,7 @@ export function isAgencyAccount(value: unknown): value is AgencyAccount {
   return true;
 }
 
-/** Every difference between a value and {@link AgencyAccount}. */
+/** @internal Every difference between a value and {@link AgencyAccount}. */
 export function checkAgencyAccount(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, reason, create_time, status, user_info, role } = value;
@@ -735,7 +732,7 @@ export function checkAgencyAccount(value: unknown, strict: boolean): Issue[] | u
   return issues;
 }
 
-/** Whether a value passes as {@link AgencyAccountUser} at the level `documented`. */
+/** @internal Whether a value passes as {@link AgencyAccountUser} at the level `documented`. */
 export function isAgencyAccountUser(value: unknown): value is AgencyAccountUser {
   if (!isRecord(value)) return false;
   const { user_id, name: name_, email, mobile } = value;
@@ -746,7 +743,7 @@ export function isAgencyAccountUser(value: unknown): value is AgencyAccountUser 
   return true;
 }
 
-/** Every difference between a value and {@link AgencyAccountUser}. */
+/** @internal Every difference between a value and {@link AgencyAccountUser}. */
 export function checkAgencyAccountUser(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { user_id, name: name_, email, mobile } = value;
@@ -759,7 +756,7 @@ export function checkAgencyAccountUser(value: unknown, strict: boolean): Issue[]
   return issues;
 }
 
-/** Whether a value passes as {@link AgencyProtection} at the level `documented`. */
+/** @internal Whether a value passes as {@link AgencyProtection} at the level `documented`. */
 export function isAgencyProtection(value: unknown): value is AgencyProtection {
   if (!isRecord(value)) return false;
   const {
@@ -783,7 +780,7 @@ export function isAgencyProtection(value: unknown): value is AgencyProtection {
   return true;
 }
 
-/** Every difference between a value and {@link AgencyProtection}. */
+/** @internal Every difference between a value and {@link AgencyProtection}. */
 export function checkAgencyProtection(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -833,7 +830,7 @@ export function checkAgencyProtection(value: unknown, strict: boolean): Issue[] 
   return issues;
 }
 
-/** Whether a value passes as {@link AgencySupplier} at the level `documented`. */
+/** @internal Whether a value passes as {@link AgencySupplier} at the level `documented`. */
 export function isAgencySupplier(value: unknown): value is AgencySupplier {
   if (!isRecord(value)) return false;
   const {
@@ -875,7 +872,7 @@ export function isAgencySupplier(value: unknown): value is AgencySupplier {
   return true;
 }
 
-/** Every difference between a value and {@link AgencySupplier}. */
+/** @internal Every difference between a value and {@link AgencySupplier}. */
 export function checkAgencySupplier(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -949,7 +946,7 @@ export function checkAgencySupplier(value: unknown, strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link AgencySupplierLabel} at the level `documented`. */
+/** @internal Whether a value passes as {@link AgencySupplierLabel} at the level `documented`. */
 export function isAgencySupplierLabel(value: unknown): value is AgencySupplierLabel {
   if (!isRecord(value)) return false;
   const { id, name: name_ } = value;
@@ -958,7 +955,7 @@ export function isAgencySupplierLabel(value: unknown): value is AgencySupplierLa
   return true;
 }
 
-/** Every difference between a value and {@link AgencySupplierLabel}. */
+/** @internal Every difference between a value and {@link AgencySupplierLabel}. */
 export function checkAgencySupplierLabel(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_ } = value;
@@ -969,7 +966,7 @@ export function checkAgencySupplierLabel(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link AgencySupplierAdmin} at the level `documented`. */
+/** @internal Whether a value passes as {@link AgencySupplierAdmin} at the level `documented`. */
 export function isAgencySupplierAdmin(value: unknown): value is AgencySupplierAdmin {
   if (!isRecord(value)) return false;
   const { user_id, name: name_, email } = value;
@@ -979,7 +976,7 @@ export function isAgencySupplierAdmin(value: unknown): value is AgencySupplierAd
   return true;
 }
 
-/** Every difference between a value and {@link AgencySupplierAdmin}. */
+/** @internal Every difference between a value and {@link AgencySupplierAdmin}. */
 export function checkAgencySupplierAdmin(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { user_id, name: name_, email } = value;
@@ -991,7 +988,7 @@ export function checkAgencySupplierAdmin(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link AgencySupplierProtectTime} at the level `documented`. */
+/** @internal Whether a value passes as {@link AgencySupplierProtectTime} at the level `documented`. */
 export function isAgencySupplierProtectTime(value: unknown): value is AgencySupplierProtectTime {
   if (!isRecord(value)) return false;
   const { day, use_default } = value;
@@ -1000,7 +997,7 @@ export function isAgencySupplierProtectTime(value: unknown): value is AgencySupp
   return true;
 }
 
-/** Every difference between a value and {@link AgencySupplierProtectTime}. */
+/** @internal Every difference between a value and {@link AgencySupplierProtectTime}. */
 export function checkAgencySupplierProtectTime(
   value: unknown,
   strict: boolean,
@@ -1014,7 +1011,7 @@ export function checkAgencySupplierProtectTime(
   return issues;
 }
 
-/** Whether a value passes as {@link AgencySupplierTalentProtectTime} at the level `documented`. */
+/** @internal Whether a value passes as {@link AgencySupplierTalentProtectTime} at the level `documented`. */
 export function isAgencySupplierTalentProtectTime(
   value: unknown,
 ): value is AgencySupplierTalentProtectTime {
@@ -1026,7 +1023,7 @@ export function isAgencySupplierTalentProtectTime(
   return true;
 }
 
-/** Every difference between a value and {@link AgencySupplierTalentProtectTime}. */
+/** @internal Every difference between a value and {@link AgencySupplierTalentProtectTime}. */
 export function checkAgencySupplierTalentProtectTime(
   value: unknown,
   strict: boolean,
@@ -1041,7 +1038,7 @@ export function checkAgencySupplierTalentProtectTime(
   return issues;
 }
 
-/** Whether a value passes as {@link CommonFilterInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CommonFilterInput} at the level `documented`. */
 export function isCommonFilterInput(value: unknown): value is CommonFilterInput {
   if (!isRecord(value)) return false;
   const { key, value_type, value_list, range_filter, user_id_list } = value;
@@ -1074,7 +1071,7 @@ function knownToCommonFilterInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link CommonFilterInput}. */
+/** @internal Every difference between a value and {@link CommonFilterInput}. */
 export function checkCommonFilterInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { key, value_type, value_list, range_filter, user_id_list } = value;
@@ -1113,7 +1110,7 @@ export function checkCommonFilterInput(value: unknown, strict: boolean): Issue[]
   return issues;
 }
 
-/** Whether a value passes as {@link RangeFilterInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link RangeFilterInput} at the level `documented`. */
 export function isRangeFilterInput(value: unknown): value is RangeFilterInput {
   if (!isRecord(value)) return false;
   const { from, to } = value;
@@ -1128,7 +1125,7 @@ function knownToRangeFilterInput(name: string): boolean {
   return name === "from" || name === "to";
 }
 
-/** Every difference between a value and {@link RangeFilterInput}. */
+/** @internal Every difference between a value and {@link RangeFilterInput}. */
 export function checkRangeFilterInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { from, to } = value;

@@ -188,7 +188,7 @@ export const CancelOnboardApplicationInputSchema: Schema<CancelOnboardApplicatio
 export const CancelOnboardApplicationOutputSchema: Schema<CancelOnboardApplicationOutput> =
   /* @__PURE__ */ schema(isCancelOnboardApplicationOutput, checkCancelOnboardApplicationOutput);
 
-/** Whether a value passes as {@link CancelOnboardApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CancelOnboardApplicationInput} at the level `documented`. */
 export function isCancelOnboardApplicationInput(
   value: unknown,
 ): value is CancelOnboardApplicationInput {
@@ -218,7 +218,7 @@ function knownToCancelOnboardApplicationInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link CancelOnboardApplicationInput}. */
+/** @internal Every difference between a value and {@link CancelOnboardApplicationInput}. */
 export function checkCancelOnboardApplicationInput(
   value: unknown,
   strict: boolean,
@@ -248,14 +248,14 @@ export function checkCancelOnboardApplicationInput(
   return issues;
 }
 
-/** Whether a value passes as {@link CancelOnboardApplicationOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CancelOnboardApplicationOutput} at the level `documented`. */
 export function isCancelOnboardApplicationOutput(
   value: unknown,
 ): value is CancelOnboardApplicationOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link CancelOnboardApplicationOutput}. */
+/** @internal Every difference between a value and {@link CancelOnboardApplicationOutput}. */
 export function checkCancelOnboardApplicationOutput(
   value: unknown,
   strict: boolean,
@@ -276,7 +276,7 @@ export const CreateApplicationInputSchema: Schema<CreateApplicationInput> = /* @
 export const CreateApplicationOutputSchema: Schema<CreateApplicationOutput> =
   /* @__PURE__ */ schema(isCreateApplicationOutput, checkCreateApplicationOutput);
 
-/** Whether a value passes as {@link CreateApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateApplicationInput} at the level `documented`. */
 export function isCreateApplicationInput(value: unknown): value is CreateApplicationInput {
   if (!isRecord(value)) return false;
   const {
@@ -316,7 +316,7 @@ function knownToCreateApplicationInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link CreateApplicationInput}. */
+/** @internal Every difference between a value and {@link CreateApplicationInput}. */
 export function checkCreateApplicationInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -358,7 +358,7 @@ export function checkCreateApplicationInput(value: unknown, strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link CreateApplicationOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateApplicationOutput} at the level `documented`. */
 export function isCreateApplicationOutput(value: unknown): value is CreateApplicationOutput {
   if (!isRecord(value)) return false;
   const { id } = value;
@@ -366,7 +366,7 @@ export function isCreateApplicationOutput(value: unknown): value is CreateApplic
   return true;
 }
 
-/** Every difference between a value and {@link CreateApplicationOutput}. */
+/** @internal Every difference between a value and {@link CreateApplicationOutput}. */
 export function checkCreateApplicationOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id } = value;
@@ -388,7 +388,7 @@ export const GetApplicationOutputSchema: Schema<GetApplicationOutput> = /* @__PU
   checkGetApplicationOutput,
 );
 
-/** Whether a value passes as {@link GetApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetApplicationInput} at the level `documented`. */
 export function isGetApplicationInput(value: unknown): value is GetApplicationInput {
   if (!isRecord(value)) return false;
   const { application_id, user_id_type, options } = value;
@@ -407,7 +407,7 @@ function knownToGetApplicationInput(name: string): boolean {
   return name === "application_id" || name === "user_id_type" || name === "options";
 }
 
-/** Every difference between a value and {@link GetApplicationInput}. */
+/** @internal Every difference between a value and {@link GetApplicationInput}. */
 export function checkGetApplicationInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { application_id, user_id_type, options } = value;
@@ -423,7 +423,7 @@ export function checkGetApplicationInput(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link GetApplicationOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetApplicationOutput} at the level `documented`. */
 export function isGetApplicationOutput(value: unknown): value is GetApplicationOutput {
   if (!isRecord(value)) return false;
   const { application } = value;
@@ -431,7 +431,7 @@ export function isGetApplicationOutput(value: unknown): value is GetApplicationO
   return true;
 }
 
-/** Every difference between a value and {@link GetApplicationOutput}. */
+/** @internal Every difference between a value and {@link GetApplicationOutput}. */
 export function checkGetApplicationOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { application } = value;
@@ -450,7 +450,7 @@ export const GetDetailApplicationInputSchema: Schema<GetDetailApplicationInput> 
 export const GetDetailApplicationOutputSchema: Schema<GetDetailApplicationOutput> =
   /* @__PURE__ */ schema(isGetDetailApplicationOutput, checkGetDetailApplicationOutput);
 
-/** Whether a value passes as {@link GetDetailApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetDetailApplicationInput} at the level `documented`. */
 export function isGetDetailApplicationInput(value: unknown): value is GetDetailApplicationInput {
   if (!isRecord(value)) return false;
   const {
@@ -491,7 +491,7 @@ function knownToGetDetailApplicationInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link GetDetailApplicationInput}. */
+/** @internal Every difference between a value and {@link GetDetailApplicationInput}. */
 export function checkGetDetailApplicationInput(
   value: unknown,
   strict: boolean,
@@ -538,7 +538,7 @@ export function checkGetDetailApplicationInput(
   return issues;
 }
 
-/** Whether a value passes as {@link GetDetailApplicationOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetDetailApplicationOutput} at the level `documented`. */
 export function isGetDetailApplicationOutput(value: unknown): value is GetDetailApplicationOutput {
   if (!isRecord(value)) return false;
   const { application_detail } = value;
@@ -546,7 +546,7 @@ export function isGetDetailApplicationOutput(value: unknown): value is GetDetail
   return true;
 }
 
-/** Every difference between a value and {@link GetDetailApplicationOutput}. */
+/** @internal Every difference between a value and {@link GetDetailApplicationOutput}. */
 export function checkGetDetailApplicationOutput(
   value: unknown,
   strict: boolean,
@@ -576,7 +576,7 @@ export const ListApplicationOutputSchema: Schema<ListApplicationOutput> = /* @__
   checkListApplicationOutput,
 );
 
-/** Whether a value passes as {@link ListApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListApplicationInput} at the level `documented`. */
 export function isListApplicationInput(value: unknown): value is ListApplicationInput {
   if (!isRecord(value)) return false;
   const {
@@ -628,7 +628,7 @@ function knownToListApplicationInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link ListApplicationInput}. */
+/** @internal Every difference between a value and {@link ListApplicationInput}. */
 export function checkListApplicationInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -683,7 +683,7 @@ export function checkListApplicationInput(value: unknown, strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link ListApplicationOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListApplicationOutput} at the level `documented`. */
 export function isListApplicationOutput(value: unknown): value is ListApplicationOutput {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
@@ -696,7 +696,7 @@ export function isListApplicationOutput(value: unknown): value is ListApplicatio
   return true;
 }
 
-/** Every difference between a value and {@link ListApplicationOutput}. */
+/** @internal Every difference between a value and {@link ListApplicationOutput}. */
 export function checkListApplicationOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { items, page_token, has_more } = value;
@@ -720,7 +720,7 @@ export const OfferApplicationOutputSchema: Schema<OfferApplicationOutput> = /* @
   checkOfferApplicationOutput,
 );
 
-/** Whether a value passes as {@link OfferApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferApplicationInput} at the level `documented`. */
 export function isOfferApplicationInput(value: unknown): value is OfferApplicationInput {
   if (!isRecord(value)) return false;
   const {
@@ -754,7 +754,7 @@ function knownToOfferApplicationInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link OfferApplicationInput}. */
+/** @internal Every difference between a value and {@link OfferApplicationInput}. */
 export function checkOfferApplicationInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -794,7 +794,7 @@ export function checkOfferApplicationInput(value: unknown, _strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link OfferApplicationOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferApplicationOutput} at the level `documented`. */
 export function isOfferApplicationOutput(value: unknown): value is OfferApplicationOutput {
   if (!isRecord(value)) return false;
   const { offer } = value;
@@ -802,7 +802,7 @@ export function isOfferApplicationOutput(value: unknown): value is OfferApplicat
   return true;
 }
 
-/** Every difference between a value and {@link OfferApplicationOutput}. */
+/** @internal Every difference between a value and {@link OfferApplicationOutput}. */
 export function checkOfferApplicationOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { offer } = value;
@@ -820,7 +820,7 @@ export const RecoverApplicationInputSchema: Schema<RecoverApplicationInput> =
 export const RecoverApplicationOutputSchema: Schema<RecoverApplicationOutput> =
   /* @__PURE__ */ schema(isRecoverApplicationOutput, checkRecoverApplicationOutput);
 
-/** Whether a value passes as {@link RecoverApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link RecoverApplicationInput} at the level `documented`. */
 export function isRecoverApplicationInput(value: unknown): value is RecoverApplicationInput {
   if (!isRecord(value)) return false;
   const { application_id } = value;
@@ -834,7 +834,7 @@ function knownToRecoverApplicationInput(name: string): boolean {
   return name === "application_id";
 }
 
-/** Every difference between a value and {@link RecoverApplicationInput}. */
+/** @internal Every difference between a value and {@link RecoverApplicationInput}. */
 export function checkRecoverApplicationInput(
   value: unknown,
   _strict: boolean,
@@ -849,12 +849,12 @@ export function checkRecoverApplicationInput(
   return issues;
 }
 
-/** Whether a value passes as {@link RecoverApplicationOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link RecoverApplicationOutput} at the level `documented`. */
 export function isRecoverApplicationOutput(value: unknown): value is RecoverApplicationOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link RecoverApplicationOutput}. */
+/** @internal Every difference between a value and {@link RecoverApplicationOutput}. */
 export function checkRecoverApplicationOutput(
   value: unknown,
   strict: boolean,
@@ -873,7 +873,7 @@ export const TerminateApplicationInputSchema: Schema<TerminateApplicationInput> 
 export const TerminateApplicationOutputSchema: Schema<TerminateApplicationOutput> =
   /* @__PURE__ */ schema(isTerminateApplicationOutput, checkTerminateApplicationOutput);
 
-/** Whether a value passes as {@link TerminateApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TerminateApplicationInput} at the level `documented`. */
 export function isTerminateApplicationInput(value: unknown): value is TerminateApplicationInput {
   if (!isRecord(value)) return false;
   const {
@@ -943,7 +943,7 @@ function knownToTerminateApplicationInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link TerminateApplicationInput}. */
+/** @internal Every difference between a value and {@link TerminateApplicationInput}. */
 export function checkTerminateApplicationInput(
   value: unknown,
   strict: boolean,
@@ -1021,12 +1021,12 @@ export function checkTerminateApplicationInput(
   return issues;
 }
 
-/** Whether a value passes as {@link TerminateApplicationOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TerminateApplicationOutput} at the level `documented`. */
 export function isTerminateApplicationOutput(value: unknown): value is TerminateApplicationOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link TerminateApplicationOutput}. */
+/** @internal Every difference between a value and {@link TerminateApplicationOutput}. */
 export function checkTerminateApplicationOutput(
   value: unknown,
   strict: boolean,
@@ -1045,7 +1045,7 @@ export const TransferOnboardApplicationInputSchema: Schema<TransferOnboardApplic
 export const TransferOnboardApplicationOutputSchema: Schema<TransferOnboardApplicationOutput> =
   /* @__PURE__ */ schema(isTransferOnboardApplicationOutput, checkTransferOnboardApplicationOutput);
 
-/** Whether a value passes as {@link TransferOnboardApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TransferOnboardApplicationInput} at the level `documented`. */
 export function isTransferOnboardApplicationInput(
   value: unknown,
 ): value is TransferOnboardApplicationInput {
@@ -1113,7 +1113,7 @@ function knownToTransferOnboardApplicationInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link TransferOnboardApplicationInput}. */
+/** @internal Every difference between a value and {@link TransferOnboardApplicationInput}. */
 export function checkTransferOnboardApplicationInput(
   value: unknown,
   _strict: boolean,
@@ -1195,10 +1195,7 @@ export function checkTransferOnboardApplicationInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link TransferOnboardApplicationOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link TransferOnboardApplicationOutput} at the level `documented`. */
 export function isTransferOnboardApplicationOutput(
   value: unknown,
 ): value is TransferOnboardApplicationOutput {
@@ -1208,7 +1205,7 @@ export function isTransferOnboardApplicationOutput(
   return true;
 }
 
-/** Every difference between a value and {@link TransferOnboardApplicationOutput}. */
+/** @internal Every difference between a value and {@link TransferOnboardApplicationOutput}. */
 export function checkTransferOnboardApplicationOutput(
   value: unknown,
   strict: boolean,
@@ -1229,7 +1226,7 @@ export const TransferStageApplicationInputSchema: Schema<TransferStageApplicatio
 export const TransferStageApplicationOutputSchema: Schema<TransferStageApplicationOutput> =
   /* @__PURE__ */ schema(isTransferStageApplicationOutput, checkTransferStageApplicationOutput);
 
-/** Whether a value passes as {@link TransferStageApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TransferStageApplicationInput} at the level `documented`. */
 export function isTransferStageApplicationInput(
   value: unknown,
 ): value is TransferStageApplicationInput {
@@ -1246,7 +1243,7 @@ function knownToTransferStageApplicationInput(name: string): boolean {
   return name === "application_id" || name === "stage_id";
 }
 
-/** Every difference between a value and {@link TransferStageApplicationInput}. */
+/** @internal Every difference between a value and {@link TransferStageApplicationInput}. */
 export function checkTransferStageApplicationInput(
   value: unknown,
   _strict: boolean,
@@ -1262,14 +1259,14 @@ export function checkTransferStageApplicationInput(
   return issues;
 }
 
-/** Whether a value passes as {@link TransferStageApplicationOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TransferStageApplicationOutput} at the level `documented`. */
 export function isTransferStageApplicationOutput(
   value: unknown,
 ): value is TransferStageApplicationOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link TransferStageApplicationOutput}. */
+/** @internal Every difference between a value and {@link TransferStageApplicationOutput}. */
 export function checkTransferStageApplicationOutput(
   value: unknown,
   strict: boolean,
@@ -1280,7 +1277,7 @@ export function checkTransferStageApplicationOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link AgencyBasicInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link AgencyBasicInfo} at the level `documented`. */
 export function isAgencyBasicInfo(value: unknown): value is AgencyBasicInfo {
   if (!isRecord(value)) return false;
   const { hunter_user_name, hunter_company_name } = value;
@@ -1289,7 +1286,7 @@ export function isAgencyBasicInfo(value: unknown): value is AgencyBasicInfo {
   return true;
 }
 
-/** Every difference between a value and {@link AgencyBasicInfo}. */
+/** @internal Every difference between a value and {@link AgencyBasicInfo}. */
 export function checkAgencyBasicInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { hunter_user_name, hunter_company_name } = value;
@@ -1302,7 +1299,7 @@ export function checkAgencyBasicInfo(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link AgencyInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link AgencyInfo} at the level `documented`. */
 export function isAgencyInfo(value: unknown): value is AgencyInfo {
   if (!isRecord(value)) return false;
   const { basic_info, comment_info, salary_info } = value;
@@ -1320,7 +1317,7 @@ export function isAgencyInfo(value: unknown): value is AgencyInfo {
   return true;
 }
 
-/** Every difference between a value and {@link AgencyInfo}. */
+/** @internal Every difference between a value and {@link AgencyInfo}. */
 export function checkAgencyInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { basic_info, comment_info, salary_info } = value;
@@ -1340,7 +1337,7 @@ export function checkAgencyInfo(value: unknown, strict: boolean): Issue[] | unde
   return issues;
 }
 
-/** Whether a value passes as {@link ReportCustomData} at the level `documented`. */
+/** @internal Whether a value passes as {@link ReportCustomData} at the level `documented`. */
 export function isReportCustomData(value: unknown): value is ReportCustomData {
   if (!isRecord(value)) return false;
   const { name: name_, value: value_, description } = value;
@@ -1350,7 +1347,7 @@ export function isReportCustomData(value: unknown): value is ReportCustomData {
   return true;
 }
 
-/** Every difference between a value and {@link ReportCustomData}. */
+/** @internal Every difference between a value and {@link ReportCustomData}. */
 export function checkReportCustomData(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { name: name_, value: value_, description } = value;
@@ -1363,7 +1360,7 @@ export function checkReportCustomData(value: unknown, strict: boolean): Issue[] 
   return issues;
 }
 
-/** Whether a value passes as {@link Application} at the level `documented`. */
+/** @internal Whether a value passes as {@link Application} at the level `documented`. */
 export function isApplication(value: unknown): value is Application {
   if (!isRecord(value)) return false;
   const {
@@ -1421,7 +1418,7 @@ export function isApplication(value: unknown): value is Application {
   return true;
 }
 
-/** Every difference between a value and {@link Application}. */
+/** @internal Every difference between a value and {@link Application}. */
 export function checkApplication(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -1537,7 +1534,7 @@ export function checkApplication(value: unknown, strict: boolean): Issue[] | und
   return issues;
 }
 
-/** Whether a value passes as {@link ApplicationStageInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link ApplicationStageInfo} at the level `documented`. */
 export function isApplicationStageInfo(value: unknown): value is ApplicationStageInfo {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name, type } = value;
@@ -1548,7 +1545,7 @@ export function isApplicationStageInfo(value: unknown): value is ApplicationStag
   return true;
 }
 
-/** Every difference between a value and {@link ApplicationStageInfo}. */
+/** @internal Every difference between a value and {@link ApplicationStageInfo}. */
 export function checkApplicationStageInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, zh_name, en_name, type } = value;
@@ -1566,7 +1563,7 @@ export function checkApplicationStageInfo(value: unknown, strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link ApplicationResumeSource} at the level `documented`. */
+/** @internal Whether a value passes as {@link ApplicationResumeSource} at the level `documented`. */
 export function isApplicationResumeSource(value: unknown): value is ApplicationResumeSource {
   if (!isRecord(value)) return false;
   const { id, name: name_, resume_source_type } = value;
@@ -1576,7 +1573,7 @@ export function isApplicationResumeSource(value: unknown): value is ApplicationR
   return true;
 }
 
-/** Every difference between a value and {@link ApplicationResumeSource}. */
+/** @internal Every difference between a value and {@link ApplicationResumeSource}. */
 export function checkApplicationResumeSource(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, resume_source_type } = value;
@@ -1594,7 +1591,7 @@ export function checkApplicationResumeSource(value: unknown, strict: boolean): I
   return issues;
 }
 
-/** Whether a value passes as {@link ApplicationWebsiteResumeSource} at the level `documented`. */
+/** @internal Whether a value passes as {@link ApplicationWebsiteResumeSource} at the level `documented`. */
 export function isApplicationWebsiteResumeSource(
   value: unknown,
 ): value is ApplicationWebsiteResumeSource {
@@ -1606,7 +1603,7 @@ export function isApplicationWebsiteResumeSource(
   return true;
 }
 
-/** Every difference between a value and {@link ApplicationWebsiteResumeSource}. */
+/** @internal Every difference between a value and {@link ApplicationWebsiteResumeSource}. */
 export function checkApplicationWebsiteResumeSource(
   value: unknown,
   strict: boolean,
@@ -1623,7 +1620,7 @@ export function checkApplicationWebsiteResumeSource(
   return issues;
 }
 
-/** Whether a value passes as {@link ApplicationWebsiteChannel} at the level `documented`. */
+/** @internal Whether a value passes as {@link ApplicationWebsiteChannel} at the level `documented`. */
 export function isApplicationWebsiteChannel(value: unknown): value is ApplicationWebsiteChannel {
   if (!isRecord(value)) return false;
   const { channel_id, channel_name } = value;
@@ -1632,7 +1629,7 @@ export function isApplicationWebsiteChannel(value: unknown): value is Applicatio
   return true;
 }
 
-/** Every difference between a value and {@link ApplicationWebsiteChannel}. */
+/** @internal Every difference between a value and {@link ApplicationWebsiteChannel}. */
 export function checkApplicationWebsiteChannel(
   value: unknown,
   strict: boolean,
@@ -1647,7 +1644,7 @@ export function checkApplicationWebsiteChannel(
   return issues;
 }
 
-/** Whether a value passes as {@link ApplicationStageTime} at the level `documented`. */
+/** @internal Whether a value passes as {@link ApplicationStageTime} at the level `documented`. */
 export function isApplicationStageTime(value: unknown): value is ApplicationStageTime {
   if (!isRecord(value)) return false;
   const { stage_id, enter_time, exit_time } = value;
@@ -1657,7 +1654,7 @@ export function isApplicationStageTime(value: unknown): value is ApplicationStag
   return true;
 }
 
-/** Every difference between a value and {@link ApplicationStageTime}. */
+/** @internal Every difference between a value and {@link ApplicationStageTime}. */
 export function checkApplicationStageTime(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { stage_id, enter_time, exit_time } = value;
@@ -1669,7 +1666,7 @@ export function checkApplicationStageTime(value: unknown, strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link ApplicationDetailBasicInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link ApplicationDetailBasicInfo} at the level `documented`. */
 export function isApplicationDetailBasicInfo(value: unknown): value is ApplicationDetailBasicInfo {
   if (!isRecord(value)) return false;
   const {
@@ -1723,7 +1720,7 @@ export function isApplicationDetailBasicInfo(value: unknown): value is Applicati
   return true;
 }
 
-/** Every difference between a value and {@link ApplicationDetailBasicInfo}. */
+/** @internal Every difference between a value and {@link ApplicationDetailBasicInfo}. */
 export function checkApplicationDetailBasicInfo(
   value: unknown,
   strict: boolean,
@@ -1840,7 +1837,7 @@ export function checkApplicationDetailBasicInfo(
   return issues;
 }
 
-/** Whether a value passes as {@link TerminationReasonInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link TerminationReasonInfo} at the level `documented`. */
 export function isTerminationReasonInfo(value: unknown): value is TerminationReasonInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_, children } = value;
@@ -1854,7 +1851,7 @@ export function isTerminationReasonInfo(value: unknown): value is TerminationRea
   return true;
 }
 
-/** Every difference between a value and {@link TerminationReasonInfo}. */
+/** @internal Every difference between a value and {@link TerminationReasonInfo}. */
 export function checkTerminationReasonInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, children } = value;
@@ -1871,7 +1868,7 @@ export function checkTerminationReasonInfo(value: unknown, strict: boolean): Iss
   return issues;
 }
 
-/** Whether a value passes as {@link TerminationReasonChildInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link TerminationReasonChildInfo} at the level `documented`. */
 export function isTerminationReasonChildInfo(value: unknown): value is TerminationReasonChildInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_ } = value;
@@ -1880,7 +1877,7 @@ export function isTerminationReasonChildInfo(value: unknown): value is Terminati
   return true;
 }
 
-/** Every difference between a value and {@link TerminationReasonChildInfo}. */
+/** @internal Every difference between a value and {@link TerminationReasonChildInfo}. */
 export function checkTerminationReasonChildInfo(
   value: unknown,
   strict: boolean,
@@ -1894,7 +1891,7 @@ export function checkTerminationReasonChildInfo(
   return issues;
 }
 
-/** Whether a value passes as {@link ApplicationDetailInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link ApplicationDetailInfo} at the level `documented`. */
 export function isApplicationDetailInfo(value: unknown): value is ApplicationDetailInfo {
   if (!isRecord(value)) return false;
   const {
@@ -1925,7 +1922,7 @@ export function isApplicationDetailInfo(value: unknown): value is ApplicationDet
   return true;
 }
 
-/** Every difference between a value and {@link ApplicationDetailInfo}. */
+/** @internal Every difference between a value and {@link ApplicationDetailInfo}. */
 export function checkApplicationDetailInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -1977,7 +1974,7 @@ export function checkApplicationDetailInfo(value: unknown, strict: boolean): Iss
   return issues;
 }
 
-/** Whether a value passes as {@link JobBasicInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobBasicInfo} at the level `documented`. */
 export function isJobBasicInfo(value: unknown): value is JobBasicInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_, code } = value;
@@ -1987,7 +1984,7 @@ export function isJobBasicInfo(value: unknown): value is JobBasicInfo {
   return true;
 }
 
-/** Every difference between a value and {@link JobBasicInfo}. */
+/** @internal Every difference between a value and {@link JobBasicInfo}. */
 export function checkJobBasicInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, code } = value;
@@ -1999,7 +1996,7 @@ export function checkJobBasicInfo(value: unknown, strict: boolean): Issue[] | un
   return issues;
 }
 
-/** Whether a value passes as {@link ApplicationTalent} at the level `documented`. */
+/** @internal Whether a value passes as {@link ApplicationTalent} at the level `documented`. */
 export function isApplicationTalent(value: unknown): value is ApplicationTalent {
   if (!isRecord(value)) return false;
   const { id, name: name_, mobile_code, mobile_number, email } = value;
@@ -2011,7 +2008,7 @@ export function isApplicationTalent(value: unknown): value is ApplicationTalent 
   return true;
 }
 
-/** Every difference between a value and {@link ApplicationTalent}. */
+/** @internal Every difference between a value and {@link ApplicationTalent}. */
 export function checkApplicationTalent(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, mobile_code, mobile_number, email } = value;
@@ -2032,7 +2029,7 @@ export function checkApplicationTalent(value: unknown, strict: boolean): Issue[]
   return issues;
 }
 
-/** Whether a value passes as {@link InterviewAggregation} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewAggregation} at the level `documented`. */
 export function isInterviewAggregation(value: unknown): value is InterviewAggregation {
   if (!isRecord(value)) return false;
   const { interviews } = value;
@@ -2044,7 +2041,7 @@ export function isInterviewAggregation(value: unknown): value is InterviewAggreg
   return true;
 }
 
-/** Every difference between a value and {@link InterviewAggregation}. */
+/** @internal Every difference between a value and {@link InterviewAggregation}. */
 export function checkInterviewAggregation(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { interviews } = value;
@@ -2059,7 +2056,7 @@ export function checkInterviewAggregation(value: unknown, strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link ApplicationInterview} at the level `documented`. */
+/** @internal Whether a value passes as {@link ApplicationInterview} at the level `documented`. */
 export function isApplicationInterview(value: unknown): value is ApplicationInterview {
   if (!isRecord(value)) return false;
   const {
@@ -2130,7 +2127,7 @@ export function isApplicationInterview(value: unknown): value is ApplicationInte
   return true;
 }
 
-/** Every difference between a value and {@link ApplicationInterview}. */
+/** @internal Every difference between a value and {@link ApplicationInterview}. */
 export function checkApplicationInterview(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -2271,7 +2268,7 @@ export function checkApplicationInterview(value: unknown, strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link ApplicationInterviewRecord} at the level `documented`. */
+/** @internal Whether a value passes as {@link ApplicationInterviewRecord} at the level `documented`. */
 export function isApplicationInterviewRecord(value: unknown): value is ApplicationInterviewRecord {
   if (!isRecord(value)) return false;
   const {
@@ -2303,7 +2300,7 @@ export function isApplicationInterviewRecord(value: unknown): value is Applicati
   return true;
 }
 
-/** Every difference between a value and {@link ApplicationInterviewRecord}. */
+/** @internal Every difference between a value and {@link ApplicationInterviewRecord}. */
 export function checkApplicationInterviewRecord(
   value: unknown,
   strict: boolean,
@@ -2360,7 +2357,7 @@ export function checkApplicationInterviewRecord(
   return issues;
 }
 
-/** Whether a value passes as {@link BasicUserInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link BasicUserInfo} at the level `documented`. */
 export function isBasicUserInfo(value: unknown): value is BasicUserInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_ } = value;
@@ -2369,7 +2366,7 @@ export function isBasicUserInfo(value: unknown): value is BasicUserInfo {
   return true;
 }
 
-/** Every difference between a value and {@link BasicUserInfo}. */
+/** @internal Every difference between a value and {@link BasicUserInfo}. */
 export function checkBasicUserInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_ } = value;
@@ -2380,7 +2377,7 @@ export function checkBasicUserInfo(value: unknown, strict: boolean): Issue[] | u
   return issues;
 }
 
-/** Whether a value passes as {@link InterviewAttachment} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewAttachment} at the level `documented`. */
 export function isInterviewAttachment(value: unknown): value is InterviewAttachment {
   if (!isRecord(value)) return false;
   const { file_id, file_name, content_type, create_time } = value;
@@ -2391,7 +2388,7 @@ export function isInterviewAttachment(value: unknown): value is InterviewAttachm
   return true;
 }
 
-/** Every difference between a value and {@link InterviewAttachment}. */
+/** @internal Every difference between a value and {@link InterviewAttachment}. */
 export function checkInterviewAttachment(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { file_id, file_name, content_type, create_time } = value;
@@ -2410,7 +2407,7 @@ export function checkInterviewAttachment(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link ModuleAssessment} at the level `documented`. */
+/** @internal Whether a value passes as {@link ModuleAssessment} at the level `documented`. */
 export function isModuleAssessment(value: unknown): value is ModuleAssessment {
   if (!isRecord(value)) return false;
   const {
@@ -2438,7 +2435,7 @@ export function isModuleAssessment(value: unknown): value is ModuleAssessment {
   return true;
 }
 
-/** Every difference between a value and {@link ModuleAssessment}. */
+/** @internal Every difference between a value and {@link ModuleAssessment}. */
 export function checkModuleAssessment(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -2484,7 +2481,7 @@ export function checkModuleAssessment(value: unknown, strict: boolean): Issue[] 
   return issues;
 }
 
-/** Whether a value passes as {@link DimensionAssessment} at the level `documented`. */
+/** @internal Whether a value passes as {@link DimensionAssessment} at the level `documented`. */
 export function isDimensionAssessment(value: unknown): value is DimensionAssessment {
   if (!isRecord(value)) return false;
   const {
@@ -2524,7 +2521,7 @@ export function isDimensionAssessment(value: unknown): value is DimensionAssessm
   return true;
 }
 
-/** Every difference between a value and {@link DimensionAssessment}. */
+/** @internal Every difference between a value and {@link DimensionAssessment}. */
 export function checkDimensionAssessment(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -2595,7 +2592,7 @@ export function checkDimensionAssessment(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link QuestionAssessment} at the level `documented`. */
+/** @internal Whether a value passes as {@link QuestionAssessment} at the level `documented`. */
 export function isQuestionAssessment(value: unknown): value is QuestionAssessment {
   if (!isRecord(value)) return false;
   const { question_type, title, description, content, abilities } = value;
@@ -2610,7 +2607,7 @@ export function isQuestionAssessment(value: unknown): value is QuestionAssessmen
   return true;
 }
 
-/** Every difference between a value and {@link QuestionAssessment}. */
+/** @internal Every difference between a value and {@link QuestionAssessment}. */
 export function checkQuestionAssessment(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { question_type, title, description, content, abilities } = value;
@@ -2639,7 +2636,7 @@ export function checkQuestionAssessment(value: unknown, strict: boolean): Issue[
   return issues;
 }
 
-/** Whether a value passes as {@link PlainAddress} at the level `documented`. */
+/** @internal Whether a value passes as {@link PlainAddress} at the level `documented`. */
 export function isPlainAddress(value: unknown): value is PlainAddress {
   if (!isRecord(value)) return false;
   const { id, name: name_, district, city, state, country } = value;
@@ -2652,7 +2649,7 @@ export function isPlainAddress(value: unknown): value is PlainAddress {
   return true;
 }
 
-/** Every difference between a value and {@link PlainAddress}. */
+/** @internal Every difference between a value and {@link PlainAddress}. */
 export function checkPlainAddress(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, district, city, state, country } = value;
@@ -2675,7 +2672,7 @@ export function checkPlainAddress(value: unknown, strict: boolean): Issue[] | un
   return issues;
 }
 
-/** Whether a value passes as {@link PlainLocation} at the level `documented`. */
+/** @internal Whether a value passes as {@link PlainLocation} at the level `documented`. */
 export function isPlainLocation(value: unknown): value is PlainLocation {
   if (!isRecord(value)) return false;
   const { name: name_, code, location_type } = value;
@@ -2685,7 +2682,7 @@ export function isPlainLocation(value: unknown): value is PlainLocation {
   return true;
 }
 
-/** Every difference between a value and {@link PlainLocation}. */
+/** @internal Every difference between a value and {@link PlainLocation}. */
 export function checkPlainLocation(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { name: name_, code, location_type } = value;
@@ -2702,7 +2699,7 @@ export function checkPlainLocation(value: unknown, strict: boolean): Issue[] | u
   return issues;
 }
 
-/** Whether a value passes as {@link ApplicationOfferDetail} at the level `documented`. */
+/** @internal Whether a value passes as {@link ApplicationOfferDetail} at the level `documented`. */
 export function isApplicationOfferDetail(value: unknown): value is ApplicationOfferDetail {
   if (!isRecord(value)) return false;
   const { offer_basic, offer_salary } = value;
@@ -2711,7 +2708,7 @@ export function isApplicationOfferDetail(value: unknown): value is ApplicationOf
   return true;
 }
 
-/** Every difference between a value and {@link ApplicationOfferDetail}. */
+/** @internal Every difference between a value and {@link ApplicationOfferDetail}. */
 export function checkApplicationOfferDetail(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { offer_basic, offer_salary } = value;
@@ -2724,7 +2721,7 @@ export function checkApplicationOfferDetail(value: unknown, strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link ApplicationOfferBasic} at the level `documented`. */
+/** @internal Whether a value passes as {@link ApplicationOfferBasic} at the level `documented`. */
 export function isApplicationOfferBasic(value: unknown): value is ApplicationOfferBasic {
   if (!isRecord(value)) return false;
   const {
@@ -2778,7 +2775,7 @@ export function isApplicationOfferBasic(value: unknown): value is ApplicationOff
   return true;
 }
 
-/** Every difference between a value and {@link ApplicationOfferBasic}. */
+/** @internal Every difference between a value and {@link ApplicationOfferBasic}. */
 export function checkApplicationOfferBasic(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -2870,7 +2867,7 @@ export function checkApplicationOfferBasic(value: unknown, strict: boolean): Iss
   return issues;
 }
 
-/** Whether a value passes as {@link BasicDepartmentInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link BasicDepartmentInfo} at the level `documented`. */
 export function isBasicDepartmentInfo(value: unknown): value is BasicDepartmentInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_ } = value;
@@ -2879,7 +2876,7 @@ export function isBasicDepartmentInfo(value: unknown): value is BasicDepartmentI
   return true;
 }
 
-/** Every difference between a value and {@link BasicDepartmentInfo}. */
+/** @internal Every difference between a value and {@link BasicDepartmentInfo}. */
 export function checkBasicDepartmentInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_ } = value;
@@ -2890,7 +2887,7 @@ export function checkBasicDepartmentInfo(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link OfferAttachmentInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferAttachmentInfo} at the level `documented`. */
 export function isOfferAttachmentInfo(value: unknown): value is OfferAttachmentInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_, size, common_attachment_id } = value;
@@ -2901,7 +2898,7 @@ export function isOfferAttachmentInfo(value: unknown): value is OfferAttachmentI
   return true;
 }
 
-/** Every difference between a value and {@link OfferAttachmentInfo}. */
+/** @internal Every difference between a value and {@link OfferAttachmentInfo}. */
 export function checkOfferAttachmentInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, size, common_attachment_id } = value;
@@ -2916,7 +2913,7 @@ export function checkOfferAttachmentInfo(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link ApplicationOfferSalary} at the level `documented`. */
+/** @internal Whether a value passes as {@link ApplicationOfferSalary} at the level `documented`. */
 export function isApplicationOfferSalary(value: unknown): value is ApplicationOfferSalary {
   if (!isRecord(value)) return false;
   const {
@@ -2949,7 +2946,7 @@ export function isApplicationOfferSalary(value: unknown): value is ApplicationOf
   return true;
 }
 
-/** Every difference between a value and {@link ApplicationOfferSalary}. */
+/** @internal Every difference between a value and {@link ApplicationOfferSalary}. */
 export function checkApplicationOfferSalary(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -3010,7 +3007,7 @@ export function checkApplicationOfferSalary(value: unknown, strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link ApplicationEmployee} at the level `documented`. */
+/** @internal Whether a value passes as {@link ApplicationEmployee} at the level `documented`. */
 export function isApplicationEmployee(value: unknown): value is ApplicationEmployee {
   if (!isRecord(value)) return false;
   const {
@@ -3051,7 +3048,7 @@ export function isApplicationEmployee(value: unknown): value is ApplicationEmplo
   return true;
 }
 
-/** Every difference between a value and {@link ApplicationEmployee}. */
+/** @internal Every difference between a value and {@link ApplicationEmployee}. */
 export function checkApplicationEmployee(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -3129,7 +3126,7 @@ export function checkApplicationEmployee(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link ApplicationDetailPortalInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link ApplicationDetailPortalInfo} at the level `documented`. */
 export function isApplicationDetailPortalInfo(
   value: unknown,
 ): value is ApplicationDetailPortalInfo {
@@ -3139,7 +3136,7 @@ export function isApplicationDetailPortalInfo(
   return true;
 }
 
-/** Every difference between a value and {@link ApplicationDetailPortalInfo}. */
+/** @internal Every difference between a value and {@link ApplicationDetailPortalInfo}. */
 export function checkApplicationDetailPortalInfo(
   value: unknown,
   strict: boolean,
@@ -3157,7 +3154,7 @@ export function checkApplicationDetailPortalInfo(
   return issues;
 }
 
-/** Whether a value passes as {@link CampusVolumnteerInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link CampusVolumnteerInfo} at the level `documented`. */
 export function isCampusVolumnteerInfo(value: unknown): value is CampusVolumnteerInfo {
   if (!isRecord(value)) return false;
   const { volunteer_seq } = value;
@@ -3165,7 +3162,7 @@ export function isCampusVolumnteerInfo(value: unknown): value is CampusVolumntee
   return true;
 }
 
-/** Every difference between a value and {@link CampusVolumnteerInfo}. */
+/** @internal Every difference between a value and {@link CampusVolumnteerInfo}. */
 export function checkCampusVolumnteerInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { volunteer_seq } = value;
@@ -3175,7 +3172,7 @@ export function checkCampusVolumnteerInfo(value: unknown, strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link ApplicationReferral} at the level `documented`. */
+/** @internal Whether a value passes as {@link ApplicationReferral} at the level `documented`. */
 export function isApplicationReferral(value: unknown): value is ApplicationReferral {
   if (!isRecord(value)) return false;
   const { basic_info, recommend_info } = value;
@@ -3184,7 +3181,7 @@ export function isApplicationReferral(value: unknown): value is ApplicationRefer
   return true;
 }
 
-/** Every difference between a value and {@link ApplicationReferral}. */
+/** @internal Every difference between a value and {@link ApplicationReferral}. */
 export function checkApplicationReferral(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { basic_info, recommend_info } = value;
@@ -3197,7 +3194,7 @@ export function checkApplicationReferral(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link ReferralBasicInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link ReferralBasicInfo} at the level `documented`. */
 export function isReferralBasicInfo(value: unknown): value is ReferralBasicInfo {
   if (!isRecord(value)) return false;
   const { id, application_id, referral_type, user_info, create_time, referral_method } = value;
@@ -3210,7 +3207,7 @@ export function isReferralBasicInfo(value: unknown): value is ReferralBasicInfo 
   return true;
 }
 
-/** Every difference between a value and {@link ReferralBasicInfo}. */
+/** @internal Every difference between a value and {@link ReferralBasicInfo}. */
 export function checkReferralBasicInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, application_id, referral_type, user_info, create_time, referral_method } = value;
@@ -3245,7 +3242,7 @@ export function checkReferralBasicInfo(value: unknown, strict: boolean): Issue[]
   return issues;
 }
 
-/** Whether a value passes as {@link ReferralRecommendInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link ReferralRecommendInfo} at the level `documented`. */
 export function isReferralRecommendInfo(value: unknown): value is ReferralRecommendInfo {
   if (!isRecord(value)) return false;
   const {
@@ -3266,7 +3263,7 @@ export function isReferralRecommendInfo(value: unknown): value is ReferralRecomm
   return true;
 }
 
-/** Every difference between a value and {@link ReferralRecommendInfo}. */
+/** @internal Every difference between a value and {@link ReferralRecommendInfo}. */
 export function checkReferralRecommendInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -3322,7 +3319,7 @@ export function checkReferralRecommendInfo(value: unknown, strict: boolean): Iss
   return issues;
 }
 
-/** Whether a value passes as {@link SpecificRelationship} at the level `documented`. */
+/** @internal Whether a value passes as {@link SpecificRelationship} at the level `documented`. */
 export function isSpecificRelationship(value: unknown): value is SpecificRelationship {
   if (!isRecord(value)) return false;
   const { relation_with_candidate, extra } = value;
@@ -3332,7 +3329,7 @@ export function isSpecificRelationship(value: unknown): value is SpecificRelatio
   return true;
 }
 
-/** Every difference between a value and {@link SpecificRelationship}. */
+/** @internal Every difference between a value and {@link SpecificRelationship}. */
 export function checkSpecificRelationship(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { relation_with_candidate, extra } = value;
@@ -3349,7 +3346,7 @@ export function checkSpecificRelationship(value: unknown, strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link ApplicationOffer} at the level `documented`. */
+/** @internal Whether a value passes as {@link ApplicationOffer} at the level `documented`. */
 export function isApplicationOffer(value: unknown): value is ApplicationOffer {
   if (!isRecord(value)) return false;
   const {
@@ -3385,7 +3382,7 @@ export function isApplicationOffer(value: unknown): value is ApplicationOffer {
   return true;
 }
 
-/** Every difference between a value and {@link ApplicationOffer}. */
+/** @internal Every difference between a value and {@link ApplicationOffer}. */
 export function checkApplicationOffer(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -3447,7 +3444,7 @@ export function checkApplicationOffer(value: unknown, strict: boolean): Issue[] 
   return issues;
 }
 
-/** Whether a value passes as {@link ApplicationOfferBasicInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link ApplicationOfferBasicInfo} at the level `documented`. */
 export function isApplicationOfferBasicInfo(value: unknown): value is ApplicationOfferBasicInfo {
   if (!isRecord(value)) return false;
   const {
@@ -3511,7 +3508,7 @@ export function isApplicationOfferBasicInfo(value: unknown): value is Applicatio
   return true;
 }
 
-/** Every difference between a value and {@link ApplicationOfferBasicInfo}. */
+/** @internal Every difference between a value and {@link ApplicationOfferBasicInfo}. */
 export function checkApplicationOfferBasicInfo(
   value: unknown,
   strict: boolean,
@@ -3621,7 +3618,7 @@ export function checkApplicationOfferBasicInfo(
   return issues;
 }
 
-/** Whether a value passes as {@link BaseAddress} at the level `documented`. */
+/** @internal Whether a value passes as {@link BaseAddress} at the level `documented`. */
 export function isBaseAddress(value: unknown): value is BaseAddress {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name, district, city, state, country } = value;
@@ -3635,7 +3632,7 @@ export function isBaseAddress(value: unknown): value is BaseAddress {
   return true;
 }
 
-/** Every difference between a value and {@link BaseAddress}. */
+/** @internal Every difference between a value and {@link BaseAddress}. */
 export function checkBaseAddress(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, zh_name, en_name, district, city, state, country } = value;

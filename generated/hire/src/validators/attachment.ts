@@ -35,7 +35,7 @@ export const CreateAttachmentOutputSchema: Schema<CreateAttachmentOutput> = /* @
   checkCreateAttachmentOutput,
 );
 
-/** Whether a value passes as {@link CreateAttachmentInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateAttachmentInput} at the level `documented`. */
 export function isCreateAttachmentInput(value: unknown): value is CreateAttachmentInput {
   if (!isRecord(value)) return false;
   const { content } = value;
@@ -50,7 +50,7 @@ function knownToCreateAttachmentInput(name: string): boolean {
   return name === "content";
 }
 
-/** Every difference between a value and {@link CreateAttachmentInput}. */
+/** @internal Every difference between a value and {@link CreateAttachmentInput}. */
 export function checkCreateAttachmentInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { content } = value;
@@ -66,7 +66,7 @@ export function checkCreateAttachmentInput(value: unknown, _strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link CreateAttachmentOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateAttachmentOutput} at the level `documented`. */
 export function isCreateAttachmentOutput(value: unknown): value is CreateAttachmentOutput {
   if (!isRecord(value)) return false;
   const { id, name: name_, url } = value;
@@ -76,7 +76,7 @@ export function isCreateAttachmentOutput(value: unknown): value is CreateAttachm
   return true;
 }
 
-/** Every difference between a value and {@link CreateAttachmentOutput}. */
+/** @internal Every difference between a value and {@link CreateAttachmentOutput}. */
 export function checkCreateAttachmentOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, url } = value;
@@ -100,7 +100,7 @@ export const GetAttachmentOutputSchema: Schema<GetAttachmentOutput> = /* @__PURE
   checkGetAttachmentOutput,
 );
 
-/** Whether a value passes as {@link GetAttachmentInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetAttachmentInput} at the level `documented`. */
 export function isGetAttachmentInput(value: unknown): value is GetAttachmentInput {
   if (!isRecord(value)) return false;
   const { attachment_id, type } = value;
@@ -115,7 +115,7 @@ function knownToGetAttachmentInput(name: string): boolean {
   return name === "attachment_id" || name === "type";
 }
 
-/** Every difference between a value and {@link GetAttachmentInput}. */
+/** @internal Every difference between a value and {@link GetAttachmentInput}. */
 export function checkGetAttachmentInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { attachment_id, type } = value;
@@ -128,7 +128,7 @@ export function checkGetAttachmentInput(value: unknown, _strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link GetAttachmentOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetAttachmentOutput} at the level `documented`. */
 export function isGetAttachmentOutput(value: unknown): value is GetAttachmentOutput {
   if (!isRecord(value)) return false;
   const { attachment } = value;
@@ -136,7 +136,7 @@ export function isGetAttachmentOutput(value: unknown): value is GetAttachmentOut
   return true;
 }
 
-/** Every difference between a value and {@link GetAttachmentOutput}. */
+/** @internal Every difference between a value and {@link GetAttachmentOutput}. */
 export function checkGetAttachmentOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { attachment } = value;
@@ -157,7 +157,7 @@ export const PreviewAttachmentInputSchema: Schema<PreviewAttachmentInput> = /* @
 export const PreviewAttachmentOutputSchema: Schema<PreviewAttachmentOutput> =
   /* @__PURE__ */ schema(isPreviewAttachmentOutput, checkPreviewAttachmentOutput);
 
-/** Whether a value passes as {@link PreviewAttachmentInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link PreviewAttachmentInput} at the level `documented`. */
 export function isPreviewAttachmentInput(value: unknown): value is PreviewAttachmentInput {
   if (!isRecord(value)) return false;
   const { attachment_id } = value;
@@ -171,7 +171,7 @@ function knownToPreviewAttachmentInput(name: string): boolean {
   return name === "attachment_id";
 }
 
-/** Every difference between a value and {@link PreviewAttachmentInput}. */
+/** @internal Every difference between a value and {@link PreviewAttachmentInput}. */
 export function checkPreviewAttachmentInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { attachment_id } = value;
@@ -183,7 +183,7 @@ export function checkPreviewAttachmentInput(value: unknown, _strict: boolean): I
   return issues;
 }
 
-/** Whether a value passes as {@link PreviewAttachmentOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link PreviewAttachmentOutput} at the level `documented`. */
 export function isPreviewAttachmentOutput(value: unknown): value is PreviewAttachmentOutput {
   if (!isRecord(value)) return false;
   const { url } = value;
@@ -191,7 +191,7 @@ export function isPreviewAttachmentOutput(value: unknown): value is PreviewAttac
   return true;
 }
 
-/** Every difference between a value and {@link PreviewAttachmentOutput}. */
+/** @internal Every difference between a value and {@link PreviewAttachmentOutput}. */
 export function checkPreviewAttachmentOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { url } = value;
@@ -201,7 +201,7 @@ export function checkPreviewAttachmentOutput(value: unknown, strict: boolean): I
   return issues;
 }
 
-/** Whether a value passes as {@link Attachment} at the level `documented`. */
+/** @internal Whether a value passes as {@link Attachment} at the level `documented`. */
 export function isAttachment(value: unknown): value is Attachment {
   if (!isRecord(value)) return false;
   const { id, url, name: name_, mime, create_time } = value;
@@ -213,7 +213,7 @@ export function isAttachment(value: unknown): value is Attachment {
   return true;
 }
 
-/** Every difference between a value and {@link Attachment}. */
+/** @internal Every difference between a value and {@link Attachment}. */
 export function checkAttachment(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, url, name: name_, mime, create_time } = value;

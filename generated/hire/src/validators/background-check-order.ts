@@ -65,10 +65,7 @@ export const BatchQueryBackgroundCheckOrderOutputSchema: Schema<BatchQueryBackgr
     checkBatchQueryBackgroundCheckOrderOutput,
   );
 
-/**
- * Whether a value passes as {@link BatchQueryBackgroundCheckOrderInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link BatchQueryBackgroundCheckOrderInput} at the level `documented`. */
 export function isBatchQueryBackgroundCheckOrderInput(
   value: unknown,
 ): value is BatchQueryBackgroundCheckOrderInput {
@@ -121,7 +118,7 @@ function knownToBatchQueryBackgroundCheckOrderInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link BatchQueryBackgroundCheckOrderInput}. */
+/** @internal Every difference between a value and {@link BatchQueryBackgroundCheckOrderInput}. */
 export function checkBatchQueryBackgroundCheckOrderInput(
   value: unknown,
   strict: boolean,
@@ -188,10 +185,7 @@ export function checkBatchQueryBackgroundCheckOrderInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link BatchQueryBackgroundCheckOrderOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link BatchQueryBackgroundCheckOrderOutput} at the level `documented`. */
 export function isBatchQueryBackgroundCheckOrderOutput(
   value: unknown,
 ): value is BatchQueryBackgroundCheckOrderOutput {
@@ -207,7 +201,7 @@ export function isBatchQueryBackgroundCheckOrderOutput(
   return true;
 }
 
-/** Every difference between a value and {@link BatchQueryBackgroundCheckOrderOutput}. */
+/** @internal Every difference between a value and {@link BatchQueryBackgroundCheckOrderOutput}. */
 export function checkBatchQueryBackgroundCheckOrderOutput(
   value: unknown,
   strict: boolean,
@@ -231,7 +225,7 @@ export const ListBackgroundCheckOrderInputSchema: Schema<ListBackgroundCheckOrde
 export const ListBackgroundCheckOrderOutputSchema: Schema<ListBackgroundCheckOrderOutput> =
   /* @__PURE__ */ schema(isListBackgroundCheckOrderOutput, checkListBackgroundCheckOrderOutput);
 
-/** Whether a value passes as {@link ListBackgroundCheckOrderInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListBackgroundCheckOrderInput} at the level `documented`. */
 export function isListBackgroundCheckOrderInput(
   value: unknown,
 ): value is ListBackgroundCheckOrderInput {
@@ -267,7 +261,7 @@ function knownToListBackgroundCheckOrderInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link ListBackgroundCheckOrderInput}. */
+/** @internal Every difference between a value and {@link ListBackgroundCheckOrderInput}. */
 export function checkListBackgroundCheckOrderInput(
   value: unknown,
   _strict: boolean,
@@ -310,7 +304,7 @@ export function checkListBackgroundCheckOrderInput(
   return issues;
 }
 
-/** Whether a value passes as {@link ListBackgroundCheckOrderOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListBackgroundCheckOrderOutput} at the level `documented`. */
 export function isListBackgroundCheckOrderOutput(
   value: unknown,
 ): value is ListBackgroundCheckOrderOutput {
@@ -325,7 +319,7 @@ export function isListBackgroundCheckOrderOutput(
   return true;
 }
 
-/** Every difference between a value and {@link ListBackgroundCheckOrderOutput}. */
+/** @internal Every difference between a value and {@link ListBackgroundCheckOrderOutput}. */
 export function checkListBackgroundCheckOrderOutput(
   value: unknown,
   strict: boolean,
@@ -341,10 +335,7 @@ export function checkListBackgroundCheckOrderOutput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link BackgroundCheckCustomFieldDataValue} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link BackgroundCheckCustomFieldDataValue} at the level `documented`. */
 export function isBackgroundCheckCustomFieldDataValue(
   value: unknown,
 ): value is BackgroundCheckCustomFieldDataValue {
@@ -355,7 +346,7 @@ export function isBackgroundCheckCustomFieldDataValue(
   return true;
 }
 
-/** Every difference between a value and {@link BackgroundCheckCustomFieldDataValue}. */
+/** @internal Every difference between a value and {@link BackgroundCheckCustomFieldDataValue}. */
 export function checkBackgroundCheckCustomFieldDataValue(
   value: unknown,
   strict: boolean,
@@ -369,7 +360,7 @@ export function checkBackgroundCheckCustomFieldDataValue(
   return issues;
 }
 
-/** Whether a value passes as {@link BackgroundCheckItemInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link BackgroundCheckItemInfo} at the level `documented`. */
 export function isBackgroundCheckItemInfo(value: unknown): value is BackgroundCheckItemInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_ } = value;
@@ -378,7 +369,7 @@ export function isBackgroundCheckItemInfo(value: unknown): value is BackgroundCh
   return true;
 }
 
-/** Every difference between a value and {@link BackgroundCheckItemInfo}. */
+/** @internal Every difference between a value and {@link BackgroundCheckItemInfo}. */
 export function checkBackgroundCheckItemInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_ } = value;
@@ -389,7 +380,7 @@ export function checkBackgroundCheckItemInfo(value: unknown, strict: boolean): I
   return issues;
 }
 
-/** Whether a value passes as {@link BackgroundCheckOrder} at the level `documented`. */
+/** @internal Whether a value passes as {@link BackgroundCheckOrder} at the level `documented`. */
 export function isBackgroundCheckOrder(value: unknown): value is BackgroundCheckOrder {
   if (!isRecord(value)) return false;
   const {
@@ -464,7 +455,7 @@ export function isBackgroundCheckOrder(value: unknown): value is BackgroundCheck
   return true;
 }
 
-/** Every difference between a value and {@link BackgroundCheckOrder}. */
+/** @internal Every difference between a value and {@link BackgroundCheckOrder}. */
 export function checkBackgroundCheckOrder(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -596,10 +587,7 @@ export function checkBackgroundCheckOrder(value: unknown, strict: boolean): Issu
   return issues;
 }
 
-/**
- * Whether a value passes as {@link BackgroundCheckOrderFeedbackInfo} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link BackgroundCheckOrderFeedbackInfo} at the level `documented`. */
 export function isBackgroundCheckOrderFeedbackInfo(
   value: unknown,
 ): value is BackgroundCheckOrderFeedbackInfo {
@@ -616,7 +604,7 @@ export function isBackgroundCheckOrderFeedbackInfo(
   return true;
 }
 
-/** Every difference between a value and {@link BackgroundCheckOrderFeedbackInfo}. */
+/** @internal Every difference between a value and {@link BackgroundCheckOrderFeedbackInfo}. */
 export function checkBackgroundCheckOrderFeedbackInfo(
   value: unknown,
   strict: boolean,
@@ -652,7 +640,7 @@ export function checkBackgroundCheckOrderFeedbackInfo(
   return issues;
 }
 
-/** Whether a value passes as {@link BackgroundCheckOrderProcessInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link BackgroundCheckOrderProcessInfo} at the level `documented`. */
 export function isBackgroundCheckOrderProcessInfo(
   value: unknown,
 ): value is BackgroundCheckOrderProcessInfo {
@@ -664,7 +652,7 @@ export function isBackgroundCheckOrderProcessInfo(
   return true;
 }
 
-/** Every difference between a value and {@link BackgroundCheckOrderProcessInfo}. */
+/** @internal Every difference between a value and {@link BackgroundCheckOrderProcessInfo}. */
 export function checkBackgroundCheckOrderProcessInfo(
   value: unknown,
   strict: boolean,
@@ -679,7 +667,7 @@ export function checkBackgroundCheckOrderProcessInfo(
   return issues;
 }
 
-/** Whether a value passes as {@link UserContactInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link UserContactInfo} at the level `documented`. */
 export function isUserContactInfo(value: unknown): value is UserContactInfo {
   if (!isRecord(value)) return false;
   const { name: name_, mobile, email, first_name, last_name } = value;
@@ -691,7 +679,7 @@ export function isUserContactInfo(value: unknown): value is UserContactInfo {
   return true;
 }
 
-/** Every difference between a value and {@link UserContactInfo}. */
+/** @internal Every difference between a value and {@link UserContactInfo}. */
 export function checkUserContactInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { name: name_, mobile, email, first_name, last_name } = value;
@@ -712,7 +700,7 @@ export function checkUserContactInfo(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link BackgroundCheckOrderCreator} at the level `documented`. */
+/** @internal Whether a value passes as {@link BackgroundCheckOrderCreator} at the level `documented`. */
 export function isBackgroundCheckOrderCreator(
   value: unknown,
 ): value is BackgroundCheckOrderCreator {
@@ -722,7 +710,7 @@ export function isBackgroundCheckOrderCreator(
   return true;
 }
 
-/** Every difference between a value and {@link BackgroundCheckOrderCreator}. */
+/** @internal Every difference between a value and {@link BackgroundCheckOrderCreator}. */
 export function checkBackgroundCheckOrderCreator(
   value: unknown,
   strict: boolean,
@@ -735,10 +723,7 @@ export function checkBackgroundCheckOrderCreator(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link BackgroundCheckOrderUserContactInfo} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link BackgroundCheckOrderUserContactInfo} at the level `documented`. */
 export function isBackgroundCheckOrderUserContactInfo(
   value: unknown,
 ): value is BackgroundCheckOrderUserContactInfo {
@@ -750,7 +735,7 @@ export function isBackgroundCheckOrderUserContactInfo(
   return true;
 }
 
-/** Every difference between a value and {@link BackgroundCheckOrderUserContactInfo}. */
+/** @internal Every difference between a value and {@link BackgroundCheckOrderUserContactInfo}. */
 export function checkBackgroundCheckOrderUserContactInfo(
   value: unknown,
   strict: boolean,
@@ -765,7 +750,7 @@ export function checkBackgroundCheckOrderUserContactInfo(
   return issues;
 }
 
-/** Whether a value passes as {@link BackgroundCheckProvider} at the level `documented`. */
+/** @internal Whether a value passes as {@link BackgroundCheckProvider} at the level `documented`. */
 export function isBackgroundCheckProvider(value: unknown): value is BackgroundCheckProvider {
   if (!isRecord(value)) return false;
   const { provider_id, provider_name } = value;
@@ -774,7 +759,7 @@ export function isBackgroundCheckProvider(value: unknown): value is BackgroundCh
   return true;
 }
 
-/** Every difference between a value and {@link BackgroundCheckProvider}. */
+/** @internal Every difference between a value and {@link BackgroundCheckProvider}. */
 export function checkBackgroundCheckProvider(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { provider_id, provider_name } = value;
@@ -786,7 +771,7 @@ export function checkBackgroundCheckProvider(value: unknown, strict: boolean): I
   return issues;
 }
 
-/** Whether a value passes as {@link BackgroundCheckOrderDetail} at the level `documented`. */
+/** @internal Whether a value passes as {@link BackgroundCheckOrderDetail} at the level `documented`. */
 export function isBackgroundCheckOrderDetail(value: unknown): value is BackgroundCheckOrderDetail {
   if (!isRecord(value)) return false;
   const {
@@ -861,7 +846,7 @@ export function isBackgroundCheckOrderDetail(value: unknown): value is Backgroun
   return true;
 }
 
-/** Every difference between a value and {@link BackgroundCheckOrderDetail}. */
+/** @internal Every difference between a value and {@link BackgroundCheckOrderDetail}. */
 export function checkBackgroundCheckOrderDetail(
   value: unknown,
   strict: boolean,

@@ -36,7 +36,7 @@ export const SearchDiversityInclusionInputSchema: Schema<SearchDiversityInclusio
 export const SearchDiversityInclusionOutputSchema: Schema<SearchDiversityInclusionOutput> =
   /* @__PURE__ */ schema(isSearchDiversityInclusionOutput, checkSearchDiversityInclusionOutput);
 
-/** Whether a value passes as {@link SearchDiversityInclusionInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link SearchDiversityInclusionInput} at the level `documented`. */
 export function isSearchDiversityInclusionInput(
   value: unknown,
 ): value is SearchDiversityInclusionInput {
@@ -62,7 +62,7 @@ function knownToSearchDiversityInclusionInput(name: string): boolean {
   return name === "talent_ids" || name === "application_ids";
 }
 
-/** Every difference between a value and {@link SearchDiversityInclusionInput}. */
+/** @internal Every difference between a value and {@link SearchDiversityInclusionInput}. */
 export function checkSearchDiversityInclusionInput(
   value: unknown,
   strict: boolean,
@@ -88,7 +88,7 @@ export function checkSearchDiversityInclusionInput(
   return issues;
 }
 
-/** Whether a value passes as {@link SearchDiversityInclusionOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link SearchDiversityInclusionOutput} at the level `documented`. */
 export function isSearchDiversityInclusionOutput(
   value: unknown,
 ): value is SearchDiversityInclusionOutput {
@@ -101,7 +101,7 @@ export function isSearchDiversityInclusionOutput(
   return true;
 }
 
-/** Every difference between a value and {@link SearchDiversityInclusionOutput}. */
+/** @internal Every difference between a value and {@link SearchDiversityInclusionOutput}. */
 export function checkSearchDiversityInclusionOutput(
   value: unknown,
   strict: boolean,
@@ -114,7 +114,7 @@ export function checkSearchDiversityInclusionOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link DiData} at the level `documented`. */
+/** @internal Whether a value passes as {@link DiData} at the level `documented`. */
 export function isDiData(value: unknown): value is DiData {
   if (!isRecord(value)) return false;
   const { value: value_, object_attribute } = value;
@@ -123,7 +123,7 @@ export function isDiData(value: unknown): value is DiData {
   return true;
 }
 
-/** Every difference between a value and {@link DiData}. */
+/** @internal Every difference between a value and {@link DiData}. */
 export function checkDiData(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { value: value_, object_attribute } = value;
@@ -135,7 +135,7 @@ export function checkDiData(value: unknown, strict: boolean): Issue[] | undefine
   return issues;
 }
 
-/** Whether a value passes as {@link ObjectAttribute} at the level `documented`. */
+/** @internal Whether a value passes as {@link ObjectAttribute} at the level `documented`. */
 export function isObjectAttribute(value: unknown): value is ObjectAttribute {
   if (!isRecord(value)) return false;
   const { title, description, data_type, tags, is_fcf_data, is_di_data } = value;
@@ -151,7 +151,7 @@ export function isObjectAttribute(value: unknown): value is ObjectAttribute {
   return true;
 }
 
-/** Every difference between a value and {@link ObjectAttribute}. */
+/** @internal Every difference between a value and {@link ObjectAttribute}. */
 export function checkObjectAttribute(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { title, description, data_type, tags, is_fcf_data, is_di_data } = value;
@@ -190,7 +190,7 @@ export function checkObjectAttribute(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link DiInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link DiInfo} at the level `documented`. */
 export function isDiInfo(value: unknown): value is DiInfo {
   if (!isRecord(value)) return false;
   const { id, application_id, talent_id, source_type, create_time, update_time, di_data } = value;
@@ -207,7 +207,7 @@ export function isDiInfo(value: unknown): value is DiInfo {
   return true;
 }
 
-/** Every difference between a value and {@link DiInfo}. */
+/** @internal Every difference between a value and {@link DiInfo}. */
 export function checkDiInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, application_id, talent_id, source_type, create_time, update_time, di_data } = value;

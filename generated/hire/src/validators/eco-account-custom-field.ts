@@ -37,10 +37,7 @@ export const BatchDeleteEcoAccountCustomFieldOutputSchema: Schema<BatchDeleteEco
     checkBatchDeleteEcoAccountCustomFieldOutput,
   );
 
-/**
- * Whether a value passes as {@link BatchDeleteEcoAccountCustomFieldInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link BatchDeleteEcoAccountCustomFieldInput} at the level `documented`. */
 export function isBatchDeleteEcoAccountCustomFieldInput(
   value: unknown,
 ): value is BatchDeleteEcoAccountCustomFieldInput {
@@ -61,7 +58,7 @@ function knownToBatchDeleteEcoAccountCustomFieldInput(name: string): boolean {
   return name === "scope" || name === "custom_field_key_list";
 }
 
-/** Every difference between a value and {@link BatchDeleteEcoAccountCustomFieldInput}. */
+/** @internal Every difference between a value and {@link BatchDeleteEcoAccountCustomFieldInput}. */
 export function checkBatchDeleteEcoAccountCustomFieldInput(
   value: unknown,
   strict: boolean,
@@ -82,17 +79,14 @@ export function checkBatchDeleteEcoAccountCustomFieldInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link BatchDeleteEcoAccountCustomFieldOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link BatchDeleteEcoAccountCustomFieldOutput} at the level `documented`. */
 export function isBatchDeleteEcoAccountCustomFieldOutput(
   value: unknown,
 ): value is BatchDeleteEcoAccountCustomFieldOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link BatchDeleteEcoAccountCustomFieldOutput}. */
+/** @internal Every difference between a value and {@link BatchDeleteEcoAccountCustomFieldOutput}. */
 export function checkBatchDeleteEcoAccountCustomFieldOutput(
   value: unknown,
   strict: boolean,
@@ -117,10 +111,7 @@ export const BatchUpdateEcoAccountCustomFieldOutputSchema: Schema<BatchUpdateEco
     checkBatchUpdateEcoAccountCustomFieldOutput,
   );
 
-/**
- * Whether a value passes as {@link BatchUpdateEcoAccountCustomFieldInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link BatchUpdateEcoAccountCustomFieldInput} at the level `documented`. */
 export function isBatchUpdateEcoAccountCustomFieldInput(
   value: unknown,
 ): value is BatchUpdateEcoAccountCustomFieldInput {
@@ -139,7 +130,7 @@ function knownToBatchUpdateEcoAccountCustomFieldInput(name: string): boolean {
   return name === "scope" || name === "custom_field_list";
 }
 
-/** Every difference between a value and {@link BatchUpdateEcoAccountCustomFieldInput}. */
+/** @internal Every difference between a value and {@link BatchUpdateEcoAccountCustomFieldInput}. */
 export function checkBatchUpdateEcoAccountCustomFieldInput(
   value: unknown,
   strict: boolean,
@@ -159,17 +150,14 @@ export function checkBatchUpdateEcoAccountCustomFieldInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link BatchUpdateEcoAccountCustomFieldOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link BatchUpdateEcoAccountCustomFieldOutput} at the level `documented`. */
 export function isBatchUpdateEcoAccountCustomFieldOutput(
   value: unknown,
 ): value is BatchUpdateEcoAccountCustomFieldOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link BatchUpdateEcoAccountCustomFieldOutput}. */
+/** @internal Every difference between a value and {@link BatchUpdateEcoAccountCustomFieldOutput}. */
 export function checkBatchUpdateEcoAccountCustomFieldOutput(
   value: unknown,
   strict: boolean,
@@ -191,10 +179,7 @@ export const CreateEcoAccountCustomFieldOutputSchema: Schema<CreateEcoAccountCus
     checkCreateEcoAccountCustomFieldOutput,
   );
 
-/**
- * Whether a value passes as {@link CreateEcoAccountCustomFieldInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link CreateEcoAccountCustomFieldInput} at the level `documented`. */
 export function isCreateEcoAccountCustomFieldInput(
   value: unknown,
 ): value is CreateEcoAccountCustomFieldInput {
@@ -213,7 +198,7 @@ function knownToCreateEcoAccountCustomFieldInput(name: string): boolean {
   return name === "scope" || name === "custom_field_list";
 }
 
-/** Every difference between a value and {@link CreateEcoAccountCustomFieldInput}. */
+/** @internal Every difference between a value and {@link CreateEcoAccountCustomFieldInput}. */
 export function checkCreateEcoAccountCustomFieldInput(
   value: unknown,
   strict: boolean,
@@ -233,17 +218,14 @@ export function checkCreateEcoAccountCustomFieldInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link CreateEcoAccountCustomFieldOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link CreateEcoAccountCustomFieldOutput} at the level `documented`. */
 export function isCreateEcoAccountCustomFieldOutput(
   value: unknown,
 ): value is CreateEcoAccountCustomFieldOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link CreateEcoAccountCustomFieldOutput}. */
+/** @internal Every difference between a value and {@link CreateEcoAccountCustomFieldOutput}. */
 export function checkCreateEcoAccountCustomFieldOutput(
   value: unknown,
   strict: boolean,
@@ -254,7 +236,7 @@ export function checkCreateEcoAccountCustomFieldOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link EcoAccountFieldInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link EcoAccountFieldInput} at the level `documented`. */
 export function isEcoAccountFieldInput(value: unknown): value is EcoAccountFieldInput {
   if (!isRecord(value)) return false;
   const { key, name: name_, is_required, description } = value;
@@ -271,7 +253,7 @@ function knownToEcoAccountFieldInput(name: string): boolean {
   return name === "key" || name === "name" || name === "is_required" || name === "description";
 }
 
-/** Every difference between a value and {@link EcoAccountFieldInput}. */
+/** @internal Every difference between a value and {@link EcoAccountFieldInput}. */
 export function checkEcoAccountFieldInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { key, name: name_, is_required, description } = value;

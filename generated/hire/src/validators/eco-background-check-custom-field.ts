@@ -35,10 +35,7 @@ export const BatchDeleteEcoBackgroundCheckCustomFieldOutputSchema: Schema<BatchD
     checkBatchDeleteEcoBackgroundCheckCustomFieldOutput,
   );
 
-/**
- * Whether a value passes as {@link BatchDeleteEcoBackgroundCheckCustomFieldInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link BatchDeleteEcoBackgroundCheckCustomFieldInput} at the level `documented`. */
 export function isBatchDeleteEcoBackgroundCheckCustomFieldInput(
   value: unknown,
 ): value is BatchDeleteEcoBackgroundCheckCustomFieldInput {
@@ -55,7 +52,7 @@ function knownToBatchDeleteEcoBackgroundCheckCustomFieldInput(name: string): boo
   return name === "account_id";
 }
 
-/** Every difference between a value and {@link BatchDeleteEcoBackgroundCheckCustomFieldInput}. */
+/** @internal Every difference between a value and {@link BatchDeleteEcoBackgroundCheckCustomFieldInput}. */
 export function checkBatchDeleteEcoBackgroundCheckCustomFieldInput(
   value: unknown,
   _strict: boolean,
@@ -70,17 +67,14 @@ export function checkBatchDeleteEcoBackgroundCheckCustomFieldInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link BatchDeleteEcoBackgroundCheckCustomFieldOutput} at the
- * level `documented`.
- */
+/** @internal Whether a value passes as {@link BatchDeleteEcoBackgroundCheckCustomFieldOutput} at the level `documented`. */
 export function isBatchDeleteEcoBackgroundCheckCustomFieldOutput(
   value: unknown,
 ): value is BatchDeleteEcoBackgroundCheckCustomFieldOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link BatchDeleteEcoBackgroundCheckCustomFieldOutput}. */
+/** @internal Every difference between a value and {@link BatchDeleteEcoBackgroundCheckCustomFieldOutput}. */
 export function checkBatchDeleteEcoBackgroundCheckCustomFieldOutput(
   value: unknown,
   strict: boolean,
@@ -105,10 +99,7 @@ export const BatchUpdateEcoBackgroundCheckCustomFieldOutputSchema: Schema<BatchU
     checkBatchUpdateEcoBackgroundCheckCustomFieldOutput,
   );
 
-/**
- * Whether a value passes as {@link BatchUpdateEcoBackgroundCheckCustomFieldInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link BatchUpdateEcoBackgroundCheckCustomFieldInput} at the level `documented`. */
 export function isBatchUpdateEcoBackgroundCheckCustomFieldInput(
   value: unknown,
 ): value is BatchUpdateEcoBackgroundCheckCustomFieldInput {
@@ -128,7 +119,7 @@ function knownToBatchUpdateEcoBackgroundCheckCustomFieldInput(name: string): boo
   return name === "account_id" || name === "custom_field_list";
 }
 
-/** Every difference between a value and {@link BatchUpdateEcoBackgroundCheckCustomFieldInput}. */
+/** @internal Every difference between a value and {@link BatchUpdateEcoBackgroundCheckCustomFieldInput}. */
 export function checkBatchUpdateEcoBackgroundCheckCustomFieldInput(
   value: unknown,
   strict: boolean,
@@ -148,17 +139,14 @@ export function checkBatchUpdateEcoBackgroundCheckCustomFieldInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link BatchUpdateEcoBackgroundCheckCustomFieldOutput} at the
- * level `documented`.
- */
+/** @internal Whether a value passes as {@link BatchUpdateEcoBackgroundCheckCustomFieldOutput} at the level `documented`. */
 export function isBatchUpdateEcoBackgroundCheckCustomFieldOutput(
   value: unknown,
 ): value is BatchUpdateEcoBackgroundCheckCustomFieldOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link BatchUpdateEcoBackgroundCheckCustomFieldOutput}. */
+/** @internal Every difference between a value and {@link BatchUpdateEcoBackgroundCheckCustomFieldOutput}. */
 export function checkBatchUpdateEcoBackgroundCheckCustomFieldOutput(
   value: unknown,
   strict: boolean,
@@ -183,10 +171,7 @@ export const CreateEcoBackgroundCheckCustomFieldOutputSchema: Schema<CreateEcoBa
     checkCreateEcoBackgroundCheckCustomFieldOutput,
   );
 
-/**
- * Whether a value passes as {@link CreateEcoBackgroundCheckCustomFieldInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link CreateEcoBackgroundCheckCustomFieldInput} at the level `documented`. */
 export function isCreateEcoBackgroundCheckCustomFieldInput(
   value: unknown,
 ): value is CreateEcoBackgroundCheckCustomFieldInput {
@@ -206,7 +191,7 @@ function knownToCreateEcoBackgroundCheckCustomFieldInput(name: string): boolean 
   return name === "account_id" || name === "custom_field_list";
 }
 
-/** Every difference between a value and {@link CreateEcoBackgroundCheckCustomFieldInput}. */
+/** @internal Every difference between a value and {@link CreateEcoBackgroundCheckCustomFieldInput}. */
 export function checkCreateEcoBackgroundCheckCustomFieldInput(
   value: unknown,
   strict: boolean,
@@ -226,17 +211,14 @@ export function checkCreateEcoBackgroundCheckCustomFieldInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link CreateEcoBackgroundCheckCustomFieldOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link CreateEcoBackgroundCheckCustomFieldOutput} at the level `documented`. */
 export function isCreateEcoBackgroundCheckCustomFieldOutput(
   value: unknown,
 ): value is CreateEcoBackgroundCheckCustomFieldOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link CreateEcoBackgroundCheckCustomFieldOutput}. */
+/** @internal Every difference between a value and {@link CreateEcoBackgroundCheckCustomFieldOutput}. */
 export function checkCreateEcoBackgroundCheckCustomFieldOutput(
   value: unknown,
   strict: boolean,

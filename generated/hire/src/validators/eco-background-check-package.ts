@@ -40,10 +40,7 @@ export const BatchDeleteEcoBackgroundCheckPackageOutputSchema: Schema<BatchDelet
     checkBatchDeleteEcoBackgroundCheckPackageOutput,
   );
 
-/**
- * Whether a value passes as {@link BatchDeleteEcoBackgroundCheckPackageInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link BatchDeleteEcoBackgroundCheckPackageInput} at the level `documented`. */
 export function isBatchDeleteEcoBackgroundCheckPackageInput(
   value: unknown,
 ): value is BatchDeleteEcoBackgroundCheckPackageInput {
@@ -70,7 +67,7 @@ function knownToBatchDeleteEcoBackgroundCheckPackageInput(name: string): boolean
   return name === "account_id" || name === "package_id_list" || name === "additional_item_id_list";
 }
 
-/** Every difference between a value and {@link BatchDeleteEcoBackgroundCheckPackageInput}. */
+/** @internal Every difference between a value and {@link BatchDeleteEcoBackgroundCheckPackageInput}. */
 export function checkBatchDeleteEcoBackgroundCheckPackageInput(
   value: unknown,
   strict: boolean,
@@ -97,17 +94,14 @@ export function checkBatchDeleteEcoBackgroundCheckPackageInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link BatchDeleteEcoBackgroundCheckPackageOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link BatchDeleteEcoBackgroundCheckPackageOutput} at the level `documented`. */
 export function isBatchDeleteEcoBackgroundCheckPackageOutput(
   value: unknown,
 ): value is BatchDeleteEcoBackgroundCheckPackageOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link BatchDeleteEcoBackgroundCheckPackageOutput}. */
+/** @internal Every difference between a value and {@link BatchDeleteEcoBackgroundCheckPackageOutput}. */
 export function checkBatchDeleteEcoBackgroundCheckPackageOutput(
   value: unknown,
   strict: boolean,
@@ -132,10 +126,7 @@ export const BatchUpdateEcoBackgroundCheckPackageOutputSchema: Schema<BatchUpdat
     checkBatchUpdateEcoBackgroundCheckPackageOutput,
   );
 
-/**
- * Whether a value passes as {@link BatchUpdateEcoBackgroundCheckPackageInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link BatchUpdateEcoBackgroundCheckPackageInput} at the level `documented`. */
 export function isBatchUpdateEcoBackgroundCheckPackageInput(
   value: unknown,
 ): value is BatchUpdateEcoBackgroundCheckPackageInput {
@@ -160,7 +151,7 @@ function knownToBatchUpdateEcoBackgroundCheckPackageInput(name: string): boolean
   return name === "account_id" || name === "package_list" || name === "additional_item_list";
 }
 
-/** Every difference between a value and {@link BatchUpdateEcoBackgroundCheckPackageInput}. */
+/** @internal Every difference between a value and {@link BatchUpdateEcoBackgroundCheckPackageInput}. */
 export function checkBatchUpdateEcoBackgroundCheckPackageInput(
   value: unknown,
   strict: boolean,
@@ -190,17 +181,14 @@ export function checkBatchUpdateEcoBackgroundCheckPackageInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link BatchUpdateEcoBackgroundCheckPackageOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link BatchUpdateEcoBackgroundCheckPackageOutput} at the level `documented`. */
 export function isBatchUpdateEcoBackgroundCheckPackageOutput(
   value: unknown,
 ): value is BatchUpdateEcoBackgroundCheckPackageOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link BatchUpdateEcoBackgroundCheckPackageOutput}. */
+/** @internal Every difference between a value and {@link BatchUpdateEcoBackgroundCheckPackageOutput}. */
 export function checkBatchUpdateEcoBackgroundCheckPackageOutput(
   value: unknown,
   strict: boolean,
@@ -225,10 +213,7 @@ export const CreateEcoBackgroundCheckPackageOutputSchema: Schema<CreateEcoBackgr
     checkCreateEcoBackgroundCheckPackageOutput,
   );
 
-/**
- * Whether a value passes as {@link CreateEcoBackgroundCheckPackageInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link CreateEcoBackgroundCheckPackageInput} at the level `documented`. */
 export function isCreateEcoBackgroundCheckPackageInput(
   value: unknown,
 ): value is CreateEcoBackgroundCheckPackageInput {
@@ -252,7 +237,7 @@ function knownToCreateEcoBackgroundCheckPackageInput(name: string): boolean {
   return name === "account_id" || name === "package_list" || name === "additional_item_list";
 }
 
-/** Every difference between a value and {@link CreateEcoBackgroundCheckPackageInput}. */
+/** @internal Every difference between a value and {@link CreateEcoBackgroundCheckPackageInput}. */
 export function checkCreateEcoBackgroundCheckPackageInput(
   value: unknown,
   strict: boolean,
@@ -278,17 +263,14 @@ export function checkCreateEcoBackgroundCheckPackageInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link CreateEcoBackgroundCheckPackageOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link CreateEcoBackgroundCheckPackageOutput} at the level `documented`. */
 export function isCreateEcoBackgroundCheckPackageOutput(
   value: unknown,
 ): value is CreateEcoBackgroundCheckPackageOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link CreateEcoBackgroundCheckPackageOutput}. */
+/** @internal Every difference between a value and {@link CreateEcoBackgroundCheckPackageOutput}. */
 export function checkCreateEcoBackgroundCheckPackageOutput(
   value: unknown,
   strict: boolean,
@@ -299,7 +281,7 @@ export function checkCreateEcoBackgroundCheckPackageOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link EcoAdditionalItemInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link EcoAdditionalItemInput} at the level `documented`. */
 export function isEcoAdditionalItemInput(value: unknown): value is EcoAdditionalItemInput {
   if (!isRecord(value)) return false;
   const { id, name: name_, description } = value;
@@ -316,7 +298,7 @@ function knownToEcoAdditionalItemInput(name: string): boolean {
   return name === "id" || name === "name" || name === "description";
 }
 
-/** Every difference between a value and {@link EcoAdditionalItemInput}. */
+/** @internal Every difference between a value and {@link EcoAdditionalItemInput}. */
 export function checkEcoAdditionalItemInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, description } = value;
@@ -335,7 +317,7 @@ export function checkEcoAdditionalItemInput(value: unknown, _strict: boolean): I
   return issues;
 }
 
-/** Whether a value passes as {@link EcoAdditionalItemUpdateInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link EcoAdditionalItemUpdateInput} at the level `documented`. */
 export function isEcoAdditionalItemUpdateInput(
   value: unknown,
 ): value is EcoAdditionalItemUpdateInput {
@@ -353,7 +335,7 @@ function knownToEcoAdditionalItemUpdateInput(name: string): boolean {
   return name === "id" || name === "name" || name === "description";
 }
 
-/** Every difference between a value and {@link EcoAdditionalItemUpdateInput}. */
+/** @internal Every difference between a value and {@link EcoAdditionalItemUpdateInput}. */
 export function checkEcoAdditionalItemUpdateInput(
   value: unknown,
   _strict: boolean,
@@ -370,7 +352,7 @@ export function checkEcoAdditionalItemUpdateInput(
   return issues;
 }
 
-/** Whether a value passes as {@link EcoPackageInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link EcoPackageInput} at the level `documented`. */
 export function isEcoPackageInput(value: unknown): value is EcoPackageInput {
   if (!isRecord(value)) return false;
   const { id, name: name_, description } = value;
@@ -388,7 +370,7 @@ function knownToEcoPackageInput(name: string): boolean {
   return name === "id" || name === "name" || name === "description";
 }
 
-/** Every difference between a value and {@link EcoPackageInput}. */
+/** @internal Every difference between a value and {@link EcoPackageInput}. */
 export function checkEcoPackageInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, description } = value;
@@ -412,7 +394,7 @@ export function checkEcoPackageInput(value: unknown, _strict: boolean): Issue[] 
   return issues;
 }
 
-/** Whether a value passes as {@link EcoPackageUpdateInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link EcoPackageUpdateInput} at the level `documented`. */
 export function isEcoPackageUpdateInput(value: unknown): value is EcoPackageUpdateInput {
   if (!isRecord(value)) return false;
   const { id, name: name_, description } = value;
@@ -429,7 +411,7 @@ function knownToEcoPackageUpdateInput(name: string): boolean {
   return name === "id" || name === "name" || name === "description";
 }
 
-/** Every difference between a value and {@link EcoPackageUpdateInput}. */
+/** @internal Every difference between a value and {@link EcoPackageUpdateInput}. */
 export function checkEcoPackageUpdateInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, description } = value;

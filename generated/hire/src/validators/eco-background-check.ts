@@ -36,7 +36,7 @@ export const CancelEcoBackgroundCheckInputSchema: Schema<CancelEcoBackgroundChec
 export const CancelEcoBackgroundCheckOutputSchema: Schema<CancelEcoBackgroundCheckOutput> =
   /* @__PURE__ */ schema(isCancelEcoBackgroundCheckOutput, checkCancelEcoBackgroundCheckOutput);
 
-/** Whether a value passes as {@link CancelEcoBackgroundCheckInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CancelEcoBackgroundCheckInput} at the level `documented`. */
 export function isCancelEcoBackgroundCheckInput(
   value: unknown,
 ): value is CancelEcoBackgroundCheckInput {
@@ -52,7 +52,7 @@ function knownToCancelEcoBackgroundCheckInput(name: string): boolean {
   return name === "background_check_id";
 }
 
-/** Every difference between a value and {@link CancelEcoBackgroundCheckInput}. */
+/** @internal Every difference between a value and {@link CancelEcoBackgroundCheckInput}. */
 export function checkCancelEcoBackgroundCheckInput(
   value: unknown,
   _strict: boolean,
@@ -67,14 +67,14 @@ export function checkCancelEcoBackgroundCheckInput(
   return issues;
 }
 
-/** Whether a value passes as {@link CancelEcoBackgroundCheckOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CancelEcoBackgroundCheckOutput} at the level `documented`. */
 export function isCancelEcoBackgroundCheckOutput(
   value: unknown,
 ): value is CancelEcoBackgroundCheckOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link CancelEcoBackgroundCheckOutput}. */
+/** @internal Every difference between a value and {@link CancelEcoBackgroundCheckOutput}. */
 export function checkCancelEcoBackgroundCheckOutput(
   value: unknown,
   strict: boolean,
@@ -99,10 +99,7 @@ export const UpdateProgressEcoBackgroundCheckOutputSchema: Schema<UpdateProgress
     checkUpdateProgressEcoBackgroundCheckOutput,
   );
 
-/**
- * Whether a value passes as {@link UpdateProgressEcoBackgroundCheckInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link UpdateProgressEcoBackgroundCheckInput} at the level `documented`. */
 export function isUpdateProgressEcoBackgroundCheckInput(
   value: unknown,
 ): value is UpdateProgressEcoBackgroundCheckInput {
@@ -147,7 +144,7 @@ function knownToUpdateProgressEcoBackgroundCheckInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link UpdateProgressEcoBackgroundCheckInput}. */
+/** @internal Every difference between a value and {@link UpdateProgressEcoBackgroundCheckInput}. */
 export function checkUpdateProgressEcoBackgroundCheckInput(
   value: unknown,
   strict: boolean,
@@ -194,17 +191,14 @@ export function checkUpdateProgressEcoBackgroundCheckInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link UpdateProgressEcoBackgroundCheckOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link UpdateProgressEcoBackgroundCheckOutput} at the level `documented`. */
 export function isUpdateProgressEcoBackgroundCheckOutput(
   value: unknown,
 ): value is UpdateProgressEcoBackgroundCheckOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link UpdateProgressEcoBackgroundCheckOutput}. */
+/** @internal Every difference between a value and {@link UpdateProgressEcoBackgroundCheckOutput}. */
 export function checkUpdateProgressEcoBackgroundCheckOutput(
   value: unknown,
   strict: boolean,
@@ -229,10 +223,7 @@ export const UpdateResultEcoBackgroundCheckOutputSchema: Schema<UpdateResultEcoB
     checkUpdateResultEcoBackgroundCheckOutput,
   );
 
-/**
- * Whether a value passes as {@link UpdateResultEcoBackgroundCheckInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link UpdateResultEcoBackgroundCheckInput} at the level `documented`. */
 export function isUpdateResultEcoBackgroundCheckInput(
   value: unknown,
 ): value is UpdateResultEcoBackgroundCheckInput {
@@ -262,7 +253,7 @@ function knownToUpdateResultEcoBackgroundCheckInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link UpdateResultEcoBackgroundCheckInput}. */
+/** @internal Every difference between a value and {@link UpdateResultEcoBackgroundCheckInput}. */
 export function checkUpdateResultEcoBackgroundCheckInput(
   value: unknown,
   strict: boolean,
@@ -293,17 +284,14 @@ export function checkUpdateResultEcoBackgroundCheckInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link UpdateResultEcoBackgroundCheckOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link UpdateResultEcoBackgroundCheckOutput} at the level `documented`. */
 export function isUpdateResultEcoBackgroundCheckOutput(
   value: unknown,
 ): value is UpdateResultEcoBackgroundCheckOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link UpdateResultEcoBackgroundCheckOutput}. */
+/** @internal Every difference between a value and {@link UpdateResultEcoBackgroundCheckOutput}. */
 export function checkUpdateResultEcoBackgroundCheckOutput(
   value: unknown,
   strict: boolean,
@@ -314,7 +302,7 @@ export function checkUpdateResultEcoBackgroundCheckOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link EcoProgressReportFileInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link EcoProgressReportFileInput} at the level `documented`. */
 export function isEcoProgressReportFileInput(value: unknown): value is EcoProgressReportFileInput {
   if (!isRecord(value)) return false;
   const { report_name, report_url, report_url_type } = value;
@@ -330,7 +318,7 @@ function knownToEcoProgressReportFileInput(name: string): boolean {
   return name === "report_name" || name === "report_url" || name === "report_url_type";
 }
 
-/** Every difference between a value and {@link EcoProgressReportFileInput}. */
+/** @internal Every difference between a value and {@link EcoProgressReportFileInput}. */
 export function checkEcoProgressReportFileInput(
   value: unknown,
   _strict: boolean,
@@ -348,7 +336,7 @@ export function checkEcoProgressReportFileInput(
   return issues;
 }
 
-/** Whether a value passes as {@link EcoResultReportFileInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link EcoResultReportFileInput} at the level `documented`. */
 export function isEcoResultReportFileInput(value: unknown): value is EcoResultReportFileInput {
   if (!isRecord(value)) return false;
   const { report_name, report_url, report_url_type } = value;
@@ -364,7 +352,7 @@ function knownToEcoResultReportFileInput(name: string): boolean {
   return name === "report_name" || name === "report_url" || name === "report_url_type";
 }
 
-/** Every difference between a value and {@link EcoResultReportFileInput}. */
+/** @internal Every difference between a value and {@link EcoResultReportFileInput}. */
 export function checkEcoResultReportFileInput(
   value: unknown,
   _strict: boolean,

@@ -31,7 +31,7 @@ export const BatchDeleteEcoExamPaperInputSchema: Schema<BatchDeleteEcoExamPaperI
 export const BatchDeleteEcoExamPaperOutputSchema: Schema<BatchDeleteEcoExamPaperOutput> =
   /* @__PURE__ */ schema(isBatchDeleteEcoExamPaperOutput, checkBatchDeleteEcoExamPaperOutput);
 
-/** Whether a value passes as {@link BatchDeleteEcoExamPaperInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BatchDeleteEcoExamPaperInput} at the level `documented`. */
 export function isBatchDeleteEcoExamPaperInput(
   value: unknown,
 ): value is BatchDeleteEcoExamPaperInput {
@@ -50,7 +50,7 @@ function knownToBatchDeleteEcoExamPaperInput(name: string): boolean {
   return name === "account_id" || name === "paper_id_list";
 }
 
-/** Every difference between a value and {@link BatchDeleteEcoExamPaperInput}. */
+/** @internal Every difference between a value and {@link BatchDeleteEcoExamPaperInput}. */
 export function checkBatchDeleteEcoExamPaperInput(
   value: unknown,
   strict: boolean,
@@ -66,14 +66,14 @@ export function checkBatchDeleteEcoExamPaperInput(
   return issues;
 }
 
-/** Whether a value passes as {@link BatchDeleteEcoExamPaperOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BatchDeleteEcoExamPaperOutput} at the level `documented`. */
 export function isBatchDeleteEcoExamPaperOutput(
   value: unknown,
 ): value is BatchDeleteEcoExamPaperOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link BatchDeleteEcoExamPaperOutput}. */
+/** @internal Every difference between a value and {@link BatchDeleteEcoExamPaperOutput}. */
 export function checkBatchDeleteEcoExamPaperOutput(
   value: unknown,
   strict: boolean,
@@ -92,7 +92,7 @@ export const BatchUpdateEcoExamPaperInputSchema: Schema<BatchUpdateEcoExamPaperI
 export const BatchUpdateEcoExamPaperOutputSchema: Schema<BatchUpdateEcoExamPaperOutput> =
   /* @__PURE__ */ schema(isBatchUpdateEcoExamPaperOutput, checkBatchUpdateEcoExamPaperOutput);
 
-/** Whether a value passes as {@link BatchUpdateEcoExamPaperInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BatchUpdateEcoExamPaperInput} at the level `documented`. */
 export function isBatchUpdateEcoExamPaperInput(
   value: unknown,
 ): value is BatchUpdateEcoExamPaperInput {
@@ -110,7 +110,7 @@ function knownToBatchUpdateEcoExamPaperInput(name: string): boolean {
   return name === "account_id" || name === "paper_list";
 }
 
-/** Every difference between a value and {@link BatchUpdateEcoExamPaperInput}. */
+/** @internal Every difference between a value and {@link BatchUpdateEcoExamPaperInput}. */
 export function checkBatchUpdateEcoExamPaperInput(
   value: unknown,
   strict: boolean,
@@ -126,14 +126,14 @@ export function checkBatchUpdateEcoExamPaperInput(
   return issues;
 }
 
-/** Whether a value passes as {@link BatchUpdateEcoExamPaperOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BatchUpdateEcoExamPaperOutput} at the level `documented`. */
 export function isBatchUpdateEcoExamPaperOutput(
   value: unknown,
 ): value is BatchUpdateEcoExamPaperOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link BatchUpdateEcoExamPaperOutput}. */
+/** @internal Every difference between a value and {@link BatchUpdateEcoExamPaperOutput}. */
 export function checkBatchUpdateEcoExamPaperOutput(
   value: unknown,
   strict: boolean,
@@ -152,7 +152,7 @@ export const CreateEcoExamPaperInputSchema: Schema<CreateEcoExamPaperInput> =
 export const CreateEcoExamPaperOutputSchema: Schema<CreateEcoExamPaperOutput> =
   /* @__PURE__ */ schema(isCreateEcoExamPaperOutput, checkCreateEcoExamPaperOutput);
 
-/** Whether a value passes as {@link CreateEcoExamPaperInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateEcoExamPaperInput} at the level `documented`. */
 export function isCreateEcoExamPaperInput(value: unknown): value is CreateEcoExamPaperInput {
   if (!isRecord(value)) return false;
   const { account_id, paper_list } = value;
@@ -168,7 +168,7 @@ function knownToCreateEcoExamPaperInput(name: string): boolean {
   return name === "account_id" || name === "paper_list";
 }
 
-/** Every difference between a value and {@link CreateEcoExamPaperInput}. */
+/** @internal Every difference between a value and {@link CreateEcoExamPaperInput}. */
 export function checkCreateEcoExamPaperInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { account_id, paper_list } = value;
@@ -181,12 +181,12 @@ export function checkCreateEcoExamPaperInput(value: unknown, strict: boolean): I
   return issues;
 }
 
-/** Whether a value passes as {@link CreateEcoExamPaperOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateEcoExamPaperOutput} at the level `documented`. */
 export function isCreateEcoExamPaperOutput(value: unknown): value is CreateEcoExamPaperOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link CreateEcoExamPaperOutput}. */
+/** @internal Every difference between a value and {@link CreateEcoExamPaperOutput}. */
 export function checkCreateEcoExamPaperOutput(
   value: unknown,
   strict: boolean,
@@ -197,7 +197,7 @@ export function checkCreateEcoExamPaperOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link EcoExamPaperInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link EcoExamPaperInput} at the level `documented`. */
 export function isEcoExamPaperInput(value: unknown): value is EcoExamPaperInput {
   if (!isRecord(value)) return false;
   const { id, name: name_, duration, question_count, start_time, end_time } = value;
@@ -225,7 +225,7 @@ function knownToEcoExamPaperInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link EcoExamPaperInput}. */
+/** @internal Every difference between a value and {@link EcoExamPaperInput}. */
 export function checkEcoExamPaperInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, duration, question_count, start_time, end_time } = value;

@@ -33,7 +33,7 @@ export const LoginInfoEcoExamOutputSchema: Schema<LoginInfoEcoExamOutput> = /* @
   checkLoginInfoEcoExamOutput,
 );
 
-/** Whether a value passes as {@link LoginInfoEcoExamInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link LoginInfoEcoExamInput} at the level `documented`. */
 export function isLoginInfoEcoExamInput(value: unknown): value is LoginInfoEcoExamInput {
   if (!isRecord(value)) return false;
   const { exam_id, result, msg, exam_login_info } = value;
@@ -50,7 +50,7 @@ function knownToLoginInfoEcoExamInput(name: string): boolean {
   return name === "exam_id" || name === "result" || name === "msg" || name === "exam_login_info";
 }
 
-/** Every difference between a value and {@link LoginInfoEcoExamInput}. */
+/** @internal Every difference between a value and {@link LoginInfoEcoExamInput}. */
 export function checkLoginInfoEcoExamInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { exam_id, result, msg, exam_login_info } = value;
@@ -65,12 +65,12 @@ export function checkLoginInfoEcoExamInput(value: unknown, strict: boolean): Iss
   return issues;
 }
 
-/** Whether a value passes as {@link LoginInfoEcoExamOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link LoginInfoEcoExamOutput} at the level `documented`. */
 export function isLoginInfoEcoExamOutput(value: unknown): value is LoginInfoEcoExamOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link LoginInfoEcoExamOutput}. */
+/** @internal Every difference between a value and {@link LoginInfoEcoExamOutput}. */
 export function checkLoginInfoEcoExamOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   let issues: Issue[] | undefined;
@@ -86,7 +86,7 @@ export const UpdateResultEcoExamInputSchema: Schema<UpdateResultEcoExamInput> =
 export const UpdateResultEcoExamOutputSchema: Schema<UpdateResultEcoExamOutput> =
   /* @__PURE__ */ schema(isUpdateResultEcoExamOutput, checkUpdateResultEcoExamOutput);
 
-/** Whether a value passes as {@link UpdateResultEcoExamInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateResultEcoExamInput} at the level `documented`. */
 export function isUpdateResultEcoExamInput(value: unknown): value is UpdateResultEcoExamInput {
   if (!isRecord(value)) return false;
   const { exam_id, result, result_time, report_list, detail_list, status } = value;
@@ -120,7 +120,7 @@ function knownToUpdateResultEcoExamInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link UpdateResultEcoExamInput}. */
+/** @internal Every difference between a value and {@link UpdateResultEcoExamInput}. */
 export function checkUpdateResultEcoExamInput(
   value: unknown,
   strict: boolean,
@@ -157,12 +157,12 @@ export function checkUpdateResultEcoExamInput(
   return issues;
 }
 
-/** Whether a value passes as {@link UpdateResultEcoExamOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateResultEcoExamOutput} at the level `documented`. */
 export function isUpdateResultEcoExamOutput(value: unknown): value is UpdateResultEcoExamOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link UpdateResultEcoExamOutput}. */
+/** @internal Every difference between a value and {@link UpdateResultEcoExamOutput}. */
 export function checkUpdateResultEcoExamOutput(
   value: unknown,
   strict: boolean,
@@ -173,7 +173,7 @@ export function checkUpdateResultEcoExamOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link EcoExamLoginInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link EcoExamLoginInfoInput} at the level `documented`. */
 export function isEcoExamLoginInfoInput(value: unknown): value is EcoExamLoginInfoInput {
   if (!isRecord(value)) return false;
   const { exam_url, username, password } = value;
@@ -189,7 +189,7 @@ function knownToEcoExamLoginInfoInput(name: string): boolean {
   return name === "exam_url" || name === "username" || name === "password";
 }
 
-/** Every difference between a value and {@link EcoExamLoginInfoInput}. */
+/** @internal Every difference between a value and {@link EcoExamLoginInfoInput}. */
 export function checkEcoExamLoginInfoInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { exam_url, username, password } = value;
@@ -203,7 +203,7 @@ export function checkEcoExamLoginInfoInput(value: unknown, _strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link EcoExamResultDetailInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link EcoExamResultDetailInput} at the level `documented`. */
 export function isEcoExamResultDetailInput(value: unknown): value is EcoExamResultDetailInput {
   if (!isRecord(value)) return false;
   const { id, name: name_, result } = value;
@@ -219,7 +219,7 @@ function knownToEcoExamResultDetailInput(name: string): boolean {
   return name === "id" || name === "name" || name === "result";
 }
 
-/** Every difference between a value and {@link EcoExamResultDetailInput}. */
+/** @internal Every difference between a value and {@link EcoExamResultDetailInput}. */
 export function checkEcoExamResultDetailInput(
   value: unknown,
   _strict: boolean,
@@ -236,7 +236,7 @@ export function checkEcoExamResultDetailInput(
   return issues;
 }
 
-/** Whether a value passes as {@link EcoExamResultReportInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link EcoExamResultReportInput} at the level `documented`. */
 export function isEcoExamResultReportInput(value: unknown): value is EcoExamResultReportInput {
   if (!isRecord(value)) return false;
   const { name: name_, url, answer_time } = value;
@@ -252,7 +252,7 @@ function knownToEcoExamResultReportInput(name: string): boolean {
   return name === "name" || name === "url" || name === "answer_time";
 }
 
-/** Every difference between a value and {@link EcoExamResultReportInput}. */
+/** @internal Every difference between a value and {@link EcoExamResultReportInput}. */
 export function checkEcoExamResultReportInput(
   value: unknown,
   _strict: boolean,

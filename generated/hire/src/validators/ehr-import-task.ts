@@ -24,7 +24,7 @@ export const PatchEhrImportTaskInputSchema: Schema<PatchEhrImportTaskInput> =
 export const PatchEhrImportTaskOutputSchema: Schema<PatchEhrImportTaskOutput> =
   /* @__PURE__ */ schema(isPatchEhrImportTaskOutput, checkPatchEhrImportTaskOutput);
 
-/** Whether a value passes as {@link PatchEhrImportTaskInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link PatchEhrImportTaskInput} at the level `documented`. */
 export function isPatchEhrImportTaskInput(value: unknown): value is PatchEhrImportTaskInput {
   if (!isRecord(value)) return false;
   const { ehr_import_task_id, fail_reason, redirect_url, state } = value;
@@ -46,7 +46,7 @@ function knownToPatchEhrImportTaskInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link PatchEhrImportTaskInput}. */
+/** @internal Every difference between a value and {@link PatchEhrImportTaskInput}. */
 export function checkPatchEhrImportTaskInput(
   value: unknown,
   _strict: boolean,
@@ -70,12 +70,12 @@ export function checkPatchEhrImportTaskInput(
   return issues;
 }
 
-/** Whether a value passes as {@link PatchEhrImportTaskOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link PatchEhrImportTaskOutput} at the level `documented`. */
 export function isPatchEhrImportTaskOutput(value: unknown): value is PatchEhrImportTaskOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link PatchEhrImportTaskOutput}. */
+/** @internal Every difference between a value and {@link PatchEhrImportTaskOutput}. */
 export function checkPatchEhrImportTaskOutput(
   value: unknown,
   strict: boolean,

@@ -52,7 +52,7 @@ export const GetEmployeeOutputSchema: Schema<GetEmployeeOutput> = /* @__PURE__ *
   checkGetEmployeeOutput,
 );
 
-/** Whether a value passes as {@link GetEmployeeInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetEmployeeInput} at the level `documented`. */
 export function isGetEmployeeInput(value: unknown): value is GetEmployeeInput {
   if (!isRecord(value)) return false;
   const {
@@ -87,7 +87,7 @@ function knownToGetEmployeeInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link GetEmployeeInput}. */
+/** @internal Every difference between a value and {@link GetEmployeeInput}. */
 export function checkGetEmployeeInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -131,7 +131,7 @@ export function checkGetEmployeeInput(value: unknown, _strict: boolean): Issue[]
   return issues;
 }
 
-/** Whether a value passes as {@link GetEmployeeOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetEmployeeOutput} at the level `documented`. */
 export function isGetEmployeeOutput(value: unknown): value is GetEmployeeOutput {
   if (!isRecord(value)) return false;
   const { employee } = value;
@@ -139,7 +139,7 @@ export function isGetEmployeeOutput(value: unknown): value is GetEmployeeOutput 
   return true;
 }
 
-/** Every difference between a value and {@link GetEmployeeOutput}. */
+/** @internal Every difference between a value and {@link GetEmployeeOutput}. */
 export function checkGetEmployeeOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { employee } = value;
@@ -157,7 +157,7 @@ export const GetByApplicationEmployeeInputSchema: Schema<GetByApplicationEmploye
 export const GetByApplicationEmployeeOutputSchema: Schema<GetByApplicationEmployeeOutput> =
   /* @__PURE__ */ schema(isGetByApplicationEmployeeOutput, checkGetByApplicationEmployeeOutput);
 
-/** Whether a value passes as {@link GetByApplicationEmployeeInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetByApplicationEmployeeInput} at the level `documented`. */
 export function isGetByApplicationEmployeeInput(
   value: unknown,
 ): value is GetByApplicationEmployeeInput {
@@ -194,7 +194,7 @@ function knownToGetByApplicationEmployeeInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link GetByApplicationEmployeeInput}. */
+/** @internal Every difference between a value and {@link GetByApplicationEmployeeInput}. */
 export function checkGetByApplicationEmployeeInput(
   value: unknown,
   _strict: boolean,
@@ -241,7 +241,7 @@ export function checkGetByApplicationEmployeeInput(
   return issues;
 }
 
-/** Whether a value passes as {@link GetByApplicationEmployeeOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetByApplicationEmployeeOutput} at the level `documented`. */
 export function isGetByApplicationEmployeeOutput(
   value: unknown,
 ): value is GetByApplicationEmployeeOutput {
@@ -251,7 +251,7 @@ export function isGetByApplicationEmployeeOutput(
   return true;
 }
 
-/** Every difference between a value and {@link GetByApplicationEmployeeOutput}. */
+/** @internal Every difference between a value and {@link GetByApplicationEmployeeOutput}. */
 export function checkGetByApplicationEmployeeOutput(
   value: unknown,
   strict: boolean,
@@ -277,7 +277,7 @@ export const PatchEmployeeOutputSchema: Schema<PatchEmployeeOutput> = /* @__PURE
   checkPatchEmployeeOutput,
 );
 
-/** Whether a value passes as {@link PatchEmployeeInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link PatchEmployeeInput} at the level `documented`. */
 export function isPatchEmployeeInput(value: unknown): value is PatchEmployeeInput {
   if (!isRecord(value)) return false;
   const {
@@ -324,7 +324,7 @@ function knownToPatchEmployeeInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link PatchEmployeeInput}. */
+/** @internal Every difference between a value and {@link PatchEmployeeInput}. */
 export function checkPatchEmployeeInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -401,7 +401,7 @@ export function checkPatchEmployeeInput(value: unknown, strict: boolean): Issue[
   return issues;
 }
 
-/** Whether a value passes as {@link PatchEmployeeOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link PatchEmployeeOutput} at the level `documented`. */
 export function isPatchEmployeeOutput(value: unknown): value is PatchEmployeeOutput {
   if (!isRecord(value)) return false;
   const { employee } = value;
@@ -409,7 +409,7 @@ export function isPatchEmployeeOutput(value: unknown): value is PatchEmployeeOut
   return true;
 }
 
-/** Every difference between a value and {@link PatchEmployeeOutput}. */
+/** @internal Every difference between a value and {@link PatchEmployeeOutput}. */
 export function checkPatchEmployeeOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { employee } = value;
@@ -419,7 +419,7 @@ export function checkPatchEmployeeOutput(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link EmployeeConversionInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link EmployeeConversionInfoInput} at the level `documented`. */
 export function isEmployeeConversionInfoInput(
   value: unknown,
 ): value is EmployeeConversionInfoInput {
@@ -436,7 +436,7 @@ function knownToEmployeeConversionInfoInput(name: string): boolean {
   return name === "actual_conversion_time";
 }
 
-/** Every difference between a value and {@link EmployeeConversionInfoInput}. */
+/** @internal Every difference between a value and {@link EmployeeConversionInfoInput}. */
 export function checkEmployeeConversionInfoInput(
   value: unknown,
   _strict: boolean,
@@ -452,7 +452,7 @@ export function checkEmployeeConversionInfoInput(
   return issues;
 }
 
-/** Whether a value passes as {@link EmployeeOfApplication} at the level `documented`. */
+/** @internal Whether a value passes as {@link EmployeeOfApplication} at the level `documented`. */
 export function isEmployeeOfApplication(value: unknown): value is EmployeeOfApplication {
   if (!isRecord(value)) return false;
   const {
@@ -495,7 +495,7 @@ export function isEmployeeOfApplication(value: unknown): value is EmployeeOfAppl
   return true;
 }
 
-/** Every difference between a value and {@link EmployeeOfApplication}. */
+/** @internal Every difference between a value and {@link EmployeeOfApplication}. */
 export function checkEmployeeOfApplication(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -577,7 +577,7 @@ export function checkEmployeeOfApplication(value: unknown, strict: boolean): Iss
   return issues;
 }
 
-/** Whether a value passes as {@link EmployeeOverboardInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link EmployeeOverboardInfoInput} at the level `documented`. */
 export function isEmployeeOverboardInfoInput(value: unknown): value is EmployeeOverboardInfoInput {
   if (!isRecord(value)) return false;
   const { actual_overboard_time, overboard_note } = value;
@@ -593,7 +593,7 @@ function knownToEmployeeOverboardInfoInput(name: string): boolean {
   return name === "actual_overboard_time" || name === "overboard_note";
 }
 
-/** Every difference between a value and {@link EmployeeOverboardInfoInput}. */
+/** @internal Every difference between a value and {@link EmployeeOverboardInfoInput}. */
 export function checkEmployeeOverboardInfoInput(
   value: unknown,
   _strict: boolean,

@@ -183,14 +183,14 @@ import type {
 import { mismatch } from "../runtime/expect.js";
 import type { Issue } from "../runtime/issues.js";
 
-/** Whether a value is a documented {@link AcademicRanking}. */
+/** @internal Whether a value is a documented {@link AcademicRanking}. */
 export function isAcademicRanking(value: unknown): value is AcademicRanking {
   return (
     value === 5 || value === 10 || value === 20 || value === 30 || value === 50 || value === -1
   );
 }
 
-/** The issue of a value that is no documented {@link AcademicRanking}. */
+/** @internal The issue of a value that is no documented {@link AcademicRanking}. */
 export function checkAcademicRanking(value: unknown): Issue[] | undefined {
   return isAcademicRanking(value)
     ? undefined
@@ -201,121 +201,121 @@ export function checkAcademicRanking(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link AccountSupplierType}. */
+/** @internal Whether a value is a documented {@link AccountSupplierType}. */
 export function isAccountSupplierType(value: unknown): value is AccountSupplierType {
   return value === 1 || value === 2 || value === 3 || value === 127;
 }
 
-/** The issue of a value that is no documented {@link AccountSupplierType}. */
+/** @internal The issue of a value that is no documented {@link AccountSupplierType}. */
 export function checkAccountSupplierType(value: unknown): Issue[] | undefined {
   return isAccountSupplierType(value)
     ? undefined
     : mismatch("1 (Bafang), 2 (IBeidiao), 3 (Xuandu) or 127 (Custom)", value, "enum");
 }
 
-/** Whether a value is a documented {@link AccountType}. */
+/** @internal Whether a value is a documented {@link AccountType}. */
 export function isAccountType(value: unknown): value is AccountType {
   return value === 1 || value === 3;
 }
 
-/** The issue of a value that is no documented {@link AccountType}. */
+/** @internal The issue of a value that is no documented {@link AccountType}. */
 export function checkAccountType(value: unknown): Issue[] | undefined {
   return isAccountType(value) ? undefined : mismatch("1 (Employee) or 3 (System)", value, "enum");
 }
 
-/** Whether a value is a documented {@link ActiveStatus}. */
+/** @internal Whether a value is a documented {@link ActiveStatus}. */
 export function isActiveStatus(value: unknown): value is ActiveStatus {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link ActiveStatus}. */
+/** @internal The issue of a value that is no documented {@link ActiveStatus}. */
 export function checkActiveStatus(value: unknown): Issue[] | undefined {
   return isActiveStatus(value) ? undefined : mismatch("1 (Active) or 2 (Inactive)", value, "enum");
 }
 
-/** Whether a value is a documented {@link AgencyAccountOperation}. */
+/** @internal Whether a value is a documented {@link AgencyAccountOperation}. */
 export function isAgencyAccountOperation(value: unknown): value is AgencyAccountOperation {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link AgencyAccountOperation}. */
+/** @internal The issue of a value that is no documented {@link AgencyAccountOperation}. */
 export function checkAgencyAccountOperation(value: unknown): Issue[] | undefined {
   return isAgencyAccountOperation(value)
     ? undefined
     : mismatch("1 (Disable) or 2 (Enable)", value, "enum");
 }
 
-/** Whether a value is a documented {@link AgencyAccountStatus}. */
+/** @internal Whether a value is a documented {@link AgencyAccountStatus}. */
 export function isAgencyAccountStatus(value: unknown): value is AgencyAccountStatus {
   return value === 0 || value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link AgencyAccountStatus}. */
+/** @internal The issue of a value that is no documented {@link AgencyAccountStatus}. */
 export function checkAgencyAccountStatus(value: unknown): Issue[] | undefined {
   return isAgencyAccountStatus(value)
     ? undefined
     : mismatch("0 (Normal), 1 (Disabled) or 2 (DisabledBySupplier)", value, "enum");
 }
 
-/** Whether a value is a documented {@link AgencyAccountUserIdType}. */
+/** @internal Whether a value is a documented {@link AgencyAccountUserIdType}. */
 export function isAgencyAccountUserIdType(value: unknown): value is AgencyAccountUserIdType {
   return value === "open_id" || value === "union_id";
 }
 
-/** The issue of a value that is no documented {@link AgencyAccountUserIdType}. */
+/** @internal The issue of a value that is no documented {@link AgencyAccountUserIdType}. */
 export function checkAgencyAccountUserIdType(value: unknown): Issue[] | undefined {
   return isAgencyAccountUserIdType(value)
     ? undefined
     : mismatch('"open_id" (OpenId) or "union_id" (UnionId)', value, "enum");
 }
 
-/** Whether a value is a documented {@link AgencyRole}. */
+/** @internal Whether a value is a documented {@link AgencyRole}. */
 export function isAgencyRole(value: unknown): value is AgencyRole {
   return value === 0 || value === 1;
 }
 
-/** The issue of a value that is no documented {@link AgencyRole}. */
+/** @internal The issue of a value that is no documented {@link AgencyRole}. */
 export function checkAgencyRole(value: unknown): Issue[] | undefined {
   return isAgencyRole(value) ? undefined : mismatch("0 (Manager) or 1 (Consultant)", value, "enum");
 }
 
-/** Whether a value is a documented {@link ApplicationActiveFilter}. */
+/** @internal Whether a value is a documented {@link ApplicationActiveFilter}. */
 export function isApplicationActiveFilter(value: unknown): value is ApplicationActiveFilter {
   return value === "1" || value === "2" || value === "3";
 }
 
-/** The issue of a value that is no documented {@link ApplicationActiveFilter}. */
+/** @internal The issue of a value that is no documented {@link ApplicationActiveFilter}. */
 export function checkApplicationActiveFilter(value: unknown): Issue[] | undefined {
   return isApplicationActiveFilter(value)
     ? undefined
     : mismatch('"1" (Active), "2" (Inactive) or "3" (All)', value, "enum");
 }
 
-/** Whether a value is a documented {@link ApplicationActiveStatus}. */
+/** @internal Whether a value is a documented {@link ApplicationActiveStatus}. */
 export function isApplicationActiveStatus(value: unknown): value is ApplicationActiveStatus {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link ApplicationActiveStatus}. */
+/** @internal The issue of a value that is no documented {@link ApplicationActiveStatus}. */
 export function checkApplicationActiveStatus(value: unknown): Issue[] | undefined {
   return isApplicationActiveStatus(value)
     ? undefined
     : mismatch("1 (Value1) or 2 (Value2)", value, "enum");
 }
 
-/** Whether a value is a documented {@link ApplicationDeliveryType}. */
+/** @internal Whether a value is a documented {@link ApplicationDeliveryType}. */
 export function isApplicationDeliveryType(value: unknown): value is ApplicationDeliveryType {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link ApplicationDeliveryType}. */
+/** @internal The issue of a value that is no documented {@link ApplicationDeliveryType}. */
 export function checkApplicationDeliveryType(value: unknown): Issue[] | undefined {
   return isApplicationDeliveryType(value)
     ? undefined
     : mismatch("1 (HrVisit) or 2 (CandidateDelivery)", value, "enum");
 }
 
-/** Whether a value is a documented {@link ApplicationDetailOption}. */
+/** @internal Whether a value is a documented {@link ApplicationDetailOption}. */
 export function isApplicationDetailOption(value: unknown): value is ApplicationDetailOption {
   return (
     value === "with_job" ||
@@ -330,7 +330,7 @@ export function isApplicationDetailOption(value: unknown): value is ApplicationD
   );
 }
 
-/** The issue of a value that is no documented {@link ApplicationDetailOption}. */
+/** @internal The issue of a value that is no documented {@link ApplicationDetailOption}. */
 export function checkApplicationDetailOption(value: unknown): Issue[] | undefined {
   return isApplicationDetailOption(value)
     ? undefined
@@ -341,7 +341,7 @@ export function checkApplicationDetailOption(value: unknown): Issue[] | undefine
       );
 }
 
-/** Whether a value is a documented {@link ApplicationOfferStatus}. */
+/** @internal Whether a value is a documented {@link ApplicationOfferStatus}. */
 export function isApplicationOfferStatus(value: unknown): value is ApplicationOfferStatus {
   return (
     value === 0 ||
@@ -361,7 +361,7 @@ export function isApplicationOfferStatus(value: unknown): value is ApplicationOf
   );
 }
 
-/** The issue of a value that is no documented {@link ApplicationOfferStatus}. */
+/** @internal The issue of a value that is no documented {@link ApplicationOfferStatus}. */
 export function checkApplicationOfferStatus(value: unknown): Issue[] | undefined {
   return isApplicationOfferStatus(value)
     ? undefined
@@ -372,43 +372,43 @@ export function checkApplicationOfferStatus(value: unknown): Issue[] | undefined
       );
 }
 
-/** Whether a value is a documented {@link ApplicationOfferType}. */
+/** @internal Whether a value is a documented {@link ApplicationOfferType}. */
 export function isApplicationOfferType(value: unknown): value is ApplicationOfferType {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-/** The issue of a value that is no documented {@link ApplicationOfferType}. */
+/** @internal The issue of a value that is no documented {@link ApplicationOfferType}. */
 export function checkApplicationOfferType(value: unknown): Issue[] | undefined {
   return isApplicationOfferType(value)
     ? undefined
     : mismatch("1 (Social), 2 (Campus), 3 (Intern) or 4 (InternConversion)", value, "enum");
 }
 
-/** Whether a value is a documented {@link ApplicationOnboardStatus}. */
+/** @internal Whether a value is a documented {@link ApplicationOnboardStatus}. */
 export function isApplicationOnboardStatus(value: unknown): value is ApplicationOnboardStatus {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link ApplicationOnboardStatus}. */
+/** @internal The issue of a value that is no documented {@link ApplicationOnboardStatus}. */
 export function checkApplicationOnboardStatus(value: unknown): Issue[] | undefined {
   return isApplicationOnboardStatus(value)
     ? undefined
     : mismatch("1 (NotOnboarded) or 2 (Onboarded)", value, "enum");
 }
 
-/** Whether a value is a documented {@link ApplicationOption}. */
+/** @internal Whether a value is a documented {@link ApplicationOption}. */
 export function isApplicationOption(value: unknown): value is ApplicationOption {
   return value === "get_latest_application_on_chain";
 }
 
-/** The issue of a value that is no documented {@link ApplicationOption}. */
+/** @internal The issue of a value that is no documented {@link ApplicationOption}. */
 export function checkApplicationOption(value: unknown): Issue[] | undefined {
   return isApplicationOption(value)
     ? undefined
     : mismatch('"get_latest_application_on_chain" (GetLatestApplicationOnChain)', value, "enum");
 }
 
-/** Whether a value is a documented {@link ApplicationVideoType}. */
+/** @internal Whether a value is a documented {@link ApplicationVideoType}. */
 export function isApplicationVideoType(value: unknown): value is ApplicationVideoType {
   return (
     value === 1 ||
@@ -422,7 +422,7 @@ export function isApplicationVideoType(value: unknown): value is ApplicationVide
   );
 }
 
-/** The issue of a value that is no documented {@link ApplicationVideoType}. */
+/** @internal The issue of a value that is no documented {@link ApplicationVideoType}. */
 export function checkApplicationVideoType(value: unknown): Issue[] | undefined {
   return isApplicationVideoType(value)
     ? undefined
@@ -433,12 +433,12 @@ export function checkApplicationVideoType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link ApprovalStatus}. */
+/** @internal Whether a value is a documented {@link ApprovalStatus}. */
 export function isApprovalStatus(value: unknown): value is ApprovalStatus {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
 }
 
-/** The issue of a value that is no documented {@link ApprovalStatus}. */
+/** @internal The issue of a value that is no documented {@link ApprovalStatus}. */
 export function checkApprovalStatus(value: unknown): Issue[] | undefined {
   return isApprovalStatus(value)
     ? undefined
@@ -449,36 +449,36 @@ export function checkApprovalStatus(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link ArrangementStatus}. */
+/** @internal Whether a value is a documented {@link ArrangementStatus}. */
 export function isArrangementStatus(value: unknown): value is ArrangementStatus {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** The issue of a value that is no documented {@link ArrangementStatus}. */
+/** @internal The issue of a value that is no documented {@link ArrangementStatus}. */
 export function checkArrangementStatus(value: unknown): Issue[] | undefined {
   return isArrangementStatus(value)
     ? undefined
     : mismatch("1 (NotStarted), 2 (OnGoing) or 3 (Ended)", value, "enum");
 }
 
-/** Whether a value is a documented {@link ArrangementType}. */
+/** @internal Whether a value is a documented {@link ArrangementType}. */
 export function isArrangementType(value: unknown): value is ArrangementType {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link ArrangementType}. */
+/** @internal The issue of a value that is no documented {@link ArrangementType}. */
 export function checkArrangementType(value: unknown): Issue[] | undefined {
   return isArrangementType(value)
     ? undefined
     : mismatch("1 (Single) or 2 (Intensive)", value, "enum");
 }
 
-/** Whether a value is a documented {@link AssessmentType}. */
+/** @internal Whether a value is a documented {@link AssessmentType}. */
 export function isAssessmentType(value: unknown): value is AssessmentType {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-/** The issue of a value that is no documented {@link AssessmentType}. */
+/** @internal The issue of a value that is no documented {@link AssessmentType}. */
 export function checkAssessmentType(value: unknown): Issue[] | undefined {
   return isAssessmentType(value)
     ? undefined
@@ -489,19 +489,19 @@ export function checkAssessmentType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link AttachmentType}. */
+/** @internal Whether a value is a documented {@link AttachmentType}. */
 export function isAttachmentType(value: unknown): value is AttachmentType {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** The issue of a value that is no documented {@link AttachmentType}. */
+/** @internal The issue of a value that is no documented {@link AttachmentType}. */
 export function checkAttachmentType(value: unknown): Issue[] | undefined {
   return isAttachmentType(value)
     ? undefined
     : mismatch("1 (Resume), 2 (Works) or 3 (Common)", value, "enum");
 }
 
-/** Whether a value is a documented {@link BackgroundCheckStatus}. */
+/** @internal Whether a value is a documented {@link BackgroundCheckStatus}. */
 export function isBackgroundCheckStatus(value: unknown): value is BackgroundCheckStatus {
   return (
     value === 2 ||
@@ -514,7 +514,7 @@ export function isBackgroundCheckStatus(value: unknown): value is BackgroundChec
   );
 }
 
-/** The issue of a value that is no documented {@link BackgroundCheckStatus}. */
+/** @internal The issue of a value that is no documented {@link BackgroundCheckStatus}. */
 export function checkBackgroundCheckStatus(value: unknown): Issue[] | undefined {
   return isBackgroundCheckStatus(value)
     ? undefined
@@ -525,7 +525,7 @@ export function checkBackgroundCheckStatus(value: unknown): Issue[] | undefined 
       );
 }
 
-/** Whether a value is a documented {@link BackgroundCheckStatusFilter}. */
+/** @internal Whether a value is a documented {@link BackgroundCheckStatusFilter}. */
 export function isBackgroundCheckStatusFilter(
   value: unknown,
 ): value is BackgroundCheckStatusFilter {
@@ -540,7 +540,7 @@ export function isBackgroundCheckStatusFilter(
   );
 }
 
-/** The issue of a value that is no documented {@link BackgroundCheckStatusFilter}. */
+/** @internal The issue of a value that is no documented {@link BackgroundCheckStatusFilter}. */
 export function checkBackgroundCheckStatusFilter(value: unknown): Issue[] | undefined {
   return isBackgroundCheckStatusFilter(value)
     ? undefined
@@ -551,105 +551,105 @@ export function checkBackgroundCheckStatusFilter(value: unknown): Issue[] | unde
       );
 }
 
-/** Whether a value is a documented {@link BlocklistOperation}. */
+/** @internal Whether a value is a documented {@link BlocklistOperation}. */
 export function isBlocklistOperation(value: unknown): value is BlocklistOperation {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link BlocklistOperation}. */
+/** @internal The issue of a value that is no documented {@link BlocklistOperation}. */
 export function checkBlocklistOperation(value: unknown): Issue[] | undefined {
   return isBlocklistOperation(value) ? undefined : mismatch("1 (Add) or 2 (Remove)", value, "enum");
 }
 
-/** Whether a value is a documented {@link BonusType}. */
+/** @internal Whether a value is a documented {@link BonusType}. */
 export function isBonusType(value: unknown): value is BonusType {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link BonusType}. */
+/** @internal The issue of a value that is no documented {@link BonusType}. */
 export function checkBonusType(value: unknown): Issue[] | undefined {
   return isBonusType(value) ? undefined : mismatch("1 (Points) or 2 (Cash)", value, "enum");
 }
 
-/** Whether a value is a documented {@link CalculateType}. */
+/** @internal Whether a value is a documented {@link CalculateType}. */
 export function isCalculateType(value: unknown): value is CalculateType {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link CalculateType}. */
+/** @internal The issue of a value that is no documented {@link CalculateType}. */
 export function checkCalculateType(value: unknown): Issue[] | undefined {
   return isCalculateType(value) ? undefined : mismatch("1 (Total) or 2 (Average)", value, "enum");
 }
 
-/** Whether a value is a documented {@link CalculationMode}. */
+/** @internal Whether a value is a documented {@link CalculationMode}. */
 export function isCalculationMode(value: unknown): value is CalculationMode {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link CalculationMode}. */
+/** @internal The issue of a value that is no documented {@link CalculationMode}. */
 export function checkCalculationMode(value: unknown): Issue[] | undefined {
   return isCalculationMode(value) ? undefined : mismatch("1 (Total) or 2 (Average)", value, "enum");
 }
 
-/** Whether a value is a documented {@link CareerTag}. */
+/** @internal Whether a value is a documented {@link CareerTag}. */
 export function isCareerTag(value: unknown): value is CareerTag {
   return value === 5 || value === 6 || value === 14 || value === 10;
 }
 
-/** The issue of a value that is no documented {@link CareerTag}. */
+/** @internal The issue of a value that is no documented {@link CareerTag}. */
 export function checkCareerTag(value: unknown): Issue[] | undefined {
   return isCareerTag(value)
     ? undefined
     : mismatch("5 (Bat), 6 (Tmd), 14 (InternetTop100) or 10 (BigInternetCompany)", value, "enum");
 }
 
-/** Whether a value is a documented {@link CareerType}. */
+/** @internal Whether a value is a documented {@link CareerType}. */
 export function isCareerType(value: unknown): value is CareerType {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link CareerType}. */
+/** @internal The issue of a value that is no documented {@link CareerType}. */
 export function checkCareerType(value: unknown): Issue[] | undefined {
   return isCareerType(value) ? undefined : mismatch("1 (Internship) or 2 (Work)", value, "enum");
 }
 
-/** Whether a value is a documented {@link CommitStatus}. */
+/** @internal Whether a value is a documented {@link CommitStatus}. */
 export function isCommitStatus(value: unknown): value is CommitStatus {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link CommitStatus}. */
+/** @internal The issue of a value that is no documented {@link CommitStatus}. */
 export function checkCommitStatus(value: unknown): Issue[] | undefined {
   return isCommitStatus(value)
     ? undefined
     : mismatch("1 (Submitted) or 2 (NotSubmitted)", value, "enum");
 }
 
-/** Whether a value is a documented {@link ConversionStatus}. */
+/** @internal Whether a value is a documented {@link ConversionStatus}. */
 export function isConversionStatus(value: unknown): value is ConversionStatus {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link ConversionStatus}. */
+/** @internal The issue of a value that is no documented {@link ConversionStatus}. */
 export function checkConversionStatus(value: unknown): Issue[] | undefined {
   return isConversionStatus(value)
     ? undefined
     : mismatch("1 (NotConverted) or 2 (Converted)", value, "enum");
 }
 
-/** Whether a value is a documented {@link CooperationStatus}. */
+/** @internal Whether a value is a documented {@link CooperationStatus}. */
 export function isCooperationStatus(value: unknown): value is CooperationStatus {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-/** The issue of a value that is no documented {@link CooperationStatus}. */
+/** @internal The issue of a value that is no documented {@link CooperationStatus}. */
 export function checkCooperationStatus(value: unknown): Issue[] | undefined {
   return isCooperationStatus(value)
     ? undefined
     : mismatch("1 (Regular), 2 (Trial), 3 (Ended) or 4 (Inviting)", value, "enum");
 }
 
-/** Whether a value is a documented {@link CustomFieldType}. */
+/** @internal Whether a value is a documented {@link CustomFieldType}. */
 export function isCustomFieldType(value: unknown): value is CustomFieldType {
   return (
     value === 1 ||
@@ -666,7 +666,7 @@ export function isCustomFieldType(value: unknown): value is CustomFieldType {
   );
 }
 
-/** The issue of a value that is no documented {@link CustomFieldType}. */
+/** @internal The issue of a value that is no documented {@link CustomFieldType}. */
 export function checkCustomFieldType(value: unknown): Issue[] | undefined {
   return isCustomFieldType(value)
     ? undefined
@@ -677,31 +677,31 @@ export function checkCustomFieldType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link DataPermissionStatus}. */
+/** @internal Whether a value is a documented {@link DataPermissionStatus}. */
 export function isDataPermissionStatus(value: unknown): value is DataPermissionStatus {
   return value === 0 || value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link DataPermissionStatus}. */
+/** @internal The issue of a value that is no documented {@link DataPermissionStatus}. */
 export function checkDataPermissionStatus(value: unknown): Issue[] | undefined {
   return isDataPermissionStatus(value)
     ? undefined
     : mismatch("0 (Hidden), 1 (Visible) or 2 (Editable)", value, "enum");
 }
 
-/** Whether a value is a documented {@link DataRuleType}. */
+/** @internal Whether a value is a documented {@link DataRuleType}. */
 export function isDataRuleType(value: unknown): value is DataRuleType {
   return value === 0 || value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link DataRuleType}. */
+/** @internal The issue of a value that is no documented {@link DataRuleType}. */
 export function checkDataRuleType(value: unknown): Issue[] | undefined {
   return isDataRuleType(value)
     ? undefined
     : mismatch("0 (None), 1 (All) or 2 (ByRule)", value, "enum");
 }
 
-/** Whether a value is a documented {@link Degree}. */
+/** @internal Whether a value is a documented {@link Degree}. */
 export function isDegree(value: unknown): value is Degree {
   return (
     value === 1 ||
@@ -716,7 +716,7 @@ export function isDegree(value: unknown): value is Degree {
   );
 }
 
-/** The issue of a value that is no documented {@link Degree}. */
+/** @internal The issue of a value that is no documented {@link Degree}. */
 export function checkDegree(value: unknown): Issue[] | undefined {
   return isDegree(value)
     ? undefined
@@ -727,14 +727,14 @@ export function checkDegree(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link DeliveryAcademicRanking}. */
+/** @internal Whether a value is a documented {@link DeliveryAcademicRanking}. */
 export function isDeliveryAcademicRanking(value: unknown): value is DeliveryAcademicRanking {
   return (
     value === 5 || value === 10 || value === 20 || value === 30 || value === 50 || value === 51
   );
 }
 
-/** The issue of a value that is no documented {@link DeliveryAcademicRanking}. */
+/** @internal The issue of a value that is no documented {@link DeliveryAcademicRanking}. */
 export function checkDeliveryAcademicRanking(value: unknown): Issue[] | undefined {
   return isDeliveryAcademicRanking(value)
     ? undefined
@@ -745,12 +745,12 @@ export function checkDeliveryAcademicRanking(value: unknown): Issue[] | undefine
       );
 }
 
-/** Whether a value is a documented {@link DeliveryEducationType}. */
+/** @internal Whether a value is a documented {@link DeliveryEducationType}. */
 export function isDeliveryEducationType(value: unknown): value is DeliveryEducationType {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
 }
 
-/** The issue of a value that is no documented {@link DeliveryEducationType}. */
+/** @internal The issue of a value that is no documented {@link DeliveryEducationType}. */
 export function checkDeliveryEducationType(value: unknown): Issue[] | undefined {
   return isDeliveryEducationType(value)
     ? undefined
@@ -761,24 +761,24 @@ export function checkDeliveryEducationType(value: unknown): Issue[] | undefined 
       );
 }
 
-/** Whether a value is a documented {@link DeliveryTaskStatus}. */
+/** @internal Whether a value is a documented {@link DeliveryTaskStatus}. */
 export function isDeliveryTaskStatus(value: unknown): value is DeliveryTaskStatus {
   return value === 0 || value === 1 || value === 2 || value === 3;
 }
 
-/** The issue of a value that is no documented {@link DeliveryTaskStatus}. */
+/** @internal The issue of a value that is no documented {@link DeliveryTaskStatus}. */
 export function checkDeliveryTaskStatus(value: unknown): Issue[] | undefined {
   return isDeliveryTaskStatus(value)
     ? undefined
     : mismatch("0 (New), 1 (Processing), 2 (Succeeded) or 3 (Failed)", value, "enum");
 }
 
-/** Whether a value is a documented {@link DeliveryType}. */
+/** @internal Whether a value is a documented {@link DeliveryType}. */
 export function isDeliveryType(value: unknown): value is DeliveryType {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-/** The issue of a value that is no documented {@link DeliveryType}. */
+/** @internal The issue of a value that is no documented {@link DeliveryType}. */
 export function checkDeliveryType(value: unknown): Issue[] | undefined {
   return isDeliveryType(value)
     ? undefined
@@ -789,12 +789,12 @@ export function checkDeliveryType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link DepartmentIdType}. */
+/** @internal Whether a value is a documented {@link DepartmentIdType}. */
 export function isDepartmentIdType(value: unknown): value is DepartmentIdType {
   return value === "open_department_id" || value === "department_id";
 }
 
-/** The issue of a value that is no documented {@link DepartmentIdType}. */
+/** @internal The issue of a value that is no documented {@link DepartmentIdType}. */
 export function checkDepartmentIdType(value: unknown): Issue[] | undefined {
   return isDepartmentIdType(value)
     ? undefined
@@ -805,7 +805,7 @@ export function checkDepartmentIdType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link DimensionAnswerType}. */
+/** @internal Whether a value is a documented {@link DimensionAnswerType}. */
 export function isDimensionAnswerType(value: unknown): value is DimensionAnswerType {
   return (
     value === 1 ||
@@ -821,7 +821,7 @@ export function isDimensionAnswerType(value: unknown): value is DimensionAnswerT
   );
 }
 
-/** The issue of a value that is no documented {@link DimensionAnswerType}. */
+/** @internal The issue of a value that is no documented {@link DimensionAnswerType}. */
 export function checkDimensionAnswerType(value: unknown): Issue[] | undefined {
   return isDimensionAnswerType(value)
     ? undefined
@@ -832,7 +832,7 @@ export function checkDimensionAnswerType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link DimensionType}. */
+/** @internal Whether a value is a documented {@link DimensionType}. */
 export function isDimensionType(value: unknown): value is DimensionType {
   return (
     value === 1 ||
@@ -847,7 +847,7 @@ export function isDimensionType(value: unknown): value is DimensionType {
   );
 }
 
-/** The issue of a value that is no documented {@link DimensionType}. */
+/** @internal The issue of a value that is no documented {@link DimensionType}. */
 export function checkDimensionType(value: unknown): Issue[] | undefined {
   return isDimensionType(value)
     ? undefined
@@ -858,29 +858,29 @@ export function checkDimensionType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link DisplayCondition}. */
+/** @internal Whether a value is a documented {@link DisplayCondition}. */
 export function isDisplayCondition(value: unknown): value is DisplayCondition {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link DisplayCondition}. */
+/** @internal The issue of a value that is no documented {@link DisplayCondition}. */
 export function checkDisplayCondition(value: unknown): Issue[] | undefined {
   return isDisplayCondition(value) ? undefined : mismatch("1 (All) or 2 (Any)", value, "enum");
 }
 
-/** Whether a value is a documented {@link DiversityAttribute}. */
+/** @internal Whether a value is a documented {@link DiversityAttribute}. */
 export function isDiversityAttribute(value: unknown): value is DiversityAttribute {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** The issue of a value that is no documented {@link DiversityAttribute}. */
+/** @internal The issue of a value that is no documented {@link DiversityAttribute}. */
 export function checkDiversityAttribute(value: unknown): Issue[] | undefined {
   return isDiversityAttribute(value)
     ? undefined
     : mismatch("1 (Gender), 2 (Race) or 3 (PhysicalCondition)", value, "enum");
 }
 
-/** Whether a value is a documented {@link DiversityFieldType}. */
+/** @internal Whether a value is a documented {@link DiversityFieldType}. */
 export function isDiversityFieldType(value: unknown): value is DiversityFieldType {
   return (
     value === 1 ||
@@ -894,7 +894,7 @@ export function isDiversityFieldType(value: unknown): value is DiversityFieldTyp
   );
 }
 
-/** The issue of a value that is no documented {@link DiversityFieldType}. */
+/** @internal The issue of a value that is no documented {@link DiversityFieldType}. */
 export function checkDiversityFieldType(value: unknown): Issue[] | undefined {
   return isDiversityFieldType(value)
     ? undefined
@@ -905,19 +905,19 @@ export function checkDiversityFieldType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link DiversitySource}. */
+/** @internal Whether a value is a documented {@link DiversitySource}. */
 export function isDiversitySource(value: unknown): value is DiversitySource {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link DiversitySource}. */
+/** @internal The issue of a value that is no documented {@link DiversitySource}. */
 export function checkDiversitySource(value: unknown): Issue[] | undefined {
   return isDiversitySource(value)
     ? undefined
     : mismatch("1 (Website) or 2 (DetailPage)", value, "enum");
 }
 
-/** Whether a value is a documented {@link EcoBackgroundCheckFieldType}. */
+/** @internal Whether a value is a documented {@link EcoBackgroundCheckFieldType}. */
 export function isEcoBackgroundCheckFieldType(
   value: unknown,
 ): value is EcoBackgroundCheckFieldType {
@@ -934,7 +934,7 @@ export function isEcoBackgroundCheckFieldType(
   );
 }
 
-/** The issue of a value that is no documented {@link EcoBackgroundCheckFieldType}. */
+/** @internal The issue of a value that is no documented {@link EcoBackgroundCheckFieldType}. */
 export function checkEcoBackgroundCheckFieldType(value: unknown): Issue[] | undefined {
   return isEcoBackgroundCheckFieldType(value)
     ? undefined
@@ -945,34 +945,34 @@ export function checkEcoBackgroundCheckFieldType(value: unknown): Issue[] | unde
       );
 }
 
-/** Whether a value is a documented {@link EcoScope}. */
+/** @internal Whether a value is a documented {@link EcoScope}. */
 export function isEcoScope(value: unknown): value is EcoScope {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link EcoScope}. */
+/** @internal The issue of a value that is no documented {@link EcoScope}. */
 export function checkEcoScope(value: unknown): Issue[] | undefined {
   return isEcoScope(value) ? undefined : mismatch("1 (BackgroundCheck) or 2 (Exam)", value, "enum");
 }
 
-/** Whether a value is a documented {@link EducationTag}. */
+/** @internal Whether a value is a documented {@link EducationTag}. */
 export function isEducationTag(value: unknown): value is EducationTag {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-/** The issue of a value that is no documented {@link EducationTag}. */
+/** @internal The issue of a value that is no documented {@link EducationTag}. */
 export function checkEducationTag(value: unknown): Issue[] | undefined {
   return isEducationTag(value)
     ? undefined
     : mismatch("1 (Project985), 2 (Project211), 3 (FirstTier) or 4 (OverseasQs200)", value, "enum");
 }
 
-/** Whether a value is a documented {@link EducationType}. */
+/** @internal Whether a value is a documented {@link EducationType}. */
 export function isEducationType(value: unknown): value is EducationType {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
 }
 
-/** The issue of a value that is no documented {@link EducationType}. */
+/** @internal The issue of a value that is no documented {@link EducationType}. */
 export function checkEducationType(value: unknown): Issue[] | undefined {
   return isEducationType(value)
     ? undefined
@@ -983,24 +983,24 @@ export function checkEducationType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link EhrImportResult}. */
+/** @internal Whether a value is a documented {@link EhrImportResult}. */
 export function isEhrImportResult(value: unknown): value is EhrImportResult {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link EhrImportResult}. */
+/** @internal The issue of a value that is no documented {@link EhrImportResult}. */
 export function checkEhrImportResult(value: unknown): Issue[] | undefined {
   return isEhrImportResult(value)
     ? undefined
     : mismatch("1 (Succeeded) or 2 (Failed)", value, "enum");
 }
 
-/** Whether a value is a documented {@link EmployeeOperation}. */
+/** @internal Whether a value is a documented {@link EmployeeOperation}. */
 export function isEmployeeOperation(value: unknown): value is EmployeeOperation {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
 }
 
-/** The issue of a value that is no documented {@link EmployeeOperation}. */
+/** @internal The issue of a value that is no documented {@link EmployeeOperation}. */
 export function checkEmployeeOperation(value: unknown): Issue[] | undefined {
   return isEmployeeOperation(value)
     ? undefined
@@ -1011,12 +1011,12 @@ export function checkEmployeeOperation(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link EmployeeTypeIdType}. */
+/** @internal Whether a value is a documented {@link EmployeeTypeIdType}. */
 export function isEmployeeTypeIdType(value: unknown): value is EmployeeTypeIdType {
   return value === "people_admin_employee_type_id" || value === "employee_type_enum_id";
 }
 
-/** The issue of a value that is no documented {@link EmployeeTypeIdType}. */
+/** @internal The issue of a value that is no documented {@link EmployeeTypeIdType}. */
 export function checkEmployeeTypeIdType(value: unknown): Issue[] | undefined {
   return isEmployeeTypeIdType(value)
     ? undefined
@@ -1027,55 +1027,55 @@ export function checkEmployeeTypeIdType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link EnabledStatus}. */
+/** @internal Whether a value is a documented {@link EnabledStatus}. */
 export function isEnabledStatus(value: unknown): value is EnabledStatus {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link EnabledStatus}. */
+/** @internal The issue of a value that is no documented {@link EnabledStatus}. */
 export function checkEnabledStatus(value: unknown): Issue[] | undefined {
   return isEnabledStatus(value)
     ? undefined
     : mismatch("1 (Enabled) or 2 (Disabled)", value, "enum");
 }
 
-/** Whether a value is a documented {@link EntityActiveStatus}. */
+/** @internal Whether a value is a documented {@link EntityActiveStatus}. */
 export function isEntityActiveStatus(value: unknown): value is EntityActiveStatus {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link EntityActiveStatus}. */
+/** @internal The issue of a value that is no documented {@link EntityActiveStatus}. */
 export function checkEntityActiveStatus(value: unknown): Issue[] | undefined {
   return isEntityActiveStatus(value)
     ? undefined
     : mismatch("1 (Enabled) or 2 (Disabled)", value, "enum");
 }
 
-/** Whether a value is a documented {@link EvaluationConclusion}. */
+/** @internal Whether a value is a documented {@link EvaluationConclusion}. */
 export function isEvaluationConclusion(value: unknown): value is EvaluationConclusion {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link EvaluationConclusion}. */
+/** @internal The issue of a value that is no documented {@link EvaluationConclusion}. */
 export function checkEvaluationConclusion(value: unknown): Issue[] | undefined {
   return isEvaluationConclusion(value)
     ? undefined
     : mismatch("1 (Passed) or 2 (Failed)", value, "enum");
 }
 
-/** Whether a value is a documented {@link EvaluationTaskStatus}. */
+/** @internal Whether a value is a documented {@link EvaluationTaskStatus}. */
 export function isEvaluationTaskStatus(value: unknown): value is EvaluationTaskStatus {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** The issue of a value that is no documented {@link EvaluationTaskStatus}. */
+/** @internal The issue of a value that is no documented {@link EvaluationTaskStatus}. */
 export function checkEvaluationTaskStatus(value: unknown): Issue[] | undefined {
   return isEvaluationTaskStatus(value)
     ? undefined
     : mismatch("1 (Pending), 2 (Done) or 3 (NotNeeded)", value, "enum");
 }
 
-/** Whether a value is a documented {@link Experience}. */
+/** @internal Whether a value is a documented {@link Experience}. */
 export function isExperience(value: unknown): value is Experience {
   return (
     value === 1 ||
@@ -1089,7 +1089,7 @@ export function isExperience(value: unknown): value is Experience {
   );
 }
 
-/** The issue of a value that is no documented {@link Experience}. */
+/** @internal The issue of a value that is no documented {@link Experience}. */
 export function checkExperience(value: unknown): Issue[] | undefined {
   return isExperience(value)
     ? undefined
@@ -1100,41 +1100,41 @@ export function checkExperience(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link FeedbackFormType}. */
+/** @internal Whether a value is a documented {@link FeedbackFormType}. */
 export function isFeedbackFormType(value: unknown): value is FeedbackFormType {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** The issue of a value that is no documented {@link FeedbackFormType}. */
+/** @internal The issue of a value that is no documented {@link FeedbackFormType}. */
 export function checkFeedbackFormType(value: unknown): Issue[] | undefined {
   return isFeedbackFormType(value)
     ? undefined
     : mismatch("1 (Ordinary), 2 (Scored) or 3 (Weighted)", value, "enum");
 }
 
-/** Whether a value is a documented {@link FeedbackModuleType}. */
+/** @internal Whether a value is a documented {@link FeedbackModuleType}. */
 export function isFeedbackModuleType(value: unknown): value is FeedbackModuleType {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link FeedbackModuleType}. */
+/** @internal The issue of a value that is no documented {@link FeedbackModuleType}. */
 export function checkFeedbackModuleType(value: unknown): Issue[] | undefined {
   return isFeedbackModuleType(value)
     ? undefined
     : mismatch("1 (PresetConclusion) or 2 (Custom)", value, "enum");
 }
 
-/** Whether a value is a documented {@link FilterValueType}. */
+/** @internal Whether a value is a documented {@link FilterValueType}. */
 export function isFilterValueType(value: unknown): value is FilterValueType {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link FilterValueType}. */
+/** @internal The issue of a value that is no documented {@link FilterValueType}. */
 export function checkFilterValueType(value: unknown): Issue[] | undefined {
   return isFilterValueType(value) ? undefined : mismatch("1 (Value) or 2 (Range)", value, "enum");
 }
 
-/** Whether a value is a documented {@link FirstDegree}. */
+/** @internal Whether a value is a documented {@link FirstDegree}. */
 export function isFirstDegree(value: unknown): value is FirstDegree {
   return (
     value === 1 ||
@@ -1147,7 +1147,7 @@ export function isFirstDegree(value: unknown): value is FirstDegree {
   );
 }
 
-/** The issue of a value that is no documented {@link FirstDegree}. */
+/** @internal The issue of a value that is no documented {@link FirstDegree}. */
 export function checkFirstDegree(value: unknown): Issue[] | undefined {
   return isFirstDegree(value)
     ? undefined
@@ -1158,29 +1158,29 @@ export function checkFirstDegree(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link FormulaResultType}. */
+/** @internal Whether a value is a documented {@link FormulaResultType}. */
 export function isFormulaResultType(value: unknown): value is FormulaResultType {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** The issue of a value that is no documented {@link FormulaResultType}. */
+/** @internal The issue of a value that is no documented {@link FormulaResultType}. */
 export function checkFormulaResultType(value: unknown): Issue[] | undefined {
   return isFormulaResultType(value)
     ? undefined
     : mismatch("1 (Amount), 2 (Number) or 3 (Percentage)", value, "enum");
 }
 
-/** Whether a value is a documented {@link Gender}. */
+/** @internal Whether a value is a documented {@link Gender}. */
 export function isGender(value: unknown): value is Gender {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** The issue of a value that is no documented {@link Gender}. */
+/** @internal The issue of a value that is no documented {@link Gender}. */
 export function checkGender(value: unknown): Issue[] | undefined {
   return isGender(value) ? undefined : mismatch("1 (Male), 2 (Female) or 3 (Other)", value, "enum");
 }
 
-/** Whether a value is a documented {@link IdentificationType}. */
+/** @internal Whether a value is a documented {@link IdentificationType}. */
 export function isIdentificationType(value: unknown): value is IdentificationType {
   return (
     value === 1 ||
@@ -1193,7 +1193,7 @@ export function isIdentificationType(value: unknown): value is IdentificationTyp
   );
 }
 
-/** The issue of a value that is no documented {@link IdentificationType}. */
+/** @internal The issue of a value that is no documented {@link IdentificationType}. */
 export function checkIdentificationType(value: unknown): Issue[] | undefined {
   return isIdentificationType(value)
     ? undefined
@@ -1204,12 +1204,12 @@ export function checkIdentificationType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link InternOfferOperation}. */
+/** @internal Whether a value is a documented {@link InternOfferOperation}. */
 export function isInternOfferOperation(value: unknown): value is InternOfferOperation {
   return value === "confirm_onboarding" || value === "cancel_onboarding" || value === "offboard";
 }
 
-/** The issue of a value that is no documented {@link InternOfferOperation}. */
+/** @internal The issue of a value that is no documented {@link InternOfferOperation}. */
 export function checkInternOfferOperation(value: unknown): Issue[] | undefined {
   return isInternOfferOperation(value)
     ? undefined
@@ -1220,72 +1220,72 @@ export function checkInternOfferOperation(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link InterviewAppointmentKind}. */
+/** @internal Whether a value is a documented {@link InterviewAppointmentKind}. */
 export function isInterviewAppointmentKind(value: unknown): value is InterviewAppointmentKind {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link InterviewAppointmentKind}. */
+/** @internal The issue of a value that is no documented {@link InterviewAppointmentKind}. */
 export function checkInterviewAppointmentKind(value: unknown): Issue[] | undefined {
   return isInterviewAppointmentKind(value)
     ? undefined
     : mismatch("1 (Direct) or 2 (SelfService)", value, "enum");
 }
 
-/** Whether a value is a documented {@link InterviewArrangementKind}. */
+/** @internal Whether a value is a documented {@link InterviewArrangementKind}. */
 export function isInterviewArrangementKind(value: unknown): value is InterviewArrangementKind {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** The issue of a value that is no documented {@link InterviewArrangementKind}. */
+/** @internal The issue of a value that is no documented {@link InterviewArrangementKind}. */
 export function checkInterviewArrangementKind(value: unknown): Issue[] | undefined {
   return isInterviewArrangementKind(value)
     ? undefined
     : mismatch("1 (Single), 2 (Intensive) or 3 (Group)", value, "enum");
 }
 
-/** Whether a value is a documented {@link InterviewArrangementState}. */
+/** @internal Whether a value is a documented {@link InterviewArrangementState}. */
 export function isInterviewArrangementState(value: unknown): value is InterviewArrangementState {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-/** The issue of a value that is no documented {@link InterviewArrangementState}. */
+/** @internal The issue of a value that is no documented {@link InterviewArrangementState}. */
 export function checkInterviewArrangementState(value: unknown): Issue[] | undefined {
   return isInterviewArrangementState(value)
     ? undefined
     : mismatch("1 (NotStarted), 2 (OnGoing), 3 (Ended) or 4 (Cancelled)", value, "enum");
 }
 
-/** Whether a value is a documented {@link InterviewConclusion}. */
+/** @internal Whether a value is a documented {@link InterviewConclusion}. */
 export function isInterviewConclusion(value: unknown): value is InterviewConclusion {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** The issue of a value that is no documented {@link InterviewConclusion}. */
+/** @internal The issue of a value that is no documented {@link InterviewConclusion}. */
 export function checkInterviewConclusion(value: unknown): Issue[] | undefined {
   return isInterviewConclusion(value)
     ? undefined
     : mismatch("1 (Failed), 2 (Passed) or 3 (Pending)", value, "enum");
 }
 
-/** Whether a value is a documented {@link InterviewQuestionType}. */
+/** @internal Whether a value is a documented {@link InterviewQuestionType}. */
 export function isInterviewQuestionType(value: unknown): value is InterviewQuestionType {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link InterviewQuestionType}. */
+/** @internal The issue of a value that is no documented {@link InterviewQuestionType}. */
 export function checkInterviewQuestionType(value: unknown): Issue[] | undefined {
   return isInterviewQuestionType(value)
     ? undefined
     : mismatch("1 (Ordinary) or 2 (OnlineCoding)", value, "enum");
 }
 
-/** Whether a value is a documented {@link InterviewRecordConclusion}. */
+/** @internal Whether a value is a documented {@link InterviewRecordConclusion}. */
 export function isInterviewRecordConclusion(value: unknown): value is InterviewRecordConclusion {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5 || value === 6;
 }
 
-/** The issue of a value that is no documented {@link InterviewRecordConclusion}. */
+/** @internal The issue of a value that is no documented {@link InterviewRecordConclusion}. */
 export function checkInterviewRecordConclusion(value: unknown): Issue[] | undefined {
   return isInterviewRecordConclusion(value)
     ? undefined
@@ -1296,7 +1296,7 @@ export function checkInterviewRecordConclusion(value: unknown): Issue[] | undefi
       );
 }
 
-/** Whether a value is a documented {@link InterviewRoundSummary}. */
+/** @internal Whether a value is a documented {@link InterviewRoundSummary}. */
 export function isInterviewRoundSummary(value: unknown): value is InterviewRoundSummary {
   return (
     value === 2 ||
@@ -1319,7 +1319,7 @@ export function isInterviewRoundSummary(value: unknown): value is InterviewRound
   );
 }
 
-/** The issue of a value that is no documented {@link InterviewRoundSummary}. */
+/** @internal The issue of a value that is no documented {@link InterviewRoundSummary}. */
 export function checkInterviewRoundSummary(value: unknown): Issue[] | undefined {
   return isInterviewRoundSummary(value)
     ? undefined
@@ -1330,70 +1330,70 @@ export function checkInterviewRoundSummary(value: unknown): Issue[] | undefined 
       );
 }
 
-/** Whether a value is a documented {@link InterviewRoundTypeStatus}. */
+/** @internal Whether a value is a documented {@link InterviewRoundTypeStatus}. */
 export function isInterviewRoundTypeStatus(value: unknown): value is InterviewRoundTypeStatus {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link InterviewRoundTypeStatus}. */
+/** @internal The issue of a value that is no documented {@link InterviewRoundTypeStatus}. */
 export function checkInterviewRoundTypeStatus(value: unknown): Issue[] | undefined {
   return isInterviewRoundTypeStatus(value)
     ? undefined
     : mismatch("1 (Active) or 2 (Inactive)", value, "enum");
 }
 
-/** Whether a value is a documented {@link InterviewTaskStatus}. */
+/** @internal Whether a value is a documented {@link InterviewTaskStatus}. */
 export function isInterviewTaskStatus(value: unknown): value is InterviewTaskStatus {
   return value === 1 || value === 2 || value === 3 || value === 5;
 }
 
-/** The issue of a value that is no documented {@link InterviewTaskStatus}. */
+/** @internal The issue of a value that is no documented {@link InterviewTaskStatus}. */
 export function checkInterviewTaskStatus(value: unknown): Issue[] | undefined {
   return isInterviewTaskStatus(value)
     ? undefined
     : mismatch("1 (NotStarted), 2 (Pending), 3 (Done) or 5 (Terminated)", value, "enum");
 }
 
-/** Whether a value is a documented {@link InterviewType}. */
+/** @internal Whether a value is a documented {@link InterviewType}. */
 export function isInterviewType(value: unknown): value is InterviewType {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** The issue of a value that is no documented {@link InterviewType}. */
+/** @internal The issue of a value that is no documented {@link InterviewType}. */
 export function checkInterviewType(value: unknown): Issue[] | undefined {
   return isInterviewType(value)
     ? undefined
     : mismatch("1 (OnSite), 2 (Phone) or 3 (Video)", value, "enum");
 }
 
-/** Whether a value is a documented {@link JobActiveStatus}. */
+/** @internal Whether a value is a documented {@link JobActiveStatus}. */
 export function isJobActiveStatus(value: unknown): value is JobActiveStatus {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link JobActiveStatus}. */
+/** @internal The issue of a value that is no documented {@link JobActiveStatus}. */
 export function checkJobActiveStatus(value: unknown): Issue[] | undefined {
   return isJobActiveStatus(value)
     ? undefined
     : mismatch("1 (Enabled) or 2 (Disabled)", value, "enum");
 }
 
-/** Whether a value is a documented {@link JobAttribute}. */
+/** @internal Whether a value is a documented {@link JobAttribute}. */
 export function isJobAttribute(value: unknown): value is JobAttribute {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link JobAttribute}. */
+/** @internal The issue of a value that is no documented {@link JobAttribute}. */
 export function checkJobAttribute(value: unknown): Issue[] | undefined {
   return isJobAttribute(value) ? undefined : mismatch("1 (Concrete) or 2 (Virtual)", value, "enum");
 }
 
-/** Whether a value is a documented {@link JobFamilyIdType}. */
+/** @internal Whether a value is a documented {@link JobFamilyIdType}. */
 export function isJobFamilyIdType(value: unknown): value is JobFamilyIdType {
   return value === "people_admin_job_category_id" || value === "job_family_id";
 }
 
-/** The issue of a value that is no documented {@link JobFamilyIdType}. */
+/** @internal The issue of a value that is no documented {@link JobFamilyIdType}. */
 export function checkJobFamilyIdType(value: unknown): Issue[] | undefined {
   return isJobFamilyIdType(value)
     ? undefined
@@ -1404,12 +1404,12 @@ export function checkJobFamilyIdType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link JobLevelIdType}. */
+/** @internal Whether a value is a documented {@link JobLevelIdType}. */
 export function isJobLevelIdType(value: unknown): value is JobLevelIdType {
   return value === "people_admin_job_level_id" || value === "job_level_id";
 }
 
-/** The issue of a value that is no documented {@link JobLevelIdType}. */
+/** @internal The issue of a value that is no documented {@link JobLevelIdType}. */
 export function checkJobLevelIdType(value: unknown): Issue[] | undefined {
   return isJobLevelIdType(value)
     ? undefined
@@ -1420,19 +1420,19 @@ export function checkJobLevelIdType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link JobManagerRole}. */
+/** @internal Whether a value is a documented {@link JobManagerRole}. */
 export function isJobManagerRole(value: unknown): value is JobManagerRole {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** The issue of a value that is no documented {@link JobManagerRole}. */
+/** @internal The issue of a value that is no documented {@link JobManagerRole}. */
 export function checkJobManagerRole(value: unknown): Issue[] | undefined {
   return isJobManagerRole(value)
     ? undefined
     : mismatch("1 (Recruiter), 2 (Assistant) or 3 (HiringManager)", value, "enum");
 }
 
-/** Whether a value is a documented {@link JobPostFieldType}. */
+/** @internal Whether a value is a documented {@link JobPostFieldType}. */
 export function isJobPostFieldType(value: unknown): value is JobPostFieldType {
   return (
     value === 1 ||
@@ -1448,7 +1448,7 @@ export function isJobPostFieldType(value: unknown): value is JobPostFieldType {
   );
 }
 
-/** The issue of a value that is no documented {@link JobPostFieldType}. */
+/** @internal The issue of a value that is no documented {@link JobPostFieldType}. */
 export function checkJobPostFieldType(value: unknown): Issue[] | undefined {
   return isJobPostFieldType(value)
     ? undefined
@@ -1459,19 +1459,19 @@ export function checkJobPostFieldType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link JobRecruitmentKind}. */
+/** @internal Whether a value is a documented {@link JobRecruitmentKind}. */
 export function isJobRecruitmentKind(value: unknown): value is JobRecruitmentKind {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link JobRecruitmentKind}. */
+/** @internal The issue of a value that is no documented {@link JobRecruitmentKind}. */
 export function checkJobRecruitmentKind(value: unknown): Issue[] | undefined {
   return isJobRecruitmentKind(value)
     ? undefined
     : mismatch("1 (Value1) or 2 (Value2)", value, "enum");
 }
 
-/** Whether a value is a documented {@link JobRequiredDegree}. */
+/** @internal Whether a value is a documented {@link JobRequiredDegree}. */
 export function isJobRequiredDegree(value: unknown): value is JobRequiredDegree {
   return (
     value === 1 ||
@@ -1486,7 +1486,7 @@ export function isJobRequiredDegree(value: unknown): value is JobRequiredDegree 
   );
 }
 
-/** The issue of a value that is no documented {@link JobRequiredDegree}. */
+/** @internal The issue of a value that is no documented {@link JobRequiredDegree}. */
 export function checkJobRequiredDegree(value: unknown): Issue[] | undefined {
   return isJobRequiredDegree(value)
     ? undefined
@@ -1497,7 +1497,7 @@ export function checkJobRequiredDegree(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link JobUpdateOption}. */
+/** @internal Whether a value is a documented {@link JobUpdateOption}. */
 export function isJobUpdateOption(value: unknown): value is JobUpdateOption {
   return (
     value === 1 ||
@@ -1514,7 +1514,7 @@ export function isJobUpdateOption(value: unknown): value is JobUpdateOption {
   );
 }
 
-/** The issue of a value that is no documented {@link JobUpdateOption}. */
+/** @internal The issue of a value that is no documented {@link JobUpdateOption}. */
 export function checkJobUpdateOption(value: unknown): Issue[] | undefined {
   return isJobUpdateOption(value)
     ? undefined
@@ -1525,7 +1525,7 @@ export function checkJobUpdateOption(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link Language}. */
+/** @internal Whether a value is a documented {@link Language}. */
 export function isLanguage(value: unknown): value is Language {
   return (
     value === 1 ||
@@ -1556,7 +1556,7 @@ export function isLanguage(value: unknown): value is Language {
   );
 }
 
-/** The issue of a value that is no documented {@link Language}. */
+/** @internal The issue of a value that is no documented {@link Language}. */
 export function checkLanguage(value: unknown): Issue[] | undefined {
   return isLanguage(value)
     ? undefined
@@ -1567,12 +1567,12 @@ export function checkLanguage(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link LanguageProficiency}. */
+/** @internal Whether a value is a documented {@link LanguageProficiency}. */
 export function isLanguageProficiency(value: unknown): value is LanguageProficiency {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
 }
 
-/** The issue of a value that is no documented {@link LanguageProficiency}. */
+/** @internal The issue of a value that is no documented {@link LanguageProficiency}. */
 export function checkLanguageProficiency(value: unknown): Issue[] | undefined {
   return isLanguageProficiency(value)
     ? undefined
@@ -1583,38 +1583,38 @@ export function checkLanguageProficiency(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link LocationLevel}. */
+/** @internal Whether a value is a documented {@link LocationLevel}. */
 export function isLocationLevel(value: unknown): value is LocationLevel {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-/** The issue of a value that is no documented {@link LocationLevel}. */
+/** @internal The issue of a value that is no documented {@link LocationLevel}. */
 export function checkLocationLevel(value: unknown): Issue[] | undefined {
   return isLocationLevel(value)
     ? undefined
     : mismatch("1 (Country), 2 (State), 3 (City) or 4 (District)", value, "enum");
 }
 
-/** Whether a value is a documented {@link LocationType}. */
+/** @internal Whether a value is a documented {@link LocationType}. */
 export function isLocationType(value: unknown): value is LocationType {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
 }
 
-/** The issue of a value that is no documented {@link LocationType}. */
+/** @internal The issue of a value that is no documented {@link LocationType}. */
 export function checkLocationType(value: unknown): Issue[] | undefined {
   return isLocationType(value)
     ? undefined
     : mismatch("1 (Country), 2 (State), 3 (City), 4 (District) or 5 (Address)", value, "enum");
 }
 
-/** Whether a value is a documented {@link LocationUsage}. */
+/** @internal Whether a value is a documented {@link LocationUsage}. */
 export function isLocationUsage(value: unknown): value is LocationUsage {
   return (
     value === "position_location" || value === "interview_location" || value === "store_location"
   );
 }
 
-/** The issue of a value that is no documented {@link LocationUsage}. */
+/** @internal The issue of a value that is no documented {@link LocationUsage}. */
 export function checkLocationUsage(value: unknown): Issue[] | undefined {
   return isLocationUsage(value)
     ? undefined
@@ -1625,63 +1625,63 @@ export function checkLocationUsage(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link LockStatus}. */
+/** @internal Whether a value is a documented {@link LockStatus}. */
 export function isLockStatus(value: unknown): value is LockStatus {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** The issue of a value that is no documented {@link LockStatus}. */
+/** @internal The issue of a value that is no documented {@link LockStatus}. */
 export function checkLockStatus(value: unknown): Issue[] | undefined {
   return isLockStatus(value)
     ? undefined
     : mismatch("1 (Unlocked), 2 (LockedInOtherJob) or 3 (LockedInThisJob)", value, "enum");
 }
 
-/** Whether a value is a documented {@link MaritalStatus}. */
+/** @internal Whether a value is a documented {@link MaritalStatus}. */
 export function isMaritalStatus(value: unknown): value is MaritalStatus {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link MaritalStatus}. */
+/** @internal The issue of a value that is no documented {@link MaritalStatus}. */
 export function checkMaritalStatus(value: unknown): Issue[] | undefined {
   return isMaritalStatus(value) ? undefined : mismatch("1 (Married) or 2 (Single)", value, "enum");
 }
 
-/** Whether a value is a documented {@link MarkingTaskStatus}. */
+/** @internal Whether a value is a documented {@link MarkingTaskStatus}. */
 export function isMarkingTaskStatus(value: unknown): value is MarkingTaskStatus {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link MarkingTaskStatus}. */
+/** @internal The issue of a value that is no documented {@link MarkingTaskStatus}. */
 export function checkMarkingTaskStatus(value: unknown): Issue[] | undefined {
   return isMarkingTaskStatus(value)
     ? undefined
     : mismatch("1 (Pending) or 2 (Done)", value, "enum");
 }
 
-/** Whether a value is a documented {@link MatchDegree}. */
+/** @internal Whether a value is a documented {@link MatchDegree}. */
 export function isMatchDegree(value: unknown): value is MatchDegree {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-/** The issue of a value that is no documented {@link MatchDegree}. */
+/** @internal The issue of a value that is no documented {@link MatchDegree}. */
 export function checkMatchDegree(value: unknown): Issue[] | undefined {
   return isMatchDegree(value)
     ? undefined
     : mismatch("1 (VeryGood), 2 (Good), 3 (Fair) or 4 (None)", value, "enum");
 }
 
-/** Whether a value is a documented {@link NotePrivacy}. */
+/** @internal Whether a value is a documented {@link NotePrivacy}. */
 export function isNotePrivacy(value: unknown): value is NotePrivacy {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link NotePrivacy}. */
+/** @internal The issue of a value that is no documented {@link NotePrivacy}. */
 export function checkNotePrivacy(value: unknown): Issue[] | undefined {
   return isNotePrivacy(value) ? undefined : mismatch("1 (Private) or 2 (Public)", value, "enum");
 }
 
-/** Whether a value is a documented {@link ObjectType}. */
+/** @internal Whether a value is a documented {@link ObjectType}. */
 export function isObjectType(value: unknown): value is ObjectType {
   return (
     value === 1 ||
@@ -1700,7 +1700,7 @@ export function isObjectType(value: unknown): value is ObjectType {
   );
 }
 
-/** The issue of a value that is no documented {@link ObjectType}. */
+/** @internal The issue of a value that is no documented {@link ObjectType}. */
 export function checkObjectType(value: unknown): Issue[] | undefined {
   return isObjectType(value)
     ? undefined
@@ -1711,31 +1711,31 @@ export function checkObjectType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link OfferConclusion}. */
+/** @internal Whether a value is a documented {@link OfferConclusion}. */
 export function isOfferConclusion(value: unknown): value is OfferConclusion {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link OfferConclusion}. */
+/** @internal The issue of a value that is no documented {@link OfferConclusion}. */
 export function checkOfferConclusion(value: unknown): Issue[] | undefined {
   return isOfferConclusion(value)
     ? undefined
     : mismatch("1 (Accepted) or 2 (Rejected)", value, "enum");
 }
 
-/** Whether a value is a documented {@link OfferConditionOperator}. */
+/** @internal Whether a value is a documented {@link OfferConditionOperator}. */
 export function isOfferConditionOperator(value: unknown): value is OfferConditionOperator {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-/** The issue of a value that is no documented {@link OfferConditionOperator}. */
+/** @internal The issue of a value that is no documented {@link OfferConditionOperator}. */
 export function checkOfferConditionOperator(value: unknown): Issue[] | undefined {
   return isOfferConditionOperator(value)
     ? undefined
     : mismatch("1 (Equal), 2 (NotEqual), 3 (Contains) or 4 (NotContains)", value, "enum");
 }
 
-/** Whether a value is a documented {@link OfferFieldType}. */
+/** @internal Whether a value is a documented {@link OfferFieldType}. */
 export function isOfferFieldType(value: unknown): value is OfferFieldType {
   return (
     value === "text" ||
@@ -1767,7 +1767,7 @@ export function isOfferFieldType(value: unknown): value is OfferFieldType {
   );
 }
 
-/** The issue of a value that is no documented {@link OfferFieldType}. */
+/** @internal The issue of a value that is no documented {@link OfferFieldType}. */
 export function checkOfferFieldType(value: unknown): Issue[] | undefined {
   return isOfferFieldType(value)
     ? undefined
@@ -1778,19 +1778,19 @@ export function checkOfferFieldType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link OfferLetterStatus}. */
+/** @internal Whether a value is a documented {@link OfferLetterStatus}. */
 export function isOfferLetterStatus(value: unknown): value is OfferLetterStatus {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
 }
 
-/** The issue of a value that is no documented {@link OfferLetterStatus}. */
+/** @internal The issue of a value that is no documented {@link OfferLetterStatus}. */
 export function checkOfferLetterStatus(value: unknown): Issue[] | undefined {
   return isOfferLetterStatus(value)
     ? undefined
     : mismatch("1 (Created), 2 (Accepted), 3 (Rejected), 4 (Expired) or 5 (Voided)", value, "enum");
 }
 
-/** Whether a value is a documented {@link OfferObjectType}. */
+/** @internal Whether a value is a documented {@link OfferObjectType}. */
 export function isOfferObjectType(value: unknown): value is OfferObjectType {
   return (
     value === 1 ||
@@ -1807,7 +1807,7 @@ export function isOfferObjectType(value: unknown): value is OfferObjectType {
   );
 }
 
-/** The issue of a value that is no documented {@link OfferObjectType}. */
+/** @internal The issue of a value that is no documented {@link OfferObjectType}. */
 export function checkOfferObjectType(value: unknown): Issue[] | undefined {
   return isOfferObjectType(value)
     ? undefined
@@ -1818,7 +1818,7 @@ export function checkOfferObjectType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link OfferProgress}. */
+/** @internal Whether a value is a documented {@link OfferProgress}. */
 export function isOfferProgress(value: unknown): value is OfferProgress {
   return (
     value === 10 ||
@@ -1833,7 +1833,7 @@ export function isOfferProgress(value: unknown): value is OfferProgress {
   );
 }
 
-/** The issue of a value that is no documented {@link OfferProgress}. */
+/** @internal The issue of a value that is no documented {@link OfferProgress}. */
 export function checkOfferProgress(value: unknown): Issue[] | undefined {
   return isOfferProgress(value)
     ? undefined
@@ -1844,7 +1844,7 @@ export function checkOfferProgress(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link OfferStatus}. */
+/** @internal Whether a value is a documented {@link OfferStatus}. */
 export function isOfferStatus(value: unknown): value is OfferStatus {
   return (
     value === 1 ||
@@ -1863,7 +1863,7 @@ export function isOfferStatus(value: unknown): value is OfferStatus {
   );
 }
 
-/** The issue of a value that is no documented {@link OfferStatus}. */
+/** @internal The issue of a value that is no documented {@link OfferStatus}. */
 export function checkOfferStatus(value: unknown): Issue[] | undefined {
   return isOfferStatus(value)
     ? undefined
@@ -1874,49 +1874,49 @@ export function checkOfferStatus(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link OfferType}. */
+/** @internal Whether a value is a documented {@link OfferType}. */
 export function isOfferType(value: unknown): value is OfferType {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link OfferType}. */
+/** @internal The issue of a value that is no documented {@link OfferType}. */
 export function checkOfferType(value: unknown): Issue[] | undefined {
   return isOfferType(value) ? undefined : mismatch("1 (Regular) or 2 (Intern)", value, "enum");
 }
 
-/** Whether a value is a documented {@link OnboardStatus}. */
+/** @internal Whether a value is a documented {@link OnboardStatus}. */
 export function isOnboardStatus(value: unknown): value is OnboardStatus {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link OnboardStatus}. */
+/** @internal The issue of a value that is no documented {@link OnboardStatus}. */
 export function checkOnboardStatus(value: unknown): Issue[] | undefined {
   return isOnboardStatus(value) ? undefined : mismatch("1 (Onboarded) or 2 (Left)", value, "enum");
 }
 
-/** Whether a value is a documented {@link OperatorType}. */
+/** @internal Whether a value is a documented {@link OperatorType}. */
 export function isOperatorType(value: unknown): value is OperatorType {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link OperatorType}. */
+/** @internal The issue of a value that is no documented {@link OperatorType}. */
 export function checkOperatorType(value: unknown): Issue[] | undefined {
   return isOperatorType(value) ? undefined : mismatch("1 (Hr) or 2 (Candidate)", value, "enum");
 }
 
-/** Whether a value is a documented {@link ParticipateStatus}. */
+/** @internal Whether a value is a documented {@link ParticipateStatus}. */
 export function isParticipateStatus(value: unknown): value is ParticipateStatus {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** The issue of a value that is no documented {@link ParticipateStatus}. */
+/** @internal The issue of a value that is no documented {@link ParticipateStatus}. */
 export function checkParticipateStatus(value: unknown): Issue[] | undefined {
   return isParticipateStatus(value)
     ? undefined
     : mismatch("1 (NotParticipated), 2 (Participated) or 3 (NoShow)", value, "enum");
 }
 
-/** Whether a value is a documented {@link PeopleAdminDepartmentIdType}. */
+/** @internal Whether a value is a documented {@link PeopleAdminDepartmentIdType}. */
 export function isPeopleAdminDepartmentIdType(
   value: unknown,
 ): value is PeopleAdminDepartmentIdType {
@@ -1927,7 +1927,7 @@ export function isPeopleAdminDepartmentIdType(
   );
 }
 
-/** The issue of a value that is no documented {@link PeopleAdminDepartmentIdType}. */
+/** @internal The issue of a value that is no documented {@link PeopleAdminDepartmentIdType}. */
 export function checkPeopleAdminDepartmentIdType(value: unknown): Issue[] | undefined {
   return isPeopleAdminDepartmentIdType(value)
     ? undefined
@@ -1938,7 +1938,7 @@ export function checkPeopleAdminDepartmentIdType(value: unknown): Issue[] | unde
       );
 }
 
-/** Whether a value is a documented {@link PeopleAdminUserIdType}. */
+/** @internal Whether a value is a documented {@link PeopleAdminUserIdType}. */
 export function isPeopleAdminUserIdType(value: unknown): value is PeopleAdminUserIdType {
   return (
     value === "open_id" ||
@@ -1948,7 +1948,7 @@ export function isPeopleAdminUserIdType(value: unknown): value is PeopleAdminUse
   );
 }
 
-/** The issue of a value that is no documented {@link PeopleAdminUserIdType}. */
+/** @internal The issue of a value that is no documented {@link PeopleAdminUserIdType}. */
 export function checkPeopleAdminUserIdType(value: unknown): Issue[] | undefined {
   return isPeopleAdminUserIdType(value)
     ? undefined
@@ -1959,158 +1959,158 @@ export function checkPeopleAdminUserIdType(value: unknown): Issue[] | undefined 
       );
 }
 
-/** Whether a value is a documented {@link PeriodType}. */
+/** @internal Whether a value is a documented {@link PeriodType}. */
 export function isPeriodType(value: unknown): value is PeriodType {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link PeriodType}. */
+/** @internal The issue of a value that is no documented {@link PeriodType}. */
 export function checkPeriodType(value: unknown): Issue[] | undefined {
   return isPeriodType(value) ? undefined : mismatch("1 (Month) or 2 (Year)", value, "enum");
 }
 
-/** Whether a value is a documented {@link PermissionRuleType}. */
+/** @internal Whether a value is a documented {@link PermissionRuleType}. */
 export function isPermissionRuleType(value: unknown): value is PermissionRuleType {
   return value === 0 || value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link PermissionRuleType}. */
+/** @internal The issue of a value that is no documented {@link PermissionRuleType}. */
 export function checkPermissionRuleType(value: unknown): Issue[] | undefined {
   return isPermissionRuleType(value)
     ? undefined
     : mismatch("0 (None), 1 (All) or 2 (ByRule)", value, "enum");
 }
 
-/** Whether a value is a documented {@link ProcessFlowType}. */
+/** @internal Whether a value is a documented {@link ProcessFlowType}. */
 export function isProcessFlowType(value: unknown): value is ProcessFlowType {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link ProcessFlowType}. */
+/** @internal The issue of a value that is no documented {@link ProcessFlowType}. */
 export function checkProcessFlowType(value: unknown): Issue[] | undefined {
   return isProcessFlowType(value) ? undefined : mismatch("1 (Social) or 2 (Campus)", value, "enum");
 }
 
-/** Whether a value is a documented {@link ProcessType}. */
+/** @internal Whether a value is a documented {@link ProcessType}. */
 export function isProcessType(value: unknown): value is ProcessType {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link ProcessType}. */
+/** @internal The issue of a value that is no documented {@link ProcessType}. */
 export function checkProcessType(value: unknown): Issue[] | undefined {
   return isProcessType(value) ? undefined : mismatch("1 (Social) or 2 (Campus)", value, "enum");
 }
 
-/** Whether a value is a documented {@link ProgressReportUrlType}. */
+/** @internal Whether a value is a documented {@link ProgressReportUrlType}. */
 export function isProgressReportUrlType(value: unknown): value is ProgressReportUrlType {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link ProgressReportUrlType}. */
+/** @internal The issue of a value that is no documented {@link ProgressReportUrlType}. */
 export function checkProgressReportUrlType(value: unknown): Issue[] | undefined {
   return isProgressReportUrlType(value)
     ? undefined
     : mismatch("1 (Download) or 2 (Preview)", value, "enum");
 }
 
-/** Whether a value is a documented {@link ProtectionType}. */
+/** @internal Whether a value is a documented {@link ProtectionType}. */
 export function isProtectionType(value: unknown): value is ProtectionType {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link ProtectionType}. */
+/** @internal The issue of a value that is no documented {@link ProtectionType}. */
 export function checkProtectionType(value: unknown): Issue[] | undefined {
   return isProtectionType(value) ? undefined : mismatch("1 (Talent) or 2 (Job)", value, "enum");
 }
 
-/** Whether a value is a documented {@link QuestionnaireQuestionType}. */
+/** @internal Whether a value is a documented {@link QuestionnaireQuestionType}. */
 export function isQuestionnaireQuestionType(value: unknown): value is QuestionnaireQuestionType {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-/** The issue of a value that is no documented {@link QuestionnaireQuestionType}. */
+/** @internal The issue of a value that is no documented {@link QuestionnaireQuestionType}. */
 export function checkQuestionnaireQuestionType(value: unknown): Issue[] | undefined {
   return isQuestionnaireQuestionType(value)
     ? undefined
     : mismatch("1 (SingleChoice), 2 (MultipleChoice), 3 (Description) or 4 (Score)", value, "enum");
 }
 
-/** Whether a value is a documented {@link RecordLanguage}. */
+/** @internal Whether a value is a documented {@link RecordLanguage}. */
 export function isRecordLanguage(value: unknown): value is RecordLanguage {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link RecordLanguage}. */
+/** @internal The issue of a value that is no documented {@link RecordLanguage}. */
 export function checkRecordLanguage(value: unknown): Issue[] | undefined {
   return isRecordLanguage(value)
     ? undefined
     : mismatch("1 (Chinese) or 2 (English)", value, "enum");
 }
 
-/** Whether a value is a documented {@link ReferralAccountStatus}. */
+/** @internal Whether a value is a documented {@link ReferralAccountStatus}. */
 export function isReferralAccountStatus(value: unknown): value is ReferralAccountStatus {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link ReferralAccountStatus}. */
+/** @internal The issue of a value that is no documented {@link ReferralAccountStatus}. */
 export function checkReferralAccountStatus(value: unknown): Issue[] | undefined {
   return isReferralAccountStatus(value)
     ? undefined
     : mismatch("1 (Active) or 2 (Disabled)", value, "enum");
 }
 
-/** Whether a value is a documented {@link ReferralFamiliarity}. */
+/** @internal Whether a value is a documented {@link ReferralFamiliarity}. */
 export function isReferralFamiliarity(value: unknown): value is ReferralFamiliarity {
   return value === 0 || value === 1;
 }
 
-/** The issue of a value that is no documented {@link ReferralFamiliarity}. */
+/** @internal The issue of a value that is no documented {@link ReferralFamiliarity}. */
 export function checkReferralFamiliarity(value: unknown): Issue[] | undefined {
   return isReferralFamiliarity(value)
     ? undefined
     : mismatch("0 (Unfamiliar) or 1 (Familiar)", value, "enum");
 }
 
-/** Whether a value is a documented {@link ReferralMethod}. */
+/** @internal Whether a value is a documented {@link ReferralMethod}. */
 export function isReferralMethod(value: unknown): value is ReferralMethod {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
 }
 
-/** The issue of a value that is no documented {@link ReferralMethod}. */
+/** @internal The issue of a value that is no documented {@link ReferralMethod}. */
 export function checkReferralMethod(value: unknown): Issue[] | undefined {
   return isReferralMethod(value)
     ? undefined
     : mismatch("1 (Normal), 2 (Code), 3 (SpecialCode), 4 (H5) or 5 (ByHr)", value, "enum");
 }
 
-/** Whether a value is a documented {@link ReferralRelationship}. */
+/** @internal Whether a value is a documented {@link ReferralRelationship}. */
 export function isReferralRelationship(value: unknown): value is ReferralRelationship {
   return value === 0 || value === 1;
 }
 
-/** The issue of a value that is no documented {@link ReferralRelationship}. */
+/** @internal The issue of a value that is no documented {@link ReferralRelationship}. */
 export function checkReferralRelationship(value: unknown): Issue[] | undefined {
   return isReferralRelationship(value)
     ? undefined
     : mismatch("0 (None) or 1 (DirectRelative)", value, "enum");
 }
 
-/** Whether a value is a documented {@link ReferralType}. */
+/** @internal Whether a value is a documented {@link ReferralType}. */
 export function isReferralType(value: unknown): value is ReferralType {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link ReferralType}. */
+/** @internal The issue of a value that is no documented {@link ReferralType}. */
 export function checkReferralType(value: unknown): Issue[] | undefined {
   return isReferralType(value) ? undefined : mismatch("1 (Intention) or 2 (Job)", value, "enum");
 }
 
-/** Whether a value is a documented {@link RegistrationScenario}. */
+/** @internal Whether a value is a documented {@link RegistrationScenario}. */
 export function isRegistrationScenario(value: unknown): value is RegistrationScenario {
   return value === 5 || value === 6 || value === 14;
 }
 
-/** The issue of a value that is no documented {@link RegistrationScenario}. */
+/** @internal The issue of a value that is no documented {@link RegistrationScenario}. */
 export function checkRegistrationScenario(value: unknown): Issue[] | undefined {
   return isRegistrationScenario(value)
     ? undefined
@@ -2121,22 +2121,22 @@ export function checkRegistrationScenario(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link RelatedConditionType}. */
+/** @internal Whether a value is a documented {@link RelatedConditionType}. */
 export function isRelatedConditionType(value: unknown): value is RelatedConditionType {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link RelatedConditionType}. */
+/** @internal The issue of a value that is no documented {@link RelatedConditionType}. */
 export function checkRelatedConditionType(value: unknown): Issue[] | undefined {
   return isRelatedConditionType(value) ? undefined : mismatch("1 (All) or 2 (Any)", value, "enum");
 }
 
-/** Whether a value is a documented {@link RelatedOperatorType}. */
+/** @internal Whether a value is a documented {@link RelatedOperatorType}. */
 export function isRelatedOperatorType(value: unknown): value is RelatedOperatorType {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5 || value === 6;
 }
 
-/** The issue of a value that is no documented {@link RelatedOperatorType}. */
+/** @internal The issue of a value that is no documented {@link RelatedOperatorType}. */
 export function checkRelatedOperatorType(value: unknown): Issue[] | undefined {
   return isRelatedOperatorType(value)
     ? undefined
@@ -2147,41 +2147,41 @@ export function checkRelatedOperatorType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link RelationWithCandidate}. */
+/** @internal Whether a value is a documented {@link RelationWithCandidate}. */
 export function isRelationWithCandidate(value: unknown): value is RelationWithCandidate {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** The issue of a value that is no documented {@link RelationWithCandidate}. */
+/** @internal The issue of a value that is no documented {@link RelationWithCandidate}. */
 export function checkRelationWithCandidate(value: unknown): Issue[] | undefined {
   return isRelationWithCandidate(value)
     ? undefined
     : mismatch("1 (FormerColleague), 2 (Friend) or 3 (Other)", value, "enum");
 }
 
-/** Whether a value is a documented {@link ReportType}. */
+/** @internal Whether a value is a documented {@link ReportType}. */
 export function isReportType(value: unknown): value is ReportType {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link ReportType}. */
+/** @internal The issue of a value that is no documented {@link ReportType}. */
 export function checkReportType(value: unknown): Issue[] | undefined {
   return isReportType(value) ? undefined : mismatch("1 (Interim) or 2 (Final)", value, "enum");
 }
 
-/** Whether a value is a documented {@link ReportUrlType}. */
+/** @internal Whether a value is a documented {@link ReportUrlType}. */
 export function isReportUrlType(value: unknown): value is ReportUrlType {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link ReportUrlType}. */
+/** @internal The issue of a value that is no documented {@link ReportUrlType}. */
 export function checkReportUrlType(value: unknown): Issue[] | undefined {
   return isReportUrlType(value)
     ? undefined
     : mismatch("1 (Download) or 2 (External)", value, "enum");
 }
 
-/** Whether a value is a documented {@link RequiredDegree}. */
+/** @internal Whether a value is a documented {@link RequiredDegree}. */
 export function isRequiredDegree(value: unknown): value is RequiredDegree {
   return (
     value === 1 ||
@@ -2196,7 +2196,7 @@ export function isRequiredDegree(value: unknown): value is RequiredDegree {
   );
 }
 
-/** The issue of a value that is no documented {@link RequiredDegree}. */
+/** @internal The issue of a value that is no documented {@link RequiredDegree}. */
 export function checkRequiredDegree(value: unknown): Issue[] | undefined {
   return isRequiredDegree(value)
     ? undefined
@@ -2207,36 +2207,36 @@ export function checkRequiredDegree(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link RequirementCategory}. */
+/** @internal Whether a value is a documented {@link RequirementCategory}. */
 export function isRequirementCategory(value: unknown): value is RequirementCategory {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link RequirementCategory}. */
+/** @internal The issue of a value that is no documented {@link RequirementCategory}. */
 export function checkRequirementCategory(value: unknown): Issue[] | undefined {
   return isRequirementCategory(value)
     ? undefined
     : mismatch("1 (Addition) or 2 (Replacement)", value, "enum");
 }
 
-/** Whether a value is a documented {@link RequirementPriority}. */
+/** @internal Whether a value is a documented {@link RequirementPriority}. */
 export function isRequirementPriority(value: unknown): value is RequirementPriority {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** The issue of a value that is no documented {@link RequirementPriority}. */
+/** @internal The issue of a value that is no documented {@link RequirementPriority}. */
 export function checkRequirementPriority(value: unknown): Issue[] | undefined {
   return isRequirementPriority(value)
     ? undefined
     : mismatch("1 (High), 2 (Medium) or 3 (Low)", value, "enum");
 }
 
-/** Whether a value is a documented {@link RequirementProgress}. */
+/** @internal Whether a value is a documented {@link RequirementProgress}. */
 export function isRequirementProgress(value: unknown): value is RequirementProgress {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5 || value === 6;
 }
 
-/** The issue of a value that is no documented {@link RequirementProgress}. */
+/** @internal The issue of a value that is no documented {@link RequirementProgress}. */
 export function checkRequirementProgress(value: unknown): Issue[] | undefined {
   return isRequirementProgress(value)
     ? undefined
@@ -2247,12 +2247,12 @@ export function checkRequirementProgress(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link RequirementProgressInput}. */
+/** @internal Whether a value is a documented {@link RequirementProgressInput}. */
 export function isRequirementProgressInput(value: unknown): value is RequirementProgressInput {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5 || value === 6;
 }
 
-/** The issue of a value that is no documented {@link RequirementProgressInput}. */
+/** @internal The issue of a value that is no documented {@link RequirementProgressInput}. */
 export function checkRequirementProgressInput(value: unknown): Issue[] | undefined {
   return isRequirementProgressInput(value)
     ? undefined
@@ -2263,19 +2263,19 @@ export function checkRequirementProgressInput(value: unknown): Issue[] | undefin
       );
 }
 
-/** Whether a value is a documented {@link ReservedStatus}. */
+/** @internal Whether a value is a documented {@link ReservedStatus}. */
 export function isReservedStatus(value: unknown): value is ReservedStatus {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** The issue of a value that is no documented {@link ReservedStatus}. */
+/** @internal The issue of a value that is no documented {@link ReservedStatus}. */
 export function checkReservedStatus(value: unknown): Issue[] | undefined {
   return isReservedStatus(value)
     ? undefined
     : mismatch("1 (Reserving), 2 (Reserved) or 3 (Failed)", value, "enum");
 }
 
-/** Whether a value is a documented {@link ResumeSourceType}. */
+/** @internal Whether a value is a documented {@link ResumeSourceType}. */
 export function isResumeSourceType(value: unknown): value is ResumeSourceType {
   return (
     value === 10000 ||
@@ -2291,7 +2291,7 @@ export function isResumeSourceType(value: unknown): value is ResumeSourceType {
   );
 }
 
-/** The issue of a value that is no documented {@link ResumeSourceType}. */
+/** @internal The issue of a value that is no documented {@link ResumeSourceType}. */
 export function checkResumeSourceType(value: unknown): Issue[] | undefined {
   return isResumeSourceType(value)
     ? undefined
@@ -2302,7 +2302,7 @@ export function checkResumeSourceType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link ResumeSourceTypeText}. */
+/** @internal Whether a value is a documented {@link ResumeSourceTypeText}. */
 export function isResumeSourceTypeText(value: unknown): value is ResumeSourceTypeText {
   return (
     value === "10000" ||
@@ -2318,7 +2318,7 @@ export function isResumeSourceTypeText(value: unknown): value is ResumeSourceTyp
   );
 }
 
-/** The issue of a value that is no documented {@link ResumeSourceTypeText}. */
+/** @internal The issue of a value that is no documented {@link ResumeSourceTypeText}. */
 export function checkResumeSourceTypeText(value: unknown): Issue[] | undefined {
   return isResumeSourceTypeText(value)
     ? undefined
@@ -2329,12 +2329,12 @@ export function checkResumeSourceTypeText(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link RewardRuleType}. */
+/** @internal Whether a value is a documented {@link RewardRuleType}. */
 export function isRewardRuleType(value: unknown): value is RewardRuleType {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
 }
 
-/** The issue of a value that is no documented {@link RewardRuleType}. */
+/** @internal The issue of a value that is no documented {@link RewardRuleType}. */
 export function checkRewardRuleType(value: unknown): Issue[] | undefined {
   return isRewardRuleType(value)
     ? undefined
@@ -2345,53 +2345,53 @@ export function checkRewardRuleType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link RewardStage}. */
+/** @internal Whether a value is a documented {@link RewardStage}. */
 export function isRewardStage(value: unknown): value is RewardStage {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** The issue of a value that is no documented {@link RewardStage}. */
+/** @internal The issue of a value that is no documented {@link RewardStage}. */
 export function checkRewardStage(value: unknown): Issue[] | undefined {
   return isRewardStage(value)
     ? undefined
     : mismatch("1 (ToBeConfirmed), 2 (Confirmed) or 3 (Issued)", value, "enum");
 }
 
-/** Whether a value is a documented {@link RoleScope}. */
+/** @internal Whether a value is a documented {@link RoleScope}. */
 export function isRoleScope(value: unknown): value is RoleScope {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** The issue of a value that is no documented {@link RoleScope}. */
+/** @internal The issue of a value that is no documented {@link RoleScope}. */
 export function checkRoleScope(value: unknown): Issue[] | undefined {
   return isRoleScope(value)
     ? undefined
     : mismatch("1 (Social), 2 (Campus) or 3 (Both)", value, "enum");
 }
 
-/** Whether a value is a documented {@link RoleStatus}. */
+/** @internal Whether a value is a documented {@link RoleStatus}. */
 export function isRoleStatus(value: unknown): value is RoleStatus {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link RoleStatus}. */
+/** @internal The issue of a value that is no documented {@link RoleStatus}. */
 export function checkRoleStatus(value: unknown): Issue[] | undefined {
   return isRoleStatus(value) ? undefined : mismatch("1 (Enabled) or 2 (Disabled)", value, "enum");
 }
 
-/** Whether a value is a documented {@link RoleType}. */
+/** @internal Whether a value is a documented {@link RoleType}. */
 export function isRoleType(value: unknown): value is RoleType {
   return value === 1 || value === 2 || value === 5;
 }
 
-/** The issue of a value that is no documented {@link RoleType}. */
+/** @internal The issue of a value that is no documented {@link RoleType}. */
 export function checkRoleType(value: unknown): Issue[] | undefined {
   return isRoleType(value)
     ? undefined
     : mismatch("1 (BuiltIn), 2 (OrdinaryUser) or 5 (Custom)", value, "enum");
 }
 
-/** Whether a value is a documented {@link SalaryStatus}. */
+/** @internal Whether a value is a documented {@link SalaryStatus}. */
 export function isSalaryStatus(value: unknown): value is SalaryStatus {
   return (
     value === 0 ||
@@ -2405,7 +2405,7 @@ export function isSalaryStatus(value: unknown): value is SalaryStatus {
   );
 }
 
-/** The issue of a value that is no documented {@link SalaryStatus}. */
+/** @internal The issue of a value that is no documented {@link SalaryStatus}. */
 export function checkSalaryStatus(value: unknown): Issue[] | undefined {
   return isSalaryStatus(value)
     ? undefined
@@ -2416,19 +2416,19 @@ export function checkSalaryStatus(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link ScoreDimensionType}. */
+/** @internal Whether a value is a documented {@link ScoreDimensionType}. */
 export function isScoreDimensionType(value: unknown): value is ScoreDimensionType {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link ScoreDimensionType}. */
+/** @internal The issue of a value that is no documented {@link ScoreDimensionType}. */
 export function checkScoreDimensionType(value: unknown): Issue[] | undefined {
   return isScoreDimensionType(value)
     ? undefined
     : mismatch("1 (Fixed) or 2 (Custom)", value, "enum");
 }
 
-/** Whether a value is a documented {@link SettingObjectType}. */
+/** @internal Whether a value is a documented {@link SettingObjectType}. */
 export function isSettingObjectType(value: unknown): value is SettingObjectType {
   return (
     value === 1 ||
@@ -2446,7 +2446,7 @@ export function isSettingObjectType(value: unknown): value is SettingObjectType 
   );
 }
 
-/** The issue of a value that is no documented {@link SettingObjectType}. */
+/** @internal The issue of a value that is no documented {@link SettingObjectType}. */
 export function checkSettingObjectType(value: unknown): Issue[] | undefined {
   return isSettingObjectType(value)
     ? undefined
@@ -2457,12 +2457,12 @@ export function checkSettingObjectType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link SignatureStatus}. */
+/** @internal Whether a value is a documented {@link SignatureStatus}. */
 export function isSignatureStatus(value: unknown): value is SignatureStatus {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
 }
 
-/** The issue of a value that is no documented {@link SignatureStatus}. */
+/** @internal The issue of a value that is no documented {@link SignatureStatus}. */
 export function checkSignatureStatus(value: unknown): Issue[] | undefined {
   return isSignatureStatus(value)
     ? undefined
@@ -2473,7 +2473,7 @@ export function checkSignatureStatus(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link SnsType}. */
+/** @internal Whether a value is a documented {@link SnsType}. */
 export function isSnsType(value: unknown): value is SnsType {
   return (
     value === 1 ||
@@ -2490,7 +2490,7 @@ export function isSnsType(value: unknown): value is SnsType {
   );
 }
 
-/** The issue of a value that is no documented {@link SnsType}. */
+/** @internal The issue of a value that is no documented {@link SnsType}. */
 export function checkSnsType(value: unknown): Issue[] | undefined {
   return isSnsType(value)
     ? undefined
@@ -2501,19 +2501,19 @@ export function checkSnsType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link SpeakerType}. */
+/** @internal Whether a value is a documented {@link SpeakerType}. */
 export function isSpeakerType(value: unknown): value is SpeakerType {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link SpeakerType}. */
+/** @internal The issue of a value that is no documented {@link SpeakerType}. */
 export function checkSpeakerType(value: unknown): Issue[] | undefined {
   return isSpeakerType(value)
     ? undefined
     : mismatch("1 (Interviewer) or 2 (Candidate)", value, "enum");
 }
 
-/** Whether a value is a documented {@link SpokenLanguage}. */
+/** @internal Whether a value is a documented {@link SpokenLanguage}. */
 export function isSpokenLanguage(value: unknown): value is SpokenLanguage {
   return (
     value === 1 ||
@@ -2548,7 +2548,7 @@ export function isSpokenLanguage(value: unknown): value is SpokenLanguage {
   );
 }
 
-/** The issue of a value that is no documented {@link SpokenLanguage}. */
+/** @internal The issue of a value that is no documented {@link SpokenLanguage}. */
 export function checkSpokenLanguage(value: unknown): Issue[] | undefined {
   return isSpokenLanguage(value)
     ? undefined
@@ -2559,7 +2559,7 @@ export function checkSpokenLanguage(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link StageType}. */
+/** @internal Whether a value is a documented {@link StageType}. */
 export function isStageType(value: unknown): value is StageType {
   return (
     value === 1 ||
@@ -2574,7 +2574,7 @@ export function isStageType(value: unknown): value is StageType {
   );
 }
 
-/** The issue of a value that is no documented {@link StageType}. */
+/** @internal The issue of a value that is no documented {@link StageType}. */
 export function checkStageType(value: unknown): Issue[] | undefined {
   return isStageType(value)
     ? undefined
@@ -2585,70 +2585,70 @@ export function checkStageType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link StorefrontActiveStatus}. */
+/** @internal Whether a value is a documented {@link StorefrontActiveStatus}. */
 export function isStorefrontActiveStatus(value: unknown): value is StorefrontActiveStatus {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link StorefrontActiveStatus}. */
+/** @internal The issue of a value that is no documented {@link StorefrontActiveStatus}. */
 export function checkStorefrontActiveStatus(value: unknown): Issue[] | undefined {
   return isStorefrontActiveStatus(value)
     ? undefined
     : mismatch("1 (Enabled) or 2 (Disabled)", value, "enum");
 }
 
-/** Whether a value is a documented {@link StorefrontMode}. */
+/** @internal Whether a value is a documented {@link StorefrontMode}. */
 export function isStorefrontMode(value: unknown): value is StorefrontMode {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link StorefrontMode}. */
+/** @internal The issue of a value that is no documented {@link StorefrontMode}. */
 export function checkStorefrontMode(value: unknown): Issue[] | undefined {
   return isStorefrontMode(value)
     ? undefined
     : mismatch("1 (Ordinary) or 2 (Storefront)", value, "enum");
 }
 
-/** Whether a value is a documented {@link SupplierArea}. */
+/** @internal Whether a value is a documented {@link SupplierArea}. */
 export function isSupplierArea(value: unknown): value is SupplierArea {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link SupplierArea}. */
+/** @internal The issue of a value that is no documented {@link SupplierArea}. */
 export function checkSupplierArea(value: unknown): Issue[] | undefined {
   return isSupplierArea(value)
     ? undefined
     : mismatch("1 (Mainland) or 2 (NonMainland)", value, "enum");
 }
 
-/** Whether a value is a documented {@link SupplierRegion}. */
+/** @internal Whether a value is a documented {@link SupplierRegion}. */
 export function isSupplierRegion(value: unknown): value is SupplierRegion {
   return value === "cn" || value === "sg" || value === "us" || value === "jp";
 }
 
-/** The issue of a value that is no documented {@link SupplierRegion}. */
+/** @internal The issue of a value that is no documented {@link SupplierRegion}. */
 export function checkSupplierRegion(value: unknown): Issue[] | undefined {
   return isSupplierRegion(value)
     ? undefined
     : mismatch('"cn" (Cn), "sg" (Sg), "us" (Us) or "jp" (Jp)', value, "enum");
 }
 
-/** Whether a value is a documented {@link TagOperation}. */
+/** @internal Whether a value is a documented {@link TagOperation}. */
 export function isTagOperation(value: unknown): value is TagOperation {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link TagOperation}. */
+/** @internal The issue of a value that is no documented {@link TagOperation}. */
 export function checkTagOperation(value: unknown): Issue[] | undefined {
   return isTagOperation(value) ? undefined : mismatch("1 (Add) or 2 (Remove)", value, "enum");
 }
 
-/** Whether a value is a documented {@link TalentCareerTag}. */
+/** @internal Whether a value is a documented {@link TalentCareerTag}. */
 export function isTalentCareerTag(value: unknown): value is TalentCareerTag {
   return value === 5 || value === 6 || value === 14;
 }
 
-/** The issue of a value that is no documented {@link TalentCareerTag}. */
+/** @internal The issue of a value that is no documented {@link TalentCareerTag}. */
 export function checkTalentCareerTag(value: unknown): Issue[] | undefined {
   return isTalentCareerTag(value)
     ? undefined
@@ -2659,31 +2659,31 @@ export function checkTalentCareerTag(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link TalentCareerType}. */
+/** @internal Whether a value is a documented {@link TalentCareerType}. */
 export function isTalentCareerType(value: unknown): value is TalentCareerType {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-/** The issue of a value that is no documented {@link TalentCareerType}. */
+/** @internal The issue of a value that is no documented {@link TalentCareerType}. */
 export function checkTalentCareerType(value: unknown): Issue[] | undefined {
   return isTalentCareerType(value)
     ? undefined
     : mismatch("1 (Internship), 2 (Work), 3 (PartTime) or 4 (Other)", value, "enum");
 }
 
-/** Whether a value is a documented {@link TalentConfidentiality}. */
+/** @internal Whether a value is a documented {@link TalentConfidentiality}. */
 export function isTalentConfidentiality(value: unknown): value is TalentConfidentiality {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link TalentConfidentiality}. */
+/** @internal The issue of a value that is no documented {@link TalentConfidentiality}. */
 export function checkTalentConfidentiality(value: unknown): Issue[] | undefined {
   return isTalentConfidentiality(value)
     ? undefined
     : mismatch("1 (Hidden) or 2 (Public)", value, "enum");
 }
 
-/** Whether a value is a documented {@link TalentDegree}. */
+/** @internal Whether a value is a documented {@link TalentDegree}. */
 export function isTalentDegree(value: unknown): value is TalentDegree {
   return (
     value === 1 ||
@@ -2699,7 +2699,7 @@ export function isTalentDegree(value: unknown): value is TalentDegree {
   );
 }
 
-/** The issue of a value that is no documented {@link TalentDegree}. */
+/** @internal The issue of a value that is no documented {@link TalentDegree}. */
 export function checkTalentDegree(value: unknown): Issue[] | undefined {
   return isTalentDegree(value)
     ? undefined
@@ -2710,7 +2710,7 @@ export function checkTalentDegree(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link TalentFieldType}. */
+/** @internal Whether a value is a documented {@link TalentFieldType}. */
 export function isTalentFieldType(value: unknown): value is TalentFieldType {
   return (
     value === 1 ||
@@ -2729,7 +2729,7 @@ export function isTalentFieldType(value: unknown): value is TalentFieldType {
   );
 }
 
-/** The issue of a value that is no documented {@link TalentFieldType}. */
+/** @internal The issue of a value that is no documented {@link TalentFieldType}. */
 export function checkTalentFieldType(value: unknown): Issue[] | undefined {
   return isTalentFieldType(value)
     ? undefined
@@ -2740,125 +2740,125 @@ export function checkTalentFieldType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link TalentGender}. */
+/** @internal Whether a value is a documented {@link TalentGender}. */
 export function isTalentGender(value: unknown): value is TalentGender {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** The issue of a value that is no documented {@link TalentGender}. */
+/** @internal The issue of a value that is no documented {@link TalentGender}. */
 export function checkTalentGender(value: unknown): Issue[] | undefined {
   return isTalentGender(value)
     ? undefined
     : mismatch("1 (Male), 2 (Female) or 3 (Undisclosed)", value, "enum");
 }
 
-/** Whether a value is a documented {@link TalentOperation}. */
+/** @internal Whether a value is a documented {@link TalentOperation}. */
 export function isTalentOperation(value: unknown): value is TalentOperation {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link TalentOperation}. */
+/** @internal The issue of a value that is no documented {@link TalentOperation}. */
 export function checkTalentOperation(value: unknown): Issue[] | undefined {
   return isTalentOperation(value) ? undefined : mismatch("1 (Onboard) or 2 (Leave)", value, "enum");
 }
 
-/** Whether a value is a documented {@link TalentOrder}. */
+/** @internal Whether a value is a documented {@link TalentOrder}. */
 export function isTalentOrder(value: unknown): value is TalentOrder {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-/** The issue of a value that is no documented {@link TalentOrder}. */
+/** @internal The issue of a value that is no documented {@link TalentOrder}. */
 export function checkTalentOrder(value: unknown): Issue[] | undefined {
   return isTalentOrder(value)
     ? undefined
     : mismatch("1 (UpdateTime), 2 (Relevance), 3 (DeliveryTime) or 4 (CreateTime)", value, "enum");
 }
 
-/** Whether a value is a documented {@link TalentPoolMoveType}. */
+/** @internal Whether a value is a documented {@link TalentPoolMoveType}. */
 export function isTalentPoolMoveType(value: unknown): value is TalentPoolMoveType {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link TalentPoolMoveType}. */
+/** @internal The issue of a value that is no documented {@link TalentPoolMoveType}. */
 export function checkTalentPoolMoveType(value: unknown): Issue[] | undefined {
   return isTalentPoolMoveType(value)
     ? undefined
     : mismatch("1 (OnlyAdd) or 2 (AddAndRemoveFromOrigin)", value, "enum");
 }
 
-/** Whether a value is a documented {@link TalentPoolOperation}. */
+/** @internal Whether a value is a documented {@link TalentPoolOperation}. */
 export function isTalentPoolOperation(value: unknown): value is TalentPoolOperation {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link TalentPoolOperation}. */
+/** @internal The issue of a value that is no documented {@link TalentPoolOperation}. */
 export function checkTalentPoolOperation(value: unknown): Issue[] | undefined {
   return isTalentPoolOperation(value)
     ? undefined
     : mismatch("1 (Add) or 2 (Remove)", value, "enum");
 }
 
-/** Whether a value is a documented {@link TalentPoolVisibility}. */
+/** @internal Whether a value is a documented {@link TalentPoolVisibility}. */
 export function isTalentPoolVisibility(value: unknown): value is TalentPoolVisibility {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link TalentPoolVisibility}. */
+/** @internal The issue of a value that is no documented {@link TalentPoolVisibility}. */
 export function checkTalentPoolVisibility(value: unknown): Issue[] | undefined {
   return isTalentPoolVisibility(value)
     ? undefined
     : mismatch("1 (Private) or 2 (Public)", value, "enum");
 }
 
-/** Whether a value is a documented {@link TalentQueryOption}. */
+/** @internal Whether a value is a documented {@link TalentQueryOption}. */
 export function isTalentQueryOption(value: unknown): value is TalentQueryOption {
   return value === "ignore_empty_error";
 }
 
-/** The issue of a value that is no documented {@link TalentQueryOption}. */
+/** @internal The issue of a value that is no documented {@link TalentQueryOption}. */
 export function checkTalentQueryOption(value: unknown): Issue[] | undefined {
   return isTalentQueryOption(value)
     ? undefined
     : mismatch('"ignore_empty_error" (IgnoreEmptyError)', value, "enum");
 }
 
-/** Whether a value is a documented {@link TalentTagType}. */
+/** @internal Whether a value is a documented {@link TalentTagType}. */
 export function isTalentTagType(value: unknown): value is TalentTagType {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link TalentTagType}. */
+/** @internal The issue of a value that is no documented {@link TalentTagType}. */
 export function checkTalentTagType(value: unknown): Issue[] | undefined {
   return isTalentTagType(value)
     ? undefined
     : mismatch("1 (Manual) or 2 (Automatic)", value, "enum");
 }
 
-/** Whether a value is a documented {@link TerminationType}. */
+/** @internal Whether a value is a documented {@link TerminationType}. */
 export function isTerminationType(value: unknown): value is TerminationType {
   return value === 1 || value === 22 || value === 27;
 }
 
-/** The issue of a value that is no documented {@link TerminationType}. */
+/** @internal The issue of a value that is no documented {@link TerminationType}. */
 export function checkTerminationType(value: unknown): Issue[] | undefined {
   return isTerminationType(value)
     ? undefined
     : mismatch("1 (RejectedByUs), 22 (RejectedByCandidate) or 27 (Other)", value, "enum");
 }
 
-/** Whether a value is a documented {@link TestReplyStatus}. */
+/** @internal Whether a value is a documented {@link TestReplyStatus}. */
 export function isTestReplyStatus(value: unknown): value is TestReplyStatus {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** The issue of a value that is no documented {@link TestReplyStatus}. */
+/** @internal The issue of a value that is no documented {@link TestReplyStatus}. */
 export function checkTestReplyStatus(value: unknown): Issue[] | undefined {
   return isTestReplyStatus(value)
     ? undefined
     : mismatch("1 (Accepted), 2 (Rejected) or 3 (NoReply)", value, "enum");
 }
 
-/** Whether a value is a documented {@link TestStatus}. */
+/** @internal Whether a value is a documented {@link TestStatus}. */
 export function isTestStatus(value: unknown): value is TestStatus {
   return (
     value === 1 ||
@@ -2871,7 +2871,7 @@ export function isTestStatus(value: unknown): value is TestStatus {
   );
 }
 
-/** The issue of a value that is no documented {@link TestStatus}. */
+/** @internal The issue of a value that is no documented {@link TestStatus}. */
 export function checkTestStatus(value: unknown): Issue[] | undefined {
   return isTestStatus(value)
     ? undefined
@@ -2882,12 +2882,12 @@ export function checkTestStatus(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link TodoType}. */
+/** @internal Whether a value is a documented {@link TodoType}. */
 export function isTodoType(value: unknown): value is TodoType {
   return value === "evaluation" || value === "offer" || value === "exam" || value === "interview";
 }
 
-/** The issue of a value that is no documented {@link TodoType}. */
+/** @internal The issue of a value that is no documented {@link TodoType}. */
 export function checkTodoType(value: unknown): Issue[] | undefined {
   return isTodoType(value)
     ? undefined
@@ -2898,7 +2898,7 @@ export function checkTodoType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link TripartiteAgreementState}. */
+/** @internal Whether a value is a documented {@link TripartiteAgreementState}. */
 export function isTripartiteAgreementState(value: unknown): value is TripartiteAgreementState {
   return (
     value === 1 ||
@@ -2913,7 +2913,7 @@ export function isTripartiteAgreementState(value: unknown): value is TripartiteA
   );
 }
 
-/** The issue of a value that is no documented {@link TripartiteAgreementState}. */
+/** @internal The issue of a value that is no documented {@link TripartiteAgreementState}. */
 export function checkTripartiteAgreementState(value: unknown): Issue[] | undefined {
   return isTripartiteAgreementState(value)
     ? undefined
@@ -2924,31 +2924,31 @@ export function checkTripartiteAgreementState(value: unknown): Issue[] | undefin
       );
 }
 
-/** Whether a value is a documented {@link UserIdType}. */
+/** @internal Whether a value is a documented {@link UserIdType}. */
 export function isUserIdType(value: unknown): value is UserIdType {
   return value === "open_id" || value === "union_id" || value === "user_id";
 }
 
-/** The issue of a value that is no documented {@link UserIdType}. */
+/** @internal The issue of a value that is no documented {@link UserIdType}. */
 export function checkUserIdType(value: unknown): Issue[] | undefined {
   return isUserIdType(value)
     ? undefined
     : mismatch('"open_id" (OpenId), "union_id" (UnionId) or "user_id" (UserId)', value, "enum");
 }
 
-/** Whether a value is a documented {@link VerifyStatus}. */
+/** @internal Whether a value is a documented {@link VerifyStatus}. */
 export function isVerifyStatus(value: unknown): value is VerifyStatus {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link VerifyStatus}. */
+/** @internal The issue of a value that is no documented {@link VerifyStatus}. */
 export function checkVerifyStatus(value: unknown): Issue[] | undefined {
   return isVerifyStatus(value)
     ? undefined
     : mismatch("1 (NotVerified) or 2 (Verified)", value, "enum");
 }
 
-/** Whether a value is a documented {@link VideoType}. */
+/** @internal Whether a value is a documented {@link VideoType}. */
 export function isVideoType(value: unknown): value is VideoType {
   return (
     value === 1 ||
@@ -2962,7 +2962,7 @@ export function isVideoType(value: unknown): value is VideoType {
   );
 }
 
-/** The issue of a value that is no documented {@link VideoType}. */
+/** @internal The issue of a value that is no documented {@link VideoType}. */
 export function checkVideoType(value: unknown): Issue[] | undefined {
   return isVideoType(value)
     ? undefined
@@ -2973,12 +2973,12 @@ export function checkVideoType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link WorkAbilityFamiliarity}. */
+/** @internal Whether a value is a documented {@link WorkAbilityFamiliarity}. */
 export function isWorkAbilityFamiliarity(value: unknown): value is WorkAbilityFamiliarity {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-/** The issue of a value that is no documented {@link WorkAbilityFamiliarity}. */
+/** @internal The issue of a value that is no documented {@link WorkAbilityFamiliarity}. */
 export function checkWorkAbilityFamiliarity(value: unknown): Issue[] | undefined {
   return isWorkAbilityFamiliarity(value)
     ? undefined

@@ -38,7 +38,7 @@ export const ListEvaluationTaskInputSchema: Schema<ListEvaluationTaskInput> =
 export const ListEvaluationTaskOutputSchema: Schema<ListEvaluationTaskOutput> =
   /* @__PURE__ */ schema(isListEvaluationTaskOutput, checkListEvaluationTaskOutput);
 
-/** Whether a value passes as {@link ListEvaluationTaskInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListEvaluationTaskInput} at the level `documented`. */
 export function isListEvaluationTaskInput(value: unknown): value is ListEvaluationTaskInput {
   if (!isRecord(value)) return false;
   const { page_size, page_token, user_id, activity_status, user_id_type } = value;
@@ -63,7 +63,7 @@ function knownToListEvaluationTaskInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link ListEvaluationTaskInput}. */
+/** @internal Every difference between a value and {@link ListEvaluationTaskInput}. */
 export function checkListEvaluationTaskInput(
   value: unknown,
   _strict: boolean,
@@ -95,7 +95,7 @@ export function checkListEvaluationTaskInput(
   return issues;
 }
 
-/** Whether a value passes as {@link ListEvaluationTaskOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListEvaluationTaskOutput} at the level `documented`. */
 export function isListEvaluationTaskOutput(value: unknown): value is ListEvaluationTaskOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
@@ -108,7 +108,7 @@ export function isListEvaluationTaskOutput(value: unknown): value is ListEvaluat
   return true;
 }
 
-/** Every difference between a value and {@link ListEvaluationTaskOutput}. */
+/** @internal Every difference between a value and {@link ListEvaluationTaskOutput}. */
 export function checkListEvaluationTaskOutput(
   value: unknown,
   strict: boolean,
@@ -124,7 +124,7 @@ export function checkListEvaluationTaskOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link EvaluationTask} at the level `documented`. */
+/** @internal Whether a value passes as {@link EvaluationTask} at the level `documented`. */
 export function isEvaluationTask(value: unknown): value is EvaluationTask {
   if (!isRecord(value)) return false;
   const { id, job_id, talent_id, application_id, activity_status } = value;
@@ -136,7 +136,7 @@ export function isEvaluationTask(value: unknown): value is EvaluationTask {
   return true;
 }
 
-/** Every difference between a value and {@link EvaluationTask}. */
+/** @internal Every difference between a value and {@link EvaluationTask}. */
 export function checkEvaluationTask(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, job_id, talent_id, application_id, activity_status } = value;

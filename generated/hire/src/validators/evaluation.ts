@@ -34,7 +34,7 @@ export const ListEvaluationOutputSchema: Schema<ListEvaluationOutput> = /* @__PU
   checkListEvaluationOutput,
 );
 
-/** Whether a value passes as {@link ListEvaluationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListEvaluationInput} at the level `documented`. */
 export function isListEvaluationInput(value: unknown): value is ListEvaluationInput {
   if (!isRecord(value)) return false;
   const {
@@ -68,7 +68,7 @@ function knownToListEvaluationInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link ListEvaluationInput}. */
+/** @internal Every difference between a value and {@link ListEvaluationInput}. */
 export function checkListEvaluationInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -108,7 +108,7 @@ export function checkListEvaluationInput(value: unknown, _strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link ListEvaluationOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListEvaluationOutput} at the level `documented`. */
 export function isListEvaluationOutput(value: unknown): value is ListEvaluationOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
@@ -121,7 +121,7 @@ export function isListEvaluationOutput(value: unknown): value is ListEvaluationO
   return true;
 }
 
-/** Every difference between a value and {@link ListEvaluationOutput}. */
+/** @internal Every difference between a value and {@link ListEvaluationOutput}. */
 export function checkListEvaluationOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { has_more, page_token, items } = value;

@@ -38,7 +38,7 @@ export const ListExamMarkingTaskInputSchema: Schema<ListExamMarkingTaskInput> =
 export const ListExamMarkingTaskOutputSchema: Schema<ListExamMarkingTaskOutput> =
   /* @__PURE__ */ schema(isListExamMarkingTaskOutput, checkListExamMarkingTaskOutput);
 
-/** Whether a value passes as {@link ListExamMarkingTaskInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListExamMarkingTaskInput} at the level `documented`. */
 export function isListExamMarkingTaskInput(value: unknown): value is ListExamMarkingTaskInput {
   if (!isRecord(value)) return false;
   const { page_size, page_token, user_id, activity_status, user_id_type } = value;
@@ -63,7 +63,7 @@ function knownToListExamMarkingTaskInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link ListExamMarkingTaskInput}. */
+/** @internal Every difference between a value and {@link ListExamMarkingTaskInput}. */
 export function checkListExamMarkingTaskInput(
   value: unknown,
   _strict: boolean,
@@ -95,7 +95,7 @@ export function checkListExamMarkingTaskInput(
   return issues;
 }
 
-/** Whether a value passes as {@link ListExamMarkingTaskOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListExamMarkingTaskOutput} at the level `documented`. */
 export function isListExamMarkingTaskOutput(value: unknown): value is ListExamMarkingTaskOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
@@ -108,7 +108,7 @@ export function isListExamMarkingTaskOutput(value: unknown): value is ListExamMa
   return true;
 }
 
-/** Every difference between a value and {@link ListExamMarkingTaskOutput}. */
+/** @internal Every difference between a value and {@link ListExamMarkingTaskOutput}. */
 export function checkListExamMarkingTaskOutput(
   value: unknown,
   strict: boolean,
@@ -124,7 +124,7 @@ export function checkListExamMarkingTaskOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link ExamMarkingTask} at the level `documented`. */
+/** @internal Whether a value passes as {@link ExamMarkingTask} at the level `documented`. */
 export function isExamMarkingTask(value: unknown): value is ExamMarkingTask {
   if (!isRecord(value)) return false;
   const { id, job_id, talent_id, application_id, activity_status } = value;
@@ -136,7 +136,7 @@ export function isExamMarkingTask(value: unknown): value is ExamMarkingTask {
   return true;
 }
 
-/** Every difference between a value and {@link ExamMarkingTask}. */
+/** @internal Every difference between a value and {@link ExamMarkingTask}. */
 export function checkExamMarkingTask(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, job_id, talent_id, application_id, activity_status } = value;

@@ -25,7 +25,7 @@ export const CreateExamOutputSchema: Schema<CreateExamOutput> = /* @__PURE__ */ 
   checkCreateExamOutput,
 );
 
-/** Whether a value passes as {@link CreateExamInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateExamInput} at the level `documented`. */
 export function isCreateExamInput(value: unknown): value is CreateExamInput {
   if (!isRecord(value)) return false;
   const { user_id_type, application_id, exam_resource_name, score, uuid, operator_id } = value;
@@ -51,7 +51,7 @@ function knownToCreateExamInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link CreateExamInput}. */
+/** @internal Every difference between a value and {@link CreateExamInput}. */
 export function checkCreateExamInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { user_id_type, application_id, exam_resource_name, score, uuid, operator_id } = value;
@@ -76,7 +76,7 @@ export function checkCreateExamInput(value: unknown, _strict: boolean): Issue[] 
   return issues;
 }
 
-/** Whether a value passes as {@link CreateExamOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateExamOutput} at the level `documented`. */
 export function isCreateExamOutput(value: unknown): value is CreateExamOutput {
   if (!isRecord(value)) return false;
   const { exam_id, application_id, exam_resource_name, score, uuid, operator_id, operate_time } =
@@ -91,7 +91,7 @@ export function isCreateExamOutput(value: unknown): value is CreateExamOutput {
   return true;
 }
 
-/** Every difference between a value and {@link CreateExamOutput}. */
+/** @internal Every difference between a value and {@link CreateExamOutput}. */
 export function checkCreateExamOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { exam_id, application_id, exam_resource_name, score, uuid, operator_id, operate_time } =

@@ -45,7 +45,7 @@ export const CreateExternalApplicationInputSchema: Schema<CreateExternalApplicat
 export const CreateExternalApplicationOutputSchema: Schema<CreateExternalApplicationOutput> =
   /* @__PURE__ */ schema(isCreateExternalApplicationOutput, checkCreateExternalApplicationOutput);
 
-/** Whether a value passes as {@link CreateExternalApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateExternalApplicationInput} at the level `documented`. */
 export function isCreateExternalApplicationInput(
   value: unknown,
 ): value is CreateExternalApplicationInput {
@@ -96,7 +96,7 @@ function knownToCreateExternalApplicationInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link CreateExternalApplicationInput}. */
+/** @internal Every difference between a value and {@link CreateExternalApplicationInput}. */
 export function checkCreateExternalApplicationInput(
   value: unknown,
   _strict: boolean,
@@ -150,7 +150,7 @@ export function checkCreateExternalApplicationInput(
   return issues;
 }
 
-/** Whether a value passes as {@link CreateExternalApplicationOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateExternalApplicationOutput} at the level `documented`. */
 export function isCreateExternalApplicationOutput(
   value: unknown,
 ): value is CreateExternalApplicationOutput {
@@ -160,7 +160,7 @@ export function isCreateExternalApplicationOutput(
   return true;
 }
 
-/** Every difference between a value and {@link CreateExternalApplicationOutput}. */
+/** @internal Every difference between a value and {@link CreateExternalApplicationOutput}. */
 export function checkCreateExternalApplicationOutput(
   value: unknown,
   strict: boolean,
@@ -186,7 +186,7 @@ export const DeleteExternalApplicationInputSchema: Schema<DeleteExternalApplicat
 export const DeleteExternalApplicationOutputSchema: Schema<DeleteExternalApplicationOutput> =
   /* @__PURE__ */ schema(isDeleteExternalApplicationOutput, checkDeleteExternalApplicationOutput);
 
-/** Whether a value passes as {@link DeleteExternalApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteExternalApplicationInput} at the level `documented`. */
 export function isDeleteExternalApplicationInput(
   value: unknown,
 ): value is DeleteExternalApplicationInput {
@@ -203,7 +203,7 @@ function knownToDeleteExternalApplicationInput(name: string): boolean {
   return name === "external_application_id" || name === "talent_id";
 }
 
-/** Every difference between a value and {@link DeleteExternalApplicationInput}. */
+/** @internal Every difference between a value and {@link DeleteExternalApplicationInput}. */
 export function checkDeleteExternalApplicationInput(
   value: unknown,
   _strict: boolean,
@@ -219,7 +219,7 @@ export function checkDeleteExternalApplicationInput(
   return issues;
 }
 
-/** Whether a value passes as {@link DeleteExternalApplicationOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteExternalApplicationOutput} at the level `documented`. */
 export function isDeleteExternalApplicationOutput(
   value: unknown,
 ): value is DeleteExternalApplicationOutput {
@@ -230,7 +230,7 @@ export function isDeleteExternalApplicationOutput(
   return true;
 }
 
-/** Every difference between a value and {@link DeleteExternalApplicationOutput}. */
+/** @internal Every difference between a value and {@link DeleteExternalApplicationOutput}. */
 export function checkDeleteExternalApplicationOutput(
   value: unknown,
   strict: boolean,
@@ -256,7 +256,7 @@ export const ListExternalApplicationInputSchema: Schema<ListExternalApplicationI
 export const ListExternalApplicationOutputSchema: Schema<ListExternalApplicationOutput> =
   /* @__PURE__ */ schema(isListExternalApplicationOutput, checkListExternalApplicationOutput);
 
-/** Whether a value passes as {@link ListExternalApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListExternalApplicationInput} at the level `documented`. */
 export function isListExternalApplicationInput(
   value: unknown,
 ): value is ListExternalApplicationInput {
@@ -275,7 +275,7 @@ function knownToListExternalApplicationInput(name: string): boolean {
   return name === "talent_id" || name === "page_size" || name === "page_token";
 }
 
-/** Every difference between a value and {@link ListExternalApplicationInput}. */
+/** @internal Every difference between a value and {@link ListExternalApplicationInput}. */
 export function checkListExternalApplicationInput(
   value: unknown,
   _strict: boolean,
@@ -297,7 +297,7 @@ export function checkListExternalApplicationInput(
   return issues;
 }
 
-/** Whether a value passes as {@link ListExternalApplicationOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListExternalApplicationOutput} at the level `documented`. */
 export function isListExternalApplicationOutput(
   value: unknown,
 ): value is ListExternalApplicationOutput {
@@ -312,7 +312,7 @@ export function isListExternalApplicationOutput(
   return true;
 }
 
-/** Every difference between a value and {@link ListExternalApplicationOutput}. */
+/** @internal Every difference between a value and {@link ListExternalApplicationOutput}. */
 export function checkListExternalApplicationOutput(
   value: unknown,
   strict: boolean,
@@ -336,7 +336,7 @@ export const UpdateExternalApplicationInputSchema: Schema<UpdateExternalApplicat
 export const UpdateExternalApplicationOutputSchema: Schema<UpdateExternalApplicationOutput> =
   /* @__PURE__ */ schema(isUpdateExternalApplicationOutput, checkUpdateExternalApplicationOutput);
 
-/** Whether a value passes as {@link UpdateExternalApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateExternalApplicationInput} at the level `documented`. */
 export function isUpdateExternalApplicationInput(
   value: unknown,
 ): value is UpdateExternalApplicationInput {
@@ -390,7 +390,7 @@ function knownToUpdateExternalApplicationInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link UpdateExternalApplicationInput}. */
+/** @internal Every difference between a value and {@link UpdateExternalApplicationInput}. */
 export function checkUpdateExternalApplicationInput(
   value: unknown,
   _strict: boolean,
@@ -447,7 +447,7 @@ export function checkUpdateExternalApplicationInput(
   return issues;
 }
 
-/** Whether a value passes as {@link UpdateExternalApplicationOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateExternalApplicationOutput} at the level `documented`. */
 export function isUpdateExternalApplicationOutput(
   value: unknown,
 ): value is UpdateExternalApplicationOutput {
@@ -457,7 +457,7 @@ export function isUpdateExternalApplicationOutput(
   return true;
 }
 
-/** Every difference between a value and {@link UpdateExternalApplicationOutput}. */
+/** @internal Every difference between a value and {@link UpdateExternalApplicationOutput}. */
 export function checkUpdateExternalApplicationOutput(
   value: unknown,
   strict: boolean,
@@ -475,7 +475,7 @@ export function checkUpdateExternalApplicationOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link DeletedExternalApplication} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeletedExternalApplication} at the level `documented`. */
 export function isDeletedExternalApplication(value: unknown): value is DeletedExternalApplication {
   if (!isRecord(value)) return false;
   const {
@@ -503,7 +503,7 @@ export function isDeletedExternalApplication(value: unknown): value is DeletedEx
   return true;
 }
 
-/** Every difference between a value and {@link DeletedExternalApplication}. */
+/** @internal Every difference between a value and {@link DeletedExternalApplication}. */
 export function checkDeletedExternalApplication(
   value: unknown,
   strict: boolean,
@@ -561,7 +561,7 @@ export function checkDeletedExternalApplication(
   return issues;
 }
 
-/** Whether a value passes as {@link ExternalApplication} at the level `documented`. */
+/** @internal Whether a value passes as {@link ExternalApplication} at the level `documented`. */
 export function isExternalApplication(value: unknown): value is ExternalApplication {
   if (!isRecord(value)) return false;
   const {
@@ -591,7 +591,7 @@ export function isExternalApplication(value: unknown): value is ExternalApplicat
   return true;
 }
 
-/** Every difference between a value and {@link ExternalApplication}. */
+/** @internal Every difference between a value and {@link ExternalApplication}. */
 export function checkExternalApplication(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {

@@ -45,10 +45,7 @@ export const BatchQueryExternalBackgroundCheckOutputSchema: Schema<BatchQueryExt
     checkBatchQueryExternalBackgroundCheckOutput,
   );
 
-/**
- * Whether a value passes as {@link BatchQueryExternalBackgroundCheckInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link BatchQueryExternalBackgroundCheckInput} at the level `documented`. */
 export function isBatchQueryExternalBackgroundCheckInput(
   value: unknown,
 ): value is BatchQueryExternalBackgroundCheckInput {
@@ -81,7 +78,7 @@ function knownToBatchQueryExternalBackgroundCheckInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link BatchQueryExternalBackgroundCheckInput}. */
+/** @internal Every difference between a value and {@link BatchQueryExternalBackgroundCheckInput}. */
 export function checkBatchQueryExternalBackgroundCheckInput(
   value: unknown,
   strict: boolean,
@@ -127,10 +124,7 @@ export function checkBatchQueryExternalBackgroundCheckInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link BatchQueryExternalBackgroundCheckOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link BatchQueryExternalBackgroundCheckOutput} at the level `documented`. */
 export function isBatchQueryExternalBackgroundCheckOutput(
   value: unknown,
 ): value is BatchQueryExternalBackgroundCheckOutput {
@@ -145,7 +139,7 @@ export function isBatchQueryExternalBackgroundCheckOutput(
   return true;
 }
 
-/** Every difference between a value and {@link BatchQueryExternalBackgroundCheckOutput}. */
+/** @internal Every difference between a value and {@link BatchQueryExternalBackgroundCheckOutput}. */
 export function checkBatchQueryExternalBackgroundCheckOutput(
   value: unknown,
   strict: boolean,
@@ -175,10 +169,7 @@ export const CreateExternalBackgroundCheckOutputSchema: Schema<CreateExternalBac
     checkCreateExternalBackgroundCheckOutput,
   );
 
-/**
- * Whether a value passes as {@link CreateExternalBackgroundCheckInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link CreateExternalBackgroundCheckInput} at the level `documented`. */
 export function isCreateExternalBackgroundCheckInput(
   value: unknown,
 ): value is CreateExternalBackgroundCheckInput {
@@ -217,7 +208,7 @@ function knownToCreateExternalBackgroundCheckInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link CreateExternalBackgroundCheckInput}. */
+/** @internal Every difference between a value and {@link CreateExternalBackgroundCheckInput}. */
 export function checkCreateExternalBackgroundCheckInput(
   value: unknown,
   strict: boolean,
@@ -256,10 +247,7 @@ export function checkCreateExternalBackgroundCheckInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link CreateExternalBackgroundCheckOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link CreateExternalBackgroundCheckOutput} at the level `documented`. */
 export function isCreateExternalBackgroundCheckOutput(
   value: unknown,
 ): value is CreateExternalBackgroundCheckOutput {
@@ -270,7 +258,7 @@ export function isCreateExternalBackgroundCheckOutput(
   return true;
 }
 
-/** Every difference between a value and {@link CreateExternalBackgroundCheckOutput}. */
+/** @internal Every difference between a value and {@link CreateExternalBackgroundCheckOutput}. */
 export function checkCreateExternalBackgroundCheckOutput(
   value: unknown,
   strict: boolean,
@@ -302,10 +290,7 @@ export const DeleteExternalBackgroundCheckOutputSchema: Schema<DeleteExternalBac
     checkDeleteExternalBackgroundCheckOutput,
   );
 
-/**
- * Whether a value passes as {@link DeleteExternalBackgroundCheckInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link DeleteExternalBackgroundCheckInput} at the level `documented`. */
 export function isDeleteExternalBackgroundCheckInput(
   value: unknown,
 ): value is DeleteExternalBackgroundCheckInput {
@@ -321,7 +306,7 @@ function knownToDeleteExternalBackgroundCheckInput(name: string): boolean {
   return name === "external_background_check_id";
 }
 
-/** Every difference between a value and {@link DeleteExternalBackgroundCheckInput}. */
+/** @internal Every difference between a value and {@link DeleteExternalBackgroundCheckInput}. */
 export function checkDeleteExternalBackgroundCheckInput(
   value: unknown,
   _strict: boolean,
@@ -340,17 +325,14 @@ export function checkDeleteExternalBackgroundCheckInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link DeleteExternalBackgroundCheckOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link DeleteExternalBackgroundCheckOutput} at the level `documented`. */
 export function isDeleteExternalBackgroundCheckOutput(
   value: unknown,
 ): value is DeleteExternalBackgroundCheckOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link DeleteExternalBackgroundCheckOutput}. */
+/** @internal Every difference between a value and {@link DeleteExternalBackgroundCheckOutput}. */
 export function checkDeleteExternalBackgroundCheckOutput(
   value: unknown,
   strict: boolean,
@@ -375,10 +357,7 @@ export const UpdateExternalBackgroundCheckOutputSchema: Schema<UpdateExternalBac
     checkUpdateExternalBackgroundCheckOutput,
   );
 
-/**
- * Whether a value passes as {@link UpdateExternalBackgroundCheckInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link UpdateExternalBackgroundCheckInput} at the level `documented`. */
 export function isUpdateExternalBackgroundCheckInput(
   value: unknown,
 ): value is UpdateExternalBackgroundCheckInput {
@@ -420,7 +399,7 @@ function knownToUpdateExternalBackgroundCheckInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link UpdateExternalBackgroundCheckInput}. */
+/** @internal Every difference between a value and {@link UpdateExternalBackgroundCheckInput}. */
 export function checkUpdateExternalBackgroundCheckInput(
   value: unknown,
   strict: boolean,
@@ -466,10 +445,7 @@ export function checkUpdateExternalBackgroundCheckInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link UpdateExternalBackgroundCheckOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link UpdateExternalBackgroundCheckOutput} at the level `documented`. */
 export function isUpdateExternalBackgroundCheckOutput(
   value: unknown,
 ): value is UpdateExternalBackgroundCheckOutput {
@@ -480,7 +456,7 @@ export function isUpdateExternalBackgroundCheckOutput(
   return true;
 }
 
-/** Every difference between a value and {@link UpdateExternalBackgroundCheckOutput}. */
+/** @internal Every difference between a value and {@link UpdateExternalBackgroundCheckOutput}. */
 export function checkUpdateExternalBackgroundCheckOutput(
   value: unknown,
   strict: boolean,
@@ -498,7 +474,7 @@ export function checkUpdateExternalBackgroundCheckOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link ExternalBackgroundCheck} at the level `documented`. */
+/** @internal Whether a value passes as {@link ExternalBackgroundCheck} at the level `documented`. */
 export function isExternalBackgroundCheck(value: unknown): value is ExternalBackgroundCheck {
   if (!isRecord(value)) return false;
   const { id, external_application_id, date, name: name_, result, attachment_list } = value;
@@ -515,7 +491,7 @@ export function isExternalBackgroundCheck(value: unknown): value is ExternalBack
   return true;
 }
 
-/** Every difference between a value and {@link ExternalBackgroundCheck}. */
+/** @internal Every difference between a value and {@link ExternalBackgroundCheck}. */
 export function checkExternalBackgroundCheck(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, external_application_id, date, name: name_, result, attachment_list } = value;
@@ -544,10 +520,7 @@ export function checkExternalBackgroundCheck(value: unknown, strict: boolean): I
   return issues;
 }
 
-/**
- * Whether a value passes as {@link ExternalBackgroundCheckAttachment} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link ExternalBackgroundCheckAttachment} at the level `documented`. */
 export function isExternalBackgroundCheckAttachment(
   value: unknown,
 ): value is ExternalBackgroundCheckAttachment {
@@ -559,7 +532,7 @@ export function isExternalBackgroundCheckAttachment(
   return true;
 }
 
-/** Every difference between a value and {@link ExternalBackgroundCheckAttachment}. */
+/** @internal Every difference between a value and {@link ExternalBackgroundCheckAttachment}. */
 export function checkExternalBackgroundCheckAttachment(
   value: unknown,
   strict: boolean,

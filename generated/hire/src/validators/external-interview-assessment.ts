@@ -42,10 +42,7 @@ export const CreateExternalInterviewAssessmentOutputSchema: Schema<CreateExterna
     checkCreateExternalInterviewAssessmentOutput,
   );
 
-/**
- * Whether a value passes as {@link CreateExternalInterviewAssessmentInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link CreateExternalInterviewAssessmentInput} at the level `documented`. */
 export function isCreateExternalInterviewAssessmentInput(
   value: unknown,
 ): value is CreateExternalInterviewAssessmentInput {
@@ -85,7 +82,7 @@ function knownToCreateExternalInterviewAssessmentInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link CreateExternalInterviewAssessmentInput}. */
+/** @internal Every difference between a value and {@link CreateExternalInterviewAssessmentInput}. */
 export function checkCreateExternalInterviewAssessmentInput(
   value: unknown,
   strict: boolean,
@@ -125,10 +122,7 @@ export function checkCreateExternalInterviewAssessmentInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link CreateExternalInterviewAssessmentOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link CreateExternalInterviewAssessmentOutput} at the level `documented`. */
 export function isCreateExternalInterviewAssessmentOutput(
   value: unknown,
 ): value is CreateExternalInterviewAssessmentOutput {
@@ -142,7 +136,7 @@ export function isCreateExternalInterviewAssessmentOutput(
   return true;
 }
 
-/** Every difference between a value and {@link CreateExternalInterviewAssessmentOutput}. */
+/** @internal Every difference between a value and {@link CreateExternalInterviewAssessmentOutput}. */
 export function checkCreateExternalInterviewAssessmentOutput(
   value: unknown,
   strict: boolean,
@@ -174,10 +168,7 @@ export const PatchExternalInterviewAssessmentOutputSchema: Schema<PatchExternalI
     checkPatchExternalInterviewAssessmentOutput,
   );
 
-/**
- * Whether a value passes as {@link PatchExternalInterviewAssessmentInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link PatchExternalInterviewAssessmentInput} at the level `documented`. */
 export function isPatchExternalInterviewAssessmentInput(
   value: unknown,
 ): value is PatchExternalInterviewAssessmentInput {
@@ -213,7 +204,7 @@ function knownToPatchExternalInterviewAssessmentInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link PatchExternalInterviewAssessmentInput}. */
+/** @internal Every difference between a value and {@link PatchExternalInterviewAssessmentInput}. */
 export function checkPatchExternalInterviewAssessmentInput(
   value: unknown,
   strict: boolean,
@@ -254,10 +245,7 @@ export function checkPatchExternalInterviewAssessmentInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link PatchExternalInterviewAssessmentOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link PatchExternalInterviewAssessmentOutput} at the level `documented`. */
 export function isPatchExternalInterviewAssessmentOutput(
   value: unknown,
 ): value is PatchExternalInterviewAssessmentOutput {
@@ -271,7 +259,7 @@ export function isPatchExternalInterviewAssessmentOutput(
   return true;
 }
 
-/** Every difference between a value and {@link PatchExternalInterviewAssessmentOutput}. */
+/** @internal Every difference between a value and {@link PatchExternalInterviewAssessmentOutput}. */
 export function checkPatchExternalInterviewAssessmentOutput(
   value: unknown,
   strict: boolean,
@@ -289,10 +277,7 @@ export function checkPatchExternalInterviewAssessmentOutput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link ExternalInterviewAssessmentDimension} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link ExternalInterviewAssessmentDimension} at the level `documented`. */
 export function isExternalInterviewAssessmentDimension(
   value: unknown,
 ): value is ExternalInterviewAssessmentDimension {
@@ -311,7 +296,7 @@ export function isExternalInterviewAssessmentDimension(
   return true;
 }
 
-/** Every difference between a value and {@link ExternalInterviewAssessmentDimension}. */
+/** @internal Every difference between a value and {@link ExternalInterviewAssessmentDimension}. */
 export function checkExternalInterviewAssessmentDimension(
   value: unknown,
   strict: boolean,
@@ -345,10 +330,7 @@ export function checkExternalInterviewAssessmentDimension(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link ExternalInterviewAssessmentDimensionInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link ExternalInterviewAssessmentDimensionInput} at the level `documented`. */
 export function isExternalInterviewAssessmentDimensionInput(
   value: unknown,
 ): value is ExternalInterviewAssessmentDimensionInput {
@@ -382,7 +364,7 @@ function knownToExternalInterviewAssessmentDimensionInput(name: string): boolean
   );
 }
 
-/** Every difference between a value and {@link ExternalInterviewAssessmentDimensionInput}. */
+/** @internal Every difference between a value and {@link ExternalInterviewAssessmentDimensionInput}. */
 export function checkExternalInterviewAssessmentDimensionInput(
   value: unknown,
   strict: boolean,
@@ -421,7 +403,7 @@ export function checkExternalInterviewAssessmentDimensionInput(
   return issues;
 }
 
-/** Whether a value passes as {@link ExternalInterviewAssessment} at the level `documented`. */
+/** @internal Whether a value passes as {@link ExternalInterviewAssessment} at the level `documented`. */
 export function isExternalInterviewAssessment(
   value: unknown,
 ): value is ExternalInterviewAssessment {
@@ -441,7 +423,7 @@ export function isExternalInterviewAssessment(
   return true;
 }
 
-/** Every difference between a value and {@link ExternalInterviewAssessment}. */
+/** @internal Every difference between a value and {@link ExternalInterviewAssessment}. */
 export function checkExternalInterviewAssessment(
   value: unknown,
   strict: boolean,

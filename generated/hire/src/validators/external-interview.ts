@@ -55,10 +55,7 @@ export const BatchQueryExternalInterviewOutputSchema: Schema<BatchQueryExternalI
     checkBatchQueryExternalInterviewOutput,
   );
 
-/**
- * Whether a value passes as {@link BatchQueryExternalInterviewInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link BatchQueryExternalInterviewInput} at the level `documented`. */
 export function isBatchQueryExternalInterviewInput(
   value: unknown,
 ): value is BatchQueryExternalInterviewInput {
@@ -89,7 +86,7 @@ function knownToBatchQueryExternalInterviewInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link BatchQueryExternalInterviewInput}. */
+/** @internal Every difference between a value and {@link BatchQueryExternalInterviewInput}. */
 export function checkBatchQueryExternalInterviewInput(
   value: unknown,
   strict: boolean,
@@ -127,10 +124,7 @@ export function checkBatchQueryExternalInterviewInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link BatchQueryExternalInterviewOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link BatchQueryExternalInterviewOutput} at the level `documented`. */
 export function isBatchQueryExternalInterviewOutput(
   value: unknown,
 ): value is BatchQueryExternalInterviewOutput {
@@ -145,7 +139,7 @@ export function isBatchQueryExternalInterviewOutput(
   return true;
 }
 
-/** Every difference between a value and {@link BatchQueryExternalInterviewOutput}. */
+/** @internal Every difference between a value and {@link BatchQueryExternalInterviewOutput}. */
 export function checkBatchQueryExternalInterviewOutput(
   value: unknown,
   strict: boolean,
@@ -169,7 +163,7 @@ export const CreateExternalInterviewInputSchema: Schema<CreateExternalInterviewI
 export const CreateExternalInterviewOutputSchema: Schema<CreateExternalInterviewOutput> =
   /* @__PURE__ */ schema(isCreateExternalInterviewOutput, checkCreateExternalInterviewOutput);
 
-/** Whether a value passes as {@link CreateExternalInterviewInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateExternalInterviewInput} at the level `documented`. */
 export function isCreateExternalInterviewInput(
   value: unknown,
 ): value is CreateExternalInterviewInput {
@@ -208,7 +202,7 @@ function knownToCreateExternalInterviewInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link CreateExternalInterviewInput}. */
+/** @internal Every difference between a value and {@link CreateExternalInterviewInput}. */
 export function checkCreateExternalInterviewInput(
   value: unknown,
   strict: boolean,
@@ -248,7 +242,7 @@ export function checkCreateExternalInterviewInput(
   return issues;
 }
 
-/** Whether a value passes as {@link CreateExternalInterviewOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateExternalInterviewOutput} at the level `documented`. */
 export function isCreateExternalInterviewOutput(
   value: unknown,
 ): value is CreateExternalInterviewOutput {
@@ -258,7 +252,7 @@ export function isCreateExternalInterviewOutput(
   return true;
 }
 
-/** Every difference between a value and {@link CreateExternalInterviewOutput}. */
+/** @internal Every difference between a value and {@link CreateExternalInterviewOutput}. */
 export function checkCreateExternalInterviewOutput(
   value: unknown,
   strict: boolean,
@@ -284,7 +278,7 @@ export const DeleteExternalInterviewInputSchema: Schema<DeleteExternalInterviewI
 export const DeleteExternalInterviewOutputSchema: Schema<DeleteExternalInterviewOutput> =
   /* @__PURE__ */ schema(isDeleteExternalInterviewOutput, checkDeleteExternalInterviewOutput);
 
-/** Whether a value passes as {@link DeleteExternalInterviewInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteExternalInterviewInput} at the level `documented`. */
 export function isDeleteExternalInterviewInput(
   value: unknown,
 ): value is DeleteExternalInterviewInput {
@@ -300,7 +294,7 @@ function knownToDeleteExternalInterviewInput(name: string): boolean {
   return name === "external_interview_id";
 }
 
-/** Every difference between a value and {@link DeleteExternalInterviewInput}. */
+/** @internal Every difference between a value and {@link DeleteExternalInterviewInput}. */
 export function checkDeleteExternalInterviewInput(
   value: unknown,
   _strict: boolean,
@@ -315,14 +309,14 @@ export function checkDeleteExternalInterviewInput(
   return issues;
 }
 
-/** Whether a value passes as {@link DeleteExternalInterviewOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteExternalInterviewOutput} at the level `documented`. */
 export function isDeleteExternalInterviewOutput(
   value: unknown,
 ): value is DeleteExternalInterviewOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link DeleteExternalInterviewOutput}. */
+/** @internal Every difference between a value and {@link DeleteExternalInterviewOutput}. */
 export function checkDeleteExternalInterviewOutput(
   value: unknown,
   strict: boolean,
@@ -341,7 +335,7 @@ export const UpdateExternalInterviewInputSchema: Schema<UpdateExternalInterviewI
 export const UpdateExternalInterviewOutputSchema: Schema<UpdateExternalInterviewOutput> =
   /* @__PURE__ */ schema(isUpdateExternalInterviewOutput, checkUpdateExternalInterviewOutput);
 
-/** Whether a value passes as {@link UpdateExternalInterviewInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateExternalInterviewInput} at the level `documented`. */
 export function isUpdateExternalInterviewInput(
   value: unknown,
 ): value is UpdateExternalInterviewInput {
@@ -383,7 +377,7 @@ function knownToUpdateExternalInterviewInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link UpdateExternalInterviewInput}. */
+/** @internal Every difference between a value and {@link UpdateExternalInterviewInput}. */
 export function checkUpdateExternalInterviewInput(
   value: unknown,
   strict: boolean,
@@ -426,7 +420,7 @@ export function checkUpdateExternalInterviewInput(
   return issues;
 }
 
-/** Whether a value passes as {@link UpdateExternalInterviewOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateExternalInterviewOutput} at the level `documented`. */
 export function isUpdateExternalInterviewOutput(
   value: unknown,
 ): value is UpdateExternalInterviewOutput {
@@ -436,7 +430,7 @@ export function isUpdateExternalInterviewOutput(
   return true;
 }
 
-/** Every difference between a value and {@link UpdateExternalInterviewOutput}. */
+/** @internal Every difference between a value and {@link UpdateExternalInterviewOutput}. */
 export function checkUpdateExternalInterviewOutput(
   value: unknown,
   strict: boolean,
@@ -454,7 +448,7 @@ export function checkUpdateExternalInterviewOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link ExternalInterview} at the level `documented`. */
+/** @internal Whether a value passes as {@link ExternalInterview} at the level `documented`. */
 export function isExternalInterview(value: unknown): value is ExternalInterview {
   if (!isRecord(value)) return false;
   const {
@@ -478,7 +472,7 @@ export function isExternalInterview(value: unknown): value is ExternalInterview 
   return true;
 }
 
-/** Every difference between a value and {@link ExternalInterview}. */
+/** @internal Every difference between a value and {@link ExternalInterview}. */
 export function checkExternalInterview(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -520,7 +514,7 @@ export function checkExternalInterview(value: unknown, strict: boolean): Issue[]
   return issues;
 }
 
-/** Whether a value passes as {@link ExternalInterviewResult} at the level `documented`. */
+/** @internal Whether a value passes as {@link ExternalInterviewResult} at the level `documented`. */
 export function isExternalInterviewResult(value: unknown): value is ExternalInterviewResult {
   if (!isRecord(value)) return false;
   const { id, username, conclusion, assessment_dimension_list, content } = value;
@@ -536,7 +530,7 @@ export function isExternalInterviewResult(value: unknown): value is ExternalInte
   return true;
 }
 
-/** Every difference between a value and {@link ExternalInterviewResult}. */
+/** @internal Every difference between a value and {@link ExternalInterviewResult}. */
 export function checkExternalInterviewResult(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, username, conclusion, assessment_dimension_list, content } = value;
@@ -567,7 +561,7 @@ export function checkExternalInterviewResult(value: unknown, strict: boolean): I
   return issues;
 }
 
-/** Whether a value passes as {@link NewExternalInterviewResultInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link NewExternalInterviewResultInput} at the level `documented`. */
 export function isNewExternalInterviewResultInput(
   value: unknown,
 ): value is NewExternalInterviewResultInput {
@@ -607,7 +601,7 @@ function knownToNewExternalInterviewResultInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link NewExternalInterviewResultInput}. */
+/** @internal Every difference between a value and {@link NewExternalInterviewResultInput}. */
 export function checkNewExternalInterviewResultInput(
   value: unknown,
   strict: boolean,

@@ -39,7 +39,7 @@ export const BatchQueryExternalOfferInputSchema: Schema<BatchQueryExternalOfferI
 export const BatchQueryExternalOfferOutputSchema: Schema<BatchQueryExternalOfferOutput> =
   /* @__PURE__ */ schema(isBatchQueryExternalOfferOutput, checkBatchQueryExternalOfferOutput);
 
-/** Whether a value passes as {@link BatchQueryExternalOfferInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BatchQueryExternalOfferInput} at the level `documented`. */
 export function isBatchQueryExternalOfferInput(
   value: unknown,
 ): value is BatchQueryExternalOfferInput {
@@ -70,7 +70,7 @@ function knownToBatchQueryExternalOfferInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link BatchQueryExternalOfferInput}. */
+/** @internal Every difference between a value and {@link BatchQueryExternalOfferInput}. */
 export function checkBatchQueryExternalOfferInput(
   value: unknown,
   strict: boolean,
@@ -104,7 +104,7 @@ export function checkBatchQueryExternalOfferInput(
   return issues;
 }
 
-/** Whether a value passes as {@link BatchQueryExternalOfferOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BatchQueryExternalOfferOutput} at the level `documented`. */
 export function isBatchQueryExternalOfferOutput(
   value: unknown,
 ): value is BatchQueryExternalOfferOutput {
@@ -119,7 +119,7 @@ export function isBatchQueryExternalOfferOutput(
   return true;
 }
 
-/** Every difference between a value and {@link BatchQueryExternalOfferOutput}. */
+/** @internal Every difference between a value and {@link BatchQueryExternalOfferOutput}. */
 export function checkBatchQueryExternalOfferOutput(
   value: unknown,
   strict: boolean,
@@ -143,7 +143,7 @@ export const CreateExternalOfferInputSchema: Schema<CreateExternalOfferInput> =
 export const CreateExternalOfferOutputSchema: Schema<CreateExternalOfferOutput> =
   /* @__PURE__ */ schema(isCreateExternalOfferOutput, checkCreateExternalOfferOutput);
 
-/** Whether a value passes as {@link CreateExternalOfferInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateExternalOfferInput} at the level `documented`. */
 export function isCreateExternalOfferInput(value: unknown): value is CreateExternalOfferInput {
   if (!isRecord(value)) return false;
   const {
@@ -184,7 +184,7 @@ function knownToCreateExternalOfferInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link CreateExternalOfferInput}. */
+/** @internal Every difference between a value and {@link CreateExternalOfferInput}. */
 export function checkCreateExternalOfferInput(
   value: unknown,
   strict: boolean,
@@ -228,7 +228,7 @@ export function checkCreateExternalOfferInput(
   return issues;
 }
 
-/** Whether a value passes as {@link CreateExternalOfferOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateExternalOfferOutput} at the level `documented`. */
 export function isCreateExternalOfferOutput(value: unknown): value is CreateExternalOfferOutput {
   if (!isRecord(value)) return false;
   const { external_offer } = value;
@@ -236,7 +236,7 @@ export function isCreateExternalOfferOutput(value: unknown): value is CreateExte
   return true;
 }
 
-/** Every difference between a value and {@link CreateExternalOfferOutput}. */
+/** @internal Every difference between a value and {@link CreateExternalOfferOutput}. */
 export function checkCreateExternalOfferOutput(
   value: unknown,
   strict: boolean,
@@ -258,7 +258,7 @@ export const DeleteExternalOfferInputSchema: Schema<DeleteExternalOfferInput> =
 export const DeleteExternalOfferOutputSchema: Schema<DeleteExternalOfferOutput> =
   /* @__PURE__ */ schema(isDeleteExternalOfferOutput, checkDeleteExternalOfferOutput);
 
-/** Whether a value passes as {@link DeleteExternalOfferInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteExternalOfferInput} at the level `documented`. */
 export function isDeleteExternalOfferInput(value: unknown): value is DeleteExternalOfferInput {
   if (!isRecord(value)) return false;
   const { external_offer_id } = value;
@@ -272,7 +272,7 @@ function knownToDeleteExternalOfferInput(name: string): boolean {
   return name === "external_offer_id";
 }
 
-/** Every difference between a value and {@link DeleteExternalOfferInput}. */
+/** @internal Every difference between a value and {@link DeleteExternalOfferInput}. */
 export function checkDeleteExternalOfferInput(
   value: unknown,
   _strict: boolean,
@@ -287,12 +287,12 @@ export function checkDeleteExternalOfferInput(
   return issues;
 }
 
-/** Whether a value passes as {@link DeleteExternalOfferOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteExternalOfferOutput} at the level `documented`. */
 export function isDeleteExternalOfferOutput(value: unknown): value is DeleteExternalOfferOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link DeleteExternalOfferOutput}. */
+/** @internal Every difference between a value and {@link DeleteExternalOfferOutput}. */
 export function checkDeleteExternalOfferOutput(
   value: unknown,
   strict: boolean,
@@ -311,7 +311,7 @@ export const UpdateExternalOfferInputSchema: Schema<UpdateExternalOfferInput> =
 export const UpdateExternalOfferOutputSchema: Schema<UpdateExternalOfferOutput> =
   /* @__PURE__ */ schema(isUpdateExternalOfferOutput, checkUpdateExternalOfferOutput);
 
-/** Whether a value passes as {@link UpdateExternalOfferInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateExternalOfferInput} at the level `documented`. */
 export function isUpdateExternalOfferInput(value: unknown): value is UpdateExternalOfferInput {
   if (!isRecord(value)) return false;
   const {
@@ -355,7 +355,7 @@ function knownToUpdateExternalOfferInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link UpdateExternalOfferInput}. */
+/** @internal Every difference between a value and {@link UpdateExternalOfferInput}. */
 export function checkUpdateExternalOfferInput(
   value: unknown,
   strict: boolean,
@@ -402,7 +402,7 @@ export function checkUpdateExternalOfferInput(
   return issues;
 }
 
-/** Whether a value passes as {@link UpdateExternalOfferOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateExternalOfferOutput} at the level `documented`. */
 export function isUpdateExternalOfferOutput(value: unknown): value is UpdateExternalOfferOutput {
   if (!isRecord(value)) return false;
   const { external_offer } = value;
@@ -410,7 +410,7 @@ export function isUpdateExternalOfferOutput(value: unknown): value is UpdateExte
   return true;
 }
 
-/** Every difference between a value and {@link UpdateExternalOfferOutput}. */
+/** @internal Every difference between a value and {@link UpdateExternalOfferOutput}. */
 export function checkUpdateExternalOfferOutput(
   value: unknown,
   strict: boolean,
@@ -424,7 +424,7 @@ export function checkUpdateExternalOfferOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link ExternalCommonAttachment} at the level `documented`. */
+/** @internal Whether a value passes as {@link ExternalCommonAttachment} at the level `documented`. */
 export function isExternalCommonAttachment(value: unknown): value is ExternalCommonAttachment {
   if (!isRecord(value)) return false;
   const { id, name: name_, size } = value;
@@ -434,7 +434,7 @@ export function isExternalCommonAttachment(value: unknown): value is ExternalCom
   return true;
 }
 
-/** Every difference between a value and {@link ExternalCommonAttachment}. */
+/** @internal Every difference between a value and {@link ExternalCommonAttachment}. */
 export function checkExternalCommonAttachment(
   value: unknown,
   strict: boolean,
@@ -449,7 +449,7 @@ export function checkExternalCommonAttachment(
   return issues;
 }
 
-/** Whether a value passes as {@link ExternalOffer} at the level `documented`. */
+/** @internal Whether a value passes as {@link ExternalOffer} at the level `documented`. */
 export function isExternalOffer(value: unknown): value is ExternalOffer {
   if (!isRecord(value)) return false;
   const { id, external_application_id, biz_create_time, owner, offer_status, attachment_list } =
@@ -467,7 +467,7 @@ export function isExternalOffer(value: unknown): value is ExternalOffer {
   return true;
 }
 
-/** Every difference between a value and {@link ExternalOffer}. */
+/** @internal Every difference between a value and {@link ExternalOffer}. */
 export function checkExternalOffer(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, external_application_id, biz_create_time, owner, offer_status, attachment_list } =

@@ -45,10 +45,7 @@ export const CreateExternalReferralRewardOutputSchema: Schema<CreateExternalRefe
     checkCreateExternalReferralRewardOutput,
   );
 
-/**
- * Whether a value passes as {@link CreateExternalReferralRewardInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link CreateExternalReferralRewardInput} at the level `documented`. */
 export function isCreateExternalReferralRewardInput(
   value: unknown,
 ): value is CreateExternalReferralRewardInput {
@@ -124,7 +121,7 @@ function knownToCreateExternalReferralRewardInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link CreateExternalReferralRewardInput}. */
+/** @internal Every difference between a value and {@link CreateExternalReferralRewardInput}. */
 export function checkCreateExternalReferralRewardInput(
   value: unknown,
   strict: boolean,
@@ -213,10 +210,7 @@ export function checkCreateExternalReferralRewardInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link CreateExternalReferralRewardOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link CreateExternalReferralRewardOutput} at the level `documented`. */
 export function isCreateExternalReferralRewardOutput(
   value: unknown,
 ): value is CreateExternalReferralRewardOutput {
@@ -226,7 +220,7 @@ export function isCreateExternalReferralRewardOutput(
   return true;
 }
 
-/** Every difference between a value and {@link CreateExternalReferralRewardOutput}. */
+/** @internal Every difference between a value and {@link CreateExternalReferralRewardOutput}. */
 export function checkCreateExternalReferralRewardOutput(
   value: unknown,
   strict: boolean,
@@ -253,10 +247,7 @@ export const DeleteExternalReferralRewardOutputSchema: Schema<DeleteExternalRefe
     checkDeleteExternalReferralRewardOutput,
   );
 
-/**
- * Whether a value passes as {@link DeleteExternalReferralRewardInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link DeleteExternalReferralRewardInput} at the level `documented`. */
 export function isDeleteExternalReferralRewardInput(
   value: unknown,
 ): value is DeleteExternalReferralRewardInput {
@@ -272,7 +263,7 @@ function knownToDeleteExternalReferralRewardInput(name: string): boolean {
   return name === "external_referral_reward_id";
 }
 
-/** Every difference between a value and {@link DeleteExternalReferralRewardInput}. */
+/** @internal Every difference between a value and {@link DeleteExternalReferralRewardInput}. */
 export function checkDeleteExternalReferralRewardInput(
   value: unknown,
   _strict: boolean,
@@ -287,17 +278,14 @@ export function checkDeleteExternalReferralRewardInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link DeleteExternalReferralRewardOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link DeleteExternalReferralRewardOutput} at the level `documented`. */
 export function isDeleteExternalReferralRewardOutput(
   value: unknown,
 ): value is DeleteExternalReferralRewardOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link DeleteExternalReferralRewardOutput}. */
+/** @internal Every difference between a value and {@link DeleteExternalReferralRewardOutput}. */
 export function checkDeleteExternalReferralRewardOutput(
   value: unknown,
   strict: boolean,
@@ -308,7 +296,7 @@ export function checkDeleteExternalReferralRewardOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link BonusAmountInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BonusAmountInput} at the level `documented`. */
 export function isBonusAmountInput(value: unknown): value is BonusAmountInput {
   if (!isRecord(value)) return false;
   const { bonus_type, point_bonus, cash, cash_bonus } = value;
@@ -330,7 +318,7 @@ function knownToBonusAmountInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link BonusAmountInput}. */
+/** @internal Every difference between a value and {@link BonusAmountInput}. */
 export function checkBonusAmountInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { bonus_type, point_bonus, cash, cash_bonus } = value;

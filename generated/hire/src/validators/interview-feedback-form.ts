@@ -50,7 +50,7 @@ export const ListInterviewFeedbackFormInputSchema: Schema<ListInterviewFeedbackF
 export const ListInterviewFeedbackFormOutputSchema: Schema<ListInterviewFeedbackFormOutput> =
   /* @__PURE__ */ schema(isListInterviewFeedbackFormOutput, checkListInterviewFeedbackFormOutput);
 
-/** Whether a value passes as {@link ListInterviewFeedbackFormInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListInterviewFeedbackFormInput} at the level `documented`. */
 export function isListInterviewFeedbackFormInput(
   value: unknown,
 ): value is ListInterviewFeedbackFormInput {
@@ -74,7 +74,7 @@ function knownToListInterviewFeedbackFormInput(name: string): boolean {
   return name === "interview_feedback_form_ids" || name === "page_size" || name === "page_token";
 }
 
-/** Every difference between a value and {@link ListInterviewFeedbackFormInput}. */
+/** @internal Every difference between a value and {@link ListInterviewFeedbackFormInput}. */
 export function checkListInterviewFeedbackFormInput(
   value: unknown,
   strict: boolean,
@@ -105,7 +105,7 @@ export function checkListInterviewFeedbackFormInput(
   return issues;
 }
 
-/** Whether a value passes as {@link ListInterviewFeedbackFormOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListInterviewFeedbackFormOutput} at the level `documented`. */
 export function isListInterviewFeedbackFormOutput(
   value: unknown,
 ): value is ListInterviewFeedbackFormOutput {
@@ -120,7 +120,7 @@ export function isListInterviewFeedbackFormOutput(
   return true;
 }
 
-/** Every difference between a value and {@link ListInterviewFeedbackFormOutput}. */
+/** @internal Every difference between a value and {@link ListInterviewFeedbackFormOutput}. */
 export function checkListInterviewFeedbackFormOutput(
   value: unknown,
   strict: boolean,
@@ -136,7 +136,7 @@ export function checkListInterviewFeedbackFormOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link InterviewDimensionOption} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewDimensionOption} at the level `documented`. */
 export function isInterviewDimensionOption(value: unknown): value is InterviewDimensionOption {
   if (!isRecord(value)) return false;
   const { id, name: name_, description, score_val } = value;
@@ -147,7 +147,7 @@ export function isInterviewDimensionOption(value: unknown): value is InterviewDi
   return true;
 }
 
-/** Every difference between a value and {@link InterviewDimensionOption}. */
+/** @internal Every difference between a value and {@link InterviewDimensionOption}. */
 export function checkInterviewDimensionOption(
   value: unknown,
   strict: boolean,
@@ -164,7 +164,7 @@ export function checkInterviewDimensionOption(
   return issues;
 }
 
-/** Whether a value passes as {@link InterviewFeedbackForm} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewFeedbackForm} at the level `documented`. */
 export function isInterviewFeedbackForm(value: unknown): value is InterviewFeedbackForm {
   if (!isRecord(value)) return false;
   const { id, version, name: name_, type, score_calculation_config, modules } = value;
@@ -182,7 +182,7 @@ export function isInterviewFeedbackForm(value: unknown): value is InterviewFeedb
   return true;
 }
 
-/** Every difference between a value and {@link InterviewFeedbackForm}. */
+/** @internal Every difference between a value and {@link InterviewFeedbackForm}. */
 export function checkInterviewFeedbackForm(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, version, name: name_, type, score_calculation_config, modules } = value;
@@ -220,7 +220,7 @@ export function checkInterviewFeedbackForm(value: unknown, strict: boolean): Iss
   return issues;
 }
 
-/** Whether a value passes as {@link ScoreCalculationConfig} at the level `documented`. */
+/** @internal Whether a value passes as {@link ScoreCalculationConfig} at the level `documented`. */
 export function isScoreCalculationConfig(value: unknown): value is ScoreCalculationConfig {
   if (!isRecord(value)) return false;
   const { enabled, calculation_mode } = value;
@@ -229,7 +229,7 @@ export function isScoreCalculationConfig(value: unknown): value is ScoreCalculat
   return true;
 }
 
-/** Every difference between a value and {@link ScoreCalculationConfig}. */
+/** @internal Every difference between a value and {@link ScoreCalculationConfig}. */
 export function checkScoreCalculationConfig(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { enabled, calculation_mode } = value;
@@ -246,7 +246,7 @@ export function checkScoreCalculationConfig(value: unknown, strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link InterviewFeedbackFormModule} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewFeedbackFormModule} at the level `documented`. */
 export function isInterviewFeedbackFormModule(
   value: unknown,
 ): value is InterviewFeedbackFormModule {
@@ -266,7 +266,7 @@ export function isInterviewFeedbackFormModule(
   return true;
 }
 
-/** Every difference between a value and {@link InterviewFeedbackFormModule}. */
+/** @internal Every difference between a value and {@link InterviewFeedbackFormModule}. */
 export function checkInterviewFeedbackFormModule(
   value: unknown,
   strict: boolean,
@@ -305,7 +305,7 @@ export function checkInterviewFeedbackFormModule(
   return issues;
 }
 
-/** Whether a value passes as {@link InterviewFeedbackFormDimension} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewFeedbackFormDimension} at the level `documented`. */
 export function isInterviewFeedbackFormDimension(
   value: unknown,
 ): value is InterviewFeedbackFormDimension {
@@ -350,7 +350,7 @@ export function isInterviewFeedbackFormDimension(
   return true;
 }
 
-/** Every difference between a value and {@link InterviewFeedbackFormDimension}. */
+/** @internal Every difference between a value and {@link InterviewFeedbackFormDimension}. */
 export function checkInterviewFeedbackFormDimension(
   value: unknown,
   strict: boolean,
@@ -427,7 +427,7 @@ export function checkInterviewFeedbackFormDimension(
   return issues;
 }
 
-/** Whether a value passes as {@link ScoreDimensionConfig} at the level `documented`. */
+/** @internal Whether a value passes as {@link ScoreDimensionConfig} at the level `documented`. */
 export function isScoreDimensionConfig(value: unknown): value is ScoreDimensionConfig {
   if (!isRecord(value)) return false;
   const { score_dimension_type, lower_limit_score, upper_limit_score } = value;
@@ -437,7 +437,7 @@ export function isScoreDimensionConfig(value: unknown): value is ScoreDimensionC
   return true;
 }
 
-/** Every difference between a value and {@link ScoreDimensionConfig}. */
+/** @internal Every difference between a value and {@link ScoreDimensionConfig}. */
 export function checkScoreDimensionConfig(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { score_dimension_type, lower_limit_score, upper_limit_score } = value;
@@ -462,7 +462,7 @@ export function checkScoreDimensionConfig(value: unknown, strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link RelatedDimensionConfig} at the level `documented`. */
+/** @internal Whether a value passes as {@link RelatedDimensionConfig} at the level `documented`. */
 export function isRelatedDimensionConfig(value: unknown): value is RelatedDimensionConfig {
   if (!isRecord(value)) return false;
   const { type, related_dimension_settings } = value;
@@ -475,7 +475,7 @@ export function isRelatedDimensionConfig(value: unknown): value is RelatedDimens
   return true;
 }
 
-/** Every difference between a value and {@link RelatedDimensionConfig}. */
+/** @internal Every difference between a value and {@link RelatedDimensionConfig}. */
 export function checkRelatedDimensionConfig(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { type, related_dimension_settings } = value;
@@ -496,7 +496,7 @@ export function checkRelatedDimensionConfig(value: unknown, strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link RelatedDimensionSetting} at the level `documented`. */
+/** @internal Whether a value passes as {@link RelatedDimensionSetting} at the level `documented`. */
 export function isRelatedDimensionSetting(value: unknown): value is RelatedDimensionSetting {
   if (!isRecord(value)) return false;
   const { dimension_id, related_operator_type, dimension_option_ids } = value;
@@ -510,7 +510,7 @@ export function isRelatedDimensionSetting(value: unknown): value is RelatedDimen
   return true;
 }
 
-/** Every difference between a value and {@link RelatedDimensionSetting}. */
+/** @internal Every difference between a value and {@link RelatedDimensionSetting}. */
 export function checkRelatedDimensionSetting(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { dimension_id, related_operator_type, dimension_option_ids } = value;

@@ -31,10 +31,7 @@ export const GetInterviewRecordAttachmentOutputSchema: Schema<GetInterviewRecord
     checkGetInterviewRecordAttachmentOutput,
   );
 
-/**
- * Whether a value passes as {@link GetInterviewRecordAttachmentInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link GetInterviewRecordAttachmentInput} at the level `documented`. */
 export function isGetInterviewRecordAttachmentInput(
   value: unknown,
 ): value is GetInterviewRecordAttachmentInput {
@@ -52,7 +49,7 @@ function knownToGetInterviewRecordAttachmentInput(name: string): boolean {
   return name === "application_id" || name === "interview_record_id" || name === "language";
 }
 
-/** Every difference between a value and {@link GetInterviewRecordAttachmentInput}. */
+/** @internal Every difference between a value and {@link GetInterviewRecordAttachmentInput}. */
 export function checkGetInterviewRecordAttachmentInput(
   value: unknown,
   _strict: boolean,
@@ -74,10 +71,7 @@ export function checkGetInterviewRecordAttachmentInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link GetInterviewRecordAttachmentOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link GetInterviewRecordAttachmentOutput} at the level `documented`. */
 export function isGetInterviewRecordAttachmentOutput(
   value: unknown,
 ): value is GetInterviewRecordAttachmentOutput {
@@ -87,7 +81,7 @@ export function isGetInterviewRecordAttachmentOutput(
   return true;
 }
 
-/** Every difference between a value and {@link GetInterviewRecordAttachmentOutput}. */
+/** @internal Every difference between a value and {@link GetInterviewRecordAttachmentOutput}. */
 export function checkGetInterviewRecordAttachmentOutput(
   value: unknown,
   strict: boolean,
@@ -101,7 +95,7 @@ export function checkGetInterviewRecordAttachmentOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link AttachmentInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link AttachmentInfo} at the level `documented`. */
 export function isAttachmentInfo(value: unknown): value is AttachmentInfo {
   if (!isRecord(value)) return false;
   const { id, url, name: name_, mime, create_time } = value;
@@ -113,7 +107,7 @@ export function isAttachmentInfo(value: unknown): value is AttachmentInfo {
   return true;
 }
 
-/** Every difference between a value and {@link AttachmentInfo}. */
+/** @internal Every difference between a value and {@link AttachmentInfo}. */
 export function checkAttachmentInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, url, name: name_, mime, create_time } = value;

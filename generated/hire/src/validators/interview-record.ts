@@ -79,7 +79,7 @@ export const GetInterviewRecordInputSchema: Schema<GetInterviewRecordInput> =
 export const GetInterviewRecordOutputSchema: Schema<GetInterviewRecordOutput> =
   /* @__PURE__ */ schema(isGetInterviewRecordOutput, checkGetInterviewRecordOutput);
 
-/** Whether a value passes as {@link GetInterviewRecordInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetInterviewRecordInput} at the level `documented`. */
 export function isGetInterviewRecordInput(value: unknown): value is GetInterviewRecordInput {
   if (!isRecord(value)) return false;
   const { interview_record_id, user_id_type } = value;
@@ -94,7 +94,7 @@ function knownToGetInterviewRecordInput(name: string): boolean {
   return name === "interview_record_id" || name === "user_id_type";
 }
 
-/** Every difference between a value and {@link GetInterviewRecordInput}. */
+/** @internal Every difference between a value and {@link GetInterviewRecordInput}. */
 export function checkGetInterviewRecordInput(
   value: unknown,
   _strict: boolean,
@@ -111,7 +111,7 @@ export function checkGetInterviewRecordInput(
   return issues;
 }
 
-/** Whether a value passes as {@link GetInterviewRecordOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetInterviewRecordOutput} at the level `documented`. */
 export function isGetInterviewRecordOutput(value: unknown): value is GetInterviewRecordOutput {
   if (!isRecord(value)) return false;
   const { interview_record } = value;
@@ -119,7 +119,7 @@ export function isGetInterviewRecordOutput(value: unknown): value is GetIntervie
   return true;
 }
 
-/** Every difference between a value and {@link GetInterviewRecordOutput}. */
+/** @internal Every difference between a value and {@link GetInterviewRecordOutput}. */
 export function checkGetInterviewRecordOutput(
   value: unknown,
   strict: boolean,
@@ -141,7 +141,7 @@ export const ListInterviewRecordInputSchema: Schema<ListInterviewRecordInput> =
 export const ListInterviewRecordOutputSchema: Schema<ListInterviewRecordOutput> =
   /* @__PURE__ */ schema(isListInterviewRecordOutput, checkListInterviewRecordOutput);
 
-/** Whether a value passes as {@link ListInterviewRecordInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListInterviewRecordInput} at the level `documented`. */
 export function isListInterviewRecordInput(value: unknown): value is ListInterviewRecordInput {
   if (!isRecord(value)) return false;
   const { page_size, page_token, ids, user_id_type } = value;
@@ -163,7 +163,7 @@ function knownToListInterviewRecordInput(name: string): boolean {
   return name === "page_size" || name === "page_token" || name === "ids" || name === "user_id_type";
 }
 
-/** Every difference between a value and {@link ListInterviewRecordInput}. */
+/** @internal Every difference between a value and {@link ListInterviewRecordInput}. */
 export function checkListInterviewRecordInput(
   value: unknown,
   strict: boolean,
@@ -192,7 +192,7 @@ export function checkListInterviewRecordInput(
   return issues;
 }
 
-/** Whether a value passes as {@link ListInterviewRecordOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListInterviewRecordOutput} at the level `documented`. */
 export function isListInterviewRecordOutput(value: unknown): value is ListInterviewRecordOutput {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
@@ -205,7 +205,7 @@ export function isListInterviewRecordOutput(value: unknown): value is ListInterv
   return true;
 }
 
-/** Every difference between a value and {@link ListInterviewRecordOutput}. */
+/** @internal Every difference between a value and {@link ListInterviewRecordOutput}. */
 export function checkListInterviewRecordOutput(
   value: unknown,
   strict: boolean,
@@ -229,7 +229,7 @@ export const GetInterviewRecordV2InputSchema: Schema<GetInterviewRecordV2Input> 
 export const GetInterviewRecordV2OutputSchema: Schema<GetInterviewRecordV2Output> =
   /* @__PURE__ */ schema(isGetInterviewRecordV2Output, checkGetInterviewRecordV2Output);
 
-/** Whether a value passes as {@link GetInterviewRecordV2Input} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetInterviewRecordV2Input} at the level `documented`. */
 export function isGetInterviewRecordV2Input(value: unknown): value is GetInterviewRecordV2Input {
   if (!isRecord(value)) return false;
   const { interview_record_id, user_id_type } = value;
@@ -244,7 +244,7 @@ function knownToGetInterviewRecordV2Input(name: string): boolean {
   return name === "interview_record_id" || name === "user_id_type";
 }
 
-/** Every difference between a value and {@link GetInterviewRecordV2Input}. */
+/** @internal Every difference between a value and {@link GetInterviewRecordV2Input}. */
 export function checkGetInterviewRecordV2Input(
   value: unknown,
   _strict: boolean,
@@ -261,7 +261,7 @@ export function checkGetInterviewRecordV2Input(
   return issues;
 }
 
-/** Whether a value passes as {@link GetInterviewRecordV2Output} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetInterviewRecordV2Output} at the level `documented`. */
 export function isGetInterviewRecordV2Output(value: unknown): value is GetInterviewRecordV2Output {
   if (!isRecord(value)) return false;
   const { interview_record } = value;
@@ -269,7 +269,7 @@ export function isGetInterviewRecordV2Output(value: unknown): value is GetInterv
   return true;
 }
 
-/** Every difference between a value and {@link GetInterviewRecordV2Output}. */
+/** @internal Every difference between a value and {@link GetInterviewRecordV2Output}. */
 export function checkGetInterviewRecordV2Output(
   value: unknown,
   strict: boolean,
@@ -295,7 +295,7 @@ export const ListInterviewRecordV2InputSchema: Schema<ListInterviewRecordV2Input
 export const ListInterviewRecordV2OutputSchema: Schema<ListInterviewRecordV2Output> =
   /* @__PURE__ */ schema(isListInterviewRecordV2Output, checkListInterviewRecordV2Output);
 
-/** Whether a value passes as {@link ListInterviewRecordV2Input} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListInterviewRecordV2Input} at the level `documented`. */
 export function isListInterviewRecordV2Input(value: unknown): value is ListInterviewRecordV2Input {
   if (!isRecord(value)) return false;
   const { ids, page_size, page_token, user_id_type } = value;
@@ -317,7 +317,7 @@ function knownToListInterviewRecordV2Input(name: string): boolean {
   return name === "ids" || name === "page_size" || name === "page_token" || name === "user_id_type";
 }
 
-/** Every difference between a value and {@link ListInterviewRecordV2Input}. */
+/** @internal Every difference between a value and {@link ListInterviewRecordV2Input}. */
 export function checkListInterviewRecordV2Input(
   value: unknown,
   strict: boolean,
@@ -350,7 +350,7 @@ export function checkListInterviewRecordV2Input(
   return issues;
 }
 
-/** Whether a value passes as {@link ListInterviewRecordV2Output} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListInterviewRecordV2Output} at the level `documented`. */
 export function isListInterviewRecordV2Output(
   value: unknown,
 ): value is ListInterviewRecordV2Output {
@@ -365,7 +365,7 @@ export function isListInterviewRecordV2Output(
   return true;
 }
 
-/** Every difference between a value and {@link ListInterviewRecordV2Output}. */
+/** @internal Every difference between a value and {@link ListInterviewRecordV2Output}. */
 export function checkListInterviewRecordV2Output(
   value: unknown,
   strict: boolean,
@@ -381,7 +381,7 @@ export function checkListInterviewRecordV2Output(
   return issues;
 }
 
-/** Whether a value passes as {@link AssessmentScoreInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link AssessmentScoreInfo} at the level `documented`. */
 export function isAssessmentScoreInfo(value: unknown): value is AssessmentScoreInfo {
   if (!isRecord(value)) return false;
   const { calculate_type, score, full_score } = value;
@@ -391,7 +391,7 @@ export function isAssessmentScoreInfo(value: unknown): value is AssessmentScoreI
   return true;
 }
 
-/** Every difference between a value and {@link AssessmentScoreInfo}. */
+/** @internal Every difference between a value and {@link AssessmentScoreInfo}. */
 export function checkAssessmentScoreInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { calculate_type, score, full_score } = value;
@@ -408,7 +408,7 @@ export function checkAssessmentScoreInfo(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link CodingQuestion} at the level `documented`. */
+/** @internal Whether a value passes as {@link CodingQuestion} at the level `documented`. */
 export function isCodingQuestion(value: unknown): value is CodingQuestion {
   if (!isRecord(value)) return false;
   const { id, title, description, content } = value;
@@ -419,7 +419,7 @@ export function isCodingQuestion(value: unknown): value is CodingQuestion {
   return true;
 }
 
-/** Every difference between a value and {@link CodingQuestion}. */
+/** @internal Every difference between a value and {@link CodingQuestion}. */
 export function checkCodingQuestion(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, title, description, content } = value;
@@ -433,7 +433,7 @@ export function checkCodingQuestion(value: unknown, strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link InterviewDimensionAssessment} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewDimensionAssessment} at the level `documented`. */
 export function isInterviewDimensionAssessment(
   value: unknown,
 ): value is InterviewDimensionAssessment {
@@ -476,7 +476,7 @@ export function isInterviewDimensionAssessment(
   return true;
 }
 
-/** Every difference between a value and {@link InterviewDimensionAssessment}. */
+/** @internal Every difference between a value and {@link InterviewDimensionAssessment}. */
 export function checkInterviewDimensionAssessment(
   value: unknown,
   strict: boolean,
@@ -547,7 +547,7 @@ export function checkInterviewDimensionAssessment(
   return issues;
 }
 
-/** Whether a value passes as {@link InterviewDimensionScore} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewDimensionScore} at the level `documented`. */
 export function isInterviewDimensionScore(value: unknown): value is InterviewDimensionScore {
   if (!isRecord(value)) return false;
   const { id, name: name_, score_val } = value;
@@ -557,7 +557,7 @@ export function isInterviewDimensionScore(value: unknown): value is InterviewDim
   return true;
 }
 
-/** Every difference between a value and {@link InterviewDimensionScore}. */
+/** @internal Every difference between a value and {@link InterviewDimensionScore}. */
 export function checkInterviewDimensionScore(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, score_val } = value;
@@ -569,7 +569,7 @@ export function checkInterviewDimensionScore(value: unknown, strict: boolean): I
   return issues;
 }
 
-/** Whether a value passes as {@link InterviewDimensionChoice} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewDimensionChoice} at the level `documented`. */
 export function isInterviewDimensionChoice(value: unknown): value is InterviewDimensionChoice {
   if (!isRecord(value)) return false;
   const { id, name: name_ } = value;
@@ -578,7 +578,7 @@ export function isInterviewDimensionChoice(value: unknown): value is InterviewDi
   return true;
 }
 
-/** Every difference between a value and {@link InterviewDimensionChoice}. */
+/** @internal Every difference between a value and {@link InterviewDimensionChoice}. */
 export function checkInterviewDimensionChoice(
   value: unknown,
   strict: boolean,
@@ -592,7 +592,7 @@ export function checkInterviewDimensionChoice(
   return issues;
 }
 
-/** Whether a value passes as {@link InterviewQuestion} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewQuestion} at the level `documented`. */
 export function isInterviewQuestion(value: unknown): value is InterviewQuestion {
   if (!isRecord(value)) return false;
   const { id, title, description, content, ability_list } = value;
@@ -607,7 +607,7 @@ export function isInterviewQuestion(value: unknown): value is InterviewQuestion 
   return true;
 }
 
-/** Every difference between a value and {@link InterviewQuestion}. */
+/** @internal Every difference between a value and {@link InterviewQuestion}. */
 export function checkInterviewQuestion(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, title, description, content, ability_list } = value;
@@ -630,7 +630,7 @@ export function checkInterviewQuestion(value: unknown, strict: boolean): Issue[]
   return issues;
 }
 
-/** Whether a value passes as {@link InterviewImage} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewImage} at the level `documented`. */
 export function isInterviewImage(value: unknown): value is InterviewImage {
   if (!isRecord(value)) return false;
   const { id, url, name: name_, mime, create_time } = value;
@@ -642,7 +642,7 @@ export function isInterviewImage(value: unknown): value is InterviewImage {
   return true;
 }
 
-/** Every difference between a value and {@link InterviewImage}. */
+/** @internal Every difference between a value and {@link InterviewImage}. */
 export function checkInterviewImage(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, url, name: name_, mime, create_time } = value;
@@ -657,7 +657,7 @@ export function checkInterviewImage(value: unknown, strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link InterviewRecord} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewRecord} at the level `documented`. */
 export function isInterviewRecord(value: unknown): value is InterviewRecord {
   if (!isRecord(value)) return false;
   const {
@@ -706,7 +706,7 @@ export function isInterviewRecord(value: unknown): value is InterviewRecord {
   return true;
 }
 
-/** Every difference between a value and {@link InterviewRecord}. */
+/** @internal Every difference between a value and {@link InterviewRecord}. */
 export function checkInterviewRecord(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -788,7 +788,7 @@ export function checkInterviewRecord(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link InterviewRecordAttachment} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewRecordAttachment} at the level `documented`. */
 export function isInterviewRecordAttachment(value: unknown): value is InterviewRecordAttachment {
   if (!isRecord(value)) return false;
   const { file_id, file_name, content_type, file_size, create_time } = value;
@@ -800,7 +800,7 @@ export function isInterviewRecordAttachment(value: unknown): value is InterviewR
   return true;
 }
 
-/** Every difference between a value and {@link InterviewRecordAttachment}. */
+/** @internal Every difference between a value and {@link InterviewRecordAttachment}. */
 export function checkInterviewRecordAttachment(
   value: unknown,
   strict: boolean,
@@ -824,7 +824,7 @@ export function checkInterviewRecordAttachment(
   return issues;
 }
 
-/** Whether a value passes as {@link InterviewRecordDetail} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewRecordDetail} at the level `documented`. */
 export function isInterviewRecordDetail(value: unknown): value is InterviewRecordDetail {
   if (!isRecord(value)) return false;
   const {
@@ -856,7 +856,7 @@ export function isInterviewRecordDetail(value: unknown): value is InterviewRecor
   return true;
 }
 
-/** Every difference between a value and {@link InterviewRecordDetail}. */
+/** @internal Every difference between a value and {@link InterviewRecordDetail}. */
 export function checkInterviewRecordDetail(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -910,7 +910,7 @@ export function checkInterviewRecordDetail(value: unknown, strict: boolean): Iss
   return issues;
 }
 
-/** Whether a value passes as {@link RecordModule} at the level `documented`. */
+/** @internal Whether a value passes as {@link RecordModule} at the level `documented`. */
 export function isRecordModule(value: unknown): value is RecordModule {
   if (!isRecord(value)) return false;
   const {
@@ -938,7 +938,7 @@ export function isRecordModule(value: unknown): value is RecordModule {
   return true;
 }
 
-/** Every difference between a value and {@link RecordModule}. */
+/** @internal Every difference between a value and {@link RecordModule}. */
 export function checkRecordModule(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -984,7 +984,7 @@ export function checkRecordModule(value: unknown, strict: boolean): Issue[] | un
   return issues;
 }
 
-/** Whether a value passes as {@link RecordDimension} at the level `documented`. */
+/** @internal Whether a value passes as {@link RecordDimension} at the level `documented`. */
 export function isRecordDimension(value: unknown): value is RecordDimension {
   if (!isRecord(value)) return false;
   const {
@@ -1024,7 +1024,7 @@ export function isRecordDimension(value: unknown): value is RecordDimension {
   return true;
 }
 
-/** Every difference between a value and {@link RecordDimension}. */
+/** @internal Every difference between a value and {@link RecordDimension}. */
 export function checkRecordDimension(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -1095,7 +1095,7 @@ export function checkRecordDimension(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link RecordQuestion} at the level `documented`. */
+/** @internal Whether a value passes as {@link RecordQuestion} at the level `documented`. */
 export function isRecordQuestion(value: unknown): value is RecordQuestion {
   if (!isRecord(value)) return false;
   const { question_type, title, description, content, abilities } = value;
@@ -1110,7 +1110,7 @@ export function isRecordQuestion(value: unknown): value is RecordQuestion {
   return true;
 }
 
-/** Every difference between a value and {@link RecordQuestion}. */
+/** @internal Every difference between a value and {@link RecordQuestion}. */
 export function checkRecordQuestion(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { question_type, title, description, content, abilities } = value;
@@ -1139,7 +1139,7 @@ export function checkRecordQuestion(value: unknown, strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link RecordAbility} at the level `documented`. */
+/** @internal Whether a value passes as {@link RecordAbility} at the level `documented`. */
 export function isRecordAbility(value: unknown): value is RecordAbility {
   if (!isRecord(value)) return false;
   const { name: name_, description } = value;
@@ -1148,7 +1148,7 @@ export function isRecordAbility(value: unknown): value is RecordAbility {
   return true;
 }
 
-/** Every difference between a value and {@link RecordAbility}. */
+/** @internal Every difference between a value and {@link RecordAbility}. */
 export function checkRecordAbility(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { name: name_, description } = value;

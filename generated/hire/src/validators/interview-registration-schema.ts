@@ -39,10 +39,7 @@ export const ListInterviewRegistrationSchemaOutputSchema: Schema<ListInterviewRe
     checkListInterviewRegistrationSchemaOutput,
   );
 
-/**
- * Whether a value passes as {@link ListInterviewRegistrationSchemaInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link ListInterviewRegistrationSchemaInput} at the level `documented`. */
 export function isListInterviewRegistrationSchemaInput(
   value: unknown,
 ): value is ListInterviewRegistrationSchemaInput {
@@ -60,7 +57,7 @@ function knownToListInterviewRegistrationSchemaInput(name: string): boolean {
   return name === "page_token" || name === "page_size";
 }
 
-/** Every difference between a value and {@link ListInterviewRegistrationSchemaInput}. */
+/** @internal Every difference between a value and {@link ListInterviewRegistrationSchemaInput}. */
 export function checkListInterviewRegistrationSchemaInput(
   value: unknown,
   _strict: boolean,
@@ -81,10 +78,7 @@ export function checkListInterviewRegistrationSchemaInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link ListInterviewRegistrationSchemaOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link ListInterviewRegistrationSchemaOutput} at the level `documented`. */
 export function isListInterviewRegistrationSchemaOutput(
   value: unknown,
 ): value is ListInterviewRegistrationSchemaOutput {
@@ -100,7 +94,7 @@ export function isListInterviewRegistrationSchemaOutput(
   return true;
 }
 
-/** Every difference between a value and {@link ListInterviewRegistrationSchemaOutput}. */
+/** @internal Every difference between a value and {@link ListInterviewRegistrationSchemaOutput}. */
 export function checkListInterviewRegistrationSchemaOutput(
   value: unknown,
   strict: boolean,
@@ -116,7 +110,7 @@ export function checkListInterviewRegistrationSchemaOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link InterviewRegistrationSchema} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewRegistrationSchema} at the level `documented`. */
 export function isInterviewRegistrationSchema(
   value: unknown,
 ): value is InterviewRegistrationSchema {
@@ -132,7 +126,7 @@ export function isInterviewRegistrationSchema(
   return true;
 }
 
-/** Every difference between a value and {@link InterviewRegistrationSchema}. */
+/** @internal Every difference between a value and {@link InterviewRegistrationSchema}. */
 export function checkInterviewRegistrationSchema(
   value: unknown,
   strict: boolean,

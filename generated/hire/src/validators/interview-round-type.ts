@@ -33,7 +33,7 @@ export const ListInterviewRoundTypeInputSchema: Schema<ListInterviewRoundTypeInp
 export const ListInterviewRoundTypeOutputSchema: Schema<ListInterviewRoundTypeOutput> =
   /* @__PURE__ */ schema(isListInterviewRoundTypeOutput, checkListInterviewRoundTypeOutput);
 
-/** Whether a value passes as {@link ListInterviewRoundTypeInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListInterviewRoundTypeInput} at the level `documented`. */
 export function isListInterviewRoundTypeInput(
   value: unknown,
 ): value is ListInterviewRoundTypeInput {
@@ -49,7 +49,7 @@ function knownToListInterviewRoundTypeInput(name: string): boolean {
   return name === "process_type";
 }
 
-/** Every difference between a value and {@link ListInterviewRoundTypeInput}. */
+/** @internal Every difference between a value and {@link ListInterviewRoundTypeInput}. */
 export function checkListInterviewRoundTypeInput(
   value: unknown,
   _strict: boolean,
@@ -65,7 +65,7 @@ export function checkListInterviewRoundTypeInput(
   return issues;
 }
 
-/** Whether a value passes as {@link ListInterviewRoundTypeOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListInterviewRoundTypeOutput} at the level `documented`. */
 export function isListInterviewRoundTypeOutput(
   value: unknown,
 ): value is ListInterviewRoundTypeOutput {
@@ -79,7 +79,7 @@ export function isListInterviewRoundTypeOutput(
   return true;
 }
 
-/** Every difference between a value and {@link ListInterviewRoundTypeOutput}. */
+/** @internal Every difference between a value and {@link ListInterviewRoundTypeOutput}. */
 export function checkListInterviewRoundTypeOutput(
   value: unknown,
   strict: boolean,
@@ -100,7 +100,7 @@ export function checkListInterviewRoundTypeOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link InterviewRoundType} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewRoundType} at the level `documented`. */
 export function isInterviewRoundType(value: unknown): value is InterviewRoundType {
   if (!isRecord(value)) return false;
   const {
@@ -124,7 +124,7 @@ export function isInterviewRoundType(value: unknown): value is InterviewRoundTyp
   return true;
 }
 
-/** Every difference between a value and {@link InterviewRoundType}. */
+/** @internal Every difference between a value and {@link InterviewRoundType}. */
 export function checkInterviewRoundType(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -169,10 +169,7 @@ export function checkInterviewRoundType(value: unknown, strict: boolean): Issue[
   return issues;
 }
 
-/**
- * Whether a value passes as {@link InterviewRoundTypeAssessmentTemplate} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link InterviewRoundTypeAssessmentTemplate} at the level `documented`. */
 export function isInterviewRoundTypeAssessmentTemplate(
   value: unknown,
 ): value is InterviewRoundTypeAssessmentTemplate {
@@ -184,7 +181,7 @@ export function isInterviewRoundTypeAssessmentTemplate(
   return true;
 }
 
-/** Every difference between a value and {@link InterviewRoundTypeAssessmentTemplate}. */
+/** @internal Every difference between a value and {@link InterviewRoundTypeAssessmentTemplate}. */
 export function checkInterviewRoundTypeAssessmentTemplate(
   value: unknown,
   strict: boolean,

@@ -40,7 +40,7 @@ export const ListInterviewTaskInputSchema: Schema<ListInterviewTaskInput> = /* @
 export const ListInterviewTaskOutputSchema: Schema<ListInterviewTaskOutput> =
   /* @__PURE__ */ schema(isListInterviewTaskOutput, checkListInterviewTaskOutput);
 
-/** Whether a value passes as {@link ListInterviewTaskInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListInterviewTaskInput} at the level `documented`. */
 export function isListInterviewTaskInput(value: unknown): value is ListInterviewTaskInput {
   if (!isRecord(value)) return false;
   const { page_size, page_token, user_id, activity_status, user_id_type } = value;
@@ -65,7 +65,7 @@ function knownToListInterviewTaskInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link ListInterviewTaskInput}. */
+/** @internal Every difference between a value and {@link ListInterviewTaskInput}. */
 export function checkListInterviewTaskInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { page_size, page_token, user_id, activity_status, user_id_type } = value;
@@ -94,7 +94,7 @@ export function checkListInterviewTaskInput(value: unknown, _strict: boolean): I
   return issues;
 }
 
-/** Whether a value passes as {@link ListInterviewTaskOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListInterviewTaskOutput} at the level `documented`. */
 export function isListInterviewTaskOutput(value: unknown): value is ListInterviewTaskOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
@@ -107,7 +107,7 @@ export function isListInterviewTaskOutput(value: unknown): value is ListIntervie
   return true;
 }
 
-/** Every difference between a value and {@link ListInterviewTaskOutput}. */
+/** @internal Every difference between a value and {@link ListInterviewTaskOutput}. */
 export function checkListInterviewTaskOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { has_more, page_token, items } = value;
@@ -120,7 +120,7 @@ export function checkListInterviewTaskOutput(value: unknown, strict: boolean): I
   return issues;
 }
 
-/** Whether a value passes as {@link InterviewTask} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewTask} at the level `documented`. */
 export function isInterviewTask(value: unknown): value is InterviewTask {
   if (!isRecord(value)) return false;
   const { id, job_id, talent_id, application_id, activity_status } = value;
@@ -132,7 +132,7 @@ export function isInterviewTask(value: unknown): value is InterviewTask {
   return true;
 }
 
-/** Every difference between a value and {@link InterviewTask}. */
+/** @internal Every difference between a value and {@link InterviewTask}. */
 export function checkInterviewTask(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, job_id, talent_id, application_id, activity_status } = value;

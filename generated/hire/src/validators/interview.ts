@@ -65,7 +65,7 @@ export const GetByTalentInterviewInputSchema: Schema<GetByTalentInterviewInput> 
 export const GetByTalentInterviewOutputSchema: Schema<GetByTalentInterviewOutput> =
   /* @__PURE__ */ schema(isGetByTalentInterviewOutput, checkGetByTalentInterviewOutput);
 
-/** Whether a value passes as {@link GetByTalentInterviewInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetByTalentInterviewInput} at the level `documented`. */
 export function isGetByTalentInterviewInput(value: unknown): value is GetByTalentInterviewInput {
   if (!isRecord(value)) return false;
   const { talent_id, user_id_type, job_level_id_type } = value;
@@ -81,7 +81,7 @@ function knownToGetByTalentInterviewInput(name: string): boolean {
   return name === "talent_id" || name === "user_id_type" || name === "job_level_id_type";
 }
 
-/** Every difference between a value and {@link GetByTalentInterviewInput}. */
+/** @internal Every difference between a value and {@link GetByTalentInterviewInput}. */
 export function checkGetByTalentInterviewInput(
   value: unknown,
   _strict: boolean,
@@ -100,7 +100,7 @@ export function checkGetByTalentInterviewInput(
   return issues;
 }
 
-/** Whether a value passes as {@link GetByTalentInterviewOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetByTalentInterviewOutput} at the level `documented`. */
 export function isGetByTalentInterviewOutput(value: unknown): value is GetByTalentInterviewOutput {
   if (!isRecord(value)) return false;
   const { items } = value;
@@ -111,7 +111,7 @@ export function isGetByTalentInterviewOutput(value: unknown): value is GetByTale
   return true;
 }
 
-/** Every difference between a value and {@link GetByTalentInterviewOutput}. */
+/** @internal Every difference between a value and {@link GetByTalentInterviewOutput}. */
 export function checkGetByTalentInterviewOutput(
   value: unknown,
   strict: boolean,
@@ -137,7 +137,7 @@ export const ListInterviewOutputSchema: Schema<ListInterviewOutput> = /* @__PURE
   checkListInterviewOutput,
 );
 
-/** Whether a value passes as {@link ListInterviewInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListInterviewInput} at the level `documented`. */
 export function isListInterviewInput(value: unknown): value is ListInterviewInput {
   if (!isRecord(value)) return false;
   const {
@@ -177,7 +177,7 @@ function knownToListInterviewInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link ListInterviewInput}. */
+/** @internal Every difference between a value and {@link ListInterviewInput}. */
 export function checkListInterviewInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -223,7 +223,7 @@ export function checkListInterviewInput(value: unknown, _strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link ListInterviewOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListInterviewOutput} at the level `documented`. */
 export function isListInterviewOutput(value: unknown): value is ListInterviewOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
@@ -236,7 +236,7 @@ export function isListInterviewOutput(value: unknown): value is ListInterviewOut
   return true;
 }
 
-/** Every difference between a value and {@link ListInterviewOutput}. */
+/** @internal Every difference between a value and {@link ListInterviewOutput}. */
 export function checkListInterviewOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { items, has_more, page_token } = value;
@@ -248,7 +248,7 @@ export function checkListInterviewOutput(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link Interview} at the level `documented`. */
+/** @internal Whether a value passes as {@link Interview} at the level `documented`. */
 export function isInterview(value: unknown): value is Interview {
   if (!isRecord(value)) return false;
   const {
@@ -319,7 +319,7 @@ export function isInterview(value: unknown): value is Interview {
   return true;
 }
 
-/** Every difference between a value and {@link Interview}. */
+/** @internal Every difference between a value and {@link Interview}. */
 export function checkInterview(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -462,7 +462,7 @@ export function checkInterview(value: unknown, strict: boolean): Issue[] | undef
   return issues;
 }
 
-/** Whether a value passes as {@link InterviewRecordOfInterview} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewRecordOfInterview} at the level `documented`. */
 export function isInterviewRecordOfInterview(value: unknown): value is InterviewRecordOfInterview {
   if (!isRecord(value)) return false;
   const { id, user_id, content, commit_status, conclusion, interview_score, interviewer } = value;
@@ -476,7 +476,7 @@ export function isInterviewRecordOfInterview(value: unknown): value is Interview
   return true;
 }
 
-/** Every difference between a value and {@link InterviewRecordOfInterview}. */
+/** @internal Every difference between a value and {@link InterviewRecordOfInterview}. */
 export function checkInterviewRecordOfInterview(
   value: unknown,
   strict: boolean,
@@ -517,7 +517,7 @@ export function checkInterviewRecordOfInterview(
   return issues;
 }
 
-/** Whether a value passes as {@link InterviewAddress} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewAddress} at the level `documented`. */
 export function isInterviewAddress(value: unknown): value is InterviewAddress {
   if (!isRecord(value)) return false;
   const { id, name: name_, district, city, state, country } = value;
@@ -530,7 +530,7 @@ export function isInterviewAddress(value: unknown): value is InterviewAddress {
   return true;
 }
 
-/** Every difference between a value and {@link InterviewAddress}. */
+/** @internal Every difference between a value and {@link InterviewAddress}. */
 export function checkInterviewAddress(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, district, city, state, country } = value;
@@ -553,7 +553,7 @@ export function checkInterviewAddress(value: unknown, strict: boolean): Issue[] 
   return issues;
 }
 
-/** Whether a value passes as {@link TalentInterview} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentInterview} at the level `documented`. */
 export function isTalentInterview(value: unknown): value is TalentInterview {
   if (!isRecord(value)) return false;
   const { application_id, interview_list } = value;
@@ -566,7 +566,7 @@ export function isTalentInterview(value: unknown): value is TalentInterview {
   return true;
 }
 
-/** Every difference between a value and {@link TalentInterview}. */
+/** @internal Every difference between a value and {@link TalentInterview}. */
 export function checkTalentInterview(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { application_id, interview_list } = value;

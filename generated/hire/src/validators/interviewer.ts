@@ -40,7 +40,7 @@ export const ListInterviewerOutputSchema: Schema<ListInterviewerOutput> = /* @__
   checkListInterviewerOutput,
 );
 
-/** Whether a value passes as {@link ListInterviewerInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListInterviewerInput} at the level `documented`. */
 export function isListInterviewerInput(value: unknown): value is ListInterviewerInput {
   if (!isRecord(value)) return false;
   const {
@@ -81,7 +81,7 @@ function knownToListInterviewerInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link ListInterviewerInput}. */
+/** @internal Every difference between a value and {@link ListInterviewerInput}. */
 export function checkListInterviewerInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -129,7 +129,7 @@ export function checkListInterviewerInput(value: unknown, strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link ListInterviewerOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListInterviewerOutput} at the level `documented`. */
 export function isListInterviewerOutput(value: unknown): value is ListInterviewerOutput {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
@@ -142,7 +142,7 @@ export function isListInterviewerOutput(value: unknown): value is ListInterviewe
   return true;
 }
 
-/** Every difference between a value and {@link ListInterviewerOutput}. */
+/** @internal Every difference between a value and {@link ListInterviewerOutput}. */
 export function checkListInterviewerOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { items, page_token, has_more } = value;
@@ -166,7 +166,7 @@ export const PatchInterviewerOutputSchema: Schema<PatchInterviewerOutput> = /* @
   checkPatchInterviewerOutput,
 );
 
-/** Whether a value passes as {@link PatchInterviewerInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link PatchInterviewerInput} at the level `documented`. */
 export function isPatchInterviewerInput(value: unknown): value is PatchInterviewerInput {
   if (!isRecord(value)) return false;
   const { interviewer_id, user_id_type, interviewer } = value;
@@ -182,7 +182,7 @@ function knownToPatchInterviewerInput(name: string): boolean {
   return name === "interviewer_id" || name === "user_id_type" || name === "interviewer";
 }
 
-/** Every difference between a value and {@link PatchInterviewerInput}. */
+/** @internal Every difference between a value and {@link PatchInterviewerInput}. */
 export function checkPatchInterviewerInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { interviewer_id, user_id_type, interviewer } = value;
@@ -197,7 +197,7 @@ export function checkPatchInterviewerInput(value: unknown, strict: boolean): Iss
   return issues;
 }
 
-/** Whether a value passes as {@link PatchInterviewerOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link PatchInterviewerOutput} at the level `documented`. */
 export function isPatchInterviewerOutput(value: unknown): value is PatchInterviewerOutput {
   if (!isRecord(value)) return false;
   const { interviewer } = value;
@@ -205,7 +205,7 @@ export function isPatchInterviewerOutput(value: unknown): value is PatchIntervie
   return true;
 }
 
-/** Every difference between a value and {@link PatchInterviewerOutput}. */
+/** @internal Every difference between a value and {@link PatchInterviewerOutput}. */
 export function checkPatchInterviewerOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { interviewer } = value;
@@ -216,7 +216,7 @@ export function checkPatchInterviewerOutput(value: unknown, strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link Interviewer} at the level `documented`. */
+/** @internal Whether a value passes as {@link Interviewer} at the level `documented`. */
 export function isInterviewer(value: unknown): value is Interviewer {
   if (!isRecord(value)) return false;
   const { user_id, verify_status } = value;
@@ -225,7 +225,7 @@ export function isInterviewer(value: unknown): value is Interviewer {
   return true;
 }
 
-/** Every difference between a value and {@link Interviewer}. */
+/** @internal Every difference between a value and {@link Interviewer}. */
 export function checkInterviewer(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { user_id, verify_status } = value;
@@ -241,7 +241,7 @@ export function checkInterviewer(value: unknown, strict: boolean): Issue[] | und
   return issues;
 }
 
-/** Whether a value passes as {@link InterviewerPatchInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewerPatchInput} at the level `documented`. */
 export function isInterviewerPatchInput(value: unknown): value is InterviewerPatchInput {
   if (!isRecord(value)) return false;
   const { verify_status, user_id } = value;
@@ -256,7 +256,7 @@ function knownToInterviewerPatchInput(name: string): boolean {
   return name === "verify_status" || name === "user_id";
 }
 
-/** Every difference between a value and {@link InterviewerPatchInput}. */
+/** @internal Every difference between a value and {@link InterviewerPatchInput}. */
 export function checkInterviewerPatchInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { verify_status, user_id } = value;

@@ -38,7 +38,7 @@ export const ListJobFunctionOutputSchema: Schema<ListJobFunctionOutput> = /* @__
   checkListJobFunctionOutput,
 );
 
-/** Whether a value passes as {@link ListJobFunctionInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListJobFunctionInput} at the level `documented`. */
 export function isListJobFunctionInput(value: unknown): value is ListJobFunctionInput {
   if (!isRecord(value)) return false;
   const { page_size, page_token } = value;
@@ -54,7 +54,7 @@ function knownToListJobFunctionInput(name: string): boolean {
   return name === "page_size" || name === "page_token";
 }
 
-/** Every difference between a value and {@link ListJobFunctionInput}. */
+/** @internal Every difference between a value and {@link ListJobFunctionInput}. */
 export function checkListJobFunctionInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { page_size, page_token } = value;
@@ -72,7 +72,7 @@ export function checkListJobFunctionInput(value: unknown, _strict: boolean): Iss
   return issues;
 }
 
-/** Whether a value passes as {@link ListJobFunctionOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListJobFunctionOutput} at the level `documented`. */
 export function isListJobFunctionOutput(value: unknown): value is ListJobFunctionOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
@@ -85,7 +85,7 @@ export function isListJobFunctionOutput(value: unknown): value is ListJobFunctio
   return true;
 }
 
-/** Every difference between a value and {@link ListJobFunctionOutput}. */
+/** @internal Every difference between a value and {@link ListJobFunctionOutput}. */
 export function checkListJobFunctionOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { has_more, page_token, items } = value;
@@ -97,7 +97,7 @@ export function checkListJobFunctionOutput(value: unknown, strict: boolean): Iss
   return issues;
 }
 
-/** Whether a value passes as {@link JobFunction} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobFunction} at the level `documented`. */
 export function isJobFunction(value: unknown): value is JobFunction {
   if (!isRecord(value)) return false;
   const { id, name: name_, active_status, parent_id } = value;
@@ -108,7 +108,7 @@ export function isJobFunction(value: unknown): value is JobFunction {
   return true;
 }
 
-/** Every difference between a value and {@link JobFunction}. */
+/** @internal Every difference between a value and {@link JobFunction}. */
 export function checkJobFunction(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, active_status, parent_id } = value;

@@ -27,7 +27,7 @@ export const BatchUpdateJobManagerInputSchema: Schema<BatchUpdateJobManagerInput
 export const BatchUpdateJobManagerOutputSchema: Schema<BatchUpdateJobManagerOutput> =
   /* @__PURE__ */ schema(isBatchUpdateJobManagerOutput, checkBatchUpdateJobManagerOutput);
 
-/** Whether a value passes as {@link BatchUpdateJobManagerInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BatchUpdateJobManagerInput} at the level `documented`. */
 export function isBatchUpdateJobManagerInput(value: unknown): value is BatchUpdateJobManagerInput {
   if (!isRecord(value)) return false;
   const {
@@ -87,7 +87,7 @@ function knownToBatchUpdateJobManagerInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link BatchUpdateJobManagerInput}. */
+/** @internal Every difference between a value and {@link BatchUpdateJobManagerInput}. */
 export function checkBatchUpdateJobManagerInput(
   value: unknown,
   strict: boolean,
@@ -169,7 +169,7 @@ export function checkBatchUpdateJobManagerInput(
   return issues;
 }
 
-/** Whether a value passes as {@link BatchUpdateJobManagerOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BatchUpdateJobManagerOutput} at the level `documented`. */
 export function isBatchUpdateJobManagerOutput(
   value: unknown,
 ): value is BatchUpdateJobManagerOutput {
@@ -179,7 +179,7 @@ export function isBatchUpdateJobManagerOutput(
   return true;
 }
 
-/** Every difference between a value and {@link BatchUpdateJobManagerOutput}. */
+/** @internal Every difference between a value and {@link BatchUpdateJobManagerOutput}. */
 export function checkBatchUpdateJobManagerOutput(
   value: unknown,
   strict: boolean,

@@ -38,7 +38,7 @@ export const ListJobProcessOutputSchema: Schema<ListJobProcessOutput> = /* @__PU
   checkListJobProcessOutput,
 );
 
-/** Whether a value passes as {@link ListJobProcessInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListJobProcessInput} at the level `documented`. */
 export function isListJobProcessInput(value: unknown): value is ListJobProcessInput {
   if (!isRecord(value)) return false;
   const { page_size, page_token } = value;
@@ -54,7 +54,7 @@ function knownToListJobProcessInput(name: string): boolean {
   return name === "page_size" || name === "page_token";
 }
 
-/** Every difference between a value and {@link ListJobProcessInput}. */
+/** @internal Every difference between a value and {@link ListJobProcessInput}. */
 export function checkListJobProcessInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { page_size, page_token } = value;
@@ -72,7 +72,7 @@ export function checkListJobProcessInput(value: unknown, _strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link ListJobProcessOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListJobProcessOutput} at the level `documented`. */
 export function isListJobProcessOutput(value: unknown): value is ListJobProcessOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
@@ -85,7 +85,7 @@ export function isListJobProcessOutput(value: unknown): value is ListJobProcessO
   return true;
 }
 
-/** Every difference between a value and {@link ListJobProcessOutput}. */
+/** @internal Every difference between a value and {@link ListJobProcessOutput}. */
 export function checkListJobProcessOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { has_more, page_token, items } = value;
@@ -97,7 +97,7 @@ export function checkListJobProcessOutput(value: unknown, strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link JobProcesses} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobProcesses} at the level `documented`. */
 export function isJobProcesses(value: unknown): value is JobProcesses {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name, type, stage_list } = value;
@@ -113,7 +113,7 @@ export function isJobProcesses(value: unknown): value is JobProcesses {
   return true;
 }
 
-/** Every difference between a value and {@link JobProcesses}. */
+/** @internal Every difference between a value and {@link JobProcesses}. */
 export function checkJobProcesses(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, zh_name, en_name, type, stage_list } = value;
@@ -134,7 +134,7 @@ export function checkJobProcesses(value: unknown, strict: boolean): Issue[] | un
   return issues;
 }
 
-/** Whether a value passes as {@link JobProcessesStage} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobProcessesStage} at the level `documented`. */
 export function isJobProcessesStage(value: unknown): value is JobProcessesStage {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name, type } = value;
@@ -145,7 +145,7 @@ export function isJobProcessesStage(value: unknown): value is JobProcessesStage 
   return true;
 }
 
-/** Every difference between a value and {@link JobProcessesStage}. */
+/** @internal Every difference between a value and {@link JobProcessesStage}. */
 export function checkJobProcessesStage(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, zh_name, en_name, type } = value;

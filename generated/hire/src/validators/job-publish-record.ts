@@ -54,7 +54,7 @@ export const SearchJobPublishRecordInputSchema: Schema<SearchJobPublishRecordInp
 export const SearchJobPublishRecordOutputSchema: Schema<SearchJobPublishRecordOutput> =
   /* @__PURE__ */ schema(isSearchJobPublishRecordOutput, checkSearchJobPublishRecordOutput);
 
-/** Whether a value passes as {@link SearchJobPublishRecordInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link SearchJobPublishRecordInput} at the level `documented`. */
 export function isSearchJobPublishRecordInput(
   value: unknown,
 ): value is SearchJobPublishRecordInput {
@@ -93,7 +93,7 @@ function knownToSearchJobPublishRecordInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link SearchJobPublishRecordInput}. */
+/** @internal Every difference between a value and {@link SearchJobPublishRecordInput}. */
 export function checkSearchJobPublishRecordInput(
   value: unknown,
   _strict: boolean,
@@ -139,7 +139,7 @@ export function checkSearchJobPublishRecordInput(
   return issues;
 }
 
-/** Whether a value passes as {@link SearchJobPublishRecordOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link SearchJobPublishRecordOutput} at the level `documented`. */
 export function isSearchJobPublishRecordOutput(
   value: unknown,
 ): value is SearchJobPublishRecordOutput {
@@ -154,7 +154,7 @@ export function isSearchJobPublishRecordOutput(
   return true;
 }
 
-/** Every difference between a value and {@link SearchJobPublishRecordOutput}. */
+/** @internal Every difference between a value and {@link SearchJobPublishRecordOutput}. */
 export function checkSearchJobPublishRecordOutput(
   value: unknown,
   strict: boolean,
@@ -170,7 +170,7 @@ export function checkSearchJobPublishRecordOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link WebsiteJobPost} at the level `documented`. */
+/** @internal Whether a value passes as {@link WebsiteJobPost} at the level `documented`. */
 export function isWebsiteJobPost(value: unknown): value is WebsiteJobPost {
   if (!isRecord(value)) return false;
   const {
@@ -252,7 +252,7 @@ export function isWebsiteJobPost(value: unknown): value is WebsiteJobPost {
   return true;
 }
 
-/** Every difference between a value and {@link WebsiteJobPost}. */
+/** @internal Every difference between a value and {@link WebsiteJobPost}. */
 export function checkWebsiteJobPost(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {

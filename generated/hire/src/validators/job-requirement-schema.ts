@@ -38,7 +38,7 @@ export const ListJobRequirementSchemaInputSchema: Schema<ListJobRequirementSchem
 export const ListJobRequirementSchemaOutputSchema: Schema<ListJobRequirementSchemaOutput> =
   /* @__PURE__ */ schema(isListJobRequirementSchemaOutput, checkListJobRequirementSchemaOutput);
 
-/** Whether a value passes as {@link ListJobRequirementSchemaInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListJobRequirementSchemaInput} at the level `documented`. */
 export function isListJobRequirementSchemaInput(
   value: unknown,
 ): value is ListJobRequirementSchemaInput {
@@ -56,7 +56,7 @@ function knownToListJobRequirementSchemaInput(name: string): boolean {
   return name === "page_token" || name === "page_size";
 }
 
-/** Every difference between a value and {@link ListJobRequirementSchemaInput}. */
+/** @internal Every difference between a value and {@link ListJobRequirementSchemaInput}. */
 export function checkListJobRequirementSchemaInput(
   value: unknown,
   _strict: boolean,
@@ -77,7 +77,7 @@ export function checkListJobRequirementSchemaInput(
   return issues;
 }
 
-/** Whether a value passes as {@link ListJobRequirementSchemaOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListJobRequirementSchemaOutput} at the level `documented`. */
 export function isListJobRequirementSchemaOutput(
   value: unknown,
 ): value is ListJobRequirementSchemaOutput {
@@ -92,7 +92,7 @@ export function isListJobRequirementSchemaOutput(
   return true;
 }
 
-/** Every difference between a value and {@link ListJobRequirementSchemaOutput}. */
+/** @internal Every difference between a value and {@link ListJobRequirementSchemaOutput}. */
 export function checkListJobRequirementSchemaOutput(
   value: unknown,
   strict: boolean,
@@ -108,7 +108,7 @@ export function checkListJobRequirementSchemaOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link JobRequirementSchema} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobRequirementSchema} at the level `documented`. */
 export function isJobRequirementSchema(value: unknown): value is JobRequirementSchema {
   if (!isRecord(value)) return false;
   const { id, name: name_, object_list } = value;
@@ -122,7 +122,7 @@ export function isJobRequirementSchema(value: unknown): value is JobRequirementS
   return true;
 }
 
-/** Every difference between a value and {@link JobRequirementSchema}. */
+/** @internal Every difference between a value and {@link JobRequirementSchema}. */
 export function checkJobRequirementSchema(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, object_list } = value;

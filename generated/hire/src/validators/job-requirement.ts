@@ -83,7 +83,7 @@ export const CreateJobRequirementInputSchema: Schema<CreateJobRequirementInput> 
 export const CreateJobRequirementOutputSchema: Schema<CreateJobRequirementOutput> =
   /* @__PURE__ */ schema(isCreateJobRequirementOutput, checkCreateJobRequirementOutput);
 
-/** Whether a value passes as {@link CreateJobRequirementInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateJobRequirementInput} at the level `documented`. */
 export function isCreateJobRequirementInput(value: unknown): value is CreateJobRequirementInput {
   if (!isRecord(value)) return false;
   const {
@@ -223,7 +223,7 @@ function knownToCreateJobRequirementInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link CreateJobRequirementInput}. */
+/** @internal Every difference between a value and {@link CreateJobRequirementInput}. */
 export function checkCreateJobRequirementInput(
   value: unknown,
   strict: boolean,
@@ -390,7 +390,7 @@ export function checkCreateJobRequirementInput(
   return issues;
 }
 
-/** Whether a value passes as {@link CreateJobRequirementOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateJobRequirementOutput} at the level `documented`. */
 export function isCreateJobRequirementOutput(value: unknown): value is CreateJobRequirementOutput {
   if (!isRecord(value)) return false;
   const { job_requirement } = value;
@@ -398,7 +398,7 @@ export function isCreateJobRequirementOutput(value: unknown): value is CreateJob
   return true;
 }
 
-/** Every difference between a value and {@link CreateJobRequirementOutput}. */
+/** @internal Every difference between a value and {@link CreateJobRequirementOutput}. */
 export function checkCreateJobRequirementOutput(
   value: unknown,
   strict: boolean,
@@ -420,7 +420,7 @@ export const DeleteJobRequirementInputSchema: Schema<DeleteJobRequirementInput> 
 export const DeleteJobRequirementOutputSchema: Schema<DeleteJobRequirementOutput> =
   /* @__PURE__ */ schema(isDeleteJobRequirementOutput, checkDeleteJobRequirementOutput);
 
-/** Whether a value passes as {@link DeleteJobRequirementInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteJobRequirementInput} at the level `documented`. */
 export function isDeleteJobRequirementInput(value: unknown): value is DeleteJobRequirementInput {
   if (!isRecord(value)) return false;
   const { job_requirement_id } = value;
@@ -434,7 +434,7 @@ function knownToDeleteJobRequirementInput(name: string): boolean {
   return name === "job_requirement_id";
 }
 
-/** Every difference between a value and {@link DeleteJobRequirementInput}. */
+/** @internal Every difference between a value and {@link DeleteJobRequirementInput}. */
 export function checkDeleteJobRequirementInput(
   value: unknown,
   _strict: boolean,
@@ -449,12 +449,12 @@ export function checkDeleteJobRequirementInput(
   return issues;
 }
 
-/** Whether a value passes as {@link DeleteJobRequirementOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteJobRequirementOutput} at the level `documented`. */
 export function isDeleteJobRequirementOutput(value: unknown): value is DeleteJobRequirementOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link DeleteJobRequirementOutput}. */
+/** @internal Every difference between a value and {@link DeleteJobRequirementOutput}. */
 export function checkDeleteJobRequirementOutput(
   value: unknown,
   strict: boolean,
@@ -473,7 +473,7 @@ export const ListJobRequirementInputSchema: Schema<ListJobRequirementInput> =
 export const ListJobRequirementOutputSchema: Schema<ListJobRequirementOutput> =
   /* @__PURE__ */ schema(isListJobRequirementOutput, checkListJobRequirementOutput);
 
-/** Whether a value passes as {@link ListJobRequirementInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListJobRequirementInput} at the level `documented`. */
 export function isListJobRequirementInput(value: unknown): value is ListJobRequirementInput {
   if (!isRecord(value)) return false;
   const {
@@ -526,7 +526,7 @@ function knownToListJobRequirementInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link ListJobRequirementInput}. */
+/** @internal Every difference between a value and {@link ListJobRequirementInput}. */
 export function checkListJobRequirementInput(
   value: unknown,
   _strict: boolean,
@@ -596,7 +596,7 @@ export function checkListJobRequirementInput(
   return issues;
 }
 
-/** Whether a value passes as {@link ListJobRequirementOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListJobRequirementOutput} at the level `documented`. */
 export function isListJobRequirementOutput(value: unknown): value is ListJobRequirementOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
@@ -609,7 +609,7 @@ export function isListJobRequirementOutput(value: unknown): value is ListJobRequ
   return true;
 }
 
-/** Every difference between a value and {@link ListJobRequirementOutput}. */
+/** @internal Every difference between a value and {@link ListJobRequirementOutput}. */
 export function checkListJobRequirementOutput(
   value: unknown,
   strict: boolean,
@@ -633,7 +633,7 @@ export const ListByIdJobRequirementInputSchema: Schema<ListByIdJobRequirementInp
 export const ListByIdJobRequirementOutputSchema: Schema<ListByIdJobRequirementOutput> =
   /* @__PURE__ */ schema(isListByIdJobRequirementOutput, checkListByIdJobRequirementOutput);
 
-/** Whether a value passes as {@link ListByIdJobRequirementInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListByIdJobRequirementInput} at the level `documented`. */
 export function isListByIdJobRequirementInput(
   value: unknown,
 ): value is ListByIdJobRequirementInput {
@@ -679,7 +679,7 @@ function knownToListByIdJobRequirementInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link ListByIdJobRequirementInput}. */
+/** @internal Every difference between a value and {@link ListByIdJobRequirementInput}. */
 export function checkListByIdJobRequirementInput(
   value: unknown,
   strict: boolean,
@@ -727,7 +727,7 @@ export function checkListByIdJobRequirementInput(
   return issues;
 }
 
-/** Whether a value passes as {@link ListByIdJobRequirementOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListByIdJobRequirementOutput} at the level `documented`. */
 export function isListByIdJobRequirementOutput(
   value: unknown,
 ): value is ListByIdJobRequirementOutput {
@@ -740,7 +740,7 @@ export function isListByIdJobRequirementOutput(
   return true;
 }
 
-/** Every difference between a value and {@link ListByIdJobRequirementOutput}. */
+/** @internal Every difference between a value and {@link ListByIdJobRequirementOutput}. */
 export function checkListByIdJobRequirementOutput(
   value: unknown,
   strict: boolean,
@@ -762,7 +762,7 @@ export const UpdateJobRequirementInputSchema: Schema<UpdateJobRequirementInput> 
 export const UpdateJobRequirementOutputSchema: Schema<UpdateJobRequirementOutput> =
   /* @__PURE__ */ schema(isUpdateJobRequirementOutput, checkUpdateJobRequirementOutput);
 
-/** Whether a value passes as {@link UpdateJobRequirementInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateJobRequirementInput} at the level `documented`. */
 export function isUpdateJobRequirementInput(value: unknown): value is UpdateJobRequirementInput {
   if (!isRecord(value)) return false;
   const {
@@ -902,7 +902,7 @@ function knownToUpdateJobRequirementInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link UpdateJobRequirementInput}. */
+/** @internal Every difference between a value and {@link UpdateJobRequirementInput}. */
 export function checkUpdateJobRequirementInput(
   value: unknown,
   strict: boolean,
@@ -1069,12 +1069,12 @@ export function checkUpdateJobRequirementInput(
   return issues;
 }
 
-/** Whether a value passes as {@link UpdateJobRequirementOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateJobRequirementOutput} at the level `documented`. */
 export function isUpdateJobRequirementOutput(value: unknown): value is UpdateJobRequirementOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link UpdateJobRequirementOutput}. */
+/** @internal Every difference between a value and {@link UpdateJobRequirementOutput}. */
 export function checkUpdateJobRequirementOutput(
   value: unknown,
   strict: boolean,
@@ -1085,7 +1085,7 @@ export function checkUpdateJobRequirementOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link CreatedJobRequirement} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreatedJobRequirement} at the level `documented`. */
 export function isCreatedJobRequirement(value: unknown): value is CreatedJobRequirement {
   if (!isRecord(value)) return false;
   const {
@@ -1175,7 +1175,7 @@ export function isCreatedJobRequirement(value: unknown): value is CreatedJobRequ
   return true;
 }
 
-/** Every difference between a value and {@link CreatedJobRequirement}. */
+/** @internal Every difference between a value and {@link CreatedJobRequirement}. */
 export function checkCreatedJobRequirement(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -1337,7 +1337,7 @@ export function checkCreatedJobRequirement(value: unknown, strict: boolean): Iss
   return issues;
 }
 
-/** Whether a value passes as {@link JobRequirementFieldValue} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobRequirementFieldValue} at the level `documented`. */
 export function isJobRequirementFieldValue(value: unknown): value is JobRequirementFieldValue {
   if (!isRecord(value)) return false;
   const { object_id, name: name_, object_type, value: value_ } = value;
@@ -1348,7 +1348,7 @@ export function isJobRequirementFieldValue(value: unknown): value is JobRequirem
   return true;
 }
 
-/** Every difference between a value and {@link JobRequirementFieldValue}. */
+/** @internal Every difference between a value and {@link JobRequirementFieldValue}. */
 export function checkJobRequirementFieldValue(
   value: unknown,
   strict: boolean,
@@ -1371,7 +1371,7 @@ export function checkJobRequirementFieldValue(
   return issues;
 }
 
-/** Whether a value passes as {@link JobRequirementCustomizedValue} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobRequirementCustomizedValue} at the level `documented`. */
 export function isJobRequirementCustomizedValue(
   value: unknown,
 ): value is JobRequirementCustomizedValue {
@@ -1390,7 +1390,7 @@ export function isJobRequirementCustomizedValue(
   return true;
 }
 
-/** Every difference between a value and {@link JobRequirementCustomizedValue}. */
+/** @internal Every difference between a value and {@link JobRequirementCustomizedValue}. */
 export function checkJobRequirementCustomizedValue(
   value: unknown,
   strict: boolean,
@@ -1427,7 +1427,7 @@ export function checkJobRequirementCustomizedValue(
   return issues;
 }
 
-/** Whether a value passes as {@link JobRequirementCustomizedOption} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobRequirementCustomizedOption} at the level `documented`. */
 export function isJobRequirementCustomizedOption(
   value: unknown,
 ): value is JobRequirementCustomizedOption {
@@ -1438,7 +1438,7 @@ export function isJobRequirementCustomizedOption(
   return true;
 }
 
-/** Every difference between a value and {@link JobRequirementCustomizedOption}. */
+/** @internal Every difference between a value and {@link JobRequirementCustomizedOption}. */
 export function checkJobRequirementCustomizedOption(
   value: unknown,
   strict: boolean,
@@ -1452,10 +1452,7 @@ export function checkJobRequirementCustomizedOption(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link JobRequirementCustomizedTimeRange} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link JobRequirementCustomizedTimeRange} at the level `documented`. */
 export function isJobRequirementCustomizedTimeRange(
   value: unknown,
 ): value is JobRequirementCustomizedTimeRange {
@@ -1466,7 +1463,7 @@ export function isJobRequirementCustomizedTimeRange(
   return true;
 }
 
-/** Every difference between a value and {@link JobRequirementCustomizedTimeRange}. */
+/** @internal Every difference between a value and {@link JobRequirementCustomizedTimeRange}. */
 export function checkJobRequirementCustomizedTimeRange(
   value: unknown,
   strict: boolean,
@@ -1480,7 +1477,7 @@ export function checkJobRequirementCustomizedTimeRange(
   return issues;
 }
 
-/** Whether a value passes as {@link JobRequirement} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobRequirement} at the level `documented`. */
 export function isJobRequirement(value: unknown): value is JobRequirement {
   if (!isRecord(value)) return false;
   const {
@@ -1576,7 +1573,7 @@ export function isJobRequirement(value: unknown): value is JobRequirement {
   return true;
 }
 
-/** Every difference between a value and {@link JobRequirement}. */
+/** @internal Every difference between a value and {@link JobRequirement}. */
 export function checkJobRequirement(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -1742,7 +1739,7 @@ export function checkJobRequirement(value: unknown, strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link JobRequirementCounts} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobRequirementCounts} at the level `documented`. */
 export function isJobRequirementCounts(value: unknown): value is JobRequirementCounts {
   if (!isRecord(value)) return false;
   const { offer_count, pre_hire_count, complete_count } = value;
@@ -1752,7 +1749,7 @@ export function isJobRequirementCounts(value: unknown): value is JobRequirementC
   return true;
 }
 
-/** Every difference between a value and {@link JobRequirementCounts}. */
+/** @internal Every difference between a value and {@link JobRequirementCounts}. */
 export function checkJobRequirementCounts(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { offer_count, pre_hire_count, complete_count } = value;
@@ -1767,10 +1764,7 @@ export function checkJobRequirementCounts(value: unknown, strict: boolean): Issu
   return issues;
 }
 
-/**
- * Whether a value passes as {@link JobRequirementCustomizedDataInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link JobRequirementCustomizedDataInput} at the level `documented`. */
 export function isJobRequirementCustomizedDataInput(
   value: unknown,
 ): value is JobRequirementCustomizedDataInput {
@@ -1787,7 +1781,7 @@ function knownToJobRequirementCustomizedDataInput(name: string): boolean {
   return name === "object_id" || name === "value";
 }
 
-/** Every difference between a value and {@link JobRequirementCustomizedDataInput}. */
+/** @internal Every difference between a value and {@link JobRequirementCustomizedDataInput}. */
 export function checkJobRequirementCustomizedDataInput(
   value: unknown,
   _strict: boolean,
@@ -1803,7 +1797,7 @@ export function checkJobRequirementCustomizedDataInput(
   return issues;
 }
 
-/** Whether a value passes as {@link JobRequirementDetail} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobRequirementDetail} at the level `documented`. */
 export function isJobRequirementDetail(value: unknown): value is JobRequirementDetail {
   if (!isRecord(value)) return false;
   const {
@@ -1901,7 +1895,7 @@ export function isJobRequirementDetail(value: unknown): value is JobRequirementD
   return true;
 }
 
-/** Every difference between a value and {@link JobRequirementDetail}. */
+/** @internal Every difference between a value and {@link JobRequirementDetail}. */
 export function checkJobRequirementDetail(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -2071,7 +2065,7 @@ export function checkJobRequirementDetail(value: unknown, strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link JobRequirementUpdateOptionInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobRequirementUpdateOptionInput} at the level `documented`. */
 export function isJobRequirementUpdateOptionInput(
   value: unknown,
 ): value is JobRequirementUpdateOptionInput {
@@ -2088,7 +2082,7 @@ function knownToJobRequirementUpdateOptionInput(name: string): boolean {
   return name === "need_update_related_job";
 }
 
-/** Every difference between a value and {@link JobRequirementUpdateOptionInput}. */
+/** @internal Every difference between a value and {@link JobRequirementUpdateOptionInput}. */
 export function checkJobRequirementUpdateOptionInput(
   value: unknown,
   _strict: boolean,

@@ -39,7 +39,7 @@ export const ListJobSchemaOutputSchema: Schema<ListJobSchemaOutput> = /* @__PURE
   checkListJobSchemaOutput,
 );
 
-/** Whether a value passes as {@link ListJobSchemaInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListJobSchemaInput} at the level `documented`. */
 export function isListJobSchemaInput(value: unknown): value is ListJobSchemaInput {
   if (!isRecord(value)) return false;
   const { page_token, page_size, scenario } = value;
@@ -56,7 +56,7 @@ function knownToListJobSchemaInput(name: string): boolean {
   return name === "page_token" || name === "page_size" || name === "scenario";
 }
 
-/** Every difference between a value and {@link ListJobSchemaInput}. */
+/** @internal Every difference between a value and {@link ListJobSchemaInput}. */
 export function checkListJobSchemaInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { page_token, page_size, scenario } = value;
@@ -75,7 +75,7 @@ export function checkListJobSchemaInput(value: unknown, _strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link ListJobSchemaOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListJobSchemaOutput} at the level `documented`. */
 export function isListJobSchemaOutput(value: unknown): value is ListJobSchemaOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
@@ -88,7 +88,7 @@ export function isListJobSchemaOutput(value: unknown): value is ListJobSchemaOut
   return true;
 }
 
-/** Every difference between a value and {@link ListJobSchemaOutput}. */
+/** @internal Every difference between a value and {@link ListJobSchemaOutput}. */
 export function checkListJobSchemaOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { items, has_more, page_token } = value;
@@ -100,7 +100,7 @@ export function checkListJobSchemaOutput(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link JobSchema} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobSchema} at the level `documented`. */
 export function isJobSchema(value: unknown): value is JobSchema {
   if (!isRecord(value)) return false;
   const { id, name: name_, scenario_type, object_list } = value;
@@ -115,7 +115,7 @@ export function isJobSchema(value: unknown): value is JobSchema {
   return true;
 }
 
-/** Every difference between a value and {@link JobSchema}. */
+/** @internal Every difference between a value and {@link JobSchema}. */
 export function checkJobSchema(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, scenario_type, object_list } = value;

@@ -33,7 +33,7 @@ export const ListJobTypeOutputSchema: Schema<ListJobTypeOutput> = /* @__PURE__ *
   checkListJobTypeOutput,
 );
 
-/** Whether a value passes as {@link ListJobTypeInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListJobTypeInput} at the level `documented`. */
 export function isListJobTypeInput(value: unknown): value is ListJobTypeInput {
   if (!isRecord(value)) return false;
   const { page_size, page_token } = value;
@@ -49,7 +49,7 @@ function knownToListJobTypeInput(name: string): boolean {
   return name === "page_size" || name === "page_token";
 }
 
-/** Every difference between a value and {@link ListJobTypeInput}. */
+/** @internal Every difference between a value and {@link ListJobTypeInput}. */
 export function checkListJobTypeInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { page_size, page_token } = value;
@@ -67,7 +67,7 @@ export function checkListJobTypeInput(value: unknown, _strict: boolean): Issue[]
   return issues;
 }
 
-/** Whether a value passes as {@link ListJobTypeOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListJobTypeOutput} at the level `documented`. */
 export function isListJobTypeOutput(value: unknown): value is ListJobTypeOutput {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
@@ -80,7 +80,7 @@ export function isListJobTypeOutput(value: unknown): value is ListJobTypeOutput 
   return true;
 }
 
-/** Every difference between a value and {@link ListJobTypeOutput}. */
+/** @internal Every difference between a value and {@link ListJobTypeOutput}. */
 export function checkListJobTypeOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { items, page_token, has_more } = value;

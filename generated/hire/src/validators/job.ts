@@ -143,7 +143,7 @@ export const CloseJobOutputSchema: Schema<CloseJobOutput> = /* @__PURE__ */ sche
   checkCloseJobOutput,
 );
 
-/** Whether a value passes as {@link CloseJobInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CloseJobInput} at the level `documented`. */
 export function isCloseJobInput(value: unknown): value is CloseJobInput {
   if (!isRecord(value)) return false;
   const { job_id } = value;
@@ -156,7 +156,7 @@ function knownToCloseJobInput(name: string): boolean {
   return name === "job_id";
 }
 
-/** Every difference between a value and {@link CloseJobInput}. */
+/** @internal Every difference between a value and {@link CloseJobInput}. */
 export function checkCloseJobInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { job_id } = value;
@@ -167,12 +167,12 @@ export function checkCloseJobInput(value: unknown, _strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link CloseJobOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CloseJobOutput} at the level `documented`. */
 export function isCloseJobOutput(value: unknown): value is CloseJobOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link CloseJobOutput}. */
+/** @internal Every difference between a value and {@link CloseJobOutput}. */
 export function checkCloseJobOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   let issues: Issue[] | undefined;
@@ -190,7 +190,7 @@ export const CombinedCreateJobInputSchema: Schema<CombinedCreateJobInput> = /* @
 export const CombinedCreateJobOutputSchema: Schema<CombinedCreateJobOutput> =
   /* @__PURE__ */ schema(isCombinedCreateJobOutput, checkCombinedCreateJobOutput);
 
-/** Whether a value passes as {@link CombinedCreateJobInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CombinedCreateJobInput} at the level `documented`. */
 export function isCombinedCreateJobInput(value: unknown): value is CombinedCreateJobInput {
   if (!isRecord(value)) return false;
   const {
@@ -341,7 +341,7 @@ function knownToCombinedCreateJobInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link CombinedCreateJobInput}. */
+/** @internal Every difference between a value and {@link CombinedCreateJobInput}. */
 export function checkCombinedCreateJobInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -500,7 +500,7 @@ export function checkCombinedCreateJobInput(value: unknown, strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link CombinedCreateJobOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CombinedCreateJobOutput} at the level `documented`. */
 export function isCombinedCreateJobOutput(value: unknown): value is CombinedCreateJobOutput {
   if (!isRecord(value)) return false;
   const {
@@ -538,7 +538,7 @@ export function isCombinedCreateJobOutput(value: unknown): value is CombinedCrea
   return true;
 }
 
-/** Every difference between a value and {@link CombinedCreateJobOutput}. */
+/** @internal Every difference between a value and {@link CombinedCreateJobOutput}. */
 export function checkCombinedCreateJobOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -603,7 +603,7 @@ export const CombinedUpdateJobInputSchema: Schema<CombinedUpdateJobInput> = /* @
 export const CombinedUpdateJobOutputSchema: Schema<CombinedUpdateJobOutput> =
   /* @__PURE__ */ schema(isCombinedUpdateJobOutput, checkCombinedUpdateJobOutput);
 
-/** Whether a value passes as {@link CombinedUpdateJobInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CombinedUpdateJobInput} at the level `documented`. */
 export function isCombinedUpdateJobInput(value: unknown): value is CombinedUpdateJobInput {
   if (!isRecord(value)) return false;
   const {
@@ -730,7 +730,7 @@ function knownToCombinedUpdateJobInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link CombinedUpdateJobInput}. */
+/** @internal Every difference between a value and {@link CombinedUpdateJobInput}. */
 export function checkCombinedUpdateJobInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -864,7 +864,7 @@ export function checkCombinedUpdateJobInput(value: unknown, strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link CombinedUpdateJobOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CombinedUpdateJobOutput} at the level `documented`. */
 export function isCombinedUpdateJobOutput(value: unknown): value is CombinedUpdateJobOutput {
   if (!isRecord(value)) return false;
   const { default_job_post, job, job_manager } = value;
@@ -874,7 +874,7 @@ export function isCombinedUpdateJobOutput(value: unknown): value is CombinedUpda
   return true;
 }
 
-/** Every difference between a value and {@link CombinedUpdateJobOutput}. */
+/** @internal Every difference between a value and {@link CombinedUpdateJobOutput}. */
 export function checkCombinedUpdateJobOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { default_job_post, job, job_manager } = value;
@@ -900,7 +900,7 @@ export const ConfigJobOutputSchema: Schema<ConfigJobOutput> = /* @__PURE__ */ sc
   checkConfigJobOutput,
 );
 
-/** Whether a value passes as {@link ConfigJobInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ConfigJobInput} at the level `documented`. */
 export function isConfigJobInput(value: unknown): value is ConfigJobInput {
   if (!isRecord(value)) return false;
   const { job_id, user_id_type } = value;
@@ -915,7 +915,7 @@ function knownToConfigJobInput(name: string): boolean {
   return name === "job_id" || name === "user_id_type";
 }
 
-/** Every difference between a value and {@link ConfigJobInput}. */
+/** @internal Every difference between a value and {@link ConfigJobInput}. */
 export function checkConfigJobInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { job_id, user_id_type } = value;
@@ -929,7 +929,7 @@ export function checkConfigJobInput(value: unknown, _strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link ConfigJobOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ConfigJobOutput} at the level `documented`. */
 export function isConfigJobOutput(value: unknown): value is ConfigJobOutput {
   if (!isRecord(value)) return false;
   const { job_config } = value;
@@ -937,7 +937,7 @@ export function isConfigJobOutput(value: unknown): value is ConfigJobOutput {
   return true;
 }
 
-/** Every difference between a value and {@link ConfigJobOutput}. */
+/** @internal Every difference between a value and {@link ConfigJobOutput}. */
 export function checkConfigJobOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { job_config } = value;
@@ -960,7 +960,7 @@ export const GetJobOutputSchema: Schema<GetJobOutput> = /* @__PURE__ */ schema(
   checkGetJobOutput,
 );
 
-/** Whether a value passes as {@link GetJobInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetJobInput} at the level `documented`. */
 export function isGetJobInput(value: unknown): value is GetJobInput {
   if (!isRecord(value)) return false;
   const { job_id, user_id_type, department_id_type, job_level_id_type, job_family_id_type } = value;
@@ -983,7 +983,7 @@ function knownToGetJobInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link GetJobInput}. */
+/** @internal Every difference between a value and {@link GetJobInput}. */
 export function checkGetJobInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { job_id, user_id_type, department_id_type, job_level_id_type, job_family_id_type } = value;
@@ -1009,7 +1009,7 @@ export function checkGetJobInput(value: unknown, _strict: boolean): Issue[] | un
   return issues;
 }
 
-/** Whether a value passes as {@link GetJobOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetJobOutput} at the level `documented`. */
 export function isGetJobOutput(value: unknown): value is GetJobOutput {
   if (!isRecord(value)) return false;
   const { job } = value;
@@ -1017,7 +1017,7 @@ export function isGetJobOutput(value: unknown): value is GetJobOutput {
   return true;
 }
 
-/** Every difference between a value and {@link GetJobOutput}. */
+/** @internal Every difference between a value and {@link GetJobOutput}. */
 export function checkGetJobOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { job } = value;
@@ -1039,7 +1039,7 @@ export const GetDetailJobOutputSchema: Schema<GetDetailJobOutput> = /* @__PURE__
   checkGetDetailJobOutput,
 );
 
-/** Whether a value passes as {@link GetDetailJobInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetDetailJobInput} at the level `documented`. */
 export function isGetDetailJobInput(value: unknown): value is GetDetailJobInput {
   if (!isRecord(value)) return false;
   const { job_id, user_id_type, department_id_type, job_level_id_type, job_family_id_type } = value;
@@ -1063,7 +1063,7 @@ function knownToGetDetailJobInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link GetDetailJobInput}. */
+/** @internal Every difference between a value and {@link GetDetailJobInput}. */
 export function checkGetDetailJobInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { job_id, user_id_type, department_id_type, job_level_id_type, job_family_id_type } = value;
@@ -1089,7 +1089,7 @@ export function checkGetDetailJobInput(value: unknown, _strict: boolean): Issue[
   return issues;
 }
 
-/** Whether a value passes as {@link GetDetailJobOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetDetailJobOutput} at the level `documented`. */
 export function isGetDetailJobOutput(value: unknown): value is GetDetailJobOutput {
   if (!isRecord(value)) return false;
   const { job_detail } = value;
@@ -1097,7 +1097,7 @@ export function isGetDetailJobOutput(value: unknown): value is GetDetailJobOutpu
   return true;
 }
 
-/** Every difference between a value and {@link GetDetailJobOutput}. */
+/** @internal Every difference between a value and {@link GetDetailJobOutput}. */
 export function checkGetDetailJobOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { job_detail } = value;
@@ -1119,7 +1119,7 @@ export const ListJobOutputSchema: Schema<ListJobOutput> = /* @__PURE__ */ schema
   checkListJobOutput,
 );
 
-/** Whether a value passes as {@link ListJobInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListJobInput} at the level `documented`. */
 export function isListJobInput(value: unknown): value is ListJobInput {
   if (!isRecord(value)) return false;
   const {
@@ -1185,7 +1185,7 @@ function knownToListJobInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link ListJobInput}. */
+/** @internal Every difference between a value and {@link ListJobInput}. */
 export function checkListJobInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -1265,7 +1265,7 @@ export function checkListJobInput(value: unknown, strict: boolean): Issue[] | un
   return issues;
 }
 
-/** Whether a value passes as {@link ListJobOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListJobOutput} at the level `documented`. */
 export function isListJobOutput(value: unknown): value is ListJobOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
@@ -1278,7 +1278,7 @@ export function isListJobOutput(value: unknown): value is ListJobOutput {
   return true;
 }
 
-/** Every difference between a value and {@link ListJobOutput}. */
+/** @internal Every difference between a value and {@link ListJobOutput}. */
 export function checkListJobOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { has_more, page_token, items } = value;
@@ -1302,7 +1302,7 @@ export const OpenJobOutputSchema: Schema<OpenJobOutput> = /* @__PURE__ */ schema
   checkOpenJobOutput,
 );
 
-/** Whether a value passes as {@link OpenJobInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link OpenJobInput} at the level `documented`. */
 export function isOpenJobInput(value: unknown): value is OpenJobInput {
   if (!isRecord(value)) return false;
   const { job_id, expiry_time, is_never_expired } = value;
@@ -1318,7 +1318,7 @@ function knownToOpenJobInput(name: string): boolean {
   return name === "job_id" || name === "expiry_time" || name === "is_never_expired";
 }
 
-/** Every difference between a value and {@link OpenJobInput}. */
+/** @internal Every difference between a value and {@link OpenJobInput}. */
 export function checkOpenJobInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { job_id, expiry_time, is_never_expired } = value;
@@ -1339,12 +1339,12 @@ export function checkOpenJobInput(value: unknown, _strict: boolean): Issue[] | u
   return issues;
 }
 
-/** Whether a value passes as {@link OpenJobOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link OpenJobOutput} at the level `documented`. */
 export function isOpenJobOutput(value: unknown): value is OpenJobOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link OpenJobOutput}. */
+/** @internal Every difference between a value and {@link OpenJobOutput}. */
 export function checkOpenJobOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   let issues: Issue[] | undefined;
@@ -1364,7 +1364,7 @@ export const RecruiterJobOutputSchema: Schema<RecruiterJobOutput> = /* @__PURE__
   checkRecruiterJobOutput,
 );
 
-/** Whether a value passes as {@link RecruiterJobInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link RecruiterJobInput} at the level `documented`. */
 export function isRecruiterJobInput(value: unknown): value is RecruiterJobInput {
   if (!isRecord(value)) return false;
   const { job_id, user_id_type } = value;
@@ -1379,7 +1379,7 @@ function knownToRecruiterJobInput(name: string): boolean {
   return name === "job_id" || name === "user_id_type";
 }
 
-/** Every difference between a value and {@link RecruiterJobInput}. */
+/** @internal Every difference between a value and {@link RecruiterJobInput}. */
 export function checkRecruiterJobInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { job_id, user_id_type } = value;
@@ -1393,7 +1393,7 @@ export function checkRecruiterJobInput(value: unknown, _strict: boolean): Issue[
   return issues;
 }
 
-/** Whether a value passes as {@link RecruiterJobOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link RecruiterJobOutput} at the level `documented`. */
 export function isRecruiterJobOutput(value: unknown): value is RecruiterJobOutput {
   if (!isRecord(value)) return false;
   const { info } = value;
@@ -1401,7 +1401,7 @@ export function isRecruiterJobOutput(value: unknown): value is RecruiterJobOutpu
   return true;
 }
 
-/** Every difference between a value and {@link RecruiterJobOutput}. */
+/** @internal Every difference between a value and {@link RecruiterJobOutput}. */
 export function checkRecruiterJobOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { info } = value;
@@ -1423,7 +1423,7 @@ export const UpdateConfigJobOutputSchema: Schema<UpdateConfigJobOutput> = /* @__
   checkUpdateConfigJobOutput,
 );
 
-/** Whether a value passes as {@link UpdateConfigJobInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateConfigJobInput} at the level `documented`. */
 export function isUpdateConfigJobInput(value: unknown): value is UpdateConfigJobInput {
   if (!isRecord(value)) return false;
   const {
@@ -1540,7 +1540,7 @@ function knownToUpdateConfigJobInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link UpdateConfigJobInput}. */
+/** @internal Every difference between a value and {@link UpdateConfigJobInput}. */
 export function checkUpdateConfigJobInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -1680,7 +1680,7 @@ export function checkUpdateConfigJobInput(value: unknown, strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link UpdateConfigJobOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateConfigJobOutput} at the level `documented`. */
 export function isUpdateConfigJobOutput(value: unknown): value is UpdateConfigJobOutput {
   if (!isRecord(value)) return false;
   const { job_config } = value;
@@ -1688,7 +1688,7 @@ export function isUpdateConfigJobOutput(value: unknown): value is UpdateConfigJo
   return true;
 }
 
-/** Every difference between a value and {@link UpdateConfigJobOutput}. */
+/** @internal Every difference between a value and {@link UpdateConfigJobOutput}. */
 export function checkUpdateConfigJobOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { job_config } = value;
@@ -1699,7 +1699,7 @@ export function checkUpdateConfigJobOutput(value: unknown, strict: boolean): Iss
   return issues;
 }
 
-/** Whether a value passes as {@link CombinedJob} at the level `documented`. */
+/** @internal Whether a value passes as {@link CombinedJob} at the level `documented`. */
 export function isCombinedJob(value: unknown): value is CombinedJob {
   if (!isRecord(value)) return false;
   const {
@@ -1794,7 +1794,7 @@ export function isCombinedJob(value: unknown): value is CombinedJob {
   return true;
 }
 
-/** Every difference between a value and {@link CombinedJob}. */
+/** @internal Every difference between a value and {@link CombinedJob}. */
 export function checkCombinedJob(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -1966,7 +1966,7 @@ export function checkCombinedJob(value: unknown, strict: boolean): Issue[] | und
   return issues;
 }
 
-/** Whether a value passes as {@link JobRecruitmentType} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobRecruitmentType} at the level `documented`. */
 export function isJobRecruitmentType(value: unknown): value is JobRecruitmentType {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name, active_status } = value;
@@ -1977,7 +1977,7 @@ export function isJobRecruitmentType(value: unknown): value is JobRecruitmentTyp
   return true;
 }
 
-/** Every difference between a value and {@link JobRecruitmentType}. */
+/** @internal Every difference between a value and {@link JobRecruitmentType}. */
 export function checkJobRecruitmentType(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, zh_name, en_name, active_status } = value;
@@ -1996,7 +1996,7 @@ export function checkJobRecruitmentType(value: unknown, strict: boolean): Issue[
   return issues;
 }
 
-/** Whether a value passes as {@link JobDepartment} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobDepartment} at the level `documented`. */
 export function isJobDepartment(value: unknown): value is JobDepartment {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name } = value;
@@ -2006,7 +2006,7 @@ export function isJobDepartment(value: unknown): value is JobDepartment {
   return true;
 }
 
-/** Every difference between a value and {@link JobDepartment}. */
+/** @internal Every difference between a value and {@link JobDepartment}. */
 export function checkJobDepartment(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, zh_name, en_name } = value;
@@ -2018,7 +2018,7 @@ export function checkJobDepartment(value: unknown, strict: boolean): Issue[] | u
   return issues;
 }
 
-/** Whether a value passes as {@link JobCity} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobCity} at the level `documented`. */
 export function isJobCity(value: unknown): value is JobCity {
   if (!isRecord(value)) return false;
   const { city_code, zh_name, en_name } = value;
@@ -2028,7 +2028,7 @@ export function isJobCity(value: unknown): value is JobCity {
   return true;
 }
 
-/** Every difference between a value and {@link JobCity}. */
+/** @internal Every difference between a value and {@link JobCity}. */
 export function checkJobCity(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { city_code, zh_name, en_name } = value;
@@ -2040,7 +2040,7 @@ export function checkJobCity(value: unknown, strict: boolean): Issue[] | undefin
   return issues;
 }
 
-/** Whether a value passes as {@link JobLevel} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobLevel} at the level `documented`. */
 export function isJobLevel(value: unknown): value is JobLevel {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name, active_status } = value;
@@ -2051,7 +2051,7 @@ export function isJobLevel(value: unknown): value is JobLevel {
   return true;
 }
 
-/** Every difference between a value and {@link JobLevel}. */
+/** @internal Every difference between a value and {@link JobLevel}. */
 export function checkJobLevel(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, zh_name, en_name, active_status } = value;
@@ -2070,7 +2070,7 @@ export function checkJobLevel(value: unknown, strict: boolean): Issue[] | undefi
   return issues;
 }
 
-/** Whether a value passes as {@link JobHighlight} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobHighlight} at the level `documented`. */
 export function isJobHighlight(value: unknown): value is JobHighlight {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name } = value;
@@ -2080,7 +2080,7 @@ export function isJobHighlight(value: unknown): value is JobHighlight {
   return true;
 }
 
-/** Every difference between a value and {@link JobHighlight}. */
+/** @internal Every difference between a value and {@link JobHighlight}. */
 export function checkJobHighlight(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, zh_name, en_name } = value;
@@ -2092,7 +2092,7 @@ export function checkJobHighlight(value: unknown, strict: boolean): Issue[] | un
   return issues;
 }
 
-/** Whether a value passes as {@link JobCategory} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobCategory} at the level `documented`. */
 export function isJobCategory(value: unknown): value is JobCategory {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name, active_status } = value;
@@ -2103,7 +2103,7 @@ export function isJobCategory(value: unknown): value is JobCategory {
   return true;
 }
 
-/** Every difference between a value and {@link JobCategory}. */
+/** @internal Every difference between a value and {@link JobCategory}. */
 export function checkJobCategory(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, zh_name, en_name, active_status } = value;
@@ -2122,7 +2122,7 @@ export function checkJobCategory(value: unknown, strict: boolean): Issue[] | und
   return issues;
 }
 
-/** Whether a value passes as {@link JobType} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobType} at the level `documented`. */
 export function isJobType(value: unknown): value is JobType {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name } = value;
@@ -2132,7 +2132,7 @@ export function isJobType(value: unknown): value is JobType {
   return true;
 }
 
-/** Every difference between a value and {@link JobType}. */
+/** @internal Every difference between a value and {@link JobType}. */
 export function checkJobType(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, zh_name, en_name } = value;
@@ -2144,7 +2144,7 @@ export function checkJobType(value: unknown, strict: boolean): Issue[] | undefin
   return issues;
 }
 
-/** Whether a value passes as {@link JobCustomizedData} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobCustomizedData} at the level `documented`. */
 export function isJobCustomizedData(value: unknown): value is JobCustomizedData {
   if (!isRecord(value)) return false;
   const { object_id, name: name_, object_type, value: value_ } = value;
@@ -2155,7 +2155,7 @@ export function isJobCustomizedData(value: unknown): value is JobCustomizedData 
   return true;
 }
 
-/** Every difference between a value and {@link JobCustomizedData}. */
+/** @internal Every difference between a value and {@link JobCustomizedData}. */
 export function checkJobCustomizedData(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { object_id, name: name_, object_type, value: value_ } = value;
@@ -2174,7 +2174,7 @@ export function checkJobCustomizedData(value: unknown, strict: boolean): Issue[]
   return issues;
 }
 
-/** Whether a value passes as {@link JobCustomizedValue} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobCustomizedValue} at the level `documented`. */
 export function isJobCustomizedValue(value: unknown): value is JobCustomizedValue {
   if (!isRecord(value)) return false;
   const { content, option, option_list, time_range, time, number } = value;
@@ -2191,7 +2191,7 @@ export function isJobCustomizedValue(value: unknown): value is JobCustomizedValu
   return true;
 }
 
-/** Every difference between a value and {@link JobCustomizedValue}. */
+/** @internal Every difference between a value and {@link JobCustomizedValue}. */
 export function checkJobCustomizedValue(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { content, option, option_list, time_range, time, number } = value;
@@ -2220,7 +2220,7 @@ export function checkJobCustomizedValue(value: unknown, strict: boolean): Issue[
   return issues;
 }
 
-/** Whether a value passes as {@link JobCustomizedOption} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobCustomizedOption} at the level `documented`. */
 export function isJobCustomizedOption(value: unknown): value is JobCustomizedOption {
   if (!isRecord(value)) return false;
   const { key, name: name_ } = value;
@@ -2229,7 +2229,7 @@ export function isJobCustomizedOption(value: unknown): value is JobCustomizedOpt
   return true;
 }
 
-/** Every difference between a value and {@link JobCustomizedOption}. */
+/** @internal Every difference between a value and {@link JobCustomizedOption}. */
 export function checkJobCustomizedOption(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { key, name: name_ } = value;
@@ -2240,7 +2240,7 @@ export function checkJobCustomizedOption(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link JobCustomizedTimeRange} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobCustomizedTimeRange} at the level `documented`. */
 export function isJobCustomizedTimeRange(value: unknown): value is JobCustomizedTimeRange {
   if (!isRecord(value)) return false;
   const { start_time, end_time } = value;
@@ -2249,7 +2249,7 @@ export function isJobCustomizedTimeRange(value: unknown): value is JobCustomized
   return true;
 }
 
-/** Every difference between a value and {@link JobCustomizedTimeRange}. */
+/** @internal Every difference between a value and {@link JobCustomizedTimeRange}. */
 export function checkJobCustomizedTimeRange(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { start_time, end_time } = value;
@@ -2260,7 +2260,7 @@ export function checkJobCustomizedTimeRange(value: unknown, strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link TargetMajorInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link TargetMajorInfo} at the level `documented`. */
 export function isTargetMajorInfo(value: unknown): value is TargetMajorInfo {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name } = value;
@@ -2270,7 +2270,7 @@ export function isTargetMajorInfo(value: unknown): value is TargetMajorInfo {
   return true;
 }
 
-/** Every difference between a value and {@link TargetMajorInfo}. */
+/** @internal Every difference between a value and {@link TargetMajorInfo}. */
 export function checkTargetMajorInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, zh_name, en_name } = value;
@@ -2282,7 +2282,7 @@ export function checkTargetMajorInfo(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link CombinedJobFieldInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CombinedJobFieldInput} at the level `documented`. */
 export function isCombinedJobFieldInput(value: unknown): value is CombinedJobFieldInput {
   if (!isRecord(value)) return false;
   const { object_id, value: value_ } = value;
@@ -2297,7 +2297,7 @@ function knownToCombinedJobFieldInput(name: string): boolean {
   return name === "object_id" || name === "value";
 }
 
-/** Every difference between a value and {@link CombinedJobFieldInput}. */
+/** @internal Every difference between a value and {@link CombinedJobFieldInput}. */
 export function checkCombinedJobFieldInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { object_id, value: value_ } = value;
@@ -2310,7 +2310,7 @@ export function checkCombinedJobFieldInput(value: unknown, _strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link DefaultJobPost} at the level `documented`. */
+/** @internal Whether a value passes as {@link DefaultJobPost} at the level `documented`. */
 export function isDefaultJobPost(value: unknown): value is DefaultJobPost {
   if (!isRecord(value)) return false;
   const { id } = value;
@@ -2318,7 +2318,7 @@ export function isDefaultJobPost(value: unknown): value is DefaultJobPost {
   return true;
 }
 
-/** Every difference between a value and {@link DefaultJobPost}. */
+/** @internal Every difference between a value and {@link DefaultJobPost}. */
 export function checkDefaultJobPost(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id } = value;
@@ -2328,7 +2328,7 @@ export function checkDefaultJobPost(value: unknown, strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link InterviewAppointmentConfig} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewAppointmentConfig} at the level `documented`. */
 export function isInterviewAppointmentConfig(value: unknown): value is InterviewAppointmentConfig {
   if (!isRecord(value)) return false;
   const { enable_interview_appointment_by_interviewer, config } = value;
@@ -2341,7 +2341,7 @@ export function isInterviewAppointmentConfig(value: unknown): value is Interview
   return true;
 }
 
-/** Every difference between a value and {@link InterviewAppointmentConfig}. */
+/** @internal Every difference between a value and {@link InterviewAppointmentConfig}. */
 export function checkInterviewAppointmentConfig(
   value: unknown,
   strict: boolean,
@@ -2365,7 +2365,7 @@ export function checkInterviewAppointmentConfig(
   return issues;
 }
 
-/** Whether a value passes as {@link InterviewAppointmentConfigInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewAppointmentConfigInput} at the level `documented`. */
 export function isInterviewAppointmentConfigInput(
   value: unknown,
 ): value is InterviewAppointmentConfigInput {
@@ -2386,7 +2386,7 @@ function knownToInterviewAppointmentConfigInput(name: string): boolean {
   return name === "enable_interview_appointment_by_interviewer" || name === "config";
 }
 
-/** Every difference between a value and {@link InterviewAppointmentConfigInput}. */
+/** @internal Every difference between a value and {@link InterviewAppointmentConfigInput}. */
 export function checkInterviewAppointmentConfigInput(
   value: unknown,
   strict: boolean,
@@ -2411,10 +2411,7 @@ export function checkInterviewAppointmentConfigInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link InterviewAppointmentConfigContent} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link InterviewAppointmentConfigContent} at the level `documented`. */
 export function isInterviewAppointmentConfigContent(
   value: unknown,
 ): value is InterviewAppointmentConfigContent {
@@ -2463,7 +2460,7 @@ export function isInterviewAppointmentConfigContent(
   return true;
 }
 
-/** Every difference between a value and {@link InterviewAppointmentConfigContent}. */
+/** @internal Every difference between a value and {@link InterviewAppointmentConfigContent}. */
 export function checkInterviewAppointmentConfigContent(
   value: unknown,
   strict: boolean,
@@ -2542,10 +2539,7 @@ export function checkInterviewAppointmentConfigContent(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link InterviewAppointmentConfigContentInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link InterviewAppointmentConfigContentInput} at the level `documented`. */
 export function isInterviewAppointmentConfigContentInput(
   value: unknown,
 ): value is InterviewAppointmentConfigContentInput {
@@ -2614,7 +2608,7 @@ function knownToInterviewAppointmentConfigContentInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link InterviewAppointmentConfigContentInput}. */
+/** @internal Every difference between a value and {@link InterviewAppointmentConfigContentInput}. */
 export function checkInterviewAppointmentConfigContentInput(
   value: unknown,
   strict: boolean,
@@ -2686,7 +2680,7 @@ export function checkInterviewAppointmentConfigContentInput(
   return issues;
 }
 
-/** Whether a value passes as {@link Job} at the level `documented`. */
+/** @internal Whether a value passes as {@link Job} at the level `documented`. */
 export function isJob(value: unknown): value is Job {
   if (!isRecord(value)) return false;
   const {
@@ -2775,7 +2769,7 @@ export function isJob(value: unknown): value is Job {
   return true;
 }
 
-/** Every difference between a value and {@link Job}. */
+/** @internal Every difference between a value and {@link Job}. */
 export function checkJob(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -2939,7 +2933,7 @@ export function checkJob(value: unknown, strict: boolean): Issue[] | undefined {
   return issues;
 }
 
-/** Whether a value passes as {@link JobConfigDetail} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobConfigDetail} at the level `documented`. */
 export function isJobConfigDetail(value: unknown): value is JobConfigDetail {
   if (!isRecord(value)) return false;
   const {
@@ -2992,7 +2986,7 @@ export function isJobConfigDetail(value: unknown): value is JobConfigDetail {
   return true;
 }
 
-/** Every difference between a value and {@link JobConfigDetail}. */
+/** @internal Every difference between a value and {@link JobConfigDetail}. */
 export function checkJobConfigDetail(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -3083,7 +3077,7 @@ export function checkJobConfigDetail(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link JobConfigInterviewRound} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobConfigInterviewRound} at the level `documented`. */
 export function isJobConfigInterviewRound(value: unknown): value is JobConfigInterviewRound {
   if (!isRecord(value)) return false;
   const { interviewer_list, round } = value;
@@ -3096,7 +3090,7 @@ export function isJobConfigInterviewRound(value: unknown): value is JobConfigInt
   return true;
 }
 
-/** Every difference between a value and {@link JobConfigInterviewRound}. */
+/** @internal Every difference between a value and {@link JobConfigInterviewRound}. */
 export function checkJobConfigInterviewRound(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { interviewer_list, round } = value;
@@ -3112,7 +3106,7 @@ export function checkJobConfigInterviewRound(value: unknown, strict: boolean): I
   return issues;
 }
 
-/** Whether a value passes as {@link RegistrationInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link RegistrationInfo} at the level `documented`. */
 export function isRegistrationInfo(value: unknown): value is RegistrationInfo {
   if (!isRecord(value)) return false;
   const { schema_id, name: name_ } = value;
@@ -3121,7 +3115,7 @@ export function isRegistrationInfo(value: unknown): value is RegistrationInfo {
   return true;
 }
 
-/** Every difference between a value and {@link RegistrationInfo}. */
+/** @internal Every difference between a value and {@link RegistrationInfo}. */
 export function checkRegistrationInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { schema_id, name: name_ } = value;
@@ -3132,7 +3126,7 @@ export function checkRegistrationInfo(value: unknown, strict: boolean): Issue[] 
   return issues;
 }
 
-/** Whether a value passes as {@link JobConfigRoundTypeResult} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobConfigRoundTypeResult} at the level `documented`. */
 export function isJobConfigRoundTypeResult(value: unknown): value is JobConfigRoundTypeResult {
   if (!isRecord(value)) return false;
   const { assessment_round, assessment_template } = value;
@@ -3141,7 +3135,7 @@ export function isJobConfigRoundTypeResult(value: unknown): value is JobConfigRo
   return true;
 }
 
-/** Every difference between a value and {@link JobConfigRoundTypeResult}. */
+/** @internal Every difference between a value and {@link JobConfigRoundTypeResult}. */
 export function checkJobConfigRoundTypeResult(
   value: unknown,
   strict: boolean,
@@ -3157,10 +3151,7 @@ export function checkJobConfigRoundTypeResult(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link JobConfigInterviewRoundConfInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link JobConfigInterviewRoundConfInput} at the level `documented`. */
 export function isJobConfigInterviewRoundConfInput(
   value: unknown,
 ): value is JobConfigInterviewRoundConfInput {
@@ -3181,7 +3172,7 @@ function knownToJobConfigInterviewRoundConfInput(name: string): boolean {
   return name === "interviewer_id_list" || name === "round";
 }
 
-/** Every difference between a value and {@link JobConfigInterviewRoundConfInput}. */
+/** @internal Every difference between a value and {@link JobConfigInterviewRoundConfInput}. */
 export function checkJobConfigInterviewRoundConfInput(
   value: unknown,
   strict: boolean,
@@ -3202,7 +3193,7 @@ export function checkJobConfigInterviewRoundConfInput(
   return issues;
 }
 
-/** Whether a value passes as {@link JobConfigResult} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobConfigResult} at the level `documented`. */
 export function isJobConfigResult(value: unknown): value is JobConfigResult {
   if (!isRecord(value)) return false;
   const {
@@ -3266,7 +3257,7 @@ export function isJobConfigResult(value: unknown): value is JobConfigResult {
   return true;
 }
 
-/** Every difference between a value and {@link JobConfigResult}. */
+/** @internal Every difference between a value and {@link JobConfigResult}. */
 export function checkJobConfigResult(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -3373,7 +3364,7 @@ export function checkJobConfigResult(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link JobConfigRoundTypeInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobConfigRoundTypeInput} at the level `documented`. */
 export function isJobConfigRoundTypeInput(value: unknown): value is JobConfigRoundTypeInput {
   if (!isRecord(value)) return false;
   const { round_biz_id, assessment_template_biz_id } = value;
@@ -3389,7 +3380,7 @@ function knownToJobConfigRoundTypeInput(name: string): boolean {
   return name === "round_biz_id" || name === "assessment_template_biz_id";
 }
 
-/** Every difference between a value and {@link JobConfigRoundTypeInput}. */
+/** @internal Every difference between a value and {@link JobConfigRoundTypeInput}. */
 export function checkJobConfigRoundTypeInput(
   value: unknown,
   _strict: boolean,
@@ -3407,7 +3398,7 @@ export function checkJobConfigRoundTypeInput(
   return issues;
 }
 
-/** Whether a value passes as {@link JobDepartmentSimple} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobDepartmentSimple} at the level `documented`. */
 export function isJobDepartmentSimple(value: unknown): value is JobDepartmentSimple {
   if (!isRecord(value)) return false;
   const { id, name: name_ } = value;
@@ -3416,7 +3407,7 @@ export function isJobDepartmentSimple(value: unknown): value is JobDepartmentSim
   return true;
 }
 
-/** Every difference between a value and {@link JobDepartmentSimple}. */
+/** @internal Every difference between a value and {@link JobDepartmentSimple}. */
 export function checkJobDepartmentSimple(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_ } = value;
@@ -3427,7 +3418,7 @@ export function checkJobDepartmentSimple(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link JobDetail} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobDetail} at the level `documented`. */
 export function isJobDetail(value: unknown): value is JobDetail {
   if (!isRecord(value)) return false;
   const {
@@ -3476,7 +3467,7 @@ export function isJobDetail(value: unknown): value is JobDetail {
   return true;
 }
 
-/** Every difference between a value and {@link JobDetail}. */
+/** @internal Every difference between a value and {@link JobDetail}. */
 export function checkJobDetail(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -3535,7 +3526,7 @@ export function checkJobDetail(value: unknown, strict: boolean): Issue[] | undef
   return issues;
 }
 
-/** Whether a value passes as {@link JobDetailBasicInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobDetailBasicInfo} at the level `documented`. */
 export function isJobDetailBasicInfo(value: unknown): value is JobDetailBasicInfo {
   if (!isRecord(value)) return false;
   const {
@@ -3622,7 +3613,7 @@ export function isJobDetailBasicInfo(value: unknown): value is JobDetailBasicInf
   return true;
 }
 
-/** Every difference between a value and {@link JobDetailBasicInfo}. */
+/** @internal Every difference between a value and {@link JobDetailBasicInfo}. */
 export function checkJobDetailBasicInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -3787,7 +3778,7 @@ export function checkJobDetailBasicInfo(value: unknown, strict: boolean): Issue[
   return issues;
 }
 
-/** Whether a value passes as {@link JobDetailRecruitmentType} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobDetailRecruitmentType} at the level `documented`. */
 export function isJobDetailRecruitmentType(value: unknown): value is JobDetailRecruitmentType {
   if (!isRecord(value)) return false;
   const { id, name: name_, active_status } = value;
@@ -3797,7 +3788,7 @@ export function isJobDetailRecruitmentType(value: unknown): value is JobDetailRe
   return true;
 }
 
-/** Every difference between a value and {@link JobDetailRecruitmentType}. */
+/** @internal Every difference between a value and {@link JobDetailRecruitmentType}. */
 export function checkJobDetailRecruitmentType(
   value: unknown,
   strict: boolean,
@@ -3817,7 +3808,7 @@ export function checkJobDetailRecruitmentType(
   return issues;
 }
 
-/** Whether a value passes as {@link JobDetailDepartment} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobDetailDepartment} at the level `documented`. */
 export function isJobDetailDepartment(value: unknown): value is JobDetailDepartment {
   if (!isRecord(value)) return false;
   const { id, name: name_ } = value;
@@ -3826,7 +3817,7 @@ export function isJobDetailDepartment(value: unknown): value is JobDetailDepartm
   return true;
 }
 
-/** Every difference between a value and {@link JobDetailDepartment}. */
+/** @internal Every difference between a value and {@link JobDetailDepartment}. */
 export function checkJobDetailDepartment(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_ } = value;
@@ -3837,7 +3828,7 @@ export function checkJobDetailDepartment(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link JobDetailLevel} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobDetailLevel} at the level `documented`. */
 export function isJobDetailLevel(value: unknown): value is JobDetailLevel {
   if (!isRecord(value)) return false;
   const { id, name: name_, active_status } = value;
@@ -3847,7 +3838,7 @@ export function isJobDetailLevel(value: unknown): value is JobDetailLevel {
   return true;
 }
 
-/** Every difference between a value and {@link JobDetailLevel}. */
+/** @internal Every difference between a value and {@link JobDetailLevel}. */
 export function checkJobDetailLevel(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, active_status } = value;
@@ -3864,7 +3855,7 @@ export function checkJobDetailLevel(value: unknown, strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link JobDetailHighlight} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobDetailHighlight} at the level `documented`. */
 export function isJobDetailHighlight(value: unknown): value is JobDetailHighlight {
   if (!isRecord(value)) return false;
   const { id, name: name_ } = value;
@@ -3873,7 +3864,7 @@ export function isJobDetailHighlight(value: unknown): value is JobDetailHighligh
   return true;
 }
 
-/** Every difference between a value and {@link JobDetailHighlight}. */
+/** @internal Every difference between a value and {@link JobDetailHighlight}. */
 export function checkJobDetailHighlight(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_ } = value;
@@ -3884,7 +3875,7 @@ export function checkJobDetailHighlight(value: unknown, strict: boolean): Issue[
   return issues;
 }
 
-/** Whether a value passes as {@link JobDetailCategory} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobDetailCategory} at the level `documented`. */
 export function isJobDetailCategory(value: unknown): value is JobDetailCategory {
   if (!isRecord(value)) return false;
   const { id, name: name_, active_status } = value;
@@ -3894,7 +3885,7 @@ export function isJobDetailCategory(value: unknown): value is JobDetailCategory 
   return true;
 }
 
-/** Every difference between a value and {@link JobDetailCategory}. */
+/** @internal Every difference between a value and {@link JobDetailCategory}. */
 export function checkJobDetailCategory(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, active_status } = value;
@@ -3911,7 +3902,7 @@ export function checkJobDetailCategory(value: unknown, strict: boolean): Issue[]
   return issues;
 }
 
-/** Whether a value passes as {@link JobDetailType} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobDetailType} at the level `documented`. */
 export function isJobDetailType(value: unknown): value is JobDetailType {
   if (!isRecord(value)) return false;
   const { id, name: name_ } = value;
@@ -3920,7 +3911,7 @@ export function isJobDetailType(value: unknown): value is JobDetailType {
   return true;
 }
 
-/** Every difference between a value and {@link JobDetailType}. */
+/** @internal Every difference between a value and {@link JobDetailType}. */
 export function checkJobDetailType(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_ } = value;
@@ -3931,7 +3922,7 @@ export function checkJobDetailType(value: unknown, strict: boolean): Issue[] | u
   return issues;
 }
 
-/** Whether a value passes as {@link JobDetailTargetMajorInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobDetailTargetMajorInfo} at the level `documented`. */
 export function isJobDetailTargetMajorInfo(value: unknown): value is JobDetailTargetMajorInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_ } = value;
@@ -3940,7 +3931,7 @@ export function isJobDetailTargetMajorInfo(value: unknown): value is JobDetailTa
   return true;
 }
 
-/** Every difference between a value and {@link JobDetailTargetMajorInfo}. */
+/** @internal Every difference between a value and {@link JobDetailTargetMajorInfo}. */
 export function checkJobDetailTargetMajorInfo(
   value: unknown,
   strict: boolean,
@@ -3954,7 +3945,7 @@ export function checkJobDetailTargetMajorInfo(
   return issues;
 }
 
-/** Whether a value passes as {@link JobUserInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobUserInfo} at the level `documented`. */
 export function isJobUserInfo(value: unknown): value is JobUserInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_ } = value;
@@ -3963,7 +3954,7 @@ export function isJobUserInfo(value: unknown): value is JobUserInfo {
   return true;
 }
 
-/** Every difference between a value and {@link JobUserInfo}. */
+/** @internal Every difference between a value and {@link JobUserInfo}. */
 export function checkJobUserInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_ } = value;
@@ -3974,7 +3965,7 @@ export function checkJobUserInfo(value: unknown, strict: boolean): Issue[] | und
   return issues;
 }
 
-/** Whether a value passes as {@link JobRequirementSimple} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobRequirementSimple} at the level `documented`. */
 export function isJobRequirementSimple(value: unknown): value is JobRequirementSimple {
   if (!isRecord(value)) return false;
   const { id, short_code, name: name_, department_id } = value;
@@ -3985,7 +3976,7 @@ export function isJobRequirementSimple(value: unknown): value is JobRequirementS
   return true;
 }
 
-/** Every difference between a value and {@link JobRequirementSimple}. */
+/** @internal Every difference between a value and {@link JobRequirementSimple}. */
 export function checkJobRequirementSimple(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, short_code, name: name_, department_id } = value;
@@ -3999,7 +3990,7 @@ export function checkJobRequirementSimple(value: unknown, strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link JobStorefront} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobStorefront} at the level `documented`. */
 export function isJobStorefront(value: unknown): value is JobStorefront {
   if (!isRecord(value)) return false;
   const {
@@ -4023,7 +4014,7 @@ export function isJobStorefront(value: unknown): value is JobStorefront {
   return true;
 }
 
-/** Every difference between a value and {@link JobStorefront}. */
+/** @internal Every difference between a value and {@link JobStorefront}. */
 export function checkJobStorefront(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -4066,7 +4057,7 @@ export function checkJobStorefront(value: unknown, strict: boolean): Issue[] | u
   return issues;
 }
 
-/** Whether a value passes as {@link JobDetailTag} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobDetailTag} at the level `documented`. */
 export function isJobDetailTag(value: unknown): value is JobDetailTag {
   if (!isRecord(value)) return false;
   const { id, name: name_, order } = value;
@@ -4076,7 +4067,7 @@ export function isJobDetailTag(value: unknown): value is JobDetailTag {
   return true;
 }
 
-/** Every difference between a value and {@link JobDetailTag}. */
+/** @internal Every difference between a value and {@link JobDetailTag}. */
 export function checkJobDetailTag(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, order } = value;
@@ -4088,7 +4079,7 @@ export function checkJobDetailTag(value: unknown, strict: boolean): Issue[] | un
   return issues;
 }
 
-/** Whether a value passes as {@link JobRecruiters} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobRecruiters} at the level `documented`. */
 export function isJobRecruiters(value: unknown): value is JobRecruiters {
   if (!isRecord(value)) return false;
   const { id, recruiter_id, hiring_manager_id_list, assistant_id_list } = value;
@@ -4107,7 +4098,7 @@ export function isJobRecruiters(value: unknown): value is JobRecruiters {
   return true;
 }
 
-/** Every difference between a value and {@link JobRecruiters}. */
+/** @internal Every difference between a value and {@link JobRecruiters}. */
 export function checkJobRecruiters(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, recruiter_id, hiring_manager_id_list, assistant_id_list } = value;
@@ -4136,7 +4127,7 @@ export function checkJobRecruiters(value: unknown, strict: boolean): Issue[] | u
   return issues;
 }
 
-/** Whether a value passes as {@link JobWithFields} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobWithFields} at the level `documented`. */
 export function isJobWithFields(value: unknown): value is JobWithFields {
   if (!isRecord(value)) return false;
   const {
@@ -4231,7 +4222,7 @@ export function isJobWithFields(value: unknown): value is JobWithFields {
   return true;
 }
 
-/** Every difference between a value and {@link JobWithFields}. */
+/** @internal Every difference between a value and {@link JobWithFields}. */
 export function checkJobWithFields(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -4404,7 +4395,7 @@ export function checkJobWithFields(value: unknown, strict: boolean): Issue[] | u
   return issues;
 }
 
-/** Whether a value passes as {@link RegistrationSchemaInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link RegistrationSchemaInfo} at the level `documented`. */
 export function isRegistrationSchemaInfo(value: unknown): value is RegistrationSchemaInfo {
   if (!isRecord(value)) return false;
   const { schema_id, name: name_ } = value;
@@ -4413,7 +4404,7 @@ export function isRegistrationSchemaInfo(value: unknown): value is RegistrationS
   return true;
 }
 
-/** Every difference between a value and {@link RegistrationSchemaInfo}. */
+/** @internal Every difference between a value and {@link RegistrationSchemaInfo}. */
 export function checkRegistrationSchemaInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { schema_id, name: name_ } = value;

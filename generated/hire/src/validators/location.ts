@@ -52,7 +52,7 @@ export const ListLocationOutputSchema: Schema<ListLocationOutput> = /* @__PURE__
   checkListLocationOutput,
 );
 
-/** Whether a value passes as {@link ListLocationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListLocationInput} at the level `documented`. */
 export function isListLocationInput(value: unknown): value is ListLocationInput {
   if (!isRecord(value)) return false;
   const { page_token, page_size, usage } = value;
@@ -69,7 +69,7 @@ function knownToListLocationInput(name: string): boolean {
   return name === "page_token" || name === "page_size" || name === "usage";
 }
 
-/** Every difference between a value and {@link ListLocationInput}. */
+/** @internal Every difference between a value and {@link ListLocationInput}. */
 export function checkListLocationInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { page_token, page_size, usage } = value;
@@ -88,7 +88,7 @@ export function checkListLocationInput(value: unknown, _strict: boolean): Issue[
   return issues;
 }
 
-/** Whether a value passes as {@link ListLocationOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListLocationOutput} at the level `documented`. */
 export function isListLocationOutput(value: unknown): value is ListLocationOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
@@ -101,7 +101,7 @@ export function isListLocationOutput(value: unknown): value is ListLocationOutpu
   return true;
 }
 
-/** Every difference between a value and {@link ListLocationOutput}. */
+/** @internal Every difference between a value and {@link ListLocationOutput}. */
 export function checkListLocationOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { items, has_more, page_token } = value;
@@ -125,7 +125,7 @@ export const QueryLocationOutputSchema: Schema<QueryLocationOutput> = /* @__PURE
   checkQueryLocationOutput,
 );
 
-/** Whether a value passes as {@link QueryLocationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link QueryLocationInput} at the level `documented`. */
 export function isQueryLocationInput(value: unknown): value is QueryLocationInput {
   if (!isRecord(value)) return false;
   const { page_token, page_size, code_list, location_type } = value;
@@ -152,7 +152,7 @@ function knownToQueryLocationInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link QueryLocationInput}. */
+/** @internal Every difference between a value and {@link QueryLocationInput}. */
 export function checkQueryLocationInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { page_token, page_size, code_list, location_type } = value;
@@ -186,7 +186,7 @@ export function checkQueryLocationInput(value: unknown, strict: boolean): Issue[
   return issues;
 }
 
-/** Whether a value passes as {@link QueryLocationOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link QueryLocationOutput} at the level `documented`. */
 export function isQueryLocationOutput(value: unknown): value is QueryLocationOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
@@ -199,7 +199,7 @@ export function isQueryLocationOutput(value: unknown): value is QueryLocationOut
   return true;
 }
 
-/** Every difference between a value and {@link QueryLocationOutput}. */
+/** @internal Every difference between a value and {@link QueryLocationOutput}. */
 export function checkQueryLocationOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { items, has_more, page_token } = value;
@@ -211,7 +211,7 @@ export function checkQueryLocationOutput(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link Location} at the level `documented`. */
+/** @internal Whether a value passes as {@link Location} at the level `documented`. */
 export function isLocation(value: unknown): value is Location {
   if (!isRecord(value)) return false;
   const { id, name: name_, district, city, state, country, active_status } = value;
@@ -225,7 +225,7 @@ export function isLocation(value: unknown): value is Location {
   return true;
 }
 
-/** Every difference between a value and {@link Location}. */
+/** @internal Every difference between a value and {@link Location}. */
 export function checkLocation(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, district, city, state, country, active_status } = value;
@@ -255,7 +255,7 @@ export function checkLocation(value: unknown, strict: boolean): Issue[] | undefi
   return issues;
 }
 
-/** Whether a value passes as {@link LocationCity} at the level `documented`. */
+/** @internal Whether a value passes as {@link LocationCity} at the level `documented`. */
 export function isLocationCity(value: unknown): value is LocationCity {
   if (!isRecord(value)) return false;
   const { city_code, state_code, country_code, city_name_info } = value;
@@ -266,7 +266,7 @@ export function isLocationCity(value: unknown): value is LocationCity {
   return true;
 }
 
-/** Every difference between a value and {@link LocationCity}. */
+/** @internal Every difference between a value and {@link LocationCity}. */
 export function checkLocationCity(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { city_code, state_code, country_code, city_name_info } = value;
@@ -286,7 +286,7 @@ export function checkLocationCity(value: unknown, strict: boolean): Issue[] | un
   return issues;
 }
 
-/** Whether a value passes as {@link LocationNameInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link LocationNameInfo} at the level `documented`. */
 export function isLocationNameInfo(value: unknown): value is LocationNameInfo {
   if (!isRecord(value)) return false;
   const { zh_name, en_name, py_name } = value;
@@ -296,7 +296,7 @@ export function isLocationNameInfo(value: unknown): value is LocationNameInfo {
   return true;
 }
 
-/** Every difference between a value and {@link LocationNameInfo}. */
+/** @internal Every difference between a value and {@link LocationNameInfo}. */
 export function checkLocationNameInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { zh_name, en_name, py_name } = value;
@@ -308,7 +308,7 @@ export function checkLocationNameInfo(value: unknown, strict: boolean): Issue[] 
   return issues;
 }
 
-/** Whether a value passes as {@link LocationCountry} at the level `documented`. */
+/** @internal Whether a value passes as {@link LocationCountry} at the level `documented`. */
 export function isLocationCountry(value: unknown): value is LocationCountry {
   if (!isRecord(value)) return false;
   const { country_code, country_name_info } = value;
@@ -317,7 +317,7 @@ export function isLocationCountry(value: unknown): value is LocationCountry {
   return true;
 }
 
-/** Every difference between a value and {@link LocationCountry}. */
+/** @internal Every difference between a value and {@link LocationCountry}. */
 export function checkLocationCountry(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { country_code, country_name_info } = value;
@@ -329,7 +329,7 @@ export function checkLocationCountry(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link LocationDistrict} at the level `documented`. */
+/** @internal Whether a value passes as {@link LocationDistrict} at the level `documented`. */
 export function isLocationDistrict(value: unknown): value is LocationDistrict {
   if (!isRecord(value)) return false;
   const { district_code, city_code, state_code, country_code, district_name_info } = value;
@@ -341,7 +341,7 @@ export function isLocationDistrict(value: unknown): value is LocationDistrict {
   return true;
 }
 
-/** Every difference between a value and {@link LocationDistrict}. */
+/** @internal Every difference between a value and {@link LocationDistrict}. */
 export function checkLocationDistrict(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { district_code, city_code, state_code, country_code, district_name_info } = value;
@@ -367,7 +367,7 @@ export function checkLocationDistrict(value: unknown, strict: boolean): Issue[] 
   return issues;
 }
 
-/** Whether a value passes as {@link LocationPath} at the level `documented`. */
+/** @internal Whether a value passes as {@link LocationPath} at the level `documented`. */
 export function isLocationPath(value: unknown): value is LocationPath {
   if (!isRecord(value)) return false;
   const { country, state, city, district } = value;
@@ -378,7 +378,7 @@ export function isLocationPath(value: unknown): value is LocationPath {
   return true;
 }
 
-/** Every difference between a value and {@link LocationPath}. */
+/** @internal Every difference between a value and {@link LocationPath}. */
 export function checkLocationPath(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { country, state, city, district } = value;
@@ -392,7 +392,7 @@ export function checkLocationPath(value: unknown, strict: boolean): Issue[] | un
   return issues;
 }
 
-/** Whether a value passes as {@link LocationState} at the level `documented`. */
+/** @internal Whether a value passes as {@link LocationState} at the level `documented`. */
 export function isLocationState(value: unknown): value is LocationState {
   if (!isRecord(value)) return false;
   const { state_code, country_code, state_name_info } = value;
@@ -402,7 +402,7 @@ export function isLocationState(value: unknown): value is LocationState {
   return true;
 }
 
-/** Every difference between a value and {@link LocationState}. */
+/** @internal Every difference between a value and {@link LocationState}. */
 export function checkLocationState(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { state_code, country_code, state_name_info } = value;

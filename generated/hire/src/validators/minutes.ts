@@ -34,7 +34,7 @@ export const GetMinutesOutputSchema: Schema<GetMinutesOutput> = /* @__PURE__ */ 
   checkGetMinutesOutput,
 );
 
-/** Whether a value passes as {@link GetMinutesInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetMinutesInput} at the level `documented`. */
 export function isGetMinutesInput(value: unknown): value is GetMinutesInput {
   if (!isRecord(value)) return false;
   const { interview_id, page_token, page_size } = value;
@@ -51,7 +51,7 @@ function knownToGetMinutesInput(name: string): boolean {
   return name === "interview_id" || name === "page_token" || name === "page_size";
 }
 
-/** Every difference between a value and {@link GetMinutesInput}. */
+/** @internal Every difference between a value and {@link GetMinutesInput}. */
 export function checkGetMinutesInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { interview_id, page_token, page_size } = value;
@@ -74,7 +74,7 @@ export function checkGetMinutesInput(value: unknown, _strict: boolean): Issue[] 
   return issues;
 }
 
-/** Whether a value passes as {@link GetMinutesOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetMinutesOutput} at the level `documented`. */
 export function isGetMinutesOutput(value: unknown): value is GetMinutesOutput {
   if (!isRecord(value)) return false;
   const { minutes, page_token, has_more } = value;
@@ -84,7 +84,7 @@ export function isGetMinutesOutput(value: unknown): value is GetMinutesOutput {
   return true;
 }
 
-/** Every difference between a value and {@link GetMinutesOutput}. */
+/** @internal Every difference between a value and {@link GetMinutesOutput}. */
 export function checkGetMinutesOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { minutes, page_token, has_more } = value;
@@ -96,7 +96,7 @@ export function checkGetMinutesOutput(value: unknown, strict: boolean): Issue[] 
   return issues;
 }
 
-/** Whether a value passes as {@link Minutes} at the level `documented`. */
+/** @internal Whether a value passes as {@link Minutes} at the level `documented`. */
 export function isMinutes(value: unknown): value is Minutes {
   if (!isRecord(value)) return false;
   const { sentences } = value;
@@ -107,7 +107,7 @@ export function isMinutes(value: unknown): value is Minutes {
   return true;
 }
 
-/** Every difference between a value and {@link Minutes}. */
+/** @internal Every difference between a value and {@link Minutes}. */
 export function checkMinutes(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { sentences } = value;
@@ -118,7 +118,7 @@ export function checkMinutes(value: unknown, strict: boolean): Issue[] | undefin
   return issues;
 }
 
-/** Whether a value passes as {@link Sentence} at the level `documented`. */
+/** @internal Whether a value passes as {@link Sentence} at the level `documented`. */
 export function isSentence(value: unknown): value is Sentence {
   if (!isRecord(value)) return false;
   const { content, speak_time, user_type, speaker_name } = value;
@@ -129,7 +129,7 @@ export function isSentence(value: unknown): value is Sentence {
   return true;
 }
 
-/** Every difference between a value and {@link Sentence}. */
+/** @internal Every difference between a value and {@link Sentence}. */
 export function checkSentence(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { content, speak_time, user_type, speaker_name } = value;

@@ -51,7 +51,7 @@ export const CreateNoteOutputSchema: Schema<CreateNoteOutput> = /* @__PURE__ */ 
   checkCreateNoteOutput,
 );
 
-/** Whether a value passes as {@link CreateNoteInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateNoteInput} at the level `documented`. */
 export function isCreateNoteInput(value: unknown): value is CreateNoteInput {
   if (!isRecord(value)) return false;
   const {
@@ -95,7 +95,7 @@ function knownToCreateNoteInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link CreateNoteInput}. */
+/** @internal Every difference between a value and {@link CreateNoteInput}. */
 export function checkCreateNoteInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -140,7 +140,7 @@ export function checkCreateNoteInput(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link CreateNoteOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateNoteOutput} at the level `documented`. */
 export function isCreateNoteOutput(value: unknown): value is CreateNoteOutput {
   if (!isRecord(value)) return false;
   const { note } = value;
@@ -148,7 +148,7 @@ export function isCreateNoteOutput(value: unknown): value is CreateNoteOutput {
   return true;
 }
 
-/** Every difference between a value and {@link CreateNoteOutput}. */
+/** @internal Every difference between a value and {@link CreateNoteOutput}. */
 export function checkCreateNoteOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { note } = value;
@@ -170,7 +170,7 @@ export const DeleteNoteOutputSchema: Schema<DeleteNoteOutput> = /* @__PURE__ */ 
   checkDeleteNoteOutput,
 );
 
-/** Whether a value passes as {@link DeleteNoteInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteNoteInput} at the level `documented`. */
 export function isDeleteNoteInput(value: unknown): value is DeleteNoteInput {
   if (!isRecord(value)) return false;
   const { note_id } = value;
@@ -184,7 +184,7 @@ function knownToDeleteNoteInput(name: string): boolean {
   return name === "note_id";
 }
 
-/** Every difference between a value and {@link DeleteNoteInput}. */
+/** @internal Every difference between a value and {@link DeleteNoteInput}. */
 export function checkDeleteNoteInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { note_id } = value;
@@ -195,12 +195,12 @@ export function checkDeleteNoteInput(value: unknown, _strict: boolean): Issue[] 
   return issues;
 }
 
-/** Whether a value passes as {@link DeleteNoteOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteNoteOutput} at the level `documented`. */
 export function isDeleteNoteOutput(value: unknown): value is DeleteNoteOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link DeleteNoteOutput}. */
+/** @internal Every difference between a value and {@link DeleteNoteOutput}. */
 export function checkDeleteNoteOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   let issues: Issue[] | undefined;
@@ -220,7 +220,7 @@ export const GetNoteOutputSchema: Schema<GetNoteOutput> = /* @__PURE__ */ schema
   checkGetNoteOutput,
 );
 
-/** Whether a value passes as {@link GetNoteInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetNoteInput} at the level `documented`. */
 export function isGetNoteInput(value: unknown): value is GetNoteInput {
   if (!isRecord(value)) return false;
   const { note_id, user_id_type } = value;
@@ -234,7 +234,7 @@ function knownToGetNoteInput(name: string): boolean {
   return name === "note_id" || name === "user_id_type";
 }
 
-/** Every difference between a value and {@link GetNoteInput}. */
+/** @internal Every difference between a value and {@link GetNoteInput}. */
 export function checkGetNoteInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { note_id, user_id_type } = value;
@@ -248,7 +248,7 @@ export function checkGetNoteInput(value: unknown, _strict: boolean): Issue[] | u
   return issues;
 }
 
-/** Whether a value passes as {@link GetNoteOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetNoteOutput} at the level `documented`. */
 export function isGetNoteOutput(value: unknown): value is GetNoteOutput {
   if (!isRecord(value)) return false;
   const { note } = value;
@@ -256,7 +256,7 @@ export function isGetNoteOutput(value: unknown): value is GetNoteOutput {
   return true;
 }
 
-/** Every difference between a value and {@link GetNoteOutput}. */
+/** @internal Every difference between a value and {@link GetNoteOutput}. */
 export function checkGetNoteOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { note } = value;
@@ -278,7 +278,7 @@ export const ListNoteOutputSchema: Schema<ListNoteOutput> = /* @__PURE__ */ sche
   checkListNoteOutput,
 );
 
-/** Whether a value passes as {@link ListNoteInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListNoteInput} at the level `documented`. */
 export function isListNoteInput(value: unknown): value is ListNoteInput {
   if (!isRecord(value)) return false;
   const { page_size, page_token, talent_id, user_id_type } = value;
@@ -297,7 +297,7 @@ function knownToListNoteInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link ListNoteInput}. */
+/** @internal Every difference between a value and {@link ListNoteInput}. */
 export function checkListNoteInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { page_size, page_token, talent_id, user_id_type } = value;
@@ -323,7 +323,7 @@ export function checkListNoteInput(value: unknown, _strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link ListNoteOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListNoteOutput} at the level `documented`. */
 export function isListNoteOutput(value: unknown): value is ListNoteOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
@@ -336,7 +336,7 @@ export function isListNoteOutput(value: unknown): value is ListNoteOutput {
   return true;
 }
 
-/** Every difference between a value and {@link ListNoteOutput}. */
+/** @internal Every difference between a value and {@link ListNoteOutput}. */
 export function checkListNoteOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { items, has_more, page_token } = value;
@@ -360,7 +360,7 @@ export const PatchNoteOutputSchema: Schema<PatchNoteOutput> = /* @__PURE__ */ sc
   checkPatchNoteOutput,
 );
 
-/** Whether a value passes as {@link PatchNoteInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link PatchNoteInput} at the level `documented`. */
 export function isPatchNoteInput(value: unknown): value is PatchNoteInput {
   if (!isRecord(value)) return false;
   const {
@@ -398,7 +398,7 @@ function knownToPatchNoteInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link PatchNoteInput}. */
+/** @internal Every difference between a value and {@link PatchNoteInput}. */
 export function checkPatchNoteInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -436,7 +436,7 @@ export function checkPatchNoteInput(value: unknown, strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link PatchNoteOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link PatchNoteOutput} at the level `documented`. */
 export function isPatchNoteOutput(value: unknown): value is PatchNoteOutput {
   if (!isRecord(value)) return false;
   const { note } = value;
@@ -444,7 +444,7 @@ export function isPatchNoteOutput(value: unknown): value is PatchNoteOutput {
   return true;
 }
 
-/** Every difference between a value and {@link PatchNoteOutput}. */
+/** @internal Every difference between a value and {@link PatchNoteOutput}. */
 export function checkPatchNoteOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { note } = value;
@@ -454,7 +454,7 @@ export function checkPatchNoteOutput(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link MentionEntityInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link MentionEntityInput} at the level `documented`. */
 export function isMentionEntityInput(value: unknown): value is MentionEntityInput {
   if (!isRecord(value)) return false;
   const { offset, user_id } = value;
@@ -469,7 +469,7 @@ function knownToMentionEntityInput(name: string): boolean {
   return name === "offset" || name === "user_id";
 }
 
-/** Every difference between a value and {@link MentionEntityInput}. */
+/** @internal Every difference between a value and {@link MentionEntityInput}. */
 export function checkMentionEntityInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { offset, user_id } = value;
@@ -482,7 +482,7 @@ export function checkMentionEntityInput(value: unknown, _strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link Note} at the level `documented`. */
+/** @internal Whether a value passes as {@link Note} at the level `documented`. */
 export function isNote(value: unknown): value is Note {
   if (!isRecord(value)) return false;
   const {
@@ -506,7 +506,7 @@ export function isNote(value: unknown): value is Note {
   return true;
 }
 
-/** Every difference between a value and {@link Note}. */
+/** @internal Every difference between a value and {@link Note}. */
 export function checkNote(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {

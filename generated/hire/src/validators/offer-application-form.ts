@@ -53,7 +53,7 @@ export const GetOfferApplicationFormInputSchema: Schema<GetOfferApplicationFormI
 export const GetOfferApplicationFormOutputSchema: Schema<GetOfferApplicationFormOutput> =
   /* @__PURE__ */ schema(isGetOfferApplicationFormOutput, checkGetOfferApplicationFormOutput);
 
-/** Whether a value passes as {@link GetOfferApplicationFormInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetOfferApplicationFormInput} at the level `documented`. */
 export function isGetOfferApplicationFormInput(
   value: unknown,
 ): value is GetOfferApplicationFormInput {
@@ -69,7 +69,7 @@ function knownToGetOfferApplicationFormInput(name: string): boolean {
   return name === "offer_application_form_id";
 }
 
-/** Every difference between a value and {@link GetOfferApplicationFormInput}. */
+/** @internal Every difference between a value and {@link GetOfferApplicationFormInput}. */
 export function checkGetOfferApplicationFormInput(
   value: unknown,
   _strict: boolean,
@@ -84,7 +84,7 @@ export function checkGetOfferApplicationFormInput(
   return issues;
 }
 
-/** Whether a value passes as {@link GetOfferApplicationFormOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetOfferApplicationFormOutput} at the level `documented`. */
 export function isGetOfferApplicationFormOutput(
   value: unknown,
 ): value is GetOfferApplicationFormOutput {
@@ -94,7 +94,7 @@ export function isGetOfferApplicationFormOutput(
   return true;
 }
 
-/** Every difference between a value and {@link GetOfferApplicationFormOutput}. */
+/** @internal Every difference between a value and {@link GetOfferApplicationFormOutput}. */
 export function checkGetOfferApplicationFormOutput(
   value: unknown,
   strict: boolean,
@@ -116,7 +116,7 @@ export const ListOfferApplicationFormInputSchema: Schema<ListOfferApplicationFor
 export const ListOfferApplicationFormOutputSchema: Schema<ListOfferApplicationFormOutput> =
   /* @__PURE__ */ schema(isListOfferApplicationFormOutput, checkListOfferApplicationFormOutput);
 
-/** Whether a value passes as {@link ListOfferApplicationFormInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListOfferApplicationFormInput} at the level `documented`. */
 export function isListOfferApplicationFormInput(
   value: unknown,
 ): value is ListOfferApplicationFormInput {
@@ -133,7 +133,7 @@ function knownToListOfferApplicationFormInput(name: string): boolean {
   return name === "page_token" || name === "page_size";
 }
 
-/** Every difference between a value and {@link ListOfferApplicationFormInput}. */
+/** @internal Every difference between a value and {@link ListOfferApplicationFormInput}. */
 export function checkListOfferApplicationFormInput(
   value: unknown,
   _strict: boolean,
@@ -149,7 +149,7 @@ export function checkListOfferApplicationFormInput(
   return issues;
 }
 
-/** Whether a value passes as {@link ListOfferApplicationFormOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListOfferApplicationFormOutput} at the level `documented`. */
 export function isListOfferApplicationFormOutput(
   value: unknown,
 ): value is ListOfferApplicationFormOutput {
@@ -164,7 +164,7 @@ export function isListOfferApplicationFormOutput(
   return true;
 }
 
-/** Every difference between a value and {@link ListOfferApplicationFormOutput}. */
+/** @internal Every difference between a value and {@link ListOfferApplicationFormOutput}. */
 export function checkListOfferApplicationFormOutput(
   value: unknown,
   strict: boolean,
@@ -180,7 +180,7 @@ export function checkListOfferApplicationFormOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link OfferApplyForm} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferApplyForm} at the level `documented`. */
 export function isOfferApplyForm(value: unknown): value is OfferApplyForm {
   if (!isRecord(value)) return false;
   const { id, name: name_, create_time } = value;
@@ -190,7 +190,7 @@ export function isOfferApplyForm(value: unknown): value is OfferApplyForm {
   return true;
 }
 
-/** Every difference between a value and {@link OfferApplyForm}. */
+/** @internal Every difference between a value and {@link OfferApplyForm}. */
 export function checkOfferApplyForm(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, create_time } = value;
@@ -202,7 +202,7 @@ export function checkOfferApplyForm(value: unknown, strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link OfferApplyFormConfigFormulaInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferApplyFormConfigFormulaInfo} at the level `documented`. */
 export function isOfferApplyFormConfigFormulaInfo(
   value: unknown,
 ): value is OfferApplyFormConfigFormulaInfo {
@@ -218,7 +218,7 @@ export function isOfferApplyFormConfigFormulaInfo(
   return true;
 }
 
-/** Every difference between a value and {@link OfferApplyFormConfigFormulaInfo}. */
+/** @internal Every difference between a value and {@link OfferApplyFormConfigFormulaInfo}. */
 export function checkOfferApplyFormConfigFormulaInfo(
   value: unknown,
   strict: boolean,
@@ -243,10 +243,7 @@ export function checkOfferApplyFormConfigFormulaInfo(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link OfferApplyFormFormulaExtraMapInfo} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link OfferApplyFormFormulaExtraMapInfo} at the level `documented`. */
 export function isOfferApplyFormFormulaExtraMapInfo(
   value: unknown,
 ): value is OfferApplyFormFormulaExtraMapInfo {
@@ -257,7 +254,7 @@ export function isOfferApplyFormFormulaExtraMapInfo(
   return true;
 }
 
-/** Every difference between a value and {@link OfferApplyFormFormulaExtraMapInfo}. */
+/** @internal Every difference between a value and {@link OfferApplyFormFormulaExtraMapInfo}. */
 export function checkOfferApplyFormFormulaExtraMapInfo(
   value: unknown,
   strict: boolean,
@@ -271,7 +268,7 @@ export function checkOfferApplyFormFormulaExtraMapInfo(
   return issues;
 }
 
-/** Whether a value passes as {@link OfferApplyFormConfigOptionInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferApplyFormConfigOptionInfo} at the level `documented`. */
 export function isOfferApplyFormConfigOptionInfo(
   value: unknown,
 ): value is OfferApplyFormConfigOptionInfo {
@@ -283,7 +280,7 @@ export function isOfferApplyFormConfigOptionInfo(
   return true;
 }
 
-/** Every difference between a value and {@link OfferApplyFormConfigOptionInfo}. */
+/** @internal Every difference between a value and {@link OfferApplyFormConfigOptionInfo}. */
 export function checkOfferApplyFormConfigOptionInfo(
   value: unknown,
   strict: boolean,
@@ -299,7 +296,7 @@ export function checkOfferApplyFormConfigOptionInfo(
   return issues;
 }
 
-/** Whether a value passes as {@link OfferApplyFormInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferApplyFormInfo} at the level `documented`. */
 export function isOfferApplyFormInfo(value: unknown): value is OfferApplyFormInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_, schema } = value;
@@ -309,7 +306,7 @@ export function isOfferApplyFormInfo(value: unknown): value is OfferApplyFormInf
   return true;
 }
 
-/** Every difference between a value and {@link OfferApplyFormInfo}. */
+/** @internal Every difference between a value and {@link OfferApplyFormInfo}. */
 export function checkOfferApplyFormInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, schema } = value;
@@ -321,7 +318,7 @@ export function checkOfferApplyFormInfo(value: unknown, strict: boolean): Issue[
   return issues;
 }
 
-/** Whether a value passes as {@link OfferApplyFormSchema} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferApplyFormSchema} at the level `documented`. */
 export function isOfferApplyFormSchema(value: unknown): value is OfferApplyFormSchema {
   if (!isRecord(value)) return false;
   const { id, module_list } = value;
@@ -334,7 +331,7 @@ export function isOfferApplyFormSchema(value: unknown): value is OfferApplyFormS
   return true;
 }
 
-/** Every difference between a value and {@link OfferApplyFormSchema}. */
+/** @internal Every difference between a value and {@link OfferApplyFormSchema}. */
 export function checkOfferApplyFormSchema(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, module_list } = value;
@@ -350,7 +347,7 @@ export function checkOfferApplyFormSchema(value: unknown, strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link OfferApplyFormModuleInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferApplyFormModuleInfo} at the level `documented`. */
 export function isOfferApplyFormModuleInfo(value: unknown): value is OfferApplyFormModuleInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_, is_customized, active_status, hint, object_list } = value;
@@ -367,7 +364,7 @@ export function isOfferApplyFormModuleInfo(value: unknown): value is OfferApplyF
   return true;
 }
 
-/** Every difference between a value and {@link OfferApplyFormModuleInfo}. */
+/** @internal Every difference between a value and {@link OfferApplyFormModuleInfo}. */
 export function checkOfferApplyFormModuleInfo(
   value: unknown,
   strict: boolean,
@@ -403,7 +400,7 @@ export function checkOfferApplyFormModuleInfo(
   return issues;
 }
 
-/** Whether a value passes as {@link OfferApplyFormObjectInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferApplyFormObjectInfo} at the level `documented`. */
 export function isOfferApplyFormObjectInfo(value: unknown): value is OfferApplyFormObjectInfo {
   if (!isRecord(value)) return false;
   const {
@@ -435,7 +432,7 @@ export function isOfferApplyFormObjectInfo(value: unknown): value is OfferApplyF
   return true;
 }
 
-/** Every difference between a value and {@link OfferApplyFormObjectInfo}. */
+/** @internal Every difference between a value and {@link OfferApplyFormObjectInfo}. */
 export function checkOfferApplyFormObjectInfo(
   value: unknown,
   strict: boolean,
@@ -503,7 +500,7 @@ export function checkOfferApplyFormObjectInfo(
   return issues;
 }
 
-/** Whether a value passes as {@link OfferApplyFormObjectConfigInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferApplyFormObjectConfigInfo} at the level `documented`. */
 export function isOfferApplyFormObjectConfigInfo(
   value: unknown,
 ): value is OfferApplyFormObjectConfigInfo {
@@ -523,7 +520,7 @@ export function isOfferApplyFormObjectConfigInfo(
   return true;
 }
 
-/** Every difference between a value and {@link OfferApplyFormObjectConfigInfo}. */
+/** @internal Every difference between a value and {@link OfferApplyFormObjectConfigInfo}. */
 export function checkOfferApplyFormObjectConfigInfo(
   value: unknown,
   strict: boolean,
@@ -550,10 +547,7 @@ export function checkOfferApplyFormObjectConfigInfo(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link OfferApplyFormObjectDisplayConfigInfo} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link OfferApplyFormObjectDisplayConfigInfo} at the level `documented`. */
 export function isOfferApplyFormObjectDisplayConfigInfo(
   value: unknown,
 ): value is OfferApplyFormObjectDisplayConfigInfo {
@@ -568,7 +562,7 @@ export function isOfferApplyFormObjectDisplayConfigInfo(
   return true;
 }
 
-/** Every difference between a value and {@link OfferApplyFormObjectDisplayConfigInfo}. */
+/** @internal Every difference between a value and {@link OfferApplyFormObjectDisplayConfigInfo}. */
 export function checkOfferApplyFormObjectDisplayConfigInfo(
   value: unknown,
   strict: boolean,
@@ -594,10 +588,7 @@ export function checkOfferApplyFormObjectDisplayConfigInfo(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link OfferApplyFormPreObjectConfigInfo} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link OfferApplyFormPreObjectConfigInfo} at the level `documented`. */
 export function isOfferApplyFormPreObjectConfigInfo(
   value: unknown,
 ): value is OfferApplyFormPreObjectConfigInfo {
@@ -612,7 +603,7 @@ export function isOfferApplyFormPreObjectConfigInfo(
   return true;
 }
 
-/** Every difference between a value and {@link OfferApplyFormPreObjectConfigInfo}. */
+/** @internal Every difference between a value and {@link OfferApplyFormPreObjectConfigInfo}. */
 export function checkOfferApplyFormPreObjectConfigInfo(
   value: unknown,
   strict: boolean,

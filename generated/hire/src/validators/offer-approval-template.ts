@@ -35,7 +35,7 @@ export const ListOfferApprovalTemplateInputSchema: Schema<ListOfferApprovalTempl
 export const ListOfferApprovalTemplateOutputSchema: Schema<ListOfferApprovalTemplateOutput> =
   /* @__PURE__ */ schema(isListOfferApprovalTemplateOutput, checkListOfferApprovalTemplateOutput);
 
-/** Whether a value passes as {@link ListOfferApprovalTemplateInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListOfferApprovalTemplateInput} at the level `documented`. */
 export function isListOfferApprovalTemplateInput(
   value: unknown,
 ): value is ListOfferApprovalTemplateInput {
@@ -55,7 +55,7 @@ function knownToListOfferApprovalTemplateInput(name: string): boolean {
   return name === "page_token" || name === "page_size" || name === "department_id_type";
 }
 
-/** Every difference between a value and {@link ListOfferApprovalTemplateInput}. */
+/** @internal Every difference between a value and {@link ListOfferApprovalTemplateInput}. */
 export function checkListOfferApprovalTemplateInput(
   value: unknown,
   _strict: boolean,
@@ -82,7 +82,7 @@ export function checkListOfferApprovalTemplateInput(
   return issues;
 }
 
-/** Whether a value passes as {@link ListOfferApprovalTemplateOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListOfferApprovalTemplateOutput} at the level `documented`. */
 export function isListOfferApprovalTemplateOutput(
   value: unknown,
 ): value is ListOfferApprovalTemplateOutput {
@@ -97,7 +97,7 @@ export function isListOfferApprovalTemplateOutput(
   return true;
 }
 
-/** Every difference between a value and {@link ListOfferApprovalTemplateOutput}. */
+/** @internal Every difference between a value and {@link ListOfferApprovalTemplateOutput}. */
 export function checkListOfferApprovalTemplateOutput(
   value: unknown,
   strict: boolean,
@@ -113,7 +113,7 @@ export function checkListOfferApprovalTemplateOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link Department} at the level `documented`. */
+/** @internal Whether a value passes as {@link Department} at the level `documented`. */
 export function isDepartment(value: unknown): value is Department {
   if (!isRecord(value)) return false;
   const { id, name: name_, en_name } = value;
@@ -123,7 +123,7 @@ export function isDepartment(value: unknown): value is Department {
   return true;
 }
 
-/** Every difference between a value and {@link Department}. */
+/** @internal Every difference between a value and {@link Department}. */
 export function checkDepartment(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, en_name } = value;
@@ -135,7 +135,7 @@ export function checkDepartment(value: unknown, strict: boolean): Issue[] | unde
   return issues;
 }
 
-/** Whether a value passes as {@link OfferApprovalTemplate} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferApprovalTemplate} at the level `documented`. */
 export function isOfferApprovalTemplate(value: unknown): value is OfferApprovalTemplate {
   if (!isRecord(value)) return false;
   const { id, name: name_, create_time, remark, department_list } = value;
@@ -151,7 +151,7 @@ export function isOfferApprovalTemplate(value: unknown): value is OfferApprovalT
   return true;
 }
 
-/** Every difference between a value and {@link OfferApprovalTemplate}. */
+/** @internal Every difference between a value and {@link OfferApprovalTemplate}. */
 export function checkOfferApprovalTemplate(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, create_time, remark, department_list } = value;

@@ -27,7 +27,7 @@ export const UpdateOfferCustomFieldInputSchema: Schema<UpdateOfferCustomFieldInp
 export const UpdateOfferCustomFieldOutputSchema: Schema<UpdateOfferCustomFieldOutput> =
   /* @__PURE__ */ schema(isUpdateOfferCustomFieldOutput, checkUpdateOfferCustomFieldOutput);
 
-/** Whether a value passes as {@link UpdateOfferCustomFieldInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateOfferCustomFieldInput} at the level `documented`. */
 export function isUpdateOfferCustomFieldInput(
   value: unknown,
 ): value is UpdateOfferCustomFieldInput {
@@ -45,7 +45,7 @@ function knownToUpdateOfferCustomFieldInput(name: string): boolean {
   return name === "offer_custom_field_id" || name === "name" || name === "config";
 }
 
-/** Every difference between a value and {@link UpdateOfferCustomFieldInput}. */
+/** @internal Every difference between a value and {@link UpdateOfferCustomFieldInput}. */
 export function checkUpdateOfferCustomFieldInput(
   value: unknown,
   strict: boolean,
@@ -63,14 +63,14 @@ export function checkUpdateOfferCustomFieldInput(
   return issues;
 }
 
-/** Whether a value passes as {@link UpdateOfferCustomFieldOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateOfferCustomFieldOutput} at the level `documented`. */
 export function isUpdateOfferCustomFieldOutput(
   value: unknown,
 ): value is UpdateOfferCustomFieldOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link UpdateOfferCustomFieldOutput}. */
+/** @internal Every difference between a value and {@link UpdateOfferCustomFieldOutput}. */
 export function checkUpdateOfferCustomFieldOutput(
   value: unknown,
   strict: boolean,
@@ -81,7 +81,7 @@ export function checkUpdateOfferCustomFieldOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link OfferCustomFieldConfigInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferCustomFieldConfigInput} at the level `documented`. */
 export function isOfferCustomFieldConfigInput(
   value: unknown,
 ): value is OfferCustomFieldConfigInput {
@@ -101,7 +101,7 @@ function knownToOfferCustomFieldConfigInput(name: string): boolean {
   return name === "options";
 }
 
-/** Every difference between a value and {@link OfferCustomFieldConfigInput}. */
+/** @internal Every difference between a value and {@link OfferCustomFieldConfigInput}. */
 export function checkOfferCustomFieldConfigInput(
   value: unknown,
   strict: boolean,
@@ -121,10 +121,7 @@ export function checkOfferCustomFieldConfigInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link OfferCustomFieldConfigOptionInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link OfferCustomFieldConfigOptionInput} at the level `documented`. */
 export function isOfferCustomFieldConfigOptionInput(
   value: unknown,
 ): value is OfferCustomFieldConfigOptionInput {
@@ -140,7 +137,7 @@ function knownToOfferCustomFieldConfigOptionInput(name: string): boolean {
   return name === "name";
 }
 
-/** Every difference between a value and {@link OfferCustomFieldConfigOptionInput}. */
+/** @internal Every difference between a value and {@link OfferCustomFieldConfigOptionInput}. */
 export function checkOfferCustomFieldConfigOptionInput(
   value: unknown,
   strict: boolean,

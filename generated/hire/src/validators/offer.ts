@@ -113,7 +113,7 @@ export const CreateOfferOutputSchema: Schema<CreateOfferOutput> = /* @__PURE__ *
   checkCreateOfferOutput,
 );
 
-/** Whether a value passes as {@link CreateOfferInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateOfferInput} at the level `documented`. */
 export function isCreateOfferInput(value: unknown): value is CreateOfferInput {
   if (!isRecord(value)) return false;
   const {
@@ -166,7 +166,7 @@ function knownToCreateOfferInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link CreateOfferInput}. */
+/** @internal Every difference between a value and {@link CreateOfferInput}. */
 export function checkCreateOfferInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -227,7 +227,7 @@ export function checkCreateOfferInput(value: unknown, strict: boolean): Issue[] 
   return issues;
 }
 
-/** Whether a value passes as {@link CreateOfferOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateOfferOutput} at the level `documented`. */
 export function isCreateOfferOutput(value: unknown): value is CreateOfferOutput {
   if (!isRecord(value)) return false;
   const {
@@ -253,7 +253,7 @@ export function isCreateOfferOutput(value: unknown): value is CreateOfferOutput 
   return true;
 }
 
-/** Every difference between a value and {@link CreateOfferOutput}. */
+/** @internal Every difference between a value and {@link CreateOfferOutput}. */
 export function checkCreateOfferOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -311,7 +311,7 @@ export const GetOfferOutputSchema: Schema<GetOfferOutput> = /* @__PURE__ */ sche
   checkGetOfferOutput,
 );
 
-/** Whether a value passes as {@link GetOfferInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetOfferInput} at the level `documented`. */
 export function isGetOfferInput(value: unknown): value is GetOfferInput {
   if (!isRecord(value)) return false;
   const {
@@ -344,7 +344,7 @@ function knownToGetOfferInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link GetOfferInput}. */
+/** @internal Every difference between a value and {@link GetOfferInput}. */
 export function checkGetOfferInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -384,7 +384,7 @@ export function checkGetOfferInput(value: unknown, _strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link GetOfferOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetOfferOutput} at the level `documented`. */
 export function isGetOfferOutput(value: unknown): value is GetOfferOutput {
   if (!isRecord(value)) return false;
   const { offer } = value;
@@ -392,7 +392,7 @@ export function isGetOfferOutput(value: unknown): value is GetOfferOutput {
   return true;
 }
 
-/** Every difference between a value and {@link GetOfferOutput}. */
+/** @internal Every difference between a value and {@link GetOfferOutput}. */
 export function checkGetOfferOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { offer } = value;
@@ -410,7 +410,7 @@ export const InternOfferStatusOfferInputSchema: Schema<InternOfferStatusOfferInp
 export const InternOfferStatusOfferOutputSchema: Schema<InternOfferStatusOfferOutput> =
   /* @__PURE__ */ schema(isInternOfferStatusOfferOutput, checkInternOfferStatusOfferOutput);
 
-/** Whether a value passes as {@link InternOfferStatusOfferInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link InternOfferStatusOfferInput} at the level `documented`. */
 export function isInternOfferStatusOfferInput(
   value: unknown,
 ): value is InternOfferStatusOfferInput {
@@ -438,7 +438,7 @@ function knownToInternOfferStatusOfferInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link InternOfferStatusOfferInput}. */
+/** @internal Every difference between a value and {@link InternOfferStatusOfferInput}. */
 export function checkInternOfferStatusOfferInput(
   value: unknown,
   strict: boolean,
@@ -485,7 +485,7 @@ export function checkInternOfferStatusOfferInput(
   return issues;
 }
 
-/** Whether a value passes as {@link InternOfferStatusOfferOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link InternOfferStatusOfferOutput} at the level `documented`. */
 export function isInternOfferStatusOfferOutput(
   value: unknown,
 ): value is InternOfferStatusOfferOutput {
@@ -498,7 +498,7 @@ export function isInternOfferStatusOfferOutput(
   return true;
 }
 
-/** Every difference between a value and {@link InternOfferStatusOfferOutput}. */
+/** @internal Every difference between a value and {@link InternOfferStatusOfferOutput}. */
 export function checkInternOfferStatusOfferOutput(
   value: unknown,
   strict: boolean,
@@ -547,7 +547,7 @@ export const ListOfferOutputSchema: Schema<ListOfferOutput> = /* @__PURE__ */ sc
   checkListOfferOutput,
 );
 
-/** Whether a value passes as {@link ListOfferInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListOfferInput} at the level `documented`. */
 export function isListOfferInput(value: unknown): value is ListOfferInput {
   if (!isRecord(value)) return false;
   const { page_token, page_size, talent_id, user_id_type, employee_type_id_type } = value;
@@ -573,7 +573,7 @@ function knownToListOfferInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link ListOfferInput}. */
+/** @internal Every difference between a value and {@link ListOfferInput}. */
 export function checkListOfferInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { page_token, page_size, talent_id, user_id_type, employee_type_id_type } = value;
@@ -606,7 +606,7 @@ export function checkListOfferInput(value: unknown, _strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link ListOfferOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListOfferOutput} at the level `documented`. */
 export function isListOfferOutput(value: unknown): value is ListOfferOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
@@ -619,7 +619,7 @@ export function isListOfferOutput(value: unknown): value is ListOfferOutput {
   return true;
 }
 
-/** Every difference between a value and {@link ListOfferOutput}. */
+/** @internal Every difference between a value and {@link ListOfferOutput}. */
 export function checkListOfferOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { has_more, page_token, items } = value;
@@ -644,7 +644,7 @@ export const OfferStatusOfferOutputSchema: Schema<OfferStatusOfferOutput> = /* @
   checkOfferStatusOfferOutput,
 );
 
-/** Whether a value passes as {@link OfferStatusOfferInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferStatusOfferInput} at the level `documented`. */
 export function isOfferStatusOfferInput(value: unknown): value is OfferStatusOfferInput {
   if (!isRecord(value)) return false;
   const {
@@ -689,7 +689,7 @@ function knownToOfferStatusOfferInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link OfferStatusOfferInput}. */
+/** @internal Every difference between a value and {@link OfferStatusOfferInput}. */
 export function checkOfferStatusOfferInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -746,12 +746,12 @@ export function checkOfferStatusOfferInput(value: unknown, strict: boolean): Iss
   return issues;
 }
 
-/** Whether a value passes as {@link OfferStatusOfferOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferStatusOfferOutput} at the level `documented`. */
 export function isOfferStatusOfferOutput(value: unknown): value is OfferStatusOfferOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link OfferStatusOfferOutput}. */
+/** @internal Every difference between a value and {@link OfferStatusOfferOutput}. */
 export function checkOfferStatusOfferOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   let issues: Issue[] | undefined;
@@ -771,7 +771,7 @@ export const UpdateOfferOutputSchema: Schema<UpdateOfferOutput> = /* @__PURE__ *
   checkUpdateOfferOutput,
 );
 
-/** Whether a value passes as {@link UpdateOfferInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateOfferInput} at the level `documented`. */
 export function isUpdateOfferInput(value: unknown): value is UpdateOfferInput {
   if (!isRecord(value)) return false;
   const {
@@ -821,7 +821,7 @@ function knownToUpdateOfferInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link UpdateOfferInput}. */
+/** @internal Every difference between a value and {@link UpdateOfferInput}. */
 export function checkUpdateOfferInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -879,7 +879,7 @@ export function checkUpdateOfferInput(value: unknown, strict: boolean): Issue[] 
   return issues;
 }
 
-/** Whether a value passes as {@link UpdateOfferOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateOfferOutput} at the level `documented`. */
 export function isUpdateOfferOutput(value: unknown): value is UpdateOfferOutput {
   if (!isRecord(value)) return false;
   const { offer_id, schema_id, basic_info, salary_info, customized_info_list } = value;
@@ -895,7 +895,7 @@ export function isUpdateOfferOutput(value: unknown): value is UpdateOfferOutput 
   return true;
 }
 
-/** Every difference between a value and {@link UpdateOfferOutput}. */
+/** @internal Every difference between a value and {@link UpdateOfferOutput}. */
 export function checkUpdateOfferOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { offer_id, schema_id, basic_info, salary_info, customized_info_list } = value;
@@ -923,7 +923,7 @@ export function checkUpdateOfferOutput(value: unknown, strict: boolean): Issue[]
   return issues;
 }
 
-/** Whether a value passes as {@link BaseAddressBaseCity} at the level `documented`. */
+/** @internal Whether a value passes as {@link BaseAddressBaseCity} at the level `documented`. */
 export function isBaseAddressBaseCity(value: unknown): value is BaseAddressBaseCity {
   if (!isRecord(value)) return false;
   const { zh_name, en_name, code, location_type } = value;
@@ -934,7 +934,7 @@ export function isBaseAddressBaseCity(value: unknown): value is BaseAddressBaseC
   return true;
 }
 
-/** Every difference between a value and {@link BaseAddressBaseCity}. */
+/** @internal Every difference between a value and {@link BaseAddressBaseCity}. */
 export function checkBaseAddressBaseCity(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { zh_name, en_name, code, location_type } = value;
@@ -953,7 +953,7 @@ export function checkBaseAddressBaseCity(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link CreateOfferBasicInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateOfferBasicInfo} at the level `documented`. */
 export function isCreateOfferBasicInfo(value: unknown): value is CreateOfferBasicInfo {
   if (!isRecord(value)) return false;
   const {
@@ -1017,7 +1017,7 @@ export function isCreateOfferBasicInfo(value: unknown): value is CreateOfferBasi
   return true;
 }
 
-/** Every difference between a value and {@link CreateOfferBasicInfo}. */
+/** @internal Every difference between a value and {@link CreateOfferBasicInfo}. */
 export function checkCreateOfferBasicInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -1124,7 +1124,7 @@ export function checkCreateOfferBasicInfo(value: unknown, strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link InternOfferOffboardingInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link InternOfferOffboardingInfo} at the level `documented`. */
 export function isInternOfferOffboardingInfo(value: unknown): value is InternOfferOffboardingInfo {
   if (!isRecord(value)) return false;
   const { actual_offboarding_date, notes } = value;
@@ -1133,7 +1133,7 @@ export function isInternOfferOffboardingInfo(value: unknown): value is InternOff
   return true;
 }
 
-/** Every difference between a value and {@link InternOfferOffboardingInfo}. */
+/** @internal Every difference between a value and {@link InternOfferOffboardingInfo}. */
 export function checkInternOfferOffboardingInfo(
   value: unknown,
   strict: boolean,
@@ -1148,7 +1148,7 @@ export function checkInternOfferOffboardingInfo(
   return issues;
 }
 
-/** Whether a value passes as {@link InternOfferOffboardingInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link InternOfferOffboardingInfoInput} at the level `documented`. */
 export function isInternOfferOffboardingInfoInput(
   value: unknown,
 ): value is InternOfferOffboardingInfoInput {
@@ -1165,7 +1165,7 @@ function knownToInternOfferOffboardingInfoInput(name: string): boolean {
   return name === "actual_offboarding_date" || name === "notes";
 }
 
-/** Every difference between a value and {@link InternOfferOffboardingInfoInput}. */
+/** @internal Every difference between a value and {@link InternOfferOffboardingInfoInput}. */
 export function checkInternOfferOffboardingInfoInput(
   value: unknown,
   _strict: boolean,
@@ -1181,7 +1181,7 @@ export function checkInternOfferOffboardingInfoInput(
   return issues;
 }
 
-/** Whether a value passes as {@link InternOfferOnboardingInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link InternOfferOnboardingInfo} at the level `documented`. */
 export function isInternOfferOnboardingInfo(value: unknown): value is InternOfferOnboardingInfo {
   if (!isRecord(value)) return false;
   const { actual_onboarding_date } = value;
@@ -1189,7 +1189,7 @@ export function isInternOfferOnboardingInfo(value: unknown): value is InternOffe
   return true;
 }
 
-/** Every difference between a value and {@link InternOfferOnboardingInfo}. */
+/** @internal Every difference between a value and {@link InternOfferOnboardingInfo}. */
 export function checkInternOfferOnboardingInfo(
   value: unknown,
   strict: boolean,
@@ -1203,7 +1203,7 @@ export function checkInternOfferOnboardingInfo(
   return issues;
 }
 
-/** Whether a value passes as {@link InternOfferOnboardingInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link InternOfferOnboardingInfoInput} at the level `documented`. */
 export function isInternOfferOnboardingInfoInput(
   value: unknown,
 ): value is InternOfferOnboardingInfoInput {
@@ -1219,7 +1219,7 @@ function knownToInternOfferOnboardingInfoInput(name: string): boolean {
   return name === "actual_onboarding_date";
 }
 
-/** Every difference between a value and {@link InternOfferOnboardingInfoInput}. */
+/** @internal Every difference between a value and {@link InternOfferOnboardingInfoInput}. */
 export function checkInternOfferOnboardingInfoInput(
   value: unknown,
   _strict: boolean,
@@ -1234,7 +1234,7 @@ export function checkInternOfferOnboardingInfoInput(
   return issues;
 }
 
-/** Whether a value passes as {@link MasterLocationAddressInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link MasterLocationAddressInfo} at the level `documented`. */
 export function isMasterLocationAddressInfo(value: unknown): value is MasterLocationAddressInfo {
   if (!isRecord(value)) return false;
   const { location_info, address_info } = value;
@@ -1243,7 +1243,7 @@ export function isMasterLocationAddressInfo(value: unknown): value is MasterLoca
   return true;
 }
 
-/** Every difference between a value and {@link MasterLocationAddressInfo}. */
+/** @internal Every difference between a value and {@link MasterLocationAddressInfo}. */
 export function checkMasterLocationAddressInfo(
   value: unknown,
   strict: boolean,
@@ -1259,7 +1259,7 @@ export function checkMasterLocationAddressInfo(
   return issues;
 }
 
-/** Whether a value passes as {@link MasterLocationInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link MasterLocationInfo} at the level `documented`. */
 export function isMasterLocationInfo(value: unknown): value is MasterLocationInfo {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name } = value;
@@ -1269,7 +1269,7 @@ export function isMasterLocationInfo(value: unknown): value is MasterLocationInf
   return true;
 }
 
-/** Every difference between a value and {@link MasterLocationInfo}. */
+/** @internal Every difference between a value and {@link MasterLocationInfo}. */
 export function checkMasterLocationInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, zh_name, en_name } = value;
@@ -1281,7 +1281,7 @@ export function checkMasterLocationInfo(value: unknown, strict: boolean): Issue[
   return issues;
 }
 
-/** Whether a value passes as {@link Offer} at the level `documented`. */
+/** @internal Whether a value passes as {@link Offer} at the level `documented`. */
 export function isOffer(value: unknown): value is Offer {
   if (!isRecord(value)) return false;
   const {
@@ -1319,7 +1319,7 @@ export function isOffer(value: unknown): value is Offer {
   return true;
 }
 
-/** Every difference between a value and {@link Offer}. */
+/** @internal Every difference between a value and {@link Offer}. */
 export function checkOffer(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -1388,7 +1388,7 @@ export function checkOffer(value: unknown, strict: boolean): Issue[] | undefined
   return issues;
 }
 
-/** Whether a value passes as {@link OfferDetailBasicInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferDetailBasicInfo} at the level `documented`. */
 export function isOfferDetailBasicInfo(value: unknown): value is OfferDetailBasicInfo {
   if (!isRecord(value)) return false;
   const {
@@ -1458,7 +1458,7 @@ export function isOfferDetailBasicInfo(value: unknown): value is OfferDetailBasi
   return true;
 }
 
-/** Every difference between a value and {@link OfferDetailBasicInfo}. */
+/** @internal Every difference between a value and {@link OfferDetailBasicInfo}. */
 export function checkOfferDetailBasicInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -1573,7 +1573,7 @@ export function checkOfferDetailBasicInfo(value: unknown, strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link OnboardAddress} at the level `documented`. */
+/** @internal Whether a value passes as {@link OnboardAddress} at the level `documented`. */
 export function isOnboardAddress(value: unknown): value is OnboardAddress {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name, district, city, state, country } = value;
@@ -1587,7 +1587,7 @@ export function isOnboardAddress(value: unknown): value is OnboardAddress {
   return true;
 }
 
-/** Every difference between a value and {@link OnboardAddress}. */
+/** @internal Every difference between a value and {@link OnboardAddress}. */
 export function checkOnboardAddress(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, zh_name, en_name, district, city, state, country } = value;
@@ -1612,7 +1612,7 @@ export function checkOnboardAddress(value: unknown, strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link WorkAddress} at the level `documented`. */
+/** @internal Whether a value passes as {@link WorkAddress} at the level `documented`. */
 export function isWorkAddress(value: unknown): value is WorkAddress {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name, district, city, state, country } = value;
@@ -1626,7 +1626,7 @@ export function isWorkAddress(value: unknown): value is WorkAddress {
   return true;
 }
 
-/** Every difference between a value and {@link WorkAddress}. */
+/** @internal Every difference between a value and {@link WorkAddress}. */
 export function checkWorkAddress(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, zh_name, en_name, district, city, state, country } = value;
@@ -1651,7 +1651,7 @@ export function checkWorkAddress(value: unknown, strict: boolean): Issue[] | und
   return issues;
 }
 
-/** Whether a value passes as {@link OfferBaseCity} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferBaseCity} at the level `documented`. */
 export function isOfferBaseCity(value: unknown): value is OfferBaseCity {
   if (!isRecord(value)) return false;
   const { zh_name, en_name, code, location_type } = value;
@@ -1662,7 +1662,7 @@ export function isOfferBaseCity(value: unknown): value is OfferBaseCity {
   return true;
 }
 
-/** Every difference between a value and {@link OfferBaseCity}. */
+/** @internal Every difference between a value and {@link OfferBaseCity}. */
 export function checkOfferBaseCity(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { zh_name, en_name, code, location_type } = value;
@@ -1681,7 +1681,7 @@ export function checkOfferBaseCity(value: unknown, strict: boolean): Issue[] | u
   return issues;
 }
 
-/** Whether a value passes as {@link OfferBasicInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferBasicInfo} at the level `documented`. */
 export function isOfferBasicInfo(value: unknown): value is OfferBasicInfo {
   if (!isRecord(value)) return false;
   const {
@@ -1745,7 +1745,7 @@ export function isOfferBasicInfo(value: unknown): value is OfferBasicInfo {
   return true;
 }
 
-/** Every difference between a value and {@link OfferBasicInfo}. */
+/** @internal Every difference between a value and {@link OfferBasicInfo}. */
 export function checkOfferBasicInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -1857,7 +1857,7 @@ export function checkOfferBasicInfo(value: unknown, strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link OfferBasicInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferBasicInfoInput} at the level `documented`. */
 export function isOfferBasicInfoInput(value: unknown): value is OfferBasicInfoInput {
   if (!isRecord(value)) return false;
   const {
@@ -1950,7 +1950,7 @@ function knownToOfferBasicInfoInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link OfferBasicInfoInput}. */
+/** @internal Every difference between a value and {@link OfferBasicInfoInput}. */
 export function checkOfferBasicInfoInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -2059,7 +2059,7 @@ export function checkOfferBasicInfoInput(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link OfferCustomizedInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferCustomizedInfo} at the level `documented`. */
 export function isOfferCustomizedInfo(value: unknown): value is OfferCustomizedInfo {
   if (!isRecord(value)) return false;
   const { id, value: value_ } = value;
@@ -2068,7 +2068,7 @@ export function isOfferCustomizedInfo(value: unknown): value is OfferCustomizedI
   return true;
 }
 
-/** Every difference between a value and {@link OfferCustomizedInfo}. */
+/** @internal Every difference between a value and {@link OfferCustomizedInfo}. */
 export function checkOfferCustomizedInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, value: value_ } = value;
@@ -2079,7 +2079,7 @@ export function checkOfferCustomizedInfo(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link OfferCustomizedInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferCustomizedInfoInput} at the level `documented`. */
 export function isOfferCustomizedInfoInput(value: unknown): value is OfferCustomizedInfoInput {
   if (!isRecord(value)) return false;
   const { id, value: value_ } = value;
@@ -2094,7 +2094,7 @@ function knownToOfferCustomizedInfoInput(name: string): boolean {
   return name === "id" || name === "value";
 }
 
-/** Every difference between a value and {@link OfferCustomizedInfoInput}. */
+/** @internal Every difference between a value and {@link OfferCustomizedInfoInput}. */
 export function checkOfferCustomizedInfoInput(
   value: unknown,
   _strict: boolean,
@@ -2110,7 +2110,7 @@ export function checkOfferCustomizedInfoInput(
   return issues;
 }
 
-/** Whether a value passes as {@link OfferListInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferListInfo} at the level `documented`. */
 export function isOfferListInfo(value: unknown): value is OfferListInfo {
   if (!isRecord(value)) return false;
   const { id, job_info, create_time, offer_status, offer_type, employee_type, application_id } =
@@ -2125,7 +2125,7 @@ export function isOfferListInfo(value: unknown): value is OfferListInfo {
   return true;
 }
 
-/** Every difference between a value and {@link OfferListInfo}. */
+/** @internal Every difference between a value and {@link OfferListInfo}. */
 export function checkOfferListInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, job_info, create_time, offer_status, offer_type, employee_type, application_id } =
@@ -2163,7 +2163,7 @@ export function checkOfferListInfo(value: unknown, strict: boolean): Issue[] | u
   return issues;
 }
 
-/** Whether a value passes as {@link OfferSalaryInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferSalaryInfo} at the level `documented`. */
 export function isOfferSalaryInfo(value: unknown): value is OfferSalaryInfo {
   if (!isRecord(value)) return false;
   const {
@@ -2186,7 +2186,7 @@ export function isOfferSalaryInfo(value: unknown): value is OfferSalaryInfo {
   return true;
 }
 
-/** Every difference between a value and {@link OfferSalaryInfo}. */
+/** @internal Every difference between a value and {@link OfferSalaryInfo}. */
 export function checkOfferSalaryInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -2227,7 +2227,7 @@ export function checkOfferSalaryInfo(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link OfferSalaryInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferSalaryInfoInput} at the level `documented`. */
 export function isOfferSalaryInfoInput(value: unknown): value is OfferSalaryInfoInput {
   if (!isRecord(value)) return false;
   const {
@@ -2265,7 +2265,7 @@ function knownToOfferSalaryInfoInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link OfferSalaryInfoInput}. */
+/** @internal Every difference between a value and {@link OfferSalaryInfoInput}. */
 export function checkOfferSalaryInfoInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {

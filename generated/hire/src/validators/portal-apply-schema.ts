@@ -32,7 +32,7 @@ export const ListPortalApplySchemaInputSchema: Schema<ListPortalApplySchemaInput
 export const ListPortalApplySchemaOutputSchema: Schema<ListPortalApplySchemaOutput> =
   /* @__PURE__ */ schema(isListPortalApplySchemaOutput, checkListPortalApplySchemaOutput);
 
-/** Whether a value passes as {@link ListPortalApplySchemaInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListPortalApplySchemaInput} at the level `documented`. */
 export function isListPortalApplySchemaInput(value: unknown): value is ListPortalApplySchemaInput {
   if (!isRecord(value)) return false;
   const { page_size, page_token } = value;
@@ -48,7 +48,7 @@ function knownToListPortalApplySchemaInput(name: string): boolean {
   return name === "page_size" || name === "page_token";
 }
 
-/** Every difference between a value and {@link ListPortalApplySchemaInput}. */
+/** @internal Every difference between a value and {@link ListPortalApplySchemaInput}. */
 export function checkListPortalApplySchemaInput(
   value: unknown,
   _strict: boolean,
@@ -69,7 +69,7 @@ export function checkListPortalApplySchemaInput(
   return issues;
 }
 
-/** Whether a value passes as {@link ListPortalApplySchemaOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListPortalApplySchemaOutput} at the level `documented`. */
 export function isListPortalApplySchemaOutput(
   value: unknown,
 ): value is ListPortalApplySchemaOutput {
@@ -84,7 +84,7 @@ export function isListPortalApplySchemaOutput(
   return true;
 }
 
-/** Every difference between a value and {@link ListPortalApplySchemaOutput}. */
+/** @internal Every difference between a value and {@link ListPortalApplySchemaOutput}. */
 export function checkListPortalApplySchemaOutput(
   value: unknown,
   strict: boolean,

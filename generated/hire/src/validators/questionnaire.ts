@@ -39,7 +39,7 @@ export const ListQuestionnaireInputSchema: Schema<ListQuestionnaireInput> = /* @
 export const ListQuestionnaireOutputSchema: Schema<ListQuestionnaireOutput> =
   /* @__PURE__ */ schema(isListQuestionnaireOutput, checkListQuestionnaireOutput);
 
-/** Whether a value passes as {@link ListQuestionnaireInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListQuestionnaireInput} at the level `documented`. */
 export function isListQuestionnaireInput(value: unknown): value is ListQuestionnaireInput {
   if (!isRecord(value)) return false;
   const {
@@ -73,7 +73,7 @@ function knownToListQuestionnaireInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link ListQuestionnaireInput}. */
+/** @internal Every difference between a value and {@link ListQuestionnaireInput}. */
 export function checkListQuestionnaireInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -113,7 +113,7 @@ export function checkListQuestionnaireInput(value: unknown, _strict: boolean): I
   return issues;
 }
 
-/** Whether a value passes as {@link ListQuestionnaireOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListQuestionnaireOutput} at the level `documented`. */
 export function isListQuestionnaireOutput(value: unknown): value is ListQuestionnaireOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
@@ -126,7 +126,7 @@ export function isListQuestionnaireOutput(value: unknown): value is ListQuestion
   return true;
 }
 
-/** Every difference between a value and {@link ListQuestionnaireOutput}. */
+/** @internal Every difference between a value and {@link ListQuestionnaireOutput}. */
 export function checkListQuestionnaireOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { has_more, page_token, items } = value;
@@ -139,7 +139,7 @@ export function checkListQuestionnaireOutput(value: unknown, strict: boolean): I
   return issues;
 }
 
-/** Whether a value passes as {@link FiveStartScoringResult} at the level `documented`. */
+/** @internal Whether a value passes as {@link FiveStartScoringResult} at the level `documented`. */
 export function isFiveStartScoringResult(value: unknown): value is FiveStartScoringResult {
   if (!isRecord(value)) return false;
   const {
@@ -157,7 +157,7 @@ export function isFiveStartScoringResult(value: unknown): value is FiveStartScor
   return true;
 }
 
-/** Every difference between a value and {@link FiveStartScoringResult}. */
+/** @internal Every difference between a value and {@link FiveStartScoringResult}. */
 export function checkFiveStartScoringResult(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -188,7 +188,7 @@ export function checkFiveStartScoringResult(value: unknown, strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link Question} at the level `documented`. */
+/** @internal Whether a value passes as {@link Question} at the level `documented`. */
 export function isQuestion(value: unknown): value is Question {
   if (!isRecord(value)) return false;
   const {
@@ -221,7 +221,7 @@ export function isQuestion(value: unknown): value is Question {
   return true;
 }
 
-/** Every difference between a value and {@link Question}. */
+/** @internal Every difference between a value and {@link Question}. */
 export function checkQuestion(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -282,7 +282,7 @@ export function checkQuestion(value: unknown, strict: boolean): Issue[] | undefi
   return issues;
 }
 
-/** Whether a value passes as {@link SelectOptionResult} at the level `documented`. */
+/** @internal Whether a value passes as {@link SelectOptionResult} at the level `documented`. */
 export function isSelectOptionResult(value: unknown): value is SelectOptionResult {
   if (!isRecord(value)) return false;
   const { option_id, option_name, option_en_name, option_desc, option_en_desc, is_selected } =
@@ -296,7 +296,7 @@ export function isSelectOptionResult(value: unknown): value is SelectOptionResul
   return true;
 }
 
-/** Every difference between a value and {@link SelectOptionResult}. */
+/** @internal Every difference between a value and {@link SelectOptionResult}. */
 export function checkSelectOptionResult(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { option_id, option_name, option_en_name, option_desc, option_en_desc, is_selected } =
@@ -322,7 +322,7 @@ export function checkSelectOptionResult(value: unknown, strict: boolean): Issue[
   return issues;
 }
 
-/** Whether a value passes as {@link Questionnaire} at the level `documented`. */
+/** @internal Whether a value passes as {@link Questionnaire} at the level `documented`. */
 export function isQuestionnaire(value: unknown): value is Questionnaire {
   if (!isRecord(value)) return false;
   const {
@@ -347,7 +347,7 @@ export function isQuestionnaire(value: unknown): value is Questionnaire {
   return true;
 }
 
-/** Every difference between a value and {@link Questionnaire}. */
+/** @internal Every difference between a value and {@link Questionnaire}. */
 export function checkQuestionnaire(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {

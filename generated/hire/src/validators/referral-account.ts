@@ -60,7 +60,7 @@ export const CreateReferralAccountInputSchema: Schema<CreateReferralAccountInput
 export const CreateReferralAccountOutputSchema: Schema<CreateReferralAccountOutput> =
   /* @__PURE__ */ schema(isCreateReferralAccountOutput, checkCreateReferralAccountOutput);
 
-/** Whether a value passes as {@link CreateReferralAccountInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateReferralAccountInput} at the level `documented`. */
 export function isCreateReferralAccountInput(value: unknown): value is CreateReferralAccountInput {
   if (!isRecord(value)) return false;
   const { user_id_type, mobile, email } = value;
@@ -76,7 +76,7 @@ function knownToCreateReferralAccountInput(name: string): boolean {
   return name === "user_id_type" || name === "mobile" || name === "email";
 }
 
-/** Every difference between a value and {@link CreateReferralAccountInput}. */
+/** @internal Every difference between a value and {@link CreateReferralAccountInput}. */
 export function checkCreateReferralAccountInput(
   value: unknown,
   strict: boolean,
@@ -94,7 +94,7 @@ export function checkCreateReferralAccountInput(
   return issues;
 }
 
-/** Whether a value passes as {@link CreateReferralAccountOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateReferralAccountOutput} at the level `documented`. */
 export function isCreateReferralAccountOutput(
   value: unknown,
 ): value is CreateReferralAccountOutput {
@@ -104,7 +104,7 @@ export function isCreateReferralAccountOutput(
   return true;
 }
 
-/** Every difference between a value and {@link CreateReferralAccountOutput}. */
+/** @internal Every difference between a value and {@link CreateReferralAccountOutput}. */
 export function checkCreateReferralAccountOutput(
   value: unknown,
   strict: boolean,
@@ -125,7 +125,7 @@ export const DeactivateReferralAccountInputSchema: Schema<DeactivateReferralAcco
 export const DeactivateReferralAccountOutputSchema: Schema<DeactivateReferralAccountOutput> =
   /* @__PURE__ */ schema(isDeactivateReferralAccountOutput, checkDeactivateReferralAccountOutput);
 
-/** Whether a value passes as {@link DeactivateReferralAccountInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeactivateReferralAccountInput} at the level `documented`. */
 export function isDeactivateReferralAccountInput(
   value: unknown,
 ): value is DeactivateReferralAccountInput {
@@ -142,7 +142,7 @@ function knownToDeactivateReferralAccountInput(name: string): boolean {
   return name === "referral_account_id" || name === "user_id_type";
 }
 
-/** Every difference between a value and {@link DeactivateReferralAccountInput}. */
+/** @internal Every difference between a value and {@link DeactivateReferralAccountInput}. */
 export function checkDeactivateReferralAccountInput(
   value: unknown,
   _strict: boolean,
@@ -159,7 +159,7 @@ export function checkDeactivateReferralAccountInput(
   return issues;
 }
 
-/** Whether a value passes as {@link DeactivateReferralAccountOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeactivateReferralAccountOutput} at the level `documented`. */
 export function isDeactivateReferralAccountOutput(
   value: unknown,
 ): value is DeactivateReferralAccountOutput {
@@ -169,7 +169,7 @@ export function isDeactivateReferralAccountOutput(
   return true;
 }
 
-/** Every difference between a value and {@link DeactivateReferralAccountOutput}. */
+/** @internal Every difference between a value and {@link DeactivateReferralAccountOutput}. */
 export function checkDeactivateReferralAccountOutput(
   value: unknown,
   strict: boolean,
@@ -190,7 +190,7 @@ export const EnableReferralAccountInputSchema: Schema<EnableReferralAccountInput
 export const EnableReferralAccountOutputSchema: Schema<EnableReferralAccountOutput> =
   /* @__PURE__ */ schema(isEnableReferralAccountOutput, checkEnableReferralAccountOutput);
 
-/** Whether a value passes as {@link EnableReferralAccountInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link EnableReferralAccountInput} at the level `documented`. */
 export function isEnableReferralAccountInput(value: unknown): value is EnableReferralAccountInput {
   if (!isRecord(value)) return false;
   const { user_id_type, referral_account_id } = value;
@@ -205,7 +205,7 @@ function knownToEnableReferralAccountInput(name: string): boolean {
   return name === "user_id_type" || name === "referral_account_id";
 }
 
-/** Every difference between a value and {@link EnableReferralAccountInput}. */
+/** @internal Every difference between a value and {@link EnableReferralAccountInput}. */
 export function checkEnableReferralAccountInput(
   value: unknown,
   _strict: boolean,
@@ -223,7 +223,7 @@ export function checkEnableReferralAccountInput(
   return issues;
 }
 
-/** Whether a value passes as {@link EnableReferralAccountOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link EnableReferralAccountOutput} at the level `documented`. */
 export function isEnableReferralAccountOutput(
   value: unknown,
 ): value is EnableReferralAccountOutput {
@@ -233,7 +233,7 @@ export function isEnableReferralAccountOutput(
   return true;
 }
 
-/** Every difference between a value and {@link EnableReferralAccountOutput}. */
+/** @internal Every difference between a value and {@link EnableReferralAccountOutput}. */
 export function checkEnableReferralAccountOutput(
   value: unknown,
   strict: boolean,
@@ -260,10 +260,7 @@ export const GetAccountAssetsReferralAccountOutputSchema: Schema<GetAccountAsset
     checkGetAccountAssetsReferralAccountOutput,
   );
 
-/**
- * Whether a value passes as {@link GetAccountAssetsReferralAccountInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link GetAccountAssetsReferralAccountInput} at the level `documented`. */
 export function isGetAccountAssetsReferralAccountInput(
   value: unknown,
 ): value is GetAccountAssetsReferralAccountInput {
@@ -280,7 +277,7 @@ function knownToGetAccountAssetsReferralAccountInput(name: string): boolean {
   return name === "referral_account_id" || name === "user_id_type";
 }
 
-/** Every difference between a value and {@link GetAccountAssetsReferralAccountInput}. */
+/** @internal Every difference between a value and {@link GetAccountAssetsReferralAccountInput}. */
 export function checkGetAccountAssetsReferralAccountInput(
   value: unknown,
   _strict: boolean,
@@ -297,10 +294,7 @@ export function checkGetAccountAssetsReferralAccountInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link GetAccountAssetsReferralAccountOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link GetAccountAssetsReferralAccountOutput} at the level `documented`. */
 export function isGetAccountAssetsReferralAccountOutput(
   value: unknown,
 ): value is GetAccountAssetsReferralAccountOutput {
@@ -310,7 +304,7 @@ export function isGetAccountAssetsReferralAccountOutput(
   return true;
 }
 
-/** Every difference between a value and {@link GetAccountAssetsReferralAccountOutput}. */
+/** @internal Every difference between a value and {@link GetAccountAssetsReferralAccountOutput}. */
 export function checkGetAccountAssetsReferralAccountOutput(
   value: unknown,
   strict: boolean,
@@ -337,10 +331,7 @@ export const ReconciliationReferralAccountOutputSchema: Schema<ReconciliationRef
     checkReconciliationReferralAccountOutput,
   );
 
-/**
- * Whether a value passes as {@link ReconciliationReferralAccountInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link ReconciliationReferralAccountInput} at the level `documented`. */
 export function isReconciliationReferralAccountInput(
   value: unknown,
 ): value is ReconciliationReferralAccountInput {
@@ -362,7 +353,7 @@ function knownToReconciliationReferralAccountInput(name: string): boolean {
   return name === "start_trans_time" || name === "end_trans_time" || name === "trade_details";
 }
 
-/** Every difference between a value and {@link ReconciliationReferralAccountInput}. */
+/** @internal Every difference between a value and {@link ReconciliationReferralAccountInput}. */
 export function checkReconciliationReferralAccountInput(
   value: unknown,
   strict: boolean,
@@ -388,10 +379,7 @@ export function checkReconciliationReferralAccountInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link ReconciliationReferralAccountOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link ReconciliationReferralAccountOutput} at the level `documented`. */
 export function isReconciliationReferralAccountOutput(
   value: unknown,
 ): value is ReconciliationReferralAccountOutput {
@@ -405,7 +393,7 @@ export function isReconciliationReferralAccountOutput(
   return true;
 }
 
-/** Every difference between a value and {@link ReconciliationReferralAccountOutput}. */
+/** @internal Every difference between a value and {@link ReconciliationReferralAccountOutput}. */
 export function checkReconciliationReferralAccountOutput(
   value: unknown,
   strict: boolean,
@@ -431,7 +419,7 @@ export const WithdrawReferralAccountInputSchema: Schema<WithdrawReferralAccountI
 export const WithdrawReferralAccountOutputSchema: Schema<WithdrawReferralAccountOutput> =
   /* @__PURE__ */ schema(isWithdrawReferralAccountOutput, checkWithdrawReferralAccountOutput);
 
-/** Whether a value passes as {@link WithdrawReferralAccountInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link WithdrawReferralAccountInput} at the level `documented`. */
 export function isWithdrawReferralAccountInput(
   value: unknown,
 ): value is WithdrawReferralAccountInput {
@@ -453,7 +441,7 @@ function knownToWithdrawReferralAccountInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link WithdrawReferralAccountInput}. */
+/** @internal Every difference between a value and {@link WithdrawReferralAccountInput}. */
 export function checkWithdrawReferralAccountInput(
   value: unknown,
   strict: boolean,
@@ -478,7 +466,7 @@ export function checkWithdrawReferralAccountInput(
   return issues;
 }
 
-/** Whether a value passes as {@link WithdrawReferralAccountOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link WithdrawReferralAccountOutput} at the level `documented`. */
 export function isWithdrawReferralAccountOutput(
   value: unknown,
 ): value is WithdrawReferralAccountOutput {
@@ -491,7 +479,7 @@ export function isWithdrawReferralAccountOutput(
   return true;
 }
 
-/** Every difference between a value and {@link WithdrawReferralAccountOutput}. */
+/** @internal Every difference between a value and {@link WithdrawReferralAccountOutput}. */
 export function checkWithdrawReferralAccountOutput(
   value: unknown,
   strict: boolean,
@@ -517,7 +505,7 @@ export function checkWithdrawReferralAccountOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link Account} at the level `documented`. */
+/** @internal Whether a value passes as {@link Account} at the level `documented`. */
 export function isAccount(value: unknown): value is Account {
   if (!isRecord(value)) return false;
   const { account_id, assets, status } = value;
@@ -527,7 +515,7 @@ export function isAccount(value: unknown): value is Account {
   return true;
 }
 
-/** Every difference between a value and {@link Account}. */
+/** @internal Every difference between a value and {@link Account}. */
 export function checkAccount(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { account_id, assets, status } = value;
@@ -544,7 +532,7 @@ export function checkAccount(value: unknown, strict: boolean): Issue[] | undefin
   return issues;
 }
 
-/** Whether a value passes as {@link Assets} at the level `documented`. */
+/** @internal Whether a value passes as {@link Assets} at the level `documented`. */
 export function isAssets(value: unknown): value is Assets {
   if (!isRecord(value)) return false;
   const { confirmed_bonus } = value;
@@ -552,7 +540,7 @@ export function isAssets(value: unknown): value is Assets {
   return true;
 }
 
-/** Every difference between a value and {@link Assets}. */
+/** @internal Every difference between a value and {@link Assets}. */
 export function checkAssets(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { confirmed_bonus } = value;
@@ -563,7 +551,7 @@ export function checkAssets(value: unknown, strict: boolean): Issue[] | undefine
   return issues;
 }
 
-/** Whether a value passes as {@link AssetsBonusAmount} at the level `documented`. */
+/** @internal Whether a value passes as {@link AssetsBonusAmount} at the level `documented`. */
 export function isAssetsBonusAmount(value: unknown): value is AssetsBonusAmount {
   if (!isRecord(value)) return false;
   const { point_bonus, cash_bonus } = value;
@@ -575,7 +563,7 @@ export function isAssetsBonusAmount(value: unknown): value is AssetsBonusAmount 
   return true;
 }
 
-/** Every difference between a value and {@link AssetsBonusAmount}. */
+/** @internal Every difference between a value and {@link AssetsBonusAmount}. */
 export function checkAssetsBonusAmount(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { point_bonus, cash_bonus } = value;
@@ -587,7 +575,7 @@ export function checkAssetsBonusAmount(value: unknown, strict: boolean): Issue[]
   return issues;
 }
 
-/** Whether a value passes as {@link AccountReferrer} at the level `documented`. */
+/** @internal Whether a value passes as {@link AccountReferrer} at the level `documented`. */
 export function isAccountReferrer(value: unknown): value is AccountReferrer {
   if (!isRecord(value)) return false;
   const { id, name: name_, email, mobile } = value;
@@ -598,7 +586,7 @@ export function isAccountReferrer(value: unknown): value is AccountReferrer {
   return true;
 }
 
-/** Every difference between a value and {@link AccountReferrer}. */
+/** @internal Every difference between a value and {@link AccountReferrer}. */
 export function checkAccountReferrer(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, email, mobile } = value;
@@ -611,7 +599,7 @@ export function checkAccountReferrer(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link CheckFailedAccountInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link CheckFailedAccountInfo} at the level `documented`. */
 export function isCheckFailedAccountInfo(value: unknown): value is CheckFailedAccountInfo {
   if (!isRecord(value)) return false;
   const { account_id, total_withdraw_reward_info, total_recharge_reward_info } = value;
@@ -623,7 +611,7 @@ export function isCheckFailedAccountInfo(value: unknown): value is CheckFailedAc
   return true;
 }
 
-/** Every difference between a value and {@link CheckFailedAccountInfo}. */
+/** @internal Every difference between a value and {@link CheckFailedAccountInfo}. */
 export function checkCheckFailedAccountInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { account_id, total_withdraw_reward_info, total_recharge_reward_info } = value;
@@ -650,7 +638,7 @@ export function checkCheckFailedAccountInfo(value: unknown, strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link TradeDetailBonusAmount} at the level `documented`. */
+/** @internal Whether a value passes as {@link TradeDetailBonusAmount} at the level `documented`. */
 export function isTradeDetailBonusAmount(value: unknown): value is TradeDetailBonusAmount {
   if (!isRecord(value)) return false;
   const { point_bonus, bonus_type, cash, cash_bonus } = value;
@@ -664,7 +652,7 @@ export function isTradeDetailBonusAmount(value: unknown): value is TradeDetailBo
   return true;
 }
 
-/** Every difference between a value and {@link TradeDetailBonusAmount}. */
+/** @internal Every difference between a value and {@link TradeDetailBonusAmount}. */
 export function checkTradeDetailBonusAmount(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { point_bonus, bonus_type, cash, cash_bonus } = value;
@@ -679,7 +667,7 @@ export function checkTradeDetailBonusAmount(value: unknown, strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link TradeDetailBonusAmountInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TradeDetailBonusAmountInput} at the level `documented`. */
 export function isTradeDetailBonusAmountInput(
   value: unknown,
 ): value is TradeDetailBonusAmountInput {
@@ -703,7 +691,7 @@ function knownToTradeDetailBonusAmountInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link TradeDetailBonusAmountInput}. */
+/** @internal Every difference between a value and {@link TradeDetailBonusAmountInput}. */
 export function checkTradeDetailBonusAmountInput(
   value: unknown,
   strict: boolean,
@@ -722,7 +710,7 @@ export function checkTradeDetailBonusAmountInput(
   return issues;
 }
 
-/** Whether a value passes as {@link MobileInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link MobileInput} at the level `documented`. */
 export function isMobileInput(value: unknown): value is MobileInput {
   if (!isRecord(value)) return false;
   const { code, number } = value;
@@ -736,7 +724,7 @@ function knownToMobileInput(name: string): boolean {
   return name === "code" || name === "number";
 }
 
-/** Every difference between a value and {@link MobileInput}. */
+/** @internal Every difference between a value and {@link MobileInput}. */
 export function checkMobileInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { code, number } = value;
@@ -748,7 +736,7 @@ export function checkMobileInput(value: unknown, _strict: boolean): Issue[] | un
   return issues;
 }
 
-/** Whether a value passes as {@link ReferralAccount} at the level `documented`. */
+/** @internal Whether a value passes as {@link ReferralAccount} at the level `documented`. */
 export function isReferralAccount(value: unknown): value is ReferralAccount {
   if (!isRecord(value)) return false;
   const { account_id, assets, status, referrer } = value;
@@ -759,7 +747,7 @@ export function isReferralAccount(value: unknown): value is ReferralAccount {
   return true;
 }
 
-/** Every difference between a value and {@link ReferralAccount}. */
+/** @internal Every difference between a value and {@link ReferralAccount}. */
 export function checkReferralAccount(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { account_id, assets, status, referrer } = value;
@@ -778,7 +766,7 @@ export function checkReferralAccount(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link TradeDetailInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TradeDetailInput} at the level `documented`. */
 export function isTradeDetailInput(value: unknown): value is TradeDetailInput {
   if (!isRecord(value)) return false;
   const { account_id, total_recharge_reward_info } = value;
@@ -797,7 +785,7 @@ function knownToTradeDetailInput(name: string): boolean {
   return name === "account_id" || name === "total_recharge_reward_info";
 }
 
-/** Every difference between a value and {@link TradeDetailInput}. */
+/** @internal Every difference between a value and {@link TradeDetailInput}. */
 export function checkTradeDetailInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { account_id, total_recharge_reward_info } = value;
@@ -815,7 +803,7 @@ export function checkTradeDetailInput(value: unknown, strict: boolean): Issue[] 
   return issues;
 }
 
-/** Whether a value passes as {@link WithdrawalDetailsBonusAmount} at the level `documented`. */
+/** @internal Whether a value passes as {@link WithdrawalDetailsBonusAmount} at the level `documented`. */
 export function isWithdrawalDetailsBonusAmount(
   value: unknown,
 ): value is WithdrawalDetailsBonusAmount {
@@ -829,7 +817,7 @@ export function isWithdrawalDetailsBonusAmount(
   return true;
 }
 
-/** Every difference between a value and {@link WithdrawalDetailsBonusAmount}. */
+/** @internal Every difference between a value and {@link WithdrawalDetailsBonusAmount}. */
 export function checkWithdrawalDetailsBonusAmount(
   value: unknown,
   strict: boolean,

@@ -56,7 +56,7 @@ export const GetReferralWebsiteJobPostInputSchema: Schema<GetReferralWebsiteJobP
 export const GetReferralWebsiteJobPostOutputSchema: Schema<GetReferralWebsiteJobPostOutput> =
   /* @__PURE__ */ schema(isGetReferralWebsiteJobPostOutput, checkGetReferralWebsiteJobPostOutput);
 
-/** Whether a value passes as {@link GetReferralWebsiteJobPostInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetReferralWebsiteJobPostInput} at the level `documented`. */
 export function isGetReferralWebsiteJobPostInput(
   value: unknown,
 ): value is GetReferralWebsiteJobPostInput {
@@ -80,7 +80,7 @@ function knownToGetReferralWebsiteJobPostInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link GetReferralWebsiteJobPostInput}. */
+/** @internal Every difference between a value and {@link GetReferralWebsiteJobPostInput}. */
 export function checkGetReferralWebsiteJobPostInput(
   value: unknown,
   _strict: boolean,
@@ -106,7 +106,7 @@ export function checkGetReferralWebsiteJobPostInput(
   return issues;
 }
 
-/** Whether a value passes as {@link GetReferralWebsiteJobPostOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetReferralWebsiteJobPostOutput} at the level `documented`. */
 export function isGetReferralWebsiteJobPostOutput(
   value: unknown,
 ): value is GetReferralWebsiteJobPostOutput {
@@ -116,7 +116,7 @@ export function isGetReferralWebsiteJobPostOutput(
   return true;
 }
 
-/** Every difference between a value and {@link GetReferralWebsiteJobPostOutput}. */
+/** @internal Every difference between a value and {@link GetReferralWebsiteJobPostOutput}. */
 export function checkGetReferralWebsiteJobPostOutput(
   value: unknown,
   strict: boolean,
@@ -137,7 +137,7 @@ export const ListReferralWebsiteJobPostInputSchema: Schema<ListReferralWebsiteJo
 export const ListReferralWebsiteJobPostOutputSchema: Schema<ListReferralWebsiteJobPostOutput> =
   /* @__PURE__ */ schema(isListReferralWebsiteJobPostOutput, checkListReferralWebsiteJobPostOutput);
 
-/** Whether a value passes as {@link ListReferralWebsiteJobPostInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListReferralWebsiteJobPostInput} at the level `documented`. */
 export function isListReferralWebsiteJobPostInput(
   value: unknown,
 ): value is ListReferralWebsiteJobPostInput {
@@ -173,7 +173,7 @@ function knownToListReferralWebsiteJobPostInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link ListReferralWebsiteJobPostInput}. */
+/** @internal Every difference between a value and {@link ListReferralWebsiteJobPostInput}. */
 export function checkListReferralWebsiteJobPostInput(
   value: unknown,
   _strict: boolean,
@@ -216,10 +216,7 @@ export function checkListReferralWebsiteJobPostInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link ListReferralWebsiteJobPostOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link ListReferralWebsiteJobPostOutput} at the level `documented`. */
 export function isListReferralWebsiteJobPostOutput(
   value: unknown,
 ): value is ListReferralWebsiteJobPostOutput {
@@ -234,7 +231,7 @@ export function isListReferralWebsiteJobPostOutput(
   return true;
 }
 
-/** Every difference between a value and {@link ListReferralWebsiteJobPostOutput}. */
+/** @internal Every difference between a value and {@link ListReferralWebsiteJobPostOutput}. */
 export function checkListReferralWebsiteJobPostOutput(
   value: unknown,
   strict: boolean,
@@ -250,7 +247,7 @@ export function checkListReferralWebsiteJobPostOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link PortalJobPost} at the level `documented`. */
+/** @internal Whether a value passes as {@link PortalJobPost} at the level `documented`. */
 export function isPortalJobPost(value: unknown): value is PortalJobPost {
   if (!isRecord(value)) return false;
   const {
@@ -324,7 +321,7 @@ export function isPortalJobPost(value: unknown): value is PortalJobPost {
   return true;
 }
 
-/** Every difference between a value and {@link PortalJobPost}. */
+/** @internal Every difference between a value and {@link PortalJobPost}. */
 export function checkPortalJobPost(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -451,7 +448,7 @@ export function checkPortalJobPost(value: unknown, strict: boolean): Issue[] | u
   return issues;
 }
 
-/** Whether a value passes as {@link ReferralJobPost} at the level `documented`. */
+/** @internal Whether a value passes as {@link ReferralJobPost} at the level `documented`. */
 export function isReferralJobPost(value: unknown): value is ReferralJobPost {
   if (!isRecord(value)) return false;
   const {
@@ -527,7 +524,7 @@ export function isReferralJobPost(value: unknown): value is ReferralJobPost {
   return true;
 }
 
-/** Every difference between a value and {@link ReferralJobPost}. */
+/** @internal Every difference between a value and {@link ReferralJobPost}. */
 export function checkReferralJobPost(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {

@@ -35,7 +35,7 @@ export const GetByApplicationReferralInputSchema: Schema<GetByApplicationReferra
 export const GetByApplicationReferralOutputSchema: Schema<GetByApplicationReferralOutput> =
   /* @__PURE__ */ schema(isGetByApplicationReferralOutput, checkGetByApplicationReferralOutput);
 
-/** Whether a value passes as {@link GetByApplicationReferralInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetByApplicationReferralInput} at the level `documented`. */
 export function isGetByApplicationReferralInput(
   value: unknown,
 ): value is GetByApplicationReferralInput {
@@ -52,7 +52,7 @@ function knownToGetByApplicationReferralInput(name: string): boolean {
   return name === "application_id" || name === "user_id_type";
 }
 
-/** Every difference between a value and {@link GetByApplicationReferralInput}. */
+/** @internal Every difference between a value and {@link GetByApplicationReferralInput}. */
 export function checkGetByApplicationReferralInput(
   value: unknown,
   _strict: boolean,
@@ -69,7 +69,7 @@ export function checkGetByApplicationReferralInput(
   return issues;
 }
 
-/** Whether a value passes as {@link GetByApplicationReferralOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetByApplicationReferralOutput} at the level `documented`. */
 export function isGetByApplicationReferralOutput(
   value: unknown,
 ): value is GetByApplicationReferralOutput {
@@ -79,7 +79,7 @@ export function isGetByApplicationReferralOutput(
   return true;
 }
 
-/** Every difference between a value and {@link GetByApplicationReferralOutput}. */
+/** @internal Every difference between a value and {@link GetByApplicationReferralOutput}. */
 export function checkGetByApplicationReferralOutput(
   value: unknown,
   strict: boolean,
@@ -104,7 +104,7 @@ export const SearchReferralOutputSchema: Schema<SearchReferralOutput> = /* @__PU
   checkSearchReferralOutput,
 );
 
-/** Whether a value passes as {@link SearchReferralInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link SearchReferralInput} at the level `documented`. */
 export function isSearchReferralInput(value: unknown): value is SearchReferralInput {
   if (!isRecord(value)) return false;
   const { user_id_type, talent_id, start_time, end_time } = value;
@@ -123,7 +123,7 @@ function knownToSearchReferralInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link SearchReferralInput}. */
+/** @internal Every difference between a value and {@link SearchReferralInput}. */
 export function checkSearchReferralInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { user_id_type, talent_id, start_time, end_time } = value;
@@ -144,7 +144,7 @@ export function checkSearchReferralInput(value: unknown, _strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link SearchReferralOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link SearchReferralOutput} at the level `documented`. */
 export function isSearchReferralOutput(value: unknown): value is SearchReferralOutput {
   if (!isRecord(value)) return false;
   const { items } = value;
@@ -155,7 +155,7 @@ export function isSearchReferralOutput(value: unknown): value is SearchReferralO
   return true;
 }
 
-/** Every difference between a value and {@link SearchReferralOutput}. */
+/** @internal Every difference between a value and {@link SearchReferralOutput}. */
 export function checkSearchReferralOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { items } = value;
@@ -165,7 +165,7 @@ export function checkSearchReferralOutput(value: unknown, strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link Referral} at the level `documented`. */
+/** @internal Whether a value passes as {@link Referral} at the level `documented`. */
 export function isReferral(value: unknown): value is Referral {
   if (!isRecord(value)) return false;
   const { id, application_id, create_time, referral_user_id, referral_user } = value;
@@ -177,7 +177,7 @@ export function isReferral(value: unknown): value is Referral {
   return true;
 }
 
-/** Every difference between a value and {@link Referral}. */
+/** @internal Every difference between a value and {@link Referral}. */
 export function checkReferral(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, application_id, create_time, referral_user_id, referral_user } = value;
@@ -201,7 +201,7 @@ export function checkReferral(value: unknown, strict: boolean): Issue[] | undefi
   return issues;
 }
 
-/** Whether a value passes as {@link ReferralInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link ReferralInfo} at the level `documented`. */
 export function isReferralInfo(value: unknown): value is ReferralInfo {
   if (!isRecord(value)) return false;
   const { id, application_ids, create_time, referral_user } = value;
@@ -216,7 +216,7 @@ export function isReferralInfo(value: unknown): value is ReferralInfo {
   return true;
 }
 
-/** Every difference between a value and {@link ReferralInfo}. */
+/** @internal Every difference between a value and {@link ReferralInfo}. */
 export function checkReferralInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, application_ids, create_time, referral_user } = value;

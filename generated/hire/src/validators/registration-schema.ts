@@ -33,7 +33,7 @@ export const ListRegistrationSchemaInputSchema: Schema<ListRegistrationSchemaInp
 export const ListRegistrationSchemaOutputSchema: Schema<ListRegistrationSchemaOutput> =
   /* @__PURE__ */ schema(isListRegistrationSchemaOutput, checkListRegistrationSchemaOutput);
 
-/** Whether a value passes as {@link ListRegistrationSchemaInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListRegistrationSchemaInput} at the level `documented`. */
 export function isListRegistrationSchemaInput(
   value: unknown,
 ): value is ListRegistrationSchemaInput {
@@ -52,7 +52,7 @@ function knownToListRegistrationSchemaInput(name: string): boolean {
   return name === "page_size" || name === "page_token" || name === "scenario";
 }
 
-/** Every difference between a value and {@link ListRegistrationSchemaInput}. */
+/** @internal Every difference between a value and {@link ListRegistrationSchemaInput}. */
 export function checkListRegistrationSchemaInput(
   value: unknown,
   _strict: boolean,
@@ -75,7 +75,7 @@ export function checkListRegistrationSchemaInput(
   return issues;
 }
 
-/** Whether a value passes as {@link ListRegistrationSchemaOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListRegistrationSchemaOutput} at the level `documented`. */
 export function isListRegistrationSchemaOutput(
   value: unknown,
 ): value is ListRegistrationSchemaOutput {
@@ -90,7 +90,7 @@ export function isListRegistrationSchemaOutput(
   return true;
 }
 
-/** Every difference between a value and {@link ListRegistrationSchemaOutput}. */
+/** @internal Every difference between a value and {@link ListRegistrationSchemaOutput}. */
 export function checkListRegistrationSchemaOutput(
   value: unknown,
   strict: boolean,

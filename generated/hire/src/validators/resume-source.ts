@@ -37,7 +37,7 @@ export const ListResumeSourceOutputSchema: Schema<ListResumeSourceOutput> = /* @
   checkListResumeSourceOutput,
 );
 
-/** Whether a value passes as {@link ListResumeSourceInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListResumeSourceInput} at the level `documented`. */
 export function isListResumeSourceInput(value: unknown): value is ListResumeSourceInput {
   if (!isRecord(value)) return false;
   const { page_size, page_token } = value;
@@ -53,7 +53,7 @@ function knownToListResumeSourceInput(name: string): boolean {
   return name === "page_size" || name === "page_token";
 }
 
-/** Every difference between a value and {@link ListResumeSourceInput}. */
+/** @internal Every difference between a value and {@link ListResumeSourceInput}. */
 export function checkListResumeSourceInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { page_size, page_token } = value;
@@ -71,7 +71,7 @@ export function checkListResumeSourceInput(value: unknown, _strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link ListResumeSourceOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListResumeSourceOutput} at the level `documented`. */
 export function isListResumeSourceOutput(value: unknown): value is ListResumeSourceOutput {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
@@ -84,7 +84,7 @@ export function isListResumeSourceOutput(value: unknown): value is ListResumeSou
   return true;
 }
 
-/** Every difference between a value and {@link ListResumeSourceOutput}. */
+/** @internal Every difference between a value and {@link ListResumeSourceOutput}. */
 export function checkListResumeSourceOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { items, page_token, has_more } = value;
@@ -96,7 +96,7 @@ export function checkListResumeSourceOutput(value: unknown, strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link ResumeSource} at the level `documented`. */
+/** @internal Whether a value passes as {@link ResumeSource} at the level `documented`. */
 export function isResumeSource(value: unknown): value is ResumeSource {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name, active_status, resume_source_type } = value;
@@ -108,7 +108,7 @@ export function isResumeSource(value: unknown): value is ResumeSource {
   return true;
 }
 
-/** Every difference between a value and {@link ResumeSource}. */
+/** @internal Every difference between a value and {@link ResumeSource}. */
 export function checkResumeSource(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, zh_name, en_name, active_status, resume_source_type } = value;

@@ -59,7 +59,7 @@ export const GetRoleOutputSchema: Schema<GetRoleOutput> = /* @__PURE__ */ schema
   checkGetRoleOutput,
 );
 
-/** Whether a value passes as {@link GetRoleInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetRoleInput} at the level `documented`. */
 export function isGetRoleInput(value: unknown): value is GetRoleInput {
   if (!isRecord(value)) return false;
   const { role_id } = value;
@@ -72,7 +72,7 @@ function knownToGetRoleInput(name: string): boolean {
   return name === "role_id";
 }
 
-/** Every difference between a value and {@link GetRoleInput}. */
+/** @internal Every difference between a value and {@link GetRoleInput}. */
 export function checkGetRoleInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { role_id } = value;
@@ -83,7 +83,7 @@ export function checkGetRoleInput(value: unknown, _strict: boolean): Issue[] | u
   return issues;
 }
 
-/** Whether a value passes as {@link GetRoleOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetRoleOutput} at the level `documented`. */
 export function isGetRoleOutput(value: unknown): value is GetRoleOutput {
   if (!isRecord(value)) return false;
   const { role } = value;
@@ -91,7 +91,7 @@ export function isGetRoleOutput(value: unknown): value is GetRoleOutput {
   return true;
 }
 
-/** Every difference between a value and {@link GetRoleOutput}. */
+/** @internal Every difference between a value and {@link GetRoleOutput}. */
 export function checkGetRoleOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { role } = value;
@@ -113,7 +113,7 @@ export const ListRoleOutputSchema: Schema<ListRoleOutput> = /* @__PURE__ */ sche
   checkListRoleOutput,
 );
 
-/** Whether a value passes as {@link ListRoleInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListRoleInput} at the level `documented`. */
 export function isListRoleInput(value: unknown): value is ListRoleInput {
   if (!isRecord(value)) return false;
   const { page_token, page_size } = value;
@@ -128,7 +128,7 @@ function knownToListRoleInput(name: string): boolean {
   return name === "page_token" || name === "page_size";
 }
 
-/** Every difference between a value and {@link ListRoleInput}. */
+/** @internal Every difference between a value and {@link ListRoleInput}. */
 export function checkListRoleInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { page_token, page_size } = value;
@@ -146,7 +146,7 @@ export function checkListRoleInput(value: unknown, _strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link ListRoleOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListRoleOutput} at the level `documented`. */
 export function isListRoleOutput(value: unknown): value is ListRoleOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
@@ -159,7 +159,7 @@ export function isListRoleOutput(value: unknown): value is ListRoleOutput {
   return true;
 }
 
-/** Every difference between a value and {@link ListRoleOutput}. */
+/** @internal Every difference between a value and {@link ListRoleOutput}. */
 export function checkListRoleOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { items, has_more, page_token } = value;
@@ -171,7 +171,7 @@ export function checkListRoleOutput(value: unknown, strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link BusinessManagementScope} at the level `documented`. */
+/** @internal Whether a value passes as {@link BusinessManagementScope} at the level `documented`. */
 export function isBusinessManagementScope(value: unknown): value is BusinessManagementScope {
   if (!isRecord(value)) return false;
   const { entity, permission_groups } = value;
@@ -184,7 +184,7 @@ export function isBusinessManagementScope(value: unknown): value is BusinessMana
   return true;
 }
 
-/** Every difference between a value and {@link BusinessManagementScope}. */
+/** @internal Every difference between a value and {@link BusinessManagementScope}. */
 export function checkBusinessManagementScope(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { entity, permission_groups } = value;
@@ -200,7 +200,7 @@ export function checkBusinessManagementScope(value: unknown, strict: boolean): I
   return issues;
 }
 
-/** Whether a value passes as {@link PermissionGroupInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link PermissionGroupInfo} at the level `documented`. */
 export function isPermissionGroupInfo(value: unknown): value is PermissionGroupInfo {
   if (!isRecord(value)) return false;
   const { permission_ids, scope_rule } = value;
@@ -213,7 +213,7 @@ export function isPermissionGroupInfo(value: unknown): value is PermissionGroupI
   return true;
 }
 
-/** Every difference between a value and {@link PermissionGroupInfo}. */
+/** @internal Every difference between a value and {@link PermissionGroupInfo}. */
 export function checkPermissionGroupInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { permission_ids, scope_rule } = value;
@@ -226,7 +226,7 @@ export function checkPermissionGroupInfo(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link PermissionScopeRule} at the level `documented`. */
+/** @internal Whether a value passes as {@link PermissionScopeRule} at the level `documented`. */
 export function isPermissionScopeRule(value: unknown): value is PermissionScopeRule {
   if (!isRecord(value)) return false;
   const { rule_type } = value;
@@ -234,7 +234,7 @@ export function isPermissionScopeRule(value: unknown): value is PermissionScopeR
   return true;
 }
 
-/** Every difference between a value and {@link PermissionScopeRule}. */
+/** @internal Every difference between a value and {@link PermissionScopeRule}. */
 export function checkPermissionScopeRule(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { rule_type } = value;
@@ -249,7 +249,7 @@ export function checkPermissionScopeRule(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link DataPermission} at the level `documented`. */
+/** @internal Whether a value passes as {@link DataPermission} at the level `documented`. */
 export function isDataPermission(value: unknown): value is DataPermission {
   if (!isRecord(value)) return false;
   const { id, name: name_, select_status } = value;
@@ -259,7 +259,7 @@ export function isDataPermission(value: unknown): value is DataPermission {
   return true;
 }
 
-/** Every difference between a value and {@link DataPermission}. */
+/** @internal Every difference between a value and {@link DataPermission}. */
 export function checkDataPermission(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, select_status } = value;
@@ -277,7 +277,7 @@ export function checkDataPermission(value: unknown, strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link PermissionCollection} at the level `documented`. */
+/** @internal Whether a value passes as {@link PermissionCollection} at the level `documented`. */
 export function isPermissionCollection(value: unknown): value is PermissionCollection {
   if (!isRecord(value)) return false;
   const {
@@ -309,7 +309,7 @@ export function isPermissionCollection(value: unknown): value is PermissionColle
   return true;
 }
 
-/** Every difference between a value and {@link PermissionCollection}. */
+/** @internal Every difference between a value and {@link PermissionCollection}. */
 export function checkPermissionCollection(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -353,7 +353,7 @@ export function checkPermissionCollection(value: unknown, strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link Role} at the level `documented`. */
+/** @internal Whether a value passes as {@link Role} at the level `documented`. */
 export function isRole(value: unknown): value is Role {
   if (!isRecord(value)) return false;
   const {
@@ -375,7 +375,7 @@ export function isRole(value: unknown): value is Role {
   return true;
 }
 
-/** Every difference between a value and {@link Role}. */
+/** @internal Every difference between a value and {@link Role}. */
 export function checkRole(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -425,7 +425,7 @@ export function checkRole(value: unknown, strict: boolean): Issue[] | undefined 
   return issues;
 }
 
-/** Whether a value passes as {@link RoleDetail} at the level `documented`. */
+/** @internal Whether a value passes as {@link RoleDetail} at the level `documented`. */
 export function isRoleDetail(value: unknown): value is RoleDetail {
   if (!isRecord(value)) return false;
   const {
@@ -456,7 +456,7 @@ export function isRoleDetail(value: unknown): value is RoleDetail {
   return true;
 }
 
-/** Every difference between a value and {@link RoleDetail}. */
+/** @internal Every difference between a value and {@link RoleDetail}. */
 export function checkRoleDetail(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {

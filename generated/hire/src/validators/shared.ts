@@ -94,7 +94,7 @@ import {
   isPeriodType,
 } from "./enums.js";
 
-/** Whether a value passes as {@link I18nText} at the level `documented`. */
+/** @internal Whether a value passes as {@link I18nText} at the level `documented`. */
 export function isI18nText(value: unknown): value is I18nText {
   if (!isRecord(value)) return false;
   const { zh_cn, en_us } = value;
@@ -103,7 +103,7 @@ export function isI18nText(value: unknown): value is I18nText {
   return true;
 }
 
-/** Every difference between a value and {@link I18nText}. */
+/** @internal Every difference between a value and {@link I18nText}. */
 export function checkI18nText(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { zh_cn, en_us } = value;
@@ -114,7 +114,7 @@ export function checkI18nText(value: unknown, strict: boolean): Issue[] | undefi
   return issues;
 }
 
-/** Whether a value passes as {@link I18nTextInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link I18nTextInput} at the level `documented`. */
 export function isI18nTextInput(value: unknown): value is I18nTextInput {
   if (!isRecord(value)) return false;
   const { zh_cn, en_us } = value;
@@ -128,7 +128,7 @@ function knownToI18nTextInput(name: string): boolean {
   return name === "zh_cn" || name === "en_us";
 }
 
-/** Every difference between a value and {@link I18nTextInput}. */
+/** @internal Every difference between a value and {@link I18nTextInput}. */
 export function checkI18nTextInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { zh_cn, en_us } = value;
@@ -140,7 +140,7 @@ export function checkI18nTextInput(value: unknown, _strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link CodedName} at the level `documented`. */
+/** @internal Whether a value passes as {@link CodedName} at the level `documented`. */
 export function isCodedName(value: unknown): value is CodedName {
   if (!isRecord(value)) return false;
   const { code, name: name_ } = value;
@@ -149,7 +149,7 @@ export function isCodedName(value: unknown): value is CodedName {
   return true;
 }
 
-/** Every difference between a value and {@link CodedName}. */
+/** @internal Every difference between a value and {@link CodedName}. */
 export function checkCodedName(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { code, name: name_ } = value;
@@ -160,7 +160,7 @@ export function checkCodedName(value: unknown, strict: boolean): Issue[] | undef
   return issues;
 }
 
-/** Whether a value passes as {@link Evaluation} at the level `documented`. */
+/** @internal Whether a value passes as {@link Evaluation} at the level `documented`. */
 export function isEvaluation(value: unknown): value is Evaluation {
   if (!isRecord(value)) return false;
   const {
@@ -188,7 +188,7 @@ export function isEvaluation(value: unknown): value is Evaluation {
   return true;
 }
 
-/** Every difference between a value and {@link Evaluation}. */
+/** @internal Every difference between a value and {@link Evaluation}. */
 export function checkEvaluation(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -241,7 +241,7 @@ export function checkEvaluation(value: unknown, strict: boolean): Issue[] | unde
   return issues;
 }
 
-/** Whether a value passes as {@link RecordScore} at the level `documented`. */
+/** @internal Whether a value passes as {@link RecordScore} at the level `documented`. */
 export function isRecordScore(value: unknown): value is RecordScore {
   if (!isRecord(value)) return false;
   const { score, total_score } = value;
@@ -250,7 +250,7 @@ export function isRecordScore(value: unknown): value is RecordScore {
   return true;
 }
 
-/** Every difference between a value and {@link RecordScore}. */
+/** @internal Every difference between a value and {@link RecordScore}. */
 export function checkRecordScore(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { score, total_score } = value;
@@ -261,7 +261,7 @@ export function checkRecordScore(value: unknown, strict: boolean): Issue[] | und
   return issues;
 }
 
-/** Whether a value passes as {@link DimensionOption} at the level `documented`. */
+/** @internal Whether a value passes as {@link DimensionOption} at the level `documented`. */
 export function isDimensionOption(value: unknown): value is DimensionOption {
   if (!isRecord(value)) return false;
   const { id, name: name_, score_val } = value;
@@ -271,7 +271,7 @@ export function isDimensionOption(value: unknown): value is DimensionOption {
   return true;
 }
 
-/** Every difference between a value and {@link DimensionOption}. */
+/** @internal Every difference between a value and {@link DimensionOption}. */
 export function checkDimensionOption(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, score_val } = value;
@@ -283,7 +283,7 @@ export function checkDimensionOption(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link RecommendedJobLevel} at the level `documented`. */
+/** @internal Whether a value passes as {@link RecommendedJobLevel} at the level `documented`. */
 export function isRecommendedJobLevel(value: unknown): value is RecommendedJobLevel {
   if (!isRecord(value)) return false;
   const { lower_limit_job_level_name, higher_limit_job_level_name } = value;
@@ -292,7 +292,7 @@ export function isRecommendedJobLevel(value: unknown): value is RecommendedJobLe
   return true;
 }
 
-/** Every difference between a value and {@link RecommendedJobLevel}. */
+/** @internal Every difference between a value and {@link RecommendedJobLevel}. */
 export function checkRecommendedJobLevel(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { lower_limit_job_level_name, higher_limit_job_level_name } = value;
@@ -317,7 +317,7 @@ export function checkRecommendedJobLevel(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link Ability} at the level `documented`. */
+/** @internal Whether a value passes as {@link Ability} at the level `documented`. */
 export function isAbility(value: unknown): value is Ability {
   if (!isRecord(value)) return false;
   const { id, name: name_, description } = value;
@@ -327,7 +327,7 @@ export function isAbility(value: unknown): value is Ability {
   return true;
 }
 
-/** Every difference between a value and {@link Ability}. */
+/** @internal Every difference between a value and {@link Ability}. */
 export function checkAbility(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, description } = value;
@@ -340,7 +340,7 @@ export function checkAbility(value: unknown, strict: boolean): Issue[] | undefin
   return issues;
 }
 
-/** Whether a value passes as {@link NamedRef} at the level `documented`. */
+/** @internal Whether a value passes as {@link NamedRef} at the level `documented`. */
 export function isNamedRef(value: unknown): value is NamedRef {
   if (!isRecord(value)) return false;
   const { id, name: name_ } = value;
@@ -349,7 +349,7 @@ export function isNamedRef(value: unknown): value is NamedRef {
   return true;
 }
 
-/** Every difference between a value and {@link NamedRef}. */
+/** @internal Every difference between a value and {@link NamedRef}. */
 export function checkNamedRef(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_ } = value;
@@ -360,7 +360,7 @@ export function checkNamedRef(value: unknown, strict: boolean): Issue[] | undefi
   return issues;
 }
 
-/** Whether a value passes as {@link InterviewMeetingRoom} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewMeetingRoom} at the level `documented`. */
 export function isInterviewMeetingRoom(value: unknown): value is InterviewMeetingRoom {
   if (!isRecord(value)) return false;
   const { room_id, room_name, building_name, reserved_status, floor_name } = value;
@@ -372,7 +372,7 @@ export function isInterviewMeetingRoom(value: unknown): value is InterviewMeetin
   return true;
 }
 
-/** Every difference between a value and {@link InterviewMeetingRoom}. */
+/** @internal Every difference between a value and {@link InterviewMeetingRoom}. */
 export function checkInterviewMeetingRoom(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { room_id, room_name, building_name, reserved_status, floor_name } = value;
@@ -398,7 +398,7 @@ export function checkInterviewMeetingRoom(value: unknown, strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link ContractPeriodInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link ContractPeriodInfo} at the level `documented`. */
 export function isContractPeriodInfo(value: unknown): value is ContractPeriodInfo {
   if (!isRecord(value)) return false;
   const { period_type, period } = value;
@@ -407,7 +407,7 @@ export function isContractPeriodInfo(value: unknown): value is ContractPeriodInf
   return true;
 }
 
-/** Every difference between a value and {@link ContractPeriodInfo}. */
+/** @internal Every difference between a value and {@link ContractPeriodInfo}. */
 export function checkContractPeriodInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { period_type, period } = value;
@@ -423,7 +423,7 @@ export function checkContractPeriodInfo(value: unknown, strict: boolean): Issue[
   return issues;
 }
 
-/** Whether a value passes as {@link ContractPeriodInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ContractPeriodInfoInput} at the level `documented`. */
 export function isContractPeriodInfoInput(value: unknown): value is ContractPeriodInfoInput {
   if (!isRecord(value)) return false;
   const { period_type, period } = value;
@@ -439,7 +439,7 @@ function knownToContractPeriodInfoInput(name: string): boolean {
   return name === "period_type" || name === "period";
 }
 
-/** Every difference between a value and {@link ContractPeriodInfoInput}. */
+/** @internal Every difference between a value and {@link ContractPeriodInfoInput}. */
 export function checkContractPeriodInfoInput(
   value: unknown,
   _strict: boolean,
@@ -460,7 +460,7 @@ export function checkContractPeriodInfoInput(
   return issues;
 }
 
-/** Whether a value passes as {@link ApplicationOfferCustomValue} at the level `documented`. */
+/** @internal Whether a value passes as {@link ApplicationOfferCustomValue} at the level `documented`. */
 export function isApplicationOfferCustomValue(
   value: unknown,
 ): value is ApplicationOfferCustomValue {
@@ -471,7 +471,7 @@ export function isApplicationOfferCustomValue(
   return true;
 }
 
-/** Every difference between a value and {@link ApplicationOfferCustomValue}. */
+/** @internal Every difference between a value and {@link ApplicationOfferCustomValue}. */
 export function checkApplicationOfferCustomValue(
   value: unknown,
   strict: boolean,
@@ -486,7 +486,7 @@ export function checkApplicationOfferCustomValue(
   return issues;
 }
 
-/** Whether a value passes as {@link BilingualRef} at the level `documented`. */
+/** @internal Whether a value passes as {@link BilingualRef} at the level `documented`. */
 export function isBilingualRef(value: unknown): value is BilingualRef {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name } = value;
@@ -496,7 +496,7 @@ export function isBilingualRef(value: unknown): value is BilingualRef {
   return true;
 }
 
-/** Every difference between a value and {@link BilingualRef}. */
+/** @internal Every difference between a value and {@link BilingualRef}. */
 export function checkBilingualRef(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, zh_name, en_name } = value;
@@ -508,7 +508,7 @@ export function checkBilingualRef(value: unknown, strict: boolean): Issue[] | un
   return issues;
 }
 
-/** Whether a value passes as {@link BaseDistrict} at the level `documented`. */
+/** @internal Whether a value passes as {@link BaseDistrict} at the level `documented`. */
 export function isBaseDistrict(value: unknown): value is BaseDistrict {
   if (!isRecord(value)) return false;
   const { zh_name, en_name, code, location_type } = value;
@@ -519,7 +519,7 @@ export function isBaseDistrict(value: unknown): value is BaseDistrict {
   return true;
 }
 
-/** Every difference between a value and {@link BaseDistrict}. */
+/** @internal Every difference between a value and {@link BaseDistrict}. */
 export function checkBaseDistrict(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { zh_name, en_name, code, location_type } = value;
@@ -533,7 +533,7 @@ export function checkBaseDistrict(value: unknown, strict: boolean): Issue[] | un
   return issues;
 }
 
-/** Whether a value passes as {@link BaseCity} at the level `documented`. */
+/** @internal Whether a value passes as {@link BaseCity} at the level `documented`. */
 export function isBaseCity(value: unknown): value is BaseCity {
   if (!isRecord(value)) return false;
   const { zh_name, en_name, code, location_type } = value;
@@ -544,7 +544,7 @@ export function isBaseCity(value: unknown): value is BaseCity {
   return true;
 }
 
-/** Every difference between a value and {@link BaseCity}. */
+/** @internal Every difference between a value and {@link BaseCity}. */
 export function checkBaseCity(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { zh_name, en_name, code, location_type } = value;
@@ -563,7 +563,7 @@ export function checkBaseCity(value: unknown, strict: boolean): Issue[] | undefi
   return issues;
 }
 
-/** Whether a value passes as {@link BaseCountry} at the level `documented`. */
+/** @internal Whether a value passes as {@link BaseCountry} at the level `documented`. */
 export function isBaseCountry(value: unknown): value is BaseCountry {
   if (!isRecord(value)) return false;
   const { zh_name, en_name, code, location_type } = value;
@@ -574,7 +574,7 @@ export function isBaseCountry(value: unknown): value is BaseCountry {
   return true;
 }
 
-/** Every difference between a value and {@link BaseCountry}. */
+/** @internal Every difference between a value and {@link BaseCountry}. */
 export function checkBaseCountry(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { zh_name, en_name, code, location_type } = value;
@@ -593,7 +593,7 @@ export function checkBaseCountry(value: unknown, strict: boolean): Issue[] | und
   return issues;
 }
 
-/** Whether a value passes as {@link ApplicationOfferSalaryPlan} at the level `documented`. */
+/** @internal Whether a value passes as {@link ApplicationOfferSalaryPlan} at the level `documented`. */
 export function isApplicationOfferSalaryPlan(value: unknown): value is ApplicationOfferSalaryPlan {
   if (!isRecord(value)) return false;
   const {
@@ -624,7 +624,7 @@ export function isApplicationOfferSalaryPlan(value: unknown): value is Applicati
   return true;
 }
 
-/** Every difference between a value and {@link ApplicationOfferSalaryPlan}. */
+/** @internal Every difference between a value and {@link ApplicationOfferSalaryPlan}. */
 export function checkApplicationOfferSalaryPlan(
   value: unknown,
   strict: boolean,
@@ -680,7 +680,7 @@ export function checkApplicationOfferSalaryPlan(
   return issues;
 }
 
-/** Whether a value passes as {@link OfferJobInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferJobInfo} at the level `documented`. */
 export function isOfferJobInfo(value: unknown): value is OfferJobInfo {
   if (!isRecord(value)) return false;
   const { job_id, job_name } = value;
@@ -689,7 +689,7 @@ export function isOfferJobInfo(value: unknown): value is OfferJobInfo {
   return true;
 }
 
-/** Every difference between a value and {@link OfferJobInfo}. */
+/** @internal Every difference between a value and {@link OfferJobInfo}. */
 export function checkOfferJobInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { job_id, job_name } = value;
@@ -700,7 +700,7 @@ export function checkOfferJobInfo(value: unknown, strict: boolean): Issue[] | un
   return issues;
 }
 
-/** Whether a value passes as {@link ApplicationOfferCustomModule} at the level `documented`. */
+/** @internal Whether a value passes as {@link ApplicationOfferCustomModule} at the level `documented`. */
 export function isApplicationOfferCustomModule(
   value: unknown,
 ): value is ApplicationOfferCustomModule {
@@ -715,7 +715,7 @@ export function isApplicationOfferCustomModule(
   return true;
 }
 
-/** Every difference between a value and {@link ApplicationOfferCustomModule}. */
+/** @internal Every difference between a value and {@link ApplicationOfferCustomModule}. */
 export function checkApplicationOfferCustomModule(
   value: unknown,
   strict: boolean,
@@ -734,7 +734,7 @@ export function checkApplicationOfferCustomModule(
   return issues;
 }
 
-/** Whether a value passes as {@link OfferSendRecord} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferSendRecord} at the level `documented`. */
 export function isOfferSendRecord(value: unknown): value is OfferSendRecord {
   if (!isRecord(value)) return false;
   const {
@@ -766,7 +766,7 @@ export function isOfferSendRecord(value: unknown): value is OfferSendRecord {
   return true;
 }
 
-/** Every difference between a value and {@link OfferSendRecord}. */
+/** @internal Every difference between a value and {@link OfferSendRecord}. */
 export function checkOfferSendRecord(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -822,7 +822,7 @@ export function checkOfferSendRecord(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link OfferEmailInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferEmailInfo} at the level `documented`. */
 export function isOfferEmailInfo(value: unknown): value is OfferEmailInfo {
   if (!isRecord(value)) return false;
   const { cc_email_list, receiver_email_list, content } = value;
@@ -840,7 +840,7 @@ export function isOfferEmailInfo(value: unknown): value is OfferEmailInfo {
   return true;
 }
 
-/** Every difference between a value and {@link OfferEmailInfo}. */
+/** @internal Every difference between a value and {@link OfferEmailInfo}. */
 export function checkOfferEmailInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { cc_email_list, receiver_email_list, content } = value;
@@ -859,7 +859,7 @@ export function checkOfferEmailInfo(value: unknown, strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link Acceptance} at the level `documented`. */
+/** @internal Whether a value passes as {@link Acceptance} at the level `documented`. */
 export function isAcceptance(value: unknown): value is Acceptance {
   if (!isRecord(value)) return false;
   const { operator_type, conclusion, memo, operate_time } = value;
@@ -870,7 +870,7 @@ export function isAcceptance(value: unknown): value is Acceptance {
   return true;
 }
 
-/** Every difference between a value and {@link Acceptance}. */
+/** @internal Every difference between a value and {@link Acceptance}. */
 export function checkAcceptance(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { operator_type, conclusion, memo, operate_time } = value;
@@ -899,7 +899,7 @@ export function checkAcceptance(value: unknown, strict: boolean): Issue[] | unde
   return issues;
 }
 
-/** Whether a value passes as {@link OfferFile} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferFile} at the level `documented`. */
 export function isOfferFile(value: unknown): value is OfferFile {
   if (!isRecord(value)) return false;
   const {
@@ -917,7 +917,7 @@ export function isOfferFile(value: unknown): value is OfferFile {
   return true;
 }
 
-/** Every difference between a value and {@link OfferFile}. */
+/** @internal Every difference between a value and {@link OfferFile}. */
 export function checkOfferFile(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -948,7 +948,7 @@ export function checkOfferFile(value: unknown, strict: boolean): Issue[] | undef
   return issues;
 }
 
-/** Whether a value passes as {@link OfferSignatureInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferSignatureInfo} at the level `documented`. */
 export function isOfferSignatureInfo(value: unknown): value is OfferSignatureInfo {
   if (!isRecord(value)) return false;
   const { id, signature_status, attachment_list } = value;
@@ -962,7 +962,7 @@ export function isOfferSignatureInfo(value: unknown): value is OfferSignatureInf
   return true;
 }
 
-/** Every difference between a value and {@link OfferSignatureInfo}. */
+/** @internal Every difference between a value and {@link OfferSignatureInfo}. */
 export function checkOfferSignatureInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, signature_status, attachment_list } = value;
@@ -986,7 +986,7 @@ export function checkOfferSignatureInfo(value: unknown, strict: boolean): Issue[
   return issues;
 }
 
-/** Whether a value passes as {@link SignatureAttachment} at the level `documented`. */
+/** @internal Whether a value passes as {@link SignatureAttachment} at the level `documented`. */
 export function isSignatureAttachment(value: unknown): value is SignatureAttachment {
   if (!isRecord(value)) return false;
   const {
@@ -1006,7 +1006,7 @@ export function isSignatureAttachment(value: unknown): value is SignatureAttachm
   return true;
 }
 
-/** Every difference between a value and {@link SignatureAttachment}. */
+/** @internal Every difference between a value and {@link SignatureAttachment}. */
 export function checkSignatureAttachment(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -1040,7 +1040,7 @@ export function checkSignatureAttachment(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link EcoBackgroundCheckField} at the level `documented`. */
+/** @internal Whether a value passes as {@link EcoBackgroundCheckField} at the level `documented`. */
 export function isEcoBackgroundCheckField(value: unknown): value is EcoBackgroundCheckField {
   if (!isRecord(value)) return false;
   const { type, key, name: name_, is_required, description, options } = value;
@@ -1057,7 +1057,7 @@ export function isEcoBackgroundCheckField(value: unknown): value is EcoBackgroun
   return true;
 }
 
-/** Every difference between a value and {@link EcoBackgroundCheckField}. */
+/** @internal Every difference between a value and {@link EcoBackgroundCheckField}. */
 export function checkEcoBackgroundCheckField(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { type, key, name: name_, is_required, description, options } = value;
@@ -1091,7 +1091,7 @@ export function checkEcoBackgroundCheckField(value: unknown, strict: boolean): I
   return issues;
 }
 
-/** Whether a value passes as {@link EcoBackgroundCheckFieldInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link EcoBackgroundCheckFieldInput} at the level `documented`. */
 export function isEcoBackgroundCheckFieldInput(
   value: unknown,
 ): value is EcoBackgroundCheckFieldInput {
@@ -1124,7 +1124,7 @@ function knownToEcoBackgroundCheckFieldInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link EcoBackgroundCheckFieldInput}. */
+/** @internal Every difference between a value and {@link EcoBackgroundCheckFieldInput}. */
 export function checkEcoBackgroundCheckFieldInput(
   value: unknown,
   strict: boolean,
@@ -1164,7 +1164,7 @@ export function checkEcoBackgroundCheckFieldInput(
   return issues;
 }
 
-/** Whether a value passes as {@link EcoBackgroundCheckFieldOption} at the level `documented`. */
+/** @internal Whether a value passes as {@link EcoBackgroundCheckFieldOption} at the level `documented`. */
 export function isEcoBackgroundCheckFieldOption(
   value: unknown,
 ): value is EcoBackgroundCheckFieldOption {
@@ -1175,7 +1175,7 @@ export function isEcoBackgroundCheckFieldOption(
   return true;
 }
 
-/** Every difference between a value and {@link EcoBackgroundCheckFieldOption}. */
+/** @internal Every difference between a value and {@link EcoBackgroundCheckFieldOption}. */
 export function checkEcoBackgroundCheckFieldOption(
   value: unknown,
   strict: boolean,
@@ -1189,10 +1189,7 @@ export function checkEcoBackgroundCheckFieldOption(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link EcoBackgroundCheckFieldOptionInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link EcoBackgroundCheckFieldOptionInput} at the level `documented`. */
 export function isEcoBackgroundCheckFieldOptionInput(
   value: unknown,
 ): value is EcoBackgroundCheckFieldOptionInput {
@@ -1209,7 +1206,7 @@ function knownToEcoBackgroundCheckFieldOptionInput(name: string): boolean {
   return name === "key" || name === "name";
 }
 
-/** Every difference between a value and {@link EcoBackgroundCheckFieldOptionInput}. */
+/** @internal Every difference between a value and {@link EcoBackgroundCheckFieldOptionInput}. */
 export function checkEcoBackgroundCheckFieldOptionInput(
   value: unknown,
   strict: boolean,
@@ -1225,7 +1222,7 @@ export function checkEcoBackgroundCheckFieldOptionInput(
   return issues;
 }
 
-/** Whether a value passes as {@link Cash} at the level `documented`. */
+/** @internal Whether a value passes as {@link Cash} at the level `documented`. */
 export function isCash(value: unknown): value is Cash {
   if (!isRecord(value)) return false;
   const { currency_type, amount } = value;
@@ -1234,7 +1231,7 @@ export function isCash(value: unknown): value is Cash {
   return true;
 }
 
-/** Every difference between a value and {@link Cash}. */
+/** @internal Every difference between a value and {@link Cash}. */
 export function checkCash(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { currency_type, amount } = value;
@@ -1245,7 +1242,7 @@ export function checkCash(value: unknown, strict: boolean): Issue[] | undefined 
   return issues;
 }
 
-/** Whether a value passes as {@link CashInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CashInput} at the level `documented`. */
 export function isCashInput(value: unknown): value is CashInput {
   if (!isRecord(value)) return false;
   const { currency_type, amount } = value;
@@ -1259,7 +1256,7 @@ function knownToCashInput(name: string): boolean {
   return name === "currency_type" || name === "amount";
 }
 
-/** Every difference between a value and {@link CashInput}. */
+/** @internal Every difference between a value and {@link CashInput}. */
 export function checkCashInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { currency_type, amount } = value;
@@ -1272,7 +1269,7 @@ export function checkCashInput(value: unknown, _strict: boolean): Issue[] | unde
   return issues;
 }
 
-/** Whether a value passes as {@link InterviewScore} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewScore} at the level `documented`. */
 export function isInterviewScore(value: unknown): value is InterviewScore {
   if (!isRecord(value)) return false;
   const { id, level, zh_name, zh_description, en_name, en_description } = value;
@@ -1285,7 +1282,7 @@ export function isInterviewScore(value: unknown): value is InterviewScore {
   return true;
 }
 
-/** Every difference between a value and {@link InterviewScore}. */
+/** @internal Every difference between a value and {@link InterviewScore}. */
 export function checkInterviewScore(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, level, zh_name, zh_description, en_name, en_description } = value;
@@ -1310,7 +1307,7 @@ export function checkInterviewScore(value: unknown, strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link CommonSchema} at the level `documented`. */
+/** @internal Whether a value passes as {@link CommonSchema} at the level `documented`. */
 export function isCommonSchema(value: unknown): value is CommonSchema {
   if (!isRecord(value)) return false;
   const {
@@ -1340,7 +1337,7 @@ export function isCommonSchema(value: unknown): value is CommonSchema {
   return true;
 }
 
-/** Every difference between a value and {@link CommonSchema}. */
+/** @internal Every difference between a value and {@link CommonSchema}. */
 export function checkCommonSchema(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -1391,7 +1388,7 @@ export function checkCommonSchema(value: unknown, strict: boolean): Issue[] | un
   return issues;
 }
 
-/** Whether a value passes as {@link CommonSchemaSetting} at the level `documented`. */
+/** @internal Whether a value passes as {@link CommonSchemaSetting} at the level `documented`. */
 export function isCommonSchemaSetting(value: unknown): value is CommonSchemaSetting {
   if (!isRecord(value)) return false;
   const { object_type, config } = value;
@@ -1400,7 +1397,7 @@ export function isCommonSchemaSetting(value: unknown): value is CommonSchemaSett
   return true;
 }
 
-/** Every difference between a value and {@link CommonSchemaSetting}. */
+/** @internal Every difference between a value and {@link CommonSchemaSetting}. */
 export function checkCommonSchemaSetting(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { object_type, config } = value;
@@ -1416,7 +1413,7 @@ export function checkCommonSchemaSetting(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link CommonSchemaConfig} at the level `documented`. */
+/** @internal Whether a value passes as {@link CommonSchemaConfig} at the level `documented`. */
 export function isCommonSchemaConfig(value: unknown): value is CommonSchemaConfig {
   if (!isRecord(value)) return false;
   const { options } = value;
@@ -1427,7 +1424,7 @@ export function isCommonSchemaConfig(value: unknown): value is CommonSchemaConfi
   return true;
 }
 
-/** Every difference between a value and {@link CommonSchemaConfig}. */
+/** @internal Every difference between a value and {@link CommonSchemaConfig}. */
 export function checkCommonSchemaConfig(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { options } = value;
@@ -1438,7 +1435,7 @@ export function checkCommonSchemaConfig(value: unknown, strict: boolean): Issue[
   return issues;
 }
 
-/** Whether a value passes as {@link CommonSchemaOption} at the level `documented`. */
+/** @internal Whether a value passes as {@link CommonSchemaOption} at the level `documented`. */
 export function isCommonSchemaOption(value: unknown): value is CommonSchemaOption {
   if (!isRecord(value)) return false;
   const { key, name: name_, description, active_status } = value;
@@ -1449,7 +1446,7 @@ export function isCommonSchemaOption(value: unknown): value is CommonSchemaOptio
   return true;
 }
 
-/** Every difference between a value and {@link CommonSchemaOption}. */
+/** @internal Every difference between a value and {@link CommonSchemaOption}. */
 export function checkCommonSchemaOption(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { key, name: name_, description, active_status } = value;
@@ -1469,7 +1466,7 @@ export function checkCommonSchemaOption(value: unknown, strict: boolean): Issue[
   return issues;
 }
 
-/** Whether a value passes as {@link CommonSchemaChild} at the level `documented`. */
+/** @internal Whether a value passes as {@link CommonSchemaChild} at the level `documented`. */
 export function isCommonSchemaChild(value: unknown): value is CommonSchemaChild {
   if (!isRecord(value)) return false;
   const {
@@ -1495,7 +1492,7 @@ export function isCommonSchemaChild(value: unknown): value is CommonSchemaChild 
   return true;
 }
 
-/** Every difference between a value and {@link CommonSchemaChild}. */
+/** @internal Every difference between a value and {@link CommonSchemaChild}. */
 export function checkCommonSchemaChild(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -1541,7 +1538,7 @@ export function checkCommonSchemaChild(value: unknown, strict: boolean): Issue[]
   return issues;
 }
 
-/** Whether a value passes as {@link CommonAddress} at the level `documented`. */
+/** @internal Whether a value passes as {@link CommonAddress} at the level `documented`. */
 export function isCommonAddress(value: unknown): value is CommonAddress {
   if (!isRecord(value)) return false;
   const { id, name: name_, district, city, state, country } = value;
@@ -1554,7 +1551,7 @@ export function isCommonAddress(value: unknown): value is CommonAddress {
   return true;
 }
 
-/** Every difference between a value and {@link CommonAddress}. */
+/** @internal Every difference between a value and {@link CommonAddress}. */
 export function checkCommonAddress(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, district, city, state, country } = value;
@@ -1577,7 +1574,7 @@ export function checkCommonAddress(value: unknown, strict: boolean): Issue[] | u
   return issues;
 }
 
-/** Whether a value passes as {@link WebsiteJobPostCustomizedData} at the level `documented`. */
+/** @internal Whether a value passes as {@link WebsiteJobPostCustomizedData} at the level `documented`. */
 export function isWebsiteJobPostCustomizedData(
   value: unknown,
 ): value is WebsiteJobPostCustomizedData {
@@ -1590,7 +1587,7 @@ export function isWebsiteJobPostCustomizedData(
   return true;
 }
 
-/** Every difference between a value and {@link WebsiteJobPostCustomizedData}. */
+/** @internal Every difference between a value and {@link WebsiteJobPostCustomizedData}. */
 export function checkWebsiteJobPostCustomizedData(
   value: unknown,
   strict: boolean,
@@ -1613,7 +1610,7 @@ export function checkWebsiteJobPostCustomizedData(
   return issues;
 }
 
-/** Whether a value passes as {@link WebsiteJobPostCustomizedValue} at the level `documented`. */
+/** @internal Whether a value passes as {@link WebsiteJobPostCustomizedValue} at the level `documented`. */
 export function isWebsiteJobPostCustomizedValue(
   value: unknown,
 ): value is WebsiteJobPostCustomizedValue {
@@ -1632,7 +1629,7 @@ export function isWebsiteJobPostCustomizedValue(
   return true;
 }
 
-/** Every difference between a value and {@link WebsiteJobPostCustomizedValue}. */
+/** @internal Every difference between a value and {@link WebsiteJobPostCustomizedValue}. */
 export function checkWebsiteJobPostCustomizedValue(
   value: unknown,
   strict: boolean,
@@ -1669,7 +1666,7 @@ export function checkWebsiteJobPostCustomizedValue(
   return issues;
 }
 
-/** Whether a value passes as {@link WebsiteJobPostCustomizedOption} at the level `documented`. */
+/** @internal Whether a value passes as {@link WebsiteJobPostCustomizedOption} at the level `documented`. */
 export function isWebsiteJobPostCustomizedOption(
   value: unknown,
 ): value is WebsiteJobPostCustomizedOption {
@@ -1680,7 +1677,7 @@ export function isWebsiteJobPostCustomizedOption(
   return true;
 }
 
-/** Every difference between a value and {@link WebsiteJobPostCustomizedOption}. */
+/** @internal Every difference between a value and {@link WebsiteJobPostCustomizedOption}. */
 export function checkWebsiteJobPostCustomizedOption(
   value: unknown,
   strict: boolean,
@@ -1694,10 +1691,7 @@ export function checkWebsiteJobPostCustomizedOption(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link WebsiteJobPostCustomizedTimeRange} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link WebsiteJobPostCustomizedTimeRange} at the level `documented`. */
 export function isWebsiteJobPostCustomizedTimeRange(
   value: unknown,
 ): value is WebsiteJobPostCustomizedTimeRange {
@@ -1708,7 +1702,7 @@ export function isWebsiteJobPostCustomizedTimeRange(
   return true;
 }
 
-/** Every difference between a value and {@link WebsiteJobPostCustomizedTimeRange}. */
+/** @internal Every difference between a value and {@link WebsiteJobPostCustomizedTimeRange}. */
 export function checkWebsiteJobPostCustomizedTimeRange(
   value: unknown,
   strict: boolean,
@@ -1722,7 +1716,7 @@ export function checkWebsiteJobPostCustomizedTimeRange(
   return issues;
 }
 
-/** Whether a value passes as {@link JobTypeInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobTypeInfo} at the level `documented`. */
 export function isJobTypeInfo(value: unknown): value is JobTypeInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_, parent_id } = value;
@@ -1732,7 +1726,7 @@ export function isJobTypeInfo(value: unknown): value is JobTypeInfo {
   return true;
 }
 
-/** Every difference between a value and {@link JobTypeInfo}. */
+/** @internal Every difference between a value and {@link JobTypeInfo}. */
 export function checkJobTypeInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, parent_id } = value;
@@ -1744,10 +1738,7 @@ export function checkJobTypeInfo(value: unknown, strict: boolean): Issue[] | und
   return issues;
 }
 
-/**
- * Whether a value passes as {@link JobRequirementSchemaCommonSchema} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link JobRequirementSchemaCommonSchema} at the level `documented`. */
 export function isJobRequirementSchemaCommonSchema(
   value: unknown,
 ): value is JobRequirementSchemaCommonSchema {
@@ -1777,7 +1768,7 @@ export function isJobRequirementSchemaCommonSchema(
   return true;
 }
 
-/** Every difference between a value and {@link JobRequirementSchemaCommonSchema}. */
+/** @internal Every difference between a value and {@link JobRequirementSchemaCommonSchema}. */
 export function checkJobRequirementSchemaCommonSchema(
   value: unknown,
   strict: boolean,
@@ -1828,10 +1819,7 @@ export function checkJobRequirementSchemaCommonSchema(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link JobRequirementSchemaCommonSchemaChild} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link JobRequirementSchemaCommonSchemaChild} at the level `documented`. */
 export function isJobRequirementSchemaCommonSchemaChild(
   value: unknown,
 ): value is JobRequirementSchemaCommonSchemaChild {
@@ -1857,7 +1845,7 @@ export function isJobRequirementSchemaCommonSchemaChild(
   return true;
 }
 
-/** Every difference between a value and {@link JobRequirementSchemaCommonSchemaChild}. */
+/** @internal Every difference between a value and {@link JobRequirementSchemaCommonSchemaChild}. */
 export function checkJobRequirementSchemaCommonSchemaChild(
   value: unknown,
   strict: boolean,
@@ -1903,7 +1891,7 @@ export function checkJobRequirementSchemaCommonSchemaChild(
   return issues;
 }
 
-/** Whether a value passes as {@link EntityInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link EntityInfo} at the level `documented`. */
 export function isEntityInfo(value: unknown): value is EntityInfo {
   if (!isRecord(value)) return false;
   const { code, name: name_ } = value;
@@ -1912,7 +1900,7 @@ export function isEntityInfo(value: unknown): value is EntityInfo {
   return true;
 }
 
-/** Every difference between a value and {@link EntityInfo}. */
+/** @internal Every difference between a value and {@link EntityInfo}. */
 export function checkEntityInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { code, name: name_ } = value;
@@ -1923,7 +1911,7 @@ export function checkEntityInfo(value: unknown, strict: boolean): Issue[] | unde
   return issues;
 }
 
-/** Whether a value passes as {@link Employee} at the level `documented`. */
+/** @internal Whether a value passes as {@link Employee} at the level `documented`. */
 export function isEmployee(value: unknown): value is Employee {
   if (!isRecord(value)) return false;
   const {
@@ -1964,7 +1952,7 @@ export function isEmployee(value: unknown): value is Employee {
   return true;
 }
 
-/** Every difference between a value and {@link Employee}. */
+/** @internal Every difference between a value and {@link Employee}. */
 export function checkEmployee(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -2042,7 +2030,7 @@ export function checkEmployee(value: unknown, strict: boolean): Issue[] | undefi
   return issues;
 }
 
-/** Whether a value passes as {@link JobManager} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobManager} at the level `documented`. */
 export function isJobManager(value: unknown): value is JobManager {
   if (!isRecord(value)) return false;
   const { id, recruiter_id, hiring_manager_id_list, assistant_id_list } = value;
@@ -2061,7 +2049,7 @@ export function isJobManager(value: unknown): value is JobManager {
   return true;
 }
 
-/** Every difference between a value and {@link JobManager}. */
+/** @internal Every difference between a value and {@link JobManager}. */
 export function checkJobManager(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, recruiter_id, hiring_manager_id_list, assistant_id_list } = value;
@@ -2090,7 +2078,7 @@ export function checkJobManager(value: unknown, strict: boolean): Issue[] | unde
   return issues;
 }
 
-/** Whether a value passes as {@link JobManagerInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobManagerInput} at the level `documented`. */
 export function isJobManagerInput(value: unknown): value is JobManagerInput {
   if (!isRecord(value)) return false;
   const { id, recruiter_id, hiring_manager_id_list, assistant_id_list } = value;
@@ -2118,7 +2106,7 @@ function knownToJobManagerInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link JobManagerInput}. */
+/** @internal Every difference between a value and {@link JobManagerInput}. */
 export function checkJobManagerInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, recruiter_id, hiring_manager_id_list, assistant_id_list } = value;
@@ -2147,7 +2135,7 @@ export function checkJobManagerInput(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link RegistrationSchema} at the level `documented`. */
+/** @internal Whether a value passes as {@link RegistrationSchema} at the level `documented`. */
 export function isRegistrationSchema(value: unknown): value is RegistrationSchema {
   if (!isRecord(value)) return false;
   const { id, name: name_, scenarios, objects } = value;
@@ -2165,7 +2153,7 @@ export function isRegistrationSchema(value: unknown): value is RegistrationSchem
   return true;
 }
 
-/** Every difference between a value and {@link RegistrationSchema}. */
+/** @internal Every difference between a value and {@link RegistrationSchema}. */
 export function checkRegistrationSchema(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, scenarios, objects } = value;
@@ -2189,7 +2177,7 @@ export function checkRegistrationSchema(value: unknown, strict: boolean): Issue[
   return issues;
 }
 
-/** Whether a value passes as {@link WebsiteDelivery} at the level `documented`. */
+/** @internal Whether a value passes as {@link WebsiteDelivery} at the level `documented`. */
 export function isWebsiteDelivery(value: unknown): value is WebsiteDelivery {
   if (!isRecord(value)) return false;
   const { application_id, id, job_id, job_post_id, portal_resume_id, user_id, talent_id } = value;
@@ -2203,7 +2191,7 @@ export function isWebsiteDelivery(value: unknown): value is WebsiteDelivery {
   return true;
 }
 
-/** Every difference between a value and {@link WebsiteDelivery}. */
+/** @internal Every difference between a value and {@link WebsiteDelivery}. */
 export function checkWebsiteDelivery(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { application_id, id, job_id, job_post_id, portal_resume_id, user_id, talent_id } = value;

@@ -34,7 +34,7 @@ export const ListSubjectOutputSchema: Schema<ListSubjectOutput> = /* @__PURE__ *
   checkListSubjectOutput,
 );
 
-/** Whether a value passes as {@link ListSubjectInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListSubjectInput} at the level `documented`. */
 export function isListSubjectInput(value: unknown): value is ListSubjectInput {
   if (!isRecord(value)) return false;
   const { user_id_type, page_token, page_size, subject_ids } = value;
@@ -61,7 +61,7 @@ function knownToListSubjectInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link ListSubjectInput}. */
+/** @internal Every difference between a value and {@link ListSubjectInput}. */
 export function checkListSubjectInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { user_id_type, page_token, page_size, subject_ids } = value;
@@ -88,7 +88,7 @@ export function checkListSubjectInput(value: unknown, strict: boolean): Issue[] 
   return issues;
 }
 
-/** Whether a value passes as {@link ListSubjectOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListSubjectOutput} at the level `documented`. */
 export function isListSubjectOutput(value: unknown): value is ListSubjectOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
@@ -101,7 +101,7 @@ export function isListSubjectOutput(value: unknown): value is ListSubjectOutput 
   return true;
 }
 
-/** Every difference between a value and {@link ListSubjectOutput}. */
+/** @internal Every difference between a value and {@link ListSubjectOutput}. */
 export function checkListSubjectOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { has_more, page_token, items } = value;
@@ -113,7 +113,7 @@ export function checkListSubjectOutput(value: unknown, strict: boolean): Issue[]
   return issues;
 }
 
-/** Whether a value passes as {@link Subject} at the level `documented`. */
+/** @internal Whether a value passes as {@link Subject} at the level `documented`. */
 export function isSubject(value: unknown): value is Subject {
   if (!isRecord(value)) return false;
   const { id, name: name_, create_time, active_status, application_limit, creator } = value;
@@ -126,7 +126,7 @@ export function isSubject(value: unknown): value is Subject {
   return true;
 }
 
-/** Every difference between a value and {@link Subject}. */
+/** @internal Every difference between a value and {@link Subject}. */
 export function checkSubject(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, create_time, active_status, application_limit, creator } = value;

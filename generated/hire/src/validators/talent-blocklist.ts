@@ -31,10 +31,7 @@ export const ChangeTalentBlockTalentBlocklistOutputSchema: Schema<ChangeTalentBl
     checkChangeTalentBlockTalentBlocklistOutput,
   );
 
-/**
- * Whether a value passes as {@link ChangeTalentBlockTalentBlocklistInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link ChangeTalentBlockTalentBlocklistInput} at the level `documented`. */
 export function isChangeTalentBlockTalentBlocklistInput(
   value: unknown,
 ): value is ChangeTalentBlockTalentBlocklistInput {
@@ -53,7 +50,7 @@ function knownToChangeTalentBlockTalentBlocklistInput(name: string): boolean {
   return name === "talent_id" || name === "option" || name === "reason";
 }
 
-/** Every difference between a value and {@link ChangeTalentBlockTalentBlocklistInput}. */
+/** @internal Every difference between a value and {@link ChangeTalentBlockTalentBlocklistInput}. */
 export function checkChangeTalentBlockTalentBlocklistInput(
   value: unknown,
   _strict: boolean,
@@ -72,17 +69,14 @@ export function checkChangeTalentBlockTalentBlocklistInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link ChangeTalentBlockTalentBlocklistOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link ChangeTalentBlockTalentBlocklistOutput} at the level `documented`. */
 export function isChangeTalentBlockTalentBlocklistOutput(
   value: unknown,
 ): value is ChangeTalentBlockTalentBlocklistOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link ChangeTalentBlockTalentBlocklistOutput}. */
+/** @internal Every difference between a value and {@link ChangeTalentBlockTalentBlocklistOutput}. */
 export function checkChangeTalentBlockTalentBlocklistOutput(
   value: unknown,
   strict: boolean,

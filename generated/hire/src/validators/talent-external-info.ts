@@ -26,7 +26,7 @@ export const CreateTalentExternalInfoInputSchema: Schema<CreateTalentExternalInf
 export const CreateTalentExternalInfoOutputSchema: Schema<CreateTalentExternalInfoOutput> =
   /* @__PURE__ */ schema(isCreateTalentExternalInfoOutput, checkCreateTalentExternalInfoOutput);
 
-/** Whether a value passes as {@link CreateTalentExternalInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateTalentExternalInfoInput} at the level `documented`. */
 export function isCreateTalentExternalInfoInput(
   value: unknown,
 ): value is CreateTalentExternalInfoInput {
@@ -43,7 +43,7 @@ function knownToCreateTalentExternalInfoInput(name: string): boolean {
   return name === "talent_id" || name === "external_create_time";
 }
 
-/** Every difference between a value and {@link CreateTalentExternalInfoInput}. */
+/** @internal Every difference between a value and {@link CreateTalentExternalInfoInput}. */
 export function checkCreateTalentExternalInfoInput(
   value: unknown,
   _strict: boolean,
@@ -59,7 +59,7 @@ export function checkCreateTalentExternalInfoInput(
   return issues;
 }
 
-/** Whether a value passes as {@link CreateTalentExternalInfoOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateTalentExternalInfoOutput} at the level `documented`. */
 export function isCreateTalentExternalInfoOutput(
   value: unknown,
 ): value is CreateTalentExternalInfoOutput {
@@ -69,7 +69,7 @@ export function isCreateTalentExternalInfoOutput(
   return true;
 }
 
-/** Every difference between a value and {@link CreateTalentExternalInfoOutput}. */
+/** @internal Every difference between a value and {@link CreateTalentExternalInfoOutput}. */
 export function checkCreateTalentExternalInfoOutput(
   value: unknown,
   strict: boolean,
@@ -91,7 +91,7 @@ export const UpdateTalentExternalInfoInputSchema: Schema<UpdateTalentExternalInf
 export const UpdateTalentExternalInfoOutputSchema: Schema<UpdateTalentExternalInfoOutput> =
   /* @__PURE__ */ schema(isUpdateTalentExternalInfoOutput, checkUpdateTalentExternalInfoOutput);
 
-/** Whether a value passes as {@link UpdateTalentExternalInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateTalentExternalInfoInput} at the level `documented`. */
 export function isUpdateTalentExternalInfoInput(
   value: unknown,
 ): value is UpdateTalentExternalInfoInput {
@@ -108,7 +108,7 @@ function knownToUpdateTalentExternalInfoInput(name: string): boolean {
   return name === "talent_id" || name === "external_create_time";
 }
 
-/** Every difference between a value and {@link UpdateTalentExternalInfoInput}. */
+/** @internal Every difference between a value and {@link UpdateTalentExternalInfoInput}. */
 export function checkUpdateTalentExternalInfoInput(
   value: unknown,
   _strict: boolean,
@@ -124,7 +124,7 @@ export function checkUpdateTalentExternalInfoInput(
   return issues;
 }
 
-/** Whether a value passes as {@link UpdateTalentExternalInfoOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateTalentExternalInfoOutput} at the level `documented`. */
 export function isUpdateTalentExternalInfoOutput(
   value: unknown,
 ): value is UpdateTalentExternalInfoOutput {
@@ -134,7 +134,7 @@ export function isUpdateTalentExternalInfoOutput(
   return true;
 }
 
-/** Every difference between a value and {@link UpdateTalentExternalInfoOutput}. */
+/** @internal Every difference between a value and {@link UpdateTalentExternalInfoOutput}. */
 export function checkUpdateTalentExternalInfoOutput(
   value: unknown,
   strict: boolean,
@@ -148,7 +148,7 @@ export function checkUpdateTalentExternalInfoOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link TalentExternalInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentExternalInfo} at the level `documented`. */
 export function isTalentExternalInfo(value: unknown): value is TalentExternalInfo {
   if (!isRecord(value)) return false;
   const { talent_id, external_create_time } = value;
@@ -157,7 +157,7 @@ export function isTalentExternalInfo(value: unknown): value is TalentExternalInf
   return true;
 }
 
-/** Every difference between a value and {@link TalentExternalInfo}. */
+/** @internal Every difference between a value and {@link TalentExternalInfo}. */
 export function checkTalentExternalInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { talent_id, external_create_time } = value;

@@ -37,7 +37,7 @@ export const ListTalentFolderOutputSchema: Schema<ListTalentFolderOutput> = /* @
   checkListTalentFolderOutput,
 );
 
-/** Whether a value passes as {@link ListTalentFolderInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListTalentFolderInput} at the level `documented`. */
 export function isListTalentFolderInput(value: unknown): value is ListTalentFolderInput {
   if (!isRecord(value)) return false;
   const { page_token, page_size, user_id_type } = value;
@@ -54,7 +54,7 @@ function knownToListTalentFolderInput(name: string): boolean {
   return name === "page_token" || name === "page_size" || name === "user_id_type";
 }
 
-/** Every difference between a value and {@link ListTalentFolderInput}. */
+/** @internal Every difference between a value and {@link ListTalentFolderInput}. */
 export function checkListTalentFolderInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { page_token, page_size, user_id_type } = value;
@@ -74,7 +74,7 @@ export function checkListTalentFolderInput(value: unknown, _strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link ListTalentFolderOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListTalentFolderOutput} at the level `documented`. */
 export function isListTalentFolderOutput(value: unknown): value is ListTalentFolderOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
@@ -87,7 +87,7 @@ export function isListTalentFolderOutput(value: unknown): value is ListTalentFol
   return true;
 }
 
-/** Every difference between a value and {@link ListTalentFolderOutput}. */
+/** @internal Every difference between a value and {@link ListTalentFolderOutput}. */
 export function checkListTalentFolderOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { has_more, page_token, items } = value;
@@ -100,7 +100,7 @@ export function checkListTalentFolderOutput(value: unknown, strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link TalentFolderInList} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentFolderInList} at the level `documented`. */
 export function isTalentFolderInList(value: unknown): value is TalentFolderInList {
   if (!isRecord(value)) return false;
   const { folder_id, folder_name, owner_id } = value;
@@ -110,7 +110,7 @@ export function isTalentFolderInList(value: unknown): value is TalentFolderInLis
   return true;
 }
 
-/** Every difference between a value and {@link TalentFolderInList}. */
+/** @internal Every difference between a value and {@link TalentFolderInList}. */
 export function checkTalentFolderInList(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { folder_id, folder_name, owner_id } = value;

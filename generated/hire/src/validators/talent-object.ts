@@ -42,14 +42,14 @@ export const QueryTalentObjectInputSchema: Schema<QueryTalentObjectInput> = /* @
 export const QueryTalentObjectOutputSchema: Schema<QueryTalentObjectOutput> =
   /* @__PURE__ */ schema(isQueryTalentObjectOutput, checkQueryTalentObjectOutput);
 
-/** Whether a value passes as {@link QueryTalentObjectInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link QueryTalentObjectInput} at the level `documented`. */
 export function isQueryTalentObjectInput(value: unknown): value is QueryTalentObjectInput {
   if (!isRecord(value)) return false;
   for (const name in value) if (isUnknown(value, name)) return false;
   return true;
 }
 
-/** Every difference between a value and {@link QueryTalentObjectInput}. */
+/** @internal Every difference between a value and {@link QueryTalentObjectInput}. */
 export function checkQueryTalentObjectInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   let issues: Issue[] | undefined;
@@ -57,7 +57,7 @@ export function checkQueryTalentObjectInput(value: unknown, _strict: boolean): I
   return issues;
 }
 
-/** Whether a value passes as {@link QueryTalentObjectOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link QueryTalentObjectOutput} at the level `documented`. */
 export function isQueryTalentObjectOutput(value: unknown): value is QueryTalentObjectOutput {
   if (!isRecord(value)) return false;
   const { items } = value;
@@ -68,7 +68,7 @@ export function isQueryTalentObjectOutput(value: unknown): value is QueryTalentO
   return true;
 }
 
-/** Every difference between a value and {@link QueryTalentObjectOutput}. */
+/** @internal Every difference between a value and {@link QueryTalentObjectOutput}. */
 export function checkQueryTalentObjectOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { items } = value;
@@ -79,7 +79,7 @@ export function checkQueryTalentObjectOutput(value: unknown, strict: boolean): I
   return issues;
 }
 
-/** Whether a value passes as {@link TalentObjectCommonSchema} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentObjectCommonSchema} at the level `documented`. */
 export function isTalentObjectCommonSchema(value: unknown): value is TalentObjectCommonSchema {
   if (!isRecord(value)) return false;
   const {
@@ -107,7 +107,7 @@ export function isTalentObjectCommonSchema(value: unknown): value is TalentObjec
   return true;
 }
 
-/** Every difference between a value and {@link TalentObjectCommonSchema}. */
+/** @internal Every difference between a value and {@link TalentObjectCommonSchema}. */
 export function checkTalentObjectCommonSchema(
   value: unknown,
   strict: boolean,
@@ -158,7 +158,7 @@ export function checkTalentObjectCommonSchema(
   return issues;
 }
 
-/** Whether a value passes as {@link TalentObjectCommonSchemaSetting} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentObjectCommonSchemaSetting} at the level `documented`. */
 export function isTalentObjectCommonSchemaSetting(
   value: unknown,
 ): value is TalentObjectCommonSchemaSetting {
@@ -169,7 +169,7 @@ export function isTalentObjectCommonSchemaSetting(
   return true;
 }
 
-/** Every difference between a value and {@link TalentObjectCommonSchemaSetting}. */
+/** @internal Every difference between a value and {@link TalentObjectCommonSchemaSetting}. */
 export function checkTalentObjectCommonSchemaSetting(
   value: unknown,
   strict: boolean,
@@ -188,7 +188,7 @@ export function checkTalentObjectCommonSchemaSetting(
   return issues;
 }
 
-/** Whether a value passes as {@link TalentObjectCommonSchemaChild} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentObjectCommonSchemaChild} at the level `documented`. */
 export function isTalentObjectCommonSchemaChild(
   value: unknown,
 ): value is TalentObjectCommonSchemaChild {
@@ -214,7 +214,7 @@ export function isTalentObjectCommonSchemaChild(
   return true;
 }
 
-/** Every difference between a value and {@link TalentObjectCommonSchemaChild}. */
+/** @internal Every difference between a value and {@link TalentObjectCommonSchemaChild}. */
 export function checkTalentObjectCommonSchemaChild(
   value: unknown,
   strict: boolean,

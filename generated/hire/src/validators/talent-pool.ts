@@ -50,10 +50,7 @@ export const BatchChangeTalentPoolTalentPoolOutputSchema: Schema<BatchChangeTale
     checkBatchChangeTalentPoolTalentPoolOutput,
   );
 
-/**
- * Whether a value passes as {@link BatchChangeTalentPoolTalentPoolInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link BatchChangeTalentPoolTalentPoolInput} at the level `documented`. */
 export function isBatchChangeTalentPoolTalentPoolInput(
   value: unknown,
 ): value is BatchChangeTalentPoolTalentPoolInput {
@@ -74,7 +71,7 @@ function knownToBatchChangeTalentPoolTalentPoolInput(name: string): boolean {
   return name === "talent_pool_id" || name === "talent_id_list" || name === "option_type";
 }
 
-/** Every difference between a value and {@link BatchChangeTalentPoolTalentPoolInput}. */
+/** @internal Every difference between a value and {@link BatchChangeTalentPoolTalentPoolInput}. */
 export function checkBatchChangeTalentPoolTalentPoolInput(
   value: unknown,
   strict: boolean,
@@ -96,17 +93,14 @@ export function checkBatchChangeTalentPoolTalentPoolInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link BatchChangeTalentPoolTalentPoolOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link BatchChangeTalentPoolTalentPoolOutput} at the level `documented`. */
 export function isBatchChangeTalentPoolTalentPoolOutput(
   value: unknown,
 ): value is BatchChangeTalentPoolTalentPoolOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link BatchChangeTalentPoolTalentPoolOutput}. */
+/** @internal Every difference between a value and {@link BatchChangeTalentPoolTalentPoolOutput}. */
 export function checkBatchChangeTalentPoolTalentPoolOutput(
   value: unknown,
   strict: boolean,
@@ -125,7 +119,7 @@ export const MoveTalentTalentPoolInputSchema: Schema<MoveTalentTalentPoolInput> 
 export const MoveTalentTalentPoolOutputSchema: Schema<MoveTalentTalentPoolOutput> =
   /* @__PURE__ */ schema(isMoveTalentTalentPoolOutput, checkMoveTalentTalentPoolOutput);
 
-/** Whether a value passes as {@link MoveTalentTalentPoolInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link MoveTalentTalentPoolInput} at the level `documented`. */
 export function isMoveTalentTalentPoolInput(value: unknown): value is MoveTalentTalentPoolInput {
   if (!isRecord(value)) return false;
   const { talent_pool_id, talent_id, add_type } = value;
@@ -141,7 +135,7 @@ function knownToMoveTalentTalentPoolInput(name: string): boolean {
   return name === "talent_pool_id" || name === "talent_id" || name === "add_type";
 }
 
-/** Every difference between a value and {@link MoveTalentTalentPoolInput}. */
+/** @internal Every difference between a value and {@link MoveTalentTalentPoolInput}. */
 export function checkMoveTalentTalentPoolInput(
   value: unknown,
   _strict: boolean,
@@ -158,7 +152,7 @@ export function checkMoveTalentTalentPoolInput(
   return issues;
 }
 
-/** Whether a value passes as {@link MoveTalentTalentPoolOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link MoveTalentTalentPoolOutput} at the level `documented`. */
 export function isMoveTalentTalentPoolOutput(value: unknown): value is MoveTalentTalentPoolOutput {
   if (!isRecord(value)) return false;
   const { talent_pool_id, talent_id } = value;
@@ -167,7 +161,7 @@ export function isMoveTalentTalentPoolOutput(value: unknown): value is MoveTalen
   return true;
 }
 
-/** Every difference between a value and {@link MoveTalentTalentPoolOutput}. */
+/** @internal Every difference between a value and {@link MoveTalentTalentPoolOutput}. */
 export function checkMoveTalentTalentPoolOutput(
   value: unknown,
   strict: boolean,
@@ -194,7 +188,7 @@ export const SearchTalentPoolOutputSchema: Schema<SearchTalentPoolOutput> = /* @
   checkSearchTalentPoolOutput,
 );
 
-/** Whether a value passes as {@link SearchTalentPoolInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link SearchTalentPoolInput} at the level `documented`. */
 export function isSearchTalentPoolInput(value: unknown): value is SearchTalentPoolInput {
   if (!isRecord(value)) return false;
   const { page_size, page_token, id_list } = value;
@@ -215,7 +209,7 @@ function knownToSearchTalentPoolInput(name: string): boolean {
   return name === "page_size" || name === "page_token" || name === "id_list";
 }
 
-/** Every difference between a value and {@link SearchTalentPoolInput}. */
+/** @internal Every difference between a value and {@link SearchTalentPoolInput}. */
 export function checkSearchTalentPoolInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { page_size, page_token, id_list } = value;
@@ -239,7 +233,7 @@ export function checkSearchTalentPoolInput(value: unknown, strict: boolean): Iss
   return issues;
 }
 
-/** Whether a value passes as {@link SearchTalentPoolOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link SearchTalentPoolOutput} at the level `documented`. */
 export function isSearchTalentPoolOutput(value: unknown): value is SearchTalentPoolOutput {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
@@ -252,7 +246,7 @@ export function isSearchTalentPoolOutput(value: unknown): value is SearchTalentP
   return true;
 }
 
-/** Every difference between a value and {@link SearchTalentPoolOutput}. */
+/** @internal Every difference between a value and {@link SearchTalentPoolOutput}. */
 export function checkSearchTalentPoolOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { items, page_token, has_more } = value;
@@ -264,7 +258,7 @@ export function checkSearchTalentPoolOutput(value: unknown, strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link TalentPool} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentPool} at the level `documented`. */
 export function isTalentPool(value: unknown): value is TalentPool {
   if (!isRecord(value)) return false;
   const { id, i18n_name, i18n_description, parent_id, is_private, create_time, modify_time } =
@@ -279,7 +273,7 @@ export function isTalentPool(value: unknown): value is TalentPool {
   return true;
 }
 
-/** Every difference between a value and {@link TalentPool}. */
+/** @internal Every difference between a value and {@link TalentPool}. */
 export function checkTalentPool(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, i18n_name, i18n_description, parent_id, is_private, create_time, modify_time } =

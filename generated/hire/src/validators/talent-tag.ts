@@ -34,7 +34,7 @@ export const ListTalentTagOutputSchema: Schema<ListTalentTagOutput> = /* @__PURE
   checkListTalentTagOutput,
 );
 
-/** Whether a value passes as {@link ListTalentTagInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListTalentTagInput} at the level `documented`. */
 export function isListTalentTagInput(value: unknown): value is ListTalentTagInput {
   if (!isRecord(value)) return false;
   const { keyword, id_list, type, include_inactive, page_size, page_token } = value;
@@ -64,7 +64,7 @@ function knownToListTalentTagInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link ListTalentTagInput}. */
+/** @internal Every difference between a value and {@link ListTalentTagInput}. */
 export function checkListTalentTagInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { keyword, id_list, type, include_inactive, page_size, page_token } = value;
@@ -95,7 +95,7 @@ export function checkListTalentTagInput(value: unknown, strict: boolean): Issue[
   return issues;
 }
 
-/** Whether a value passes as {@link ListTalentTagOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListTalentTagOutput} at the level `documented`. */
 export function isListTalentTagOutput(value: unknown): value is ListTalentTagOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
@@ -108,7 +108,7 @@ export function isListTalentTagOutput(value: unknown): value is ListTalentTagOut
   return true;
 }
 
-/** Every difference between a value and {@link ListTalentTagOutput}. */
+/** @internal Every difference between a value and {@link ListTalentTagOutput}. */
 export function checkListTalentTagOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { items, has_more, page_token } = value;
@@ -120,7 +120,7 @@ export function checkListTalentTagOutput(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link TalentTag} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentTag} at the level `documented`. */
 export function isTalentTag(value: unknown): value is TalentTag {
   if (!isRecord(value)) return false;
   const { id, name: name_, description, type, active_status } = value;
@@ -132,7 +132,7 @@ export function isTalentTag(value: unknown): value is TalentTag {
   return true;
 }
 
-/** Every difference between a value and {@link TalentTag}. */
+/** @internal Every difference between a value and {@link TalentTag}. */
 export function checkTalentTag(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, description, type, active_status } = value;

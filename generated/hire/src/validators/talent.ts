@@ -166,7 +166,7 @@ export const AddToFolderTalentInputSchema: Schema<AddToFolderTalentInput> = /* @
 export const AddToFolderTalentOutputSchema: Schema<AddToFolderTalentOutput> =
   /* @__PURE__ */ schema(isAddToFolderTalentOutput, checkAddToFolderTalentOutput);
 
-/** Whether a value passes as {@link AddToFolderTalentInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link AddToFolderTalentInput} at the level `documented`. */
 export function isAddToFolderTalentInput(value: unknown): value is AddToFolderTalentInput {
   if (!isRecord(value)) return false;
   const { talent_id_list, folder_id } = value;
@@ -184,7 +184,7 @@ function knownToAddToFolderTalentInput(name: string): boolean {
   return name === "talent_id_list" || name === "folder_id";
 }
 
-/** Every difference between a value and {@link AddToFolderTalentInput}. */
+/** @internal Every difference between a value and {@link AddToFolderTalentInput}. */
 export function checkAddToFolderTalentInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { talent_id_list, folder_id } = value;
@@ -202,7 +202,7 @@ export function checkAddToFolderTalentInput(value: unknown, strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link AddToFolderTalentOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link AddToFolderTalentOutput} at the level `documented`. */
 export function isAddToFolderTalentOutput(value: unknown): value is AddToFolderTalentOutput {
   if (!isRecord(value)) return false;
   const { talent_id_list, folder_id } = value;
@@ -215,7 +215,7 @@ export function isAddToFolderTalentOutput(value: unknown): value is AddToFolderT
   return true;
 }
 
-/** Every difference between a value and {@link AddToFolderTalentOutput}. */
+/** @internal Every difference between a value and {@link AddToFolderTalentOutput}. */
 export function checkAddToFolderTalentOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { talent_id_list, folder_id } = value;
@@ -239,7 +239,7 @@ export const BatchGetIdTalentOutputSchema: Schema<BatchGetIdTalentOutput> = /* @
   checkBatchGetIdTalentOutput,
 );
 
-/** Whether a value passes as {@link BatchGetIdTalentInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BatchGetIdTalentInput} at the level `documented`. */
 export function isBatchGetIdTalentInput(value: unknown): value is BatchGetIdTalentInput {
   if (!isRecord(value)) return false;
   const {
@@ -280,7 +280,7 @@ function knownToBatchGetIdTalentInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link BatchGetIdTalentInput}. */
+/** @internal Every difference between a value and {@link BatchGetIdTalentInput}. */
 export function checkBatchGetIdTalentInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -320,7 +320,7 @@ export function checkBatchGetIdTalentInput(value: unknown, strict: boolean): Iss
   return issues;
 }
 
-/** Whether a value passes as {@link BatchGetIdTalentOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BatchGetIdTalentOutput} at the level `documented`. */
 export function isBatchGetIdTalentOutput(value: unknown): value is BatchGetIdTalentOutput {
   if (!isRecord(value)) return false;
   const { talent_list } = value;
@@ -332,7 +332,7 @@ export function isBatchGetIdTalentOutput(value: unknown): value is BatchGetIdTal
   return true;
 }
 
-/** Every difference between a value and {@link BatchGetIdTalentOutput}. */
+/** @internal Every difference between a value and {@link BatchGetIdTalentOutput}. */
 export function checkBatchGetIdTalentOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { talent_list } = value;
@@ -351,7 +351,7 @@ export const CombinedCreateTalentInputSchema: Schema<CombinedCreateTalentInput> 
 export const CombinedCreateTalentOutputSchema: Schema<CombinedCreateTalentOutput> =
   /* @__PURE__ */ schema(isCombinedCreateTalentOutput, checkCombinedCreateTalentOutput);
 
-/** Whether a value passes as {@link CombinedCreateTalentInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CombinedCreateTalentInput} at the level `documented`. */
 export function isCombinedCreateTalentInput(value: unknown): value is CombinedCreateTalentInput {
   if (!isRecord(value)) return false;
   const {
@@ -469,7 +469,7 @@ function knownToCombinedCreateTalentInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link CombinedCreateTalentInput}. */
+/** @internal Every difference between a value and {@link CombinedCreateTalentInput}. */
 export function checkCombinedCreateTalentInput(
   value: unknown,
   strict: boolean,
@@ -623,7 +623,7 @@ export function checkCombinedCreateTalentInput(
   return issues;
 }
 
-/** Whether a value passes as {@link CombinedCreateTalentOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CombinedCreateTalentOutput} at the level `documented`. */
 export function isCombinedCreateTalentOutput(value: unknown): value is CombinedCreateTalentOutput {
   if (!isRecord(value)) return false;
   const { talent_id, creator_id, creator_account_type } = value;
@@ -633,7 +633,7 @@ export function isCombinedCreateTalentOutput(value: unknown): value is CombinedC
   return true;
 }
 
-/** Every difference between a value and {@link CombinedCreateTalentOutput}. */
+/** @internal Every difference between a value and {@link CombinedCreateTalentOutput}. */
 export function checkCombinedCreateTalentOutput(
   value: unknown,
   strict: boolean,
@@ -663,7 +663,7 @@ export const CombinedUpdateTalentInputSchema: Schema<CombinedUpdateTalentInput> 
 export const CombinedUpdateTalentOutputSchema: Schema<CombinedUpdateTalentOutput> =
   /* @__PURE__ */ schema(isCombinedUpdateTalentOutput, checkCombinedUpdateTalentOutput);
 
-/** Whether a value passes as {@link CombinedUpdateTalentInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CombinedUpdateTalentInput} at the level `documented`. */
 export function isCombinedUpdateTalentInput(value: unknown): value is CombinedUpdateTalentInput {
   if (!isRecord(value)) return false;
   const {
@@ -788,7 +788,7 @@ function knownToCombinedUpdateTalentInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link CombinedUpdateTalentInput}. */
+/** @internal Every difference between a value and {@link CombinedUpdateTalentInput}. */
 export function checkCombinedUpdateTalentInput(
   value: unknown,
   strict: boolean,
@@ -953,7 +953,7 @@ export function checkCombinedUpdateTalentInput(
   return issues;
 }
 
-/** Whether a value passes as {@link CombinedUpdateTalentOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CombinedUpdateTalentOutput} at the level `documented`. */
 export function isCombinedUpdateTalentOutput(value: unknown): value is CombinedUpdateTalentOutput {
   if (!isRecord(value)) return false;
   const { talent_id, operator_id, operator_account_type } = value;
@@ -963,7 +963,7 @@ export function isCombinedUpdateTalentOutput(value: unknown): value is CombinedU
   return true;
 }
 
-/** Every difference between a value and {@link CombinedUpdateTalentOutput}. */
+/** @internal Every difference between a value and {@link CombinedUpdateTalentOutput}. */
 export function checkCombinedUpdateTalentOutput(
   value: unknown,
   strict: boolean,
@@ -997,7 +997,7 @@ export const GetTalentOutputSchema: Schema<GetTalentOutput> = /* @__PURE__ */ sc
   checkGetTalentOutput,
 );
 
-/** Whether a value passes as {@link GetTalentInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetTalentInput} at the level `documented`. */
 export function isGetTalentInput(value: unknown): value is GetTalentInput {
   if (!isRecord(value)) return false;
   const { talent_id, user_id_type } = value;
@@ -1012,7 +1012,7 @@ function knownToGetTalentInput(name: string): boolean {
   return name === "talent_id" || name === "user_id_type";
 }
 
-/** Every difference between a value and {@link GetTalentInput}. */
+/** @internal Every difference between a value and {@link GetTalentInput}. */
 export function checkGetTalentInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { talent_id, user_id_type } = value;
@@ -1026,7 +1026,7 @@ export function checkGetTalentInput(value: unknown, _strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link GetTalentOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetTalentOutput} at the level `documented`. */
 export function isGetTalentOutput(value: unknown): value is GetTalentOutput {
   if (!isRecord(value)) return false;
   const { talent } = value;
@@ -1034,7 +1034,7 @@ export function isGetTalentOutput(value: unknown): value is GetTalentOutput {
   return true;
 }
 
-/** Every difference between a value and {@link GetTalentOutput}. */
+/** @internal Every difference between a value and {@link GetTalentOutput}. */
 export function checkGetTalentOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { talent } = value;
@@ -1056,7 +1056,7 @@ export const ListTalentOutputSchema: Schema<ListTalentOutput> = /* @__PURE__ */ 
   checkListTalentOutput,
 );
 
-/** Whether a value passes as {@link ListTalentInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListTalentInput} at the level `documented`. */
 export function isListTalentInput(value: unknown): value is ListTalentInput {
   if (!isRecord(value)) return false;
   const {
@@ -1096,7 +1096,7 @@ function knownToListTalentInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link ListTalentInput}. */
+/** @internal Every difference between a value and {@link ListTalentInput}. */
 export function checkListTalentInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -1142,7 +1142,7 @@ export function checkListTalentInput(value: unknown, _strict: boolean): Issue[] 
   return issues;
 }
 
-/** Whether a value passes as {@link ListTalentOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListTalentOutput} at the level `documented`. */
 export function isListTalentOutput(value: unknown): value is ListTalentOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
@@ -1155,7 +1155,7 @@ export function isListTalentOutput(value: unknown): value is ListTalentOutput {
   return true;
 }
 
-/** Every difference between a value and {@link ListTalentOutput}. */
+/** @internal Every difference between a value and {@link ListTalentOutput}. */
 export function checkListTalentOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { has_more, page_token, items } = value;
@@ -1175,7 +1175,7 @@ export const OnboardStatusTalentInputSchema: Schema<OnboardStatusTalentInput> =
 export const OnboardStatusTalentOutputSchema: Schema<OnboardStatusTalentOutput> =
   /* @__PURE__ */ schema(isOnboardStatusTalentOutput, checkOnboardStatusTalentOutput);
 
-/** Whether a value passes as {@link OnboardStatusTalentInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link OnboardStatusTalentInput} at the level `documented`. */
 export function isOnboardStatusTalentInput(value: unknown): value is OnboardStatusTalentInput {
   if (!isRecord(value)) return false;
   const { talent_id, operation, onboard_time, overboard_time } = value;
@@ -1199,7 +1199,7 @@ function knownToOnboardStatusTalentInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link OnboardStatusTalentInput}. */
+/** @internal Every difference between a value and {@link OnboardStatusTalentInput}. */
 export function checkOnboardStatusTalentInput(
   value: unknown,
   _strict: boolean,
@@ -1238,12 +1238,12 @@ export function checkOnboardStatusTalentInput(
   return issues;
 }
 
-/** Whether a value passes as {@link OnboardStatusTalentOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link OnboardStatusTalentOutput} at the level `documented`. */
 export function isOnboardStatusTalentOutput(value: unknown): value is OnboardStatusTalentOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link OnboardStatusTalentOutput}. */
+/** @internal Every difference between a value and {@link OnboardStatusTalentOutput}. */
 export function checkOnboardStatusTalentOutput(
   value: unknown,
   strict: boolean,
@@ -1262,7 +1262,7 @@ export const RemoveToFolderTalentInputSchema: Schema<RemoveToFolderTalentInput> 
 export const RemoveToFolderTalentOutputSchema: Schema<RemoveToFolderTalentOutput> =
   /* @__PURE__ */ schema(isRemoveToFolderTalentOutput, checkRemoveToFolderTalentOutput);
 
-/** Whether a value passes as {@link RemoveToFolderTalentInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link RemoveToFolderTalentInput} at the level `documented`. */
 export function isRemoveToFolderTalentInput(value: unknown): value is RemoveToFolderTalentInput {
   if (!isRecord(value)) return false;
   const { talent_id_list, folder_id } = value;
@@ -1280,7 +1280,7 @@ function knownToRemoveToFolderTalentInput(name: string): boolean {
   return name === "talent_id_list" || name === "folder_id";
 }
 
-/** Every difference between a value and {@link RemoveToFolderTalentInput}. */
+/** @internal Every difference between a value and {@link RemoveToFolderTalentInput}. */
 export function checkRemoveToFolderTalentInput(
   value: unknown,
   strict: boolean,
@@ -1301,7 +1301,7 @@ export function checkRemoveToFolderTalentInput(
   return issues;
 }
 
-/** Whether a value passes as {@link RemoveToFolderTalentOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link RemoveToFolderTalentOutput} at the level `documented`. */
 export function isRemoveToFolderTalentOutput(value: unknown): value is RemoveToFolderTalentOutput {
   if (!isRecord(value)) return false;
   const { talent_id_list, folder_id } = value;
@@ -1314,7 +1314,7 @@ export function isRemoveToFolderTalentOutput(value: unknown): value is RemoveToF
   return true;
 }
 
-/** Every difference between a value and {@link RemoveToFolderTalentOutput}. */
+/** @internal Every difference between a value and {@link RemoveToFolderTalentOutput}. */
 export function checkRemoveToFolderTalentOutput(
   value: unknown,
   strict: boolean,
@@ -1341,7 +1341,7 @@ export const TagTalentOutputSchema: Schema<TagTalentOutput> = /* @__PURE__ */ sc
   checkTagTalentOutput,
 );
 
-/** Whether a value passes as {@link TagTalentInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TagTalentInput} at the level `documented`. */
 export function isTagTalentInput(value: unknown): value is TagTalentInput {
   if (!isRecord(value)) return false;
   const { talent_id, operation, tag_id_list } = value;
@@ -1358,7 +1358,7 @@ function knownToTagTalentInput(name: string): boolean {
   return name === "talent_id" || name === "operation" || name === "tag_id_list";
 }
 
-/** Every difference between a value and {@link TagTalentInput}. */
+/** @internal Every difference between a value and {@link TagTalentInput}. */
 export function checkTagTalentInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { talent_id, operation, tag_id_list } = value;
@@ -1372,12 +1372,12 @@ export function checkTagTalentInput(value: unknown, strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link TagTalentOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TagTalentOutput} at the level `documented`. */
 export function isTagTalentOutput(value: unknown): value is TagTalentOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link TagTalentOutput}. */
+/** @internal Every difference between a value and {@link TagTalentOutput}. */
 export function checkTagTalentOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   let issues: Issue[] | undefined;
@@ -1397,7 +1397,7 @@ export const GetTalentV2OutputSchema: Schema<GetTalentV2Output> = /* @__PURE__ *
   checkGetTalentV2Output,
 );
 
-/** Whether a value passes as {@link GetTalentV2Input} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetTalentV2Input} at the level `documented`. */
 export function isGetTalentV2Input(value: unknown): value is GetTalentV2Input {
   if (!isRecord(value)) return false;
   const { talent_id, user_id_type } = value;
@@ -1412,7 +1412,7 @@ function knownToGetTalentV2Input(name: string): boolean {
   return name === "talent_id" || name === "user_id_type";
 }
 
-/** Every difference between a value and {@link GetTalentV2Input}. */
+/** @internal Every difference between a value and {@link GetTalentV2Input}. */
 export function checkGetTalentV2Input(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { talent_id, user_id_type } = value;
@@ -1426,7 +1426,7 @@ export function checkGetTalentV2Input(value: unknown, _strict: boolean): Issue[]
   return issues;
 }
 
-/** Whether a value passes as {@link GetTalentV2Output} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetTalentV2Output} at the level `documented`. */
 export function isGetTalentV2Output(value: unknown): value is GetTalentV2Output {
   if (!isRecord(value)) return false;
   const {
@@ -1560,7 +1560,7 @@ export function isGetTalentV2Output(value: unknown): value is GetTalentV2Output 
   return true;
 }
 
-/** Every difference between a value and {@link GetTalentV2Output}. */
+/** @internal Every difference between a value and {@link GetTalentV2Output}. */
 export function checkGetTalentV2Output(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -1737,7 +1737,7 @@ export function checkGetTalentV2Output(value: unknown, strict: boolean): Issue[]
   return issues;
 }
 
-/** Whether a value passes as {@link CompositeTalentAwardInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link CompositeTalentAwardInfo} at the level `documented`. */
 export function isCompositeTalentAwardInfo(value: unknown): value is CompositeTalentAwardInfo {
   if (!isRecord(value)) return false;
   const { award_name, award_time, description, customized_data_list } = value;
@@ -1752,7 +1752,7 @@ export function isCompositeTalentAwardInfo(value: unknown): value is CompositeTa
   return true;
 }
 
-/** Every difference between a value and {@link CompositeTalentAwardInfo}. */
+/** @internal Every difference between a value and {@link CompositeTalentAwardInfo}. */
 export function checkCompositeTalentAwardInfo(
   value: unknown,
   strict: boolean,
@@ -1779,7 +1779,7 @@ export function checkCompositeTalentAwardInfo(
   return issues;
 }
 
-/** Whether a value passes as {@link TalentFieldWithFiles} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentFieldWithFiles} at the level `documented`. */
 export function isTalentFieldWithFiles(value: unknown): value is TalentFieldWithFiles {
   if (!isRecord(value)) return false;
   const { object_id, name: name_, object_type, value: value_ } = value;
@@ -1790,7 +1790,7 @@ export function isTalentFieldWithFiles(value: unknown): value is TalentFieldWith
   return true;
 }
 
-/** Every difference between a value and {@link TalentFieldWithFiles}. */
+/** @internal Every difference between a value and {@link TalentFieldWithFiles}. */
 export function checkTalentFieldWithFiles(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { object_id, name: name_, object_type, value: value_ } = value;
@@ -1810,7 +1810,7 @@ export function checkTalentFieldWithFiles(value: unknown, strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link TalentFieldValueWithFiles} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentFieldValueWithFiles} at the level `documented`. */
 export function isTalentFieldValueWithFiles(value: unknown): value is TalentFieldValueWithFiles {
   if (!isRecord(value)) return false;
   const { content, option, option_list, time_range, time, number, customized_attachment } = value;
@@ -1832,7 +1832,7 @@ export function isTalentFieldValueWithFiles(value: unknown): value is TalentFiel
   return true;
 }
 
-/** Every difference between a value and {@link TalentFieldValueWithFiles}. */
+/** @internal Every difference between a value and {@link TalentFieldValueWithFiles}. */
 export function checkTalentFieldValueWithFiles(
   value: unknown,
   strict: boolean,
@@ -1872,7 +1872,7 @@ export function checkTalentFieldValueWithFiles(
   return issues;
 }
 
-/** Whether a value passes as {@link TalentCustomizedOption} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCustomizedOption} at the level `documented`. */
 export function isTalentCustomizedOption(value: unknown): value is TalentCustomizedOption {
   if (!isRecord(value)) return false;
   const { key, name: name_ } = value;
@@ -1881,7 +1881,7 @@ export function isTalentCustomizedOption(value: unknown): value is TalentCustomi
   return true;
 }
 
-/** Every difference between a value and {@link TalentCustomizedOption}. */
+/** @internal Every difference between a value and {@link TalentCustomizedOption}. */
 export function checkTalentCustomizedOption(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { key, name: name_ } = value;
@@ -1892,7 +1892,7 @@ export function checkTalentCustomizedOption(value: unknown, strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link TalentCustomizedTimeRange} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCustomizedTimeRange} at the level `documented`. */
 export function isTalentCustomizedTimeRange(value: unknown): value is TalentCustomizedTimeRange {
   if (!isRecord(value)) return false;
   const { start_time, end_time } = value;
@@ -1901,7 +1901,7 @@ export function isTalentCustomizedTimeRange(value: unknown): value is TalentCust
   return true;
 }
 
-/** Every difference between a value and {@link TalentCustomizedTimeRange}. */
+/** @internal Every difference between a value and {@link TalentCustomizedTimeRange}. */
 export function checkTalentCustomizedTimeRange(
   value: unknown,
   strict: boolean,
@@ -1915,7 +1915,7 @@ export function checkTalentCustomizedTimeRange(
   return issues;
 }
 
-/** Whether a value passes as {@link TalentFieldFile} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentFieldFile} at the level `documented`. */
 export function isTalentFieldFile(value: unknown): value is TalentFieldFile {
   if (!isRecord(value)) return false;
   const { file_id, file_name, content_type, file_size } = value;
@@ -1926,7 +1926,7 @@ export function isTalentFieldFile(value: unknown): value is TalentFieldFile {
   return true;
 }
 
-/** Every difference between a value and {@link TalentFieldFile}. */
+/** @internal Every difference between a value and {@link TalentFieldFile}. */
 export function checkTalentFieldFile(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { file_id, file_name, content_type, file_size } = value;
@@ -1940,7 +1940,7 @@ export function checkTalentFieldFile(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link CompositeTalentBasicInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link CompositeTalentBasicInfo} at the level `documented`. */
 export function isCompositeTalentBasicInfo(value: unknown): value is CompositeTalentBasicInfo {
   if (!isRecord(value)) return false;
   const {
@@ -1998,7 +1998,7 @@ export function isCompositeTalentBasicInfo(value: unknown): value is CompositeTa
   return true;
 }
 
-/** Every difference between a value and {@link CompositeTalentBasicInfo}. */
+/** @internal Every difference between a value and {@link CompositeTalentBasicInfo}. */
 export function checkCompositeTalentBasicInfo(
   value: unknown,
   strict: boolean,
@@ -2114,7 +2114,7 @@ export function checkCompositeTalentBasicInfo(
   return issues;
 }
 
-/** Whether a value passes as {@link CompositeTalentCareerInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link CompositeTalentCareerInfo} at the level `documented`. */
 export function isCompositeTalentCareerInfo(value: unknown): value is CompositeTalentCareerInfo {
   if (!isRecord(value)) return false;
   const { company_name, description, end_time, start_time, title, customized_data_list } = value;
@@ -2131,7 +2131,7 @@ export function isCompositeTalentCareerInfo(value: unknown): value is CompositeT
   return true;
 }
 
-/** Every difference between a value and {@link CompositeTalentCareerInfo}. */
+/** @internal Every difference between a value and {@link CompositeTalentCareerInfo}. */
 export function checkCompositeTalentCareerInfo(
   value: unknown,
   strict: boolean,
@@ -2162,7 +2162,7 @@ export function checkCompositeTalentCareerInfo(
   return issues;
 }
 
-/** Whether a value passes as {@link CompositeTalentCustomizedData} at the level `documented`. */
+/** @internal Whether a value passes as {@link CompositeTalentCustomizedData} at the level `documented`. */
 export function isCompositeTalentCustomizedData(
   value: unknown,
 ): value is CompositeTalentCustomizedData {
@@ -2179,7 +2179,7 @@ export function isCompositeTalentCustomizedData(
   return true;
 }
 
-/** Every difference between a value and {@link CompositeTalentCustomizedData}. */
+/** @internal Every difference between a value and {@link CompositeTalentCustomizedData}. */
 export function checkCompositeTalentCustomizedData(
   value: unknown,
   strict: boolean,
@@ -2202,7 +2202,7 @@ export function checkCompositeTalentCustomizedData(
   return issues;
 }
 
-/** Whether a value passes as {@link CompositeTalentEducationInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link CompositeTalentEducationInfo} at the level `documented`. */
 export function isCompositeTalentEducationInfo(
   value: unknown,
 ): value is CompositeTalentEducationInfo {
@@ -2232,7 +2232,7 @@ export function isCompositeTalentEducationInfo(
   return true;
 }
 
-/** Every difference between a value and {@link CompositeTalentEducationInfo}. */
+/** @internal Every difference between a value and {@link CompositeTalentEducationInfo}. */
 export function checkCompositeTalentEducationInfo(
   value: unknown,
   strict: boolean,
@@ -2292,7 +2292,7 @@ export function checkCompositeTalentEducationInfo(
   return issues;
 }
 
-/** Whether a value passes as {@link CompositeTalentInternshipInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link CompositeTalentInternshipInfo} at the level `documented`. */
 export function isCompositeTalentInternshipInfo(
   value: unknown,
 ): value is CompositeTalentInternshipInfo {
@@ -2311,7 +2311,7 @@ export function isCompositeTalentInternshipInfo(
   return true;
 }
 
-/** Every difference between a value and {@link CompositeTalentInternshipInfo}. */
+/** @internal Every difference between a value and {@link CompositeTalentInternshipInfo}. */
 export function checkCompositeTalentInternshipInfo(
   value: unknown,
   strict: boolean,
@@ -2342,7 +2342,7 @@ export function checkCompositeTalentInternshipInfo(
   return issues;
 }
 
-/** Whether a value passes as {@link CompositeTalentLanguageInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link CompositeTalentLanguageInfo} at the level `documented`. */
 export function isCompositeTalentLanguageInfo(
   value: unknown,
 ): value is CompositeTalentLanguageInfo {
@@ -2358,7 +2358,7 @@ export function isCompositeTalentLanguageInfo(
   return true;
 }
 
-/** Every difference between a value and {@link CompositeTalentLanguageInfo}. */
+/** @internal Every difference between a value and {@link CompositeTalentLanguageInfo}. */
 export function checkCompositeTalentLanguageInfo(
   value: unknown,
   strict: boolean,
@@ -2389,7 +2389,7 @@ export function checkCompositeTalentLanguageInfo(
   return issues;
 }
 
-/** Whether a value passes as {@link CompositeTalentProjectInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link CompositeTalentProjectInfo} at the level `documented`. */
 export function isCompositeTalentProjectInfo(value: unknown): value is CompositeTalentProjectInfo {
   if (!isRecord(value)) return false;
   const { project_name, role, link, description, start_time, end_time, customized_data_list } =
@@ -2408,7 +2408,7 @@ export function isCompositeTalentProjectInfo(value: unknown): value is Composite
   return true;
 }
 
-/** Every difference between a value and {@link CompositeTalentProjectInfo}. */
+/** @internal Every difference between a value and {@link CompositeTalentProjectInfo}. */
 export function checkCompositeTalentProjectInfo(
   value: unknown,
   strict: boolean,
@@ -2442,7 +2442,7 @@ export function checkCompositeTalentProjectInfo(
   return issues;
 }
 
-/** Whether a value passes as {@link CompositeTalentSnsInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link CompositeTalentSnsInfo} at the level `documented`. */
 export function isCompositeTalentSnsInfo(value: unknown): value is CompositeTalentSnsInfo {
   if (!isRecord(value)) return false;
   const { sns_type, link, customized_data_list } = value;
@@ -2456,7 +2456,7 @@ export function isCompositeTalentSnsInfo(value: unknown): value is CompositeTale
   return true;
 }
 
-/** Every difference between a value and {@link CompositeTalentSnsInfo}. */
+/** @internal Every difference between a value and {@link CompositeTalentSnsInfo}. */
 export function checkCompositeTalentSnsInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { sns_type, link, customized_data_list } = value;
@@ -2479,7 +2479,7 @@ export function checkCompositeTalentSnsInfo(value: unknown, strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link CompositeTalentWorksInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link CompositeTalentWorksInfo} at the level `documented`. */
 export function isCompositeTalentWorksInfo(value: unknown): value is CompositeTalentWorksInfo {
   if (!isRecord(value)) return false;
   const { id, link, description, customized_data_list } = value;
@@ -2494,7 +2494,7 @@ export function isCompositeTalentWorksInfo(value: unknown): value is CompositeTa
   return true;
 }
 
-/** Every difference between a value and {@link CompositeTalentWorksInfo}. */
+/** @internal Every difference between a value and {@link CompositeTalentWorksInfo}. */
 export function checkCompositeTalentWorksInfo(
   value: unknown,
   strict: boolean,
@@ -2516,7 +2516,7 @@ export function checkCompositeTalentWorksInfo(
   return issues;
 }
 
-/** Whether a value passes as {@link RegistrationBasicInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link RegistrationBasicInfo} at the level `documented`. */
 export function isRegistrationBasicInfo(value: unknown): value is RegistrationBasicInfo {
   if (!isRecord(value)) return false;
   const { id, registration_time, download_url, scenario } = value;
@@ -2527,7 +2527,7 @@ export function isRegistrationBasicInfo(value: unknown): value is RegistrationBa
   return true;
 }
 
-/** Every difference between a value and {@link RegistrationBasicInfo}. */
+/** @internal Every difference between a value and {@link RegistrationBasicInfo}. */
 export function checkRegistrationBasicInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, registration_time, download_url, scenario } = value;
@@ -2552,7 +2552,7 @@ export function checkRegistrationBasicInfo(value: unknown, strict: boolean): Iss
   return issues;
 }
 
-/** Whether a value passes as {@link Talent} at the level `documented`. */
+/** @internal Whether a value passes as {@link Talent} at the level `documented`. */
 export function isTalent(value: unknown): value is Talent {
   if (!isRecord(value)) return false;
   const {
@@ -2629,7 +2629,7 @@ export function isTalent(value: unknown): value is Talent {
   return true;
 }
 
-/** Every difference between a value and {@link Talent}. */
+/** @internal Every difference between a value and {@link Talent}. */
 export function checkTalent(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -2735,7 +2735,7 @@ export function checkTalent(value: unknown, strict: boolean): Issue[] | undefine
   return issues;
 }
 
-/** Whether a value passes as {@link TalentBasicInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentBasicInfo} at the level `documented`. */
 export function isTalentBasicInfo(value: unknown): value is TalentBasicInfo {
   if (!isRecord(value)) return false;
   const {
@@ -2785,7 +2785,7 @@ export function isTalentBasicInfo(value: unknown): value is TalentBasicInfo {
   return true;
 }
 
-/** Every difference between a value and {@link TalentBasicInfo}. */
+/** @internal Every difference between a value and {@link TalentBasicInfo}. */
 export function checkTalentBasicInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -2882,7 +2882,7 @@ export function checkTalentBasicInfo(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link TalentNationality} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentNationality} at the level `documented`. */
 export function isTalentNationality(value: unknown): value is TalentNationality {
   if (!isRecord(value)) return false;
   const { nationality_code, zh_name, en_name } = value;
@@ -2892,7 +2892,7 @@ export function isTalentNationality(value: unknown): value is TalentNationality 
   return true;
 }
 
-/** Every difference between a value and {@link TalentNationality}. */
+/** @internal Every difference between a value and {@link TalentNationality}. */
 export function checkTalentNationality(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { nationality_code, zh_name, en_name } = value;
@@ -2905,7 +2905,7 @@ export function checkTalentNationality(value: unknown, strict: boolean): Issue[]
   return issues;
 }
 
-/** Whether a value passes as {@link TalentCityInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCityInfo} at the level `documented`. */
 export function isTalentCityInfo(value: unknown): value is TalentCityInfo {
   if (!isRecord(value)) return false;
   const { city_code, zh_name, en_name } = value;
@@ -2915,7 +2915,7 @@ export function isTalentCityInfo(value: unknown): value is TalentCityInfo {
   return true;
 }
 
-/** Every difference between a value and {@link TalentCityInfo}. */
+/** @internal Every difference between a value and {@link TalentCityInfo}. */
 export function checkTalentCityInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { city_code, zh_name, en_name } = value;
@@ -2927,7 +2927,7 @@ export function checkTalentCityInfo(value: unknown, strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link TalentEducationInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentEducationInfo} at the level `documented`. */
 export function isTalentEducationInfo(value: unknown): value is TalentEducationInfo {
   if (!isRecord(value)) return false;
   const {
@@ -2958,7 +2958,7 @@ export function isTalentEducationInfo(value: unknown): value is TalentEducationI
   return true;
 }
 
-/** Every difference between a value and {@link TalentEducationInfo}. */
+/** @internal Every difference between a value and {@link TalentEducationInfo}. */
 export function checkTalentEducationInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -3026,7 +3026,7 @@ export function checkTalentEducationInfo(value: unknown, strict: boolean): Issue
   return issues;
 }
 
-/** Whether a value passes as {@link TalentCareerInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCareerInfo} at the level `documented`. */
 export function isTalentCareerInfo(value: unknown): value is TalentCareerInfo {
   if (!isRecord(value)) return false;
   const { id, company, title, desc, start_time, end_time, career_type, tag_list } = value;
@@ -3044,7 +3044,7 @@ export function isTalentCareerInfo(value: unknown): value is TalentCareerInfo {
   return true;
 }
 
-/** Every difference between a value and {@link TalentCareerInfo}. */
+/** @internal Every difference between a value and {@link TalentCareerInfo}. */
 export function checkTalentCareerInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, company, title, desc, start_time, end_time, career_type, tag_list } = value;
@@ -3085,7 +3085,7 @@ export function checkTalentCareerInfo(value: unknown, strict: boolean): Issue[] 
   return issues;
 }
 
-/** Whether a value passes as {@link TalentProjectInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentProjectInfo} at the level `documented`. */
 export function isTalentProjectInfo(value: unknown): value is TalentProjectInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_, role, link, desc, start_time, end_time } = value;
@@ -3099,7 +3099,7 @@ export function isTalentProjectInfo(value: unknown): value is TalentProjectInfo 
   return true;
 }
 
-/** Every difference between a value and {@link TalentProjectInfo}. */
+/** @internal Every difference between a value and {@link TalentProjectInfo}. */
 export function checkTalentProjectInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, role, link, desc, start_time, end_time } = value;
@@ -3124,7 +3124,7 @@ export function checkTalentProjectInfo(value: unknown, strict: boolean): Issue[]
   return issues;
 }
 
-/** Whether a value passes as {@link TalentWorksInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentWorksInfo} at the level `documented`. */
 export function isTalentWorksInfo(value: unknown): value is TalentWorksInfo {
   if (!isRecord(value)) return false;
   const { id, link, desc, name: name_ } = value;
@@ -3135,7 +3135,7 @@ export function isTalentWorksInfo(value: unknown): value is TalentWorksInfo {
   return true;
 }
 
-/** Every difference between a value and {@link TalentWorksInfo}. */
+/** @internal Every difference between a value and {@link TalentWorksInfo}. */
 export function checkTalentWorksInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, link, desc, name: name_ } = value;
@@ -3148,7 +3148,7 @@ export function checkTalentWorksInfo(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link TalentAwardInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentAwardInfo} at the level `documented`. */
 export function isTalentAwardInfo(value: unknown): value is TalentAwardInfo {
   if (!isRecord(value)) return false;
   const { id, title, award_time, desc } = value;
@@ -3159,7 +3159,7 @@ export function isTalentAwardInfo(value: unknown): value is TalentAwardInfo {
   return true;
 }
 
-/** Every difference between a value and {@link TalentAwardInfo}. */
+/** @internal Every difference between a value and {@link TalentAwardInfo}. */
 export function checkTalentAwardInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, title, award_time, desc } = value;
@@ -3172,7 +3172,7 @@ export function checkTalentAwardInfo(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link TalentLanguageInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentLanguageInfo} at the level `documented`. */
 export function isTalentLanguageInfo(value: unknown): value is TalentLanguageInfo {
   if (!isRecord(value)) return false;
   const { id, language, proficiency } = value;
@@ -3182,7 +3182,7 @@ export function isTalentLanguageInfo(value: unknown): value is TalentLanguageInf
   return true;
 }
 
-/** Every difference between a value and {@link TalentLanguageInfo}. */
+/** @internal Every difference between a value and {@link TalentLanguageInfo}. */
 export function checkTalentLanguageInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, language, proficiency } = value;
@@ -3204,7 +3204,7 @@ export function checkTalentLanguageInfo(value: unknown, strict: boolean): Issue[
   return issues;
 }
 
-/** Whether a value passes as {@link TalentSnsInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentSnsInfo} at the level `documented`. */
 export function isTalentSnsInfo(value: unknown): value is TalentSnsInfo {
   if (!isRecord(value)) return false;
   const { id, sns_type, link } = value;
@@ -3214,7 +3214,7 @@ export function isTalentSnsInfo(value: unknown): value is TalentSnsInfo {
   return true;
 }
 
-/** Every difference between a value and {@link TalentSnsInfo}. */
+/** @internal Every difference between a value and {@link TalentSnsInfo}. */
 export function checkTalentSnsInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, sns_type, link } = value;
@@ -3231,7 +3231,7 @@ export function checkTalentSnsInfo(value: unknown, strict: boolean): Issue[] | u
   return issues;
 }
 
-/** Whether a value passes as {@link TalentResumeSource} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentResumeSource} at the level `documented`. */
 export function isTalentResumeSource(value: unknown): value is TalentResumeSource {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name } = value;
@@ -3241,7 +3241,7 @@ export function isTalentResumeSource(value: unknown): value is TalentResumeSourc
   return true;
 }
 
-/** Every difference between a value and {@link TalentResumeSource}. */
+/** @internal Every difference between a value and {@link TalentResumeSource}. */
 export function checkTalentResumeSource(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, zh_name, en_name } = value;
@@ -3253,10 +3253,7 @@ export function checkTalentResumeSource(value: unknown, strict: boolean): Issue[
   return issues;
 }
 
-/**
- * Whether a value passes as {@link TalentInterviewRegistrationSimple} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link TalentInterviewRegistrationSimple} at the level `documented`. */
 export function isTalentInterviewRegistrationSimple(
   value: unknown,
 ): value is TalentInterviewRegistrationSimple {
@@ -3267,7 +3264,7 @@ export function isTalentInterviewRegistrationSimple(
   return true;
 }
 
-/** Every difference between a value and {@link TalentInterviewRegistrationSimple}. */
+/** @internal Every difference between a value and {@link TalentInterviewRegistrationSimple}. */
 export function checkTalentInterviewRegistrationSimple(
   value: unknown,
   strict: boolean,
@@ -3282,7 +3279,7 @@ export function checkTalentInterviewRegistrationSimple(
   return issues;
 }
 
-/** Whether a value passes as {@link TalentAward} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentAward} at the level `documented`. */
 export function isTalentAward(value: unknown): value is TalentAward {
   if (!isRecord(value)) return false;
   const { id, title, award_time, desc, customized_data_list } = value;
@@ -3298,7 +3295,7 @@ export function isTalentAward(value: unknown): value is TalentAward {
   return true;
 }
 
-/** Every difference between a value and {@link TalentAward}. */
+/** @internal Every difference between a value and {@link TalentAward}. */
 export function checkTalentAward(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, title, award_time, desc, customized_data_list } = value;
@@ -3324,7 +3321,7 @@ export function checkTalentAward(value: unknown, strict: boolean): Issue[] | und
   return issues;
 }
 
-/** Whether a value passes as {@link TalentCustomizedDataChild} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCustomizedDataChild} at the level `documented`. */
 export function isTalentCustomizedDataChild(value: unknown): value is TalentCustomizedDataChild {
   if (!isRecord(value)) return false;
   const { object_id, name: name_, object_type, value: value_ } = value;
@@ -3335,7 +3332,7 @@ export function isTalentCustomizedDataChild(value: unknown): value is TalentCust
   return true;
 }
 
-/** Every difference between a value and {@link TalentCustomizedDataChild}. */
+/** @internal Every difference between a value and {@link TalentCustomizedDataChild}. */
 export function checkTalentCustomizedDataChild(
   value: unknown,
   strict: boolean,
@@ -3357,7 +3354,7 @@ export function checkTalentCustomizedDataChild(
   return issues;
 }
 
-/** Whether a value passes as {@link TalentCustomizedValue} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCustomizedValue} at the level `documented`. */
 export function isTalentCustomizedValue(value: unknown): value is TalentCustomizedValue {
   if (!isRecord(value)) return false;
   const { content, option, option_list, time_range, time, number, customized_attachment } = value;
@@ -3379,7 +3376,7 @@ export function isTalentCustomizedValue(value: unknown): value is TalentCustomiz
   return true;
 }
 
-/** Every difference between a value and {@link TalentCustomizedValue}. */
+/** @internal Every difference between a value and {@link TalentCustomizedValue}. */
 export function checkTalentCustomizedValue(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { content, option, option_list, time_range, time, number, customized_attachment } = value;
@@ -3416,7 +3413,7 @@ export function checkTalentCustomizedValue(value: unknown, strict: boolean): Iss
   return issues;
 }
 
-/** Whether a value passes as {@link TalentCustomizedAttachment} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCustomizedAttachment} at the level `documented`. */
 export function isTalentCustomizedAttachment(value: unknown): value is TalentCustomizedAttachment {
   if (!isRecord(value)) return false;
   const { file_id, name: name_, content_type, file_size } = value;
@@ -3427,7 +3424,7 @@ export function isTalentCustomizedAttachment(value: unknown): value is TalentCus
   return true;
 }
 
-/** Every difference between a value and {@link TalentCustomizedAttachment}. */
+/** @internal Every difference between a value and {@link TalentCustomizedAttachment}. */
 export function checkTalentCustomizedAttachment(
   value: unknown,
   strict: boolean,
@@ -3444,7 +3441,7 @@ export function checkTalentCustomizedAttachment(
   return issues;
 }
 
-/** Whether a value passes as {@link TalentBatchInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentBatchInfo} at the level `documented`. */
 export function isTalentBatchInfo(value: unknown): value is TalentBatchInfo {
   if (!isRecord(value)) return false;
   const {
@@ -3466,7 +3463,7 @@ export function isTalentBatchInfo(value: unknown): value is TalentBatchInfo {
   return true;
 }
 
-/** Every difference between a value and {@link TalentBatchInfo}. */
+/** @internal Every difference between a value and {@link TalentBatchInfo}. */
 export function checkTalentBatchInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -3501,7 +3498,7 @@ export function checkTalentBatchInfo(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link TalentBlock} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentBlock} at the level `documented`. */
 export function isTalentBlock(value: unknown): value is TalentBlock {
   if (!isRecord(value)) return false;
   const { blocked_time, creator_id, reason } = value;
@@ -3511,7 +3508,7 @@ export function isTalentBlock(value: unknown): value is TalentBlock {
   return true;
 }
 
-/** Every difference between a value and {@link TalentBlock}. */
+/** @internal Every difference between a value and {@link TalentBlock}. */
 export function checkTalentBlock(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { blocked_time, creator_id, reason } = value;
@@ -3523,7 +3520,7 @@ export function checkTalentBlock(value: unknown, strict: boolean): Issue[] | und
   return issues;
 }
 
-/** Whether a value passes as {@link TalentCareer} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCareer} at the level `documented`. */
 export function isTalentCareer(value: unknown): value is TalentCareer {
   if (!isRecord(value)) return false;
   const {
@@ -3556,7 +3553,7 @@ export function isTalentCareer(value: unknown): value is TalentCareer {
   return true;
 }
 
-/** Every difference between a value and {@link TalentCareer}. */
+/** @internal Every difference between a value and {@link TalentCareer}. */
 export function checkTalentCareer(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -3614,7 +3611,7 @@ export function checkTalentCareer(value: unknown, strict: boolean): Issue[] | un
   return issues;
 }
 
-/** Whether a value passes as {@link TalentCombinedAwardInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCombinedAwardInfoInput} at the level `documented`. */
 export function isTalentCombinedAwardInfoInput(
   value: unknown,
 ): value is TalentCombinedAwardInfoInput {
@@ -3644,7 +3641,7 @@ function knownToTalentCombinedAwardInfoInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link TalentCombinedAwardInfoInput}. */
+/** @internal Every difference between a value and {@link TalentCombinedAwardInfoInput}. */
 export function checkTalentCombinedAwardInfoInput(
   value: unknown,
   strict: boolean,
@@ -3674,7 +3671,7 @@ export function checkTalentCombinedAwardInfoInput(
   return issues;
 }
 
-/** Whether a value passes as {@link TalentCustomFieldInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCustomFieldInput} at the level `documented`. */
 export function isTalentCustomFieldInput(value: unknown): value is TalentCustomFieldInput {
   if (!isRecord(value)) return false;
   const { object_id, value: value_, children } = value;
@@ -3690,7 +3687,7 @@ function knownToTalentCustomFieldInput(name: string): boolean {
   return name === "object_id" || name === "value" || name === "children";
 }
 
-/** Every difference between a value and {@link TalentCustomFieldInput}. */
+/** @internal Every difference between a value and {@link TalentCustomFieldInput}. */
 export function checkTalentCustomFieldInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { object_id, value: value_, children } = value;
@@ -3704,7 +3701,7 @@ export function checkTalentCustomFieldInput(value: unknown, _strict: boolean): I
   return issues;
 }
 
-/** Whether a value passes as {@link TalentCustomFieldValueInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCustomFieldValueInput} at the level `documented`. */
 export function isTalentCustomFieldValueInput(
   value: unknown,
 ): value is TalentCustomFieldValueInput {
@@ -3721,7 +3718,7 @@ function knownToTalentCustomFieldValueInput(name: string): boolean {
   return name === "object_id" || name === "value";
 }
 
-/** Every difference between a value and {@link TalentCustomFieldValueInput}. */
+/** @internal Every difference between a value and {@link TalentCustomFieldValueInput}. */
 export function checkTalentCustomFieldValueInput(
   value: unknown,
   _strict: boolean,
@@ -3737,7 +3734,7 @@ export function checkTalentCustomFieldValueInput(
   return issues;
 }
 
-/** Whether a value passes as {@link TalentCombinedBasicInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCombinedBasicInfoInput} at the level `documented`. */
 export function isTalentCombinedBasicInfoInput(
   value: unknown,
 ): value is TalentCombinedBasicInfoInput {
@@ -3795,7 +3792,7 @@ function knownToTalentCombinedBasicInfoInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link TalentCombinedBasicInfoInput}. */
+/** @internal Every difference between a value and {@link TalentCombinedBasicInfoInput}. */
 export function checkTalentCombinedBasicInfoInput(
   value: unknown,
   strict: boolean,
@@ -3862,7 +3859,7 @@ export function checkTalentCombinedBasicInfoInput(
   return issues;
 }
 
-/** Whether a value passes as {@link TalentIdentificationInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentIdentificationInfoInput} at the level `documented`. */
 export function isTalentIdentificationInfoInput(
   value: unknown,
 ): value is TalentIdentificationInfoInput {
@@ -3880,7 +3877,7 @@ function knownToTalentIdentificationInfoInput(name: string): boolean {
   return name === "identification_type" || name === "identification_number";
 }
 
-/** Every difference between a value and {@link TalentIdentificationInfoInput}. */
+/** @internal Every difference between a value and {@link TalentIdentificationInfoInput}. */
 export function checkTalentIdentificationInfoInput(
   value: unknown,
   _strict: boolean,
@@ -3898,10 +3895,7 @@ export function checkTalentIdentificationInfoInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link TalentCombinedBasicInfoUpdateInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link TalentCombinedBasicInfoUpdateInput} at the level `documented`. */
 export function isTalentCombinedBasicInfoUpdateInput(
   value: unknown,
 ): value is TalentCombinedBasicInfoUpdateInput {
@@ -3959,7 +3953,7 @@ function knownToTalentCombinedBasicInfoUpdateInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link TalentCombinedBasicInfoUpdateInput}. */
+/** @internal Every difference between a value and {@link TalentCombinedBasicInfoUpdateInput}. */
 export function checkTalentCombinedBasicInfoUpdateInput(
   value: unknown,
   strict: boolean,
@@ -4026,7 +4020,7 @@ export function checkTalentCombinedBasicInfoUpdateInput(
   return issues;
 }
 
-/** Whether a value passes as {@link TalentCombinedCareerInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCombinedCareerInfoInput} at the level `documented`. */
 export function isTalentCombinedCareerInfoInput(
   value: unknown,
 ): value is TalentCombinedCareerInfoInput {
@@ -4062,7 +4056,7 @@ function knownToTalentCombinedCareerInfoInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link TalentCombinedCareerInfoInput}. */
+/** @internal Every difference between a value and {@link TalentCombinedCareerInfoInput}. */
 export function checkTalentCombinedCareerInfoInput(
   value: unknown,
   strict: boolean,
@@ -4099,10 +4093,7 @@ export function checkTalentCombinedCareerInfoInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link TalentCombinedEducationInfoInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link TalentCombinedEducationInfoInput} at the level `documented`. */
 export function isTalentCombinedEducationInfoInput(
   value: unknown,
 ): value is TalentCombinedEducationInfoInput {
@@ -4150,7 +4141,7 @@ function knownToTalentCombinedEducationInfoInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link TalentCombinedEducationInfoInput}. */
+/** @internal Every difference between a value and {@link TalentCombinedEducationInfoInput}. */
 export function checkTalentCombinedEducationInfoInput(
   value: unknown,
   strict: boolean,
@@ -4201,7 +4192,7 @@ export function checkTalentCombinedEducationInfoInput(
   return issues;
 }
 
-/** Whether a value passes as {@link TalentCombinedLanguageInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCombinedLanguageInfoInput} at the level `documented`. */
 export function isTalentCombinedLanguageInfoInput(
   value: unknown,
 ): value is TalentCombinedLanguageInfoInput {
@@ -4226,7 +4217,7 @@ function knownToTalentCombinedLanguageInfoInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link TalentCombinedLanguageInfoInput}. */
+/** @internal Every difference between a value and {@link TalentCombinedLanguageInfoInput}. */
 export function checkTalentCombinedLanguageInfoInput(
   value: unknown,
   strict: boolean,
@@ -4255,7 +4246,7 @@ export function checkTalentCombinedLanguageInfoInput(
   return issues;
 }
 
-/** Whether a value passes as {@link TalentCombinedProjectInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCombinedProjectInfoInput} at the level `documented`. */
 export function isTalentCombinedProjectInfoInput(
   value: unknown,
 ): value is TalentCombinedProjectInfoInput {
@@ -4291,7 +4282,7 @@ function knownToTalentCombinedProjectInfoInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link TalentCombinedProjectInfoInput}. */
+/** @internal Every difference between a value and {@link TalentCombinedProjectInfoInput}. */
 export function checkTalentCombinedProjectInfoInput(
   value: unknown,
   strict: boolean,
@@ -4327,7 +4318,7 @@ export function checkTalentCombinedProjectInfoInput(
   return issues;
 }
 
-/** Whether a value passes as {@link TalentCombinedSnsInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCombinedSnsInfoInput} at the level `documented`. */
 export function isTalentCombinedSnsInfoInput(value: unknown): value is TalentCombinedSnsInfoInput {
   if (!isRecord(value)) return false;
   const { id, sns_type, link, customized_data } = value;
@@ -4348,7 +4339,7 @@ function knownToTalentCombinedSnsInfoInput(name: string): boolean {
   return name === "id" || name === "sns_type" || name === "link" || name === "customized_data";
 }
 
-/** Every difference between a value and {@link TalentCombinedSnsInfoInput}. */
+/** @internal Every difference between a value and {@link TalentCombinedSnsInfoInput}. */
 export function checkTalentCombinedSnsInfoInput(
   value: unknown,
   strict: boolean,
@@ -4371,7 +4362,7 @@ export function checkTalentCombinedSnsInfoInput(
   return issues;
 }
 
-/** Whether a value passes as {@link TalentCombinedWorkInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCombinedWorkInfoInput} at the level `documented`. */
 export function isTalentCombinedWorkInfoInput(
   value: unknown,
 ): value is TalentCombinedWorkInfoInput {
@@ -4401,7 +4392,7 @@ function knownToTalentCombinedWorkInfoInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link TalentCombinedWorkInfoInput}. */
+/** @internal Every difference between a value and {@link TalentCombinedWorkInfoInput}. */
 export function checkTalentCombinedWorkInfoInput(
   value: unknown,
   strict: boolean,
@@ -4432,7 +4423,7 @@ export function checkTalentCombinedWorkInfoInput(
   return issues;
 }
 
-/** Whether a value passes as {@link TalentCustomModuleInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCustomModuleInput} at the level `documented`. */
 export function isTalentCustomModuleInput(value: unknown): value is TalentCustomModuleInput {
   if (!isRecord(value)) return false;
   const { object_id, value: value_, children } = value;
@@ -4456,7 +4447,7 @@ function knownToTalentCustomModuleInput(name: string): boolean {
   return name === "object_id" || name === "value" || name === "children";
 }
 
-/** Every difference between a value and {@link TalentCustomModuleInput}. */
+/** @internal Every difference between a value and {@link TalentCustomModuleInput}. */
 export function checkTalentCustomModuleInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { object_id, value: value_, children } = value;
@@ -4479,7 +4470,7 @@ export function checkTalentCustomModuleInput(value: unknown, strict: boolean): I
   return issues;
 }
 
-/** Whether a value passes as {@link TalentCustomizedData} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCustomizedData} at the level `documented`. */
 export function isTalentCustomizedData(value: unknown): value is TalentCustomizedData {
   if (!isRecord(value)) return false;
   const { object_id, name: name_, object_type, children } = value;
@@ -4494,7 +4485,7 @@ export function isTalentCustomizedData(value: unknown): value is TalentCustomize
   return true;
 }
 
-/** Every difference between a value and {@link TalentCustomizedData}. */
+/** @internal Every difference between a value and {@link TalentCustomizedData}. */
 export function checkTalentCustomizedData(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { object_id, name: name_, object_type, children } = value;
@@ -4518,7 +4509,7 @@ export function checkTalentCustomizedData(value: unknown, strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link TalentEducation} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentEducation} at the level `documented`. */
 export function isTalentEducation(value: unknown): value is TalentEducation {
   if (!isRecord(value)) return false;
   const {
@@ -4555,7 +4546,7 @@ export function isTalentEducation(value: unknown): value is TalentEducation {
   return true;
 }
 
-/** Every difference between a value and {@link TalentEducation}. */
+/** @internal Every difference between a value and {@link TalentEducation}. */
 export function checkTalentEducation(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -4631,7 +4622,7 @@ export function checkTalentEducation(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link TalentFolder} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentFolder} at the level `documented`. */
 export function isTalentFolder(value: unknown): value is TalentFolder {
   if (!isRecord(value)) return false;
   const { name: name_, folder_id, owner_id, add_time } = value;
@@ -4642,7 +4633,7 @@ export function isTalentFolder(value: unknown): value is TalentFolder {
   return true;
 }
 
-/** Every difference between a value and {@link TalentFolder}. */
+/** @internal Every difference between a value and {@link TalentFolder}. */
 export function checkTalentFolder(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { name: name_, folder_id, owner_id, add_time } = value;
@@ -4656,7 +4647,7 @@ export function checkTalentFolder(value: unknown, strict: boolean): Issue[] | un
   return issues;
 }
 
-/** Whether a value passes as {@link TalentInterviewRegistration} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentInterviewRegistration} at the level `documented`. */
 export function isTalentInterviewRegistration(
   value: unknown,
 ): value is TalentInterviewRegistration {
@@ -4668,7 +4659,7 @@ export function isTalentInterviewRegistration(
   return true;
 }
 
-/** Every difference between a value and {@link TalentInterviewRegistration}. */
+/** @internal Every difference between a value and {@link TalentInterviewRegistration}. */
 export function checkTalentInterviewRegistration(
   value: unknown,
   strict: boolean,
@@ -4684,7 +4675,7 @@ export function checkTalentInterviewRegistration(
   return issues;
 }
 
-/** Whether a value passes as {@link TalentLanguage} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentLanguage} at the level `documented`. */
 export function isTalentLanguage(value: unknown): value is TalentLanguage {
   if (!isRecord(value)) return false;
   const { id, language, proficiency, customized_data_list } = value;
@@ -4699,7 +4690,7 @@ export function isTalentLanguage(value: unknown): value is TalentLanguage {
   return true;
 }
 
-/** Every difference between a value and {@link TalentLanguage}. */
+/** @internal Every difference between a value and {@link TalentLanguage}. */
 export function checkTalentLanguage(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, language, proficiency, customized_data_list } = value;
@@ -4733,7 +4724,7 @@ export function checkTalentLanguage(value: unknown, strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link TalentNote} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentNote} at the level `documented`. */
 export function isTalentNote(value: unknown): value is TalentNote {
   if (!isRecord(value)) return false;
   const { id, talent_id, application_id, create_time, update_time, creator_id, content, privacy } =
@@ -4749,7 +4740,7 @@ export function isTalentNote(value: unknown): value is TalentNote {
   return true;
 }
 
-/** Every difference between a value and {@link TalentNote}. */
+/** @internal Every difference between a value and {@link TalentNote}. */
 export function checkTalentNote(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, talent_id, application_id, create_time, update_time, creator_id, content, privacy } =
@@ -4783,7 +4774,7 @@ export function checkTalentNote(value: unknown, strict: boolean): Issue[] | unde
   return issues;
 }
 
-/** Whether a value passes as {@link TalentPoolMembership} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentPoolMembership} at the level `documented`. */
 export function isTalentPoolMembership(value: unknown): value is TalentPoolMembership {
   if (!isRecord(value)) return false;
   const { id, name: name_, description, add_time } = value;
@@ -4794,7 +4785,7 @@ export function isTalentPoolMembership(value: unknown): value is TalentPoolMembe
   return true;
 }
 
-/** Every difference between a value and {@link TalentPoolMembership}. */
+/** @internal Every difference between a value and {@link TalentPoolMembership}. */
 export function checkTalentPoolMembership(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, description, add_time } = value;
@@ -4808,7 +4799,7 @@ export function checkTalentPoolMembership(value: unknown, strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link TalentProject} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentProject} at the level `documented`. */
 export function isTalentProject(value: unknown): value is TalentProject {
   if (!isRecord(value)) return false;
   const { id, name: name_, role, link, desc, start_time, end_time, customized_data_list } = value;
@@ -4827,7 +4818,7 @@ export function isTalentProject(value: unknown): value is TalentProject {
   return true;
 }
 
-/** Every difference between a value and {@link TalentProject}. */
+/** @internal Every difference between a value and {@link TalentProject}. */
 export function checkTalentProject(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, role, link, desc, start_time, end_time, customized_data_list } = value;
@@ -4859,7 +4850,7 @@ export function checkTalentProject(value: unknown, strict: boolean): Issue[] | u
   return issues;
 }
 
-/** Whether a value passes as {@link TalentRecord} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentRecord} at the level `documented`. */
 export function isTalentRecord(value: unknown): value is TalentRecord {
   if (!isRecord(value)) return false;
   const {
@@ -4947,7 +4938,7 @@ export function isTalentRecord(value: unknown): value is TalentRecord {
   return true;
 }
 
-/** Every difference between a value and {@link TalentRecord}. */
+/** @internal Every difference between a value and {@link TalentRecord}. */
 export function checkTalentRecord(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -5065,7 +5056,7 @@ export function checkTalentRecord(value: unknown, strict: boolean): Issue[] | un
   return issues;
 }
 
-/** Whether a value passes as {@link TalentRecordBasicInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentRecordBasicInfo} at the level `documented`. */
 export function isTalentRecordBasicInfo(value: unknown): value is TalentRecordBasicInfo {
   if (!isRecord(value)) return false;
   const {
@@ -5123,7 +5114,7 @@ export function isTalentRecordBasicInfo(value: unknown): value is TalentRecordBa
   return true;
 }
 
-/** Every difference between a value and {@link TalentRecordBasicInfo}. */
+/** @internal Every difference between a value and {@link TalentRecordBasicInfo}. */
 export function checkTalentRecordBasicInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -5232,7 +5223,7 @@ export function checkTalentRecordBasicInfo(value: unknown, strict: boolean): Iss
   return issues;
 }
 
-/** Whether a value passes as {@link TalentWork} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentWork} at the level `documented`. */
 export function isTalentWork(value: unknown): value is TalentWork {
   if (!isRecord(value)) return false;
   const { id, link, desc, name: name_, customized_data_list } = value;
@@ -5248,7 +5239,7 @@ export function isTalentWork(value: unknown): value is TalentWork {
   return true;
 }
 
-/** Every difference between a value and {@link TalentWork}. */
+/** @internal Every difference between a value and {@link TalentWork}. */
 export function checkTalentWork(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, link, desc, name: name_, customized_data_list } = value;
@@ -5274,7 +5265,7 @@ export function checkTalentWork(value: unknown, strict: boolean): Issue[] | unde
   return issues;
 }
 
-/** Whether a value passes as {@link TalentSns} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentSns} at the level `documented`. */
 export function isTalentSns(value: unknown): value is TalentSns {
   if (!isRecord(value)) return false;
   const { id, sns_type, link, customized_data_list } = value;
@@ -5289,7 +5280,7 @@ export function isTalentSns(value: unknown): value is TalentSns {
   return true;
 }
 
-/** Every difference between a value and {@link TalentSns}. */
+/** @internal Every difference between a value and {@link TalentSns}. */
 export function checkTalentSns(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, sns_type, link, customized_data_list } = value;
@@ -5313,7 +5304,7 @@ export function checkTalentSns(value: unknown, strict: boolean): Issue[] | undef
   return issues;
 }
 
-/** Whether a value passes as {@link TalentResumeAttachment} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentResumeAttachment} at the level `documented`. */
 export function isTalentResumeAttachment(value: unknown): value is TalentResumeAttachment {
   if (!isRecord(value)) return false;
   const { id, name: name_, mime, create_time } = value;
@@ -5324,7 +5315,7 @@ export function isTalentResumeAttachment(value: unknown): value is TalentResumeA
   return true;
 }
 
-/** Every difference between a value and {@link TalentResumeAttachment}. */
+/** @internal Every difference between a value and {@link TalentResumeAttachment}. */
 export function checkTalentResumeAttachment(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, mime, create_time } = value;
@@ -5337,7 +5328,7 @@ export function checkTalentResumeAttachment(value: unknown, strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link TalentSelfEvaluationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentSelfEvaluationInput} at the level `documented`. */
 export function isTalentSelfEvaluationInput(value: unknown): value is TalentSelfEvaluationInput {
   if (!isRecord(value)) return false;
   const { id, content, customized_data } = value;
@@ -5357,7 +5348,7 @@ function knownToTalentSelfEvaluationInput(name: string): boolean {
   return name === "id" || name === "content" || name === "customized_data";
 }
 
-/** Every difference between a value and {@link TalentSelfEvaluationInput}. */
+/** @internal Every difference between a value and {@link TalentSelfEvaluationInput}. */
 export function checkTalentSelfEvaluationInput(
   value: unknown,
   strict: boolean,
@@ -5379,7 +5370,7 @@ export function checkTalentSelfEvaluationInput(
   return issues;
 }
 
-/** Whether a value passes as {@link TalentSimilar} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentSimilar} at the level `documented`. */
 export function isTalentSimilar(value: unknown): value is TalentSimilar {
   if (!isRecord(value)) return false;
   const { is_similar_talent, similar_talent_id_list } = value;
@@ -5392,7 +5383,7 @@ export function isTalentSimilar(value: unknown): value is TalentSimilar {
   return true;
 }
 
-/** Every difference between a value and {@link TalentSimilar}. */
+/** @internal Every difference between a value and {@link TalentSimilar}. */
 export function checkTalentSimilar(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { is_similar_talent, similar_talent_id_list } = value;
@@ -5410,7 +5401,7 @@ export function checkTalentSimilar(value: unknown, strict: boolean): Issue[] | u
   return issues;
 }
 
-/** Whether a value passes as {@link TalentTagInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentTagInfo} at the level `documented`. */
 export function isTalentTagInfo(value: unknown): value is TalentTagInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_, description, type } = value;
@@ -5421,7 +5412,7 @@ export function isTalentTagInfo(value: unknown): value is TalentTagInfo {
   return true;
 }
 
-/** Every difference between a value and {@link TalentTagInfo}. */
+/** @internal Every difference between a value and {@link TalentTagInfo}. */
 export function checkTalentTagInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, description, type } = value;

@@ -34,7 +34,7 @@ export const ListTerminationReasonInputSchema: Schema<ListTerminationReasonInput
 export const ListTerminationReasonOutputSchema: Schema<ListTerminationReasonOutput> =
   /* @__PURE__ */ schema(isListTerminationReasonOutput, checkListTerminationReasonOutput);
 
-/** Whether a value passes as {@link ListTerminationReasonInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListTerminationReasonInput} at the level `documented`. */
 export function isListTerminationReasonInput(value: unknown): value is ListTerminationReasonInput {
   if (!isRecord(value)) return false;
   const { page_token, page_size } = value;
@@ -50,7 +50,7 @@ function knownToListTerminationReasonInput(name: string): boolean {
   return name === "page_token" || name === "page_size";
 }
 
-/** Every difference between a value and {@link ListTerminationReasonInput}. */
+/** @internal Every difference between a value and {@link ListTerminationReasonInput}. */
 export function checkListTerminationReasonInput(
   value: unknown,
   _strict: boolean,
@@ -71,7 +71,7 @@ export function checkListTerminationReasonInput(
   return issues;
 }
 
-/** Whether a value passes as {@link ListTerminationReasonOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListTerminationReasonOutput} at the level `documented`. */
 export function isListTerminationReasonOutput(
   value: unknown,
 ): value is ListTerminationReasonOutput {
@@ -86,7 +86,7 @@ export function isListTerminationReasonOutput(
   return true;
 }
 
-/** Every difference between a value and {@link ListTerminationReasonOutput}. */
+/** @internal Every difference between a value and {@link ListTerminationReasonOutput}. */
 export function checkListTerminationReasonOutput(
   value: unknown,
   strict: boolean,
@@ -102,7 +102,7 @@ export function checkListTerminationReasonOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link TerminationReason} at the level `documented`. */
+/** @internal Whether a value passes as {@link TerminationReason} at the level `documented`. */
 export function isTerminationReason(value: unknown): value is TerminationReason {
   if (!isRecord(value)) return false;
   const {
@@ -122,7 +122,7 @@ export function isTerminationReason(value: unknown): value is TerminationReason 
   return true;
 }
 
-/** Every difference between a value and {@link TerminationReason}. */
+/** @internal Every difference between a value and {@link TerminationReason}. */
 export function checkTerminationReason(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {

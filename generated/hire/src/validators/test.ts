@@ -40,7 +40,7 @@ export const SearchTestOutputSchema: Schema<SearchTestOutput> = /* @__PURE__ */ 
   checkSearchTestOutput,
 );
 
-/** Whether a value passes as {@link SearchTestInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link SearchTestInput} at the level `documented`. */
 export function isSearchTestInput(value: unknown): value is SearchTestInput {
   if (!isRecord(value)) return false;
   const {
@@ -79,7 +79,7 @@ function knownToSearchTestInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link SearchTestInput}. */
+/** @internal Every difference between a value and {@link SearchTestInput}. */
 export function checkSearchTestInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -123,7 +123,7 @@ export function checkSearchTestInput(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link SearchTestOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link SearchTestOutput} at the level `documented`. */
 export function isSearchTestOutput(value: unknown): value is SearchTestOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
@@ -136,7 +136,7 @@ export function isSearchTestOutput(value: unknown): value is SearchTestOutput {
   return true;
 }
 
-/** Every difference between a value and {@link SearchTestOutput}. */
+/** @internal Every difference between a value and {@link SearchTestOutput}. */
 export function checkSearchTestOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { items, has_more, page_token } = value;
@@ -148,7 +148,7 @@ export function checkSearchTestOutput(value: unknown, strict: boolean): Issue[] 
   return issues;
 }
 
-/** Whether a value passes as {@link Test} at the level `documented`. */
+/** @internal Whether a value passes as {@link Test} at the level `documented`. */
 export function isTest(value: unknown): value is Test {
   if (!isRecord(value)) return false;
   const {
@@ -204,7 +204,7 @@ export function isTest(value: unknown): value is Test {
   return true;
 }
 
-/** Every difference between a value and {@link Test}. */
+/** @internal Every difference between a value and {@link Test}. */
 export function checkTest(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -305,7 +305,7 @@ export function checkTest(value: unknown, strict: boolean): Issue[] | undefined 
   return issues;
 }
 
-/** Whether a value passes as {@link TestSchedule} at the level `documented`. */
+/** @internal Whether a value passes as {@link TestSchedule} at the level `documented`. */
 export function isTestSchedule(value: unknown): value is TestSchedule {
   if (!isRecord(value)) return false;
   const { start_time, end_time } = value;
@@ -314,7 +314,7 @@ export function isTestSchedule(value: unknown): value is TestSchedule {
   return true;
 }
 
-/** Every difference between a value and {@link TestSchedule}. */
+/** @internal Every difference between a value and {@link TestSchedule}. */
 export function checkTestSchedule(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { start_time, end_time } = value;
@@ -325,7 +325,7 @@ export function checkTestSchedule(value: unknown, strict: boolean): Issue[] | un
   return issues;
 }
 
-/** Whether a value passes as {@link TestResultDetail} at the level `documented`. */
+/** @internal Whether a value passes as {@link TestResultDetail} at the level `documented`. */
 export function isTestResultDetail(value: unknown): value is TestResultDetail {
   if (!isRecord(value)) return false;
   const { subject, result } = value;
@@ -334,7 +334,7 @@ export function isTestResultDetail(value: unknown): value is TestResultDetail {
   return true;
 }
 
-/** Every difference between a value and {@link TestResultDetail}. */
+/** @internal Every difference between a value and {@link TestResultDetail}. */
 export function checkTestResultDetail(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { subject, result } = value;

@@ -34,7 +34,7 @@ export const ListTodoOutputSchema: Schema<ListTodoOutput> = /* @__PURE__ */ sche
   checkListTodoOutput,
 );
 
-/** Whether a value passes as {@link ListTodoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListTodoInput} at the level `documented`. */
 export function isListTodoInput(value: unknown): value is ListTodoInput {
   if (!isRecord(value)) return false;
   const { page_token, page_size, user_id, user_id_type, type } = value;
@@ -58,7 +58,7 @@ function knownToListTodoInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link ListTodoInput}. */
+/** @internal Every difference between a value and {@link ListTodoInput}. */
 export function checkListTodoInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { page_token, page_size, user_id, user_id_type, type } = value;
@@ -86,7 +86,7 @@ export function checkListTodoInput(value: unknown, _strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link ListTodoOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListTodoOutput} at the level `documented`. */
 export function isListTodoOutput(value: unknown): value is ListTodoOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
@@ -99,7 +99,7 @@ export function isListTodoOutput(value: unknown): value is ListTodoOutput {
   return true;
 }
 
-/** Every difference between a value and {@link ListTodoOutput}. */
+/** @internal Every difference between a value and {@link ListTodoOutput}. */
 export function checkListTodoOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { items, has_more, page_token } = value;
@@ -111,7 +111,7 @@ export function checkListTodoOutput(value: unknown, strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link Todo} at the level `documented`. */
+/** @internal Whether a value passes as {@link Todo} at the level `documented`. */
 export function isTodo(value: unknown): value is Todo {
   if (!isRecord(value)) return false;
   const { evaluation, offer, exam, interview } = value;
@@ -122,7 +122,7 @@ export function isTodo(value: unknown): value is Todo {
   return true;
 }
 
-/** Every difference between a value and {@link Todo}. */
+/** @internal Every difference between a value and {@link Todo}. */
 export function checkTodo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { evaluation, offer, exam, interview } = value;
@@ -137,7 +137,7 @@ export function checkTodo(value: unknown, strict: boolean): Issue[] | undefined 
   return issues;
 }
 
-/** Whether a value passes as {@link TodoCommon} at the level `documented`. */
+/** @internal Whether a value passes as {@link TodoCommon} at the level `documented`. */
 export function isTodoCommon(value: unknown): value is TodoCommon {
   if (!isRecord(value)) return false;
   const { talent_id, job_id, application_id, id } = value;
@@ -148,7 +148,7 @@ export function isTodoCommon(value: unknown): value is TodoCommon {
   return true;
 }
 
-/** Every difference between a value and {@link TodoCommon}. */
+/** @internal Every difference between a value and {@link TodoCommon}. */
 export function checkTodoCommon(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { talent_id, job_id, application_id, id } = value;

@@ -38,7 +38,7 @@ export const CreateTripartiteAgreementInputSchema: Schema<CreateTripartiteAgreem
 export const CreateTripartiteAgreementOutputSchema: Schema<CreateTripartiteAgreementOutput> =
   /* @__PURE__ */ schema(isCreateTripartiteAgreementOutput, checkCreateTripartiteAgreementOutput);
 
-/** Whether a value passes as {@link CreateTripartiteAgreementInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateTripartiteAgreementInput} at the level `documented`. */
 export function isCreateTripartiteAgreementInput(
   value: unknown,
 ): value is CreateTripartiteAgreementInput {
@@ -56,7 +56,7 @@ function knownToCreateTripartiteAgreementInput(name: string): boolean {
   return name === "application_id" || name === "state" || name === "create_time";
 }
 
-/** Every difference between a value and {@link CreateTripartiteAgreementInput}. */
+/** @internal Every difference between a value and {@link CreateTripartiteAgreementInput}. */
 export function checkCreateTripartiteAgreementInput(
   value: unknown,
   _strict: boolean,
@@ -73,7 +73,7 @@ export function checkCreateTripartiteAgreementInput(
   return issues;
 }
 
-/** Whether a value passes as {@link CreateTripartiteAgreementOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateTripartiteAgreementOutput} at the level `documented`. */
 export function isCreateTripartiteAgreementOutput(
   value: unknown,
 ): value is CreateTripartiteAgreementOutput {
@@ -83,7 +83,7 @@ export function isCreateTripartiteAgreementOutput(
   return true;
 }
 
-/** Every difference between a value and {@link CreateTripartiteAgreementOutput}. */
+/** @internal Every difference between a value and {@link CreateTripartiteAgreementOutput}. */
 export function checkCreateTripartiteAgreementOutput(
   value: unknown,
   strict: boolean,
@@ -104,7 +104,7 @@ export const DeleteTripartiteAgreementInputSchema: Schema<DeleteTripartiteAgreem
 export const DeleteTripartiteAgreementOutputSchema: Schema<DeleteTripartiteAgreementOutput> =
   /* @__PURE__ */ schema(isDeleteTripartiteAgreementOutput, checkDeleteTripartiteAgreementOutput);
 
-/** Whether a value passes as {@link DeleteTripartiteAgreementInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteTripartiteAgreementInput} at the level `documented`. */
 export function isDeleteTripartiteAgreementInput(
   value: unknown,
 ): value is DeleteTripartiteAgreementInput {
@@ -120,7 +120,7 @@ function knownToDeleteTripartiteAgreementInput(name: string): boolean {
   return name === "tripartite_agreement_id";
 }
 
-/** Every difference between a value and {@link DeleteTripartiteAgreementInput}. */
+/** @internal Every difference between a value and {@link DeleteTripartiteAgreementInput}. */
 export function checkDeleteTripartiteAgreementInput(
   value: unknown,
   _strict: boolean,
@@ -135,14 +135,14 @@ export function checkDeleteTripartiteAgreementInput(
   return issues;
 }
 
-/** Whether a value passes as {@link DeleteTripartiteAgreementOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteTripartiteAgreementOutput} at the level `documented`. */
 export function isDeleteTripartiteAgreementOutput(
   value: unknown,
 ): value is DeleteTripartiteAgreementOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link DeleteTripartiteAgreementOutput}. */
+/** @internal Every difference between a value and {@link DeleteTripartiteAgreementOutput}. */
 export function checkDeleteTripartiteAgreementOutput(
   value: unknown,
   strict: boolean,
@@ -161,7 +161,7 @@ export const ListTripartiteAgreementInputSchema: Schema<ListTripartiteAgreementI
 export const ListTripartiteAgreementOutputSchema: Schema<ListTripartiteAgreementOutput> =
   /* @__PURE__ */ schema(isListTripartiteAgreementOutput, checkListTripartiteAgreementOutput);
 
-/** Whether a value passes as {@link ListTripartiteAgreementInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListTripartiteAgreementInput} at the level `documented`. */
 export function isListTripartiteAgreementInput(
   value: unknown,
 ): value is ListTripartiteAgreementInput {
@@ -186,7 +186,7 @@ function knownToListTripartiteAgreementInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link ListTripartiteAgreementInput}. */
+/** @internal Every difference between a value and {@link ListTripartiteAgreementInput}. */
 export function checkListTripartiteAgreementInput(
   value: unknown,
   _strict: boolean,
@@ -211,7 +211,7 @@ export function checkListTripartiteAgreementInput(
   return issues;
 }
 
-/** Whether a value passes as {@link ListTripartiteAgreementOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListTripartiteAgreementOutput} at the level `documented`. */
 export function isListTripartiteAgreementOutput(
   value: unknown,
 ): value is ListTripartiteAgreementOutput {
@@ -226,7 +226,7 @@ export function isListTripartiteAgreementOutput(
   return true;
 }
 
-/** Every difference between a value and {@link ListTripartiteAgreementOutput}. */
+/** @internal Every difference between a value and {@link ListTripartiteAgreementOutput}. */
 export function checkListTripartiteAgreementOutput(
   value: unknown,
   strict: boolean,
@@ -250,7 +250,7 @@ export const UpdateTripartiteAgreementInputSchema: Schema<UpdateTripartiteAgreem
 export const UpdateTripartiteAgreementOutputSchema: Schema<UpdateTripartiteAgreementOutput> =
   /* @__PURE__ */ schema(isUpdateTripartiteAgreementOutput, checkUpdateTripartiteAgreementOutput);
 
-/** Whether a value passes as {@link UpdateTripartiteAgreementInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateTripartiteAgreementInput} at the level `documented`. */
 export function isUpdateTripartiteAgreementInput(
   value: unknown,
 ): value is UpdateTripartiteAgreementInput {
@@ -268,7 +268,7 @@ function knownToUpdateTripartiteAgreementInput(name: string): boolean {
   return name === "tripartite_agreement_id" || name === "state" || name === "modify_time";
 }
 
-/** Every difference between a value and {@link UpdateTripartiteAgreementInput}. */
+/** @internal Every difference between a value and {@link UpdateTripartiteAgreementInput}. */
 export function checkUpdateTripartiteAgreementInput(
   value: unknown,
   _strict: boolean,
@@ -285,14 +285,14 @@ export function checkUpdateTripartiteAgreementInput(
   return issues;
 }
 
-/** Whether a value passes as {@link UpdateTripartiteAgreementOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateTripartiteAgreementOutput} at the level `documented`. */
 export function isUpdateTripartiteAgreementOutput(
   value: unknown,
 ): value is UpdateTripartiteAgreementOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link UpdateTripartiteAgreementOutput}. */
+/** @internal Every difference between a value and {@link UpdateTripartiteAgreementOutput}. */
 export function checkUpdateTripartiteAgreementOutput(
   value: unknown,
   strict: boolean,
@@ -303,7 +303,7 @@ export function checkUpdateTripartiteAgreementOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link TripartiteAgreementInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link TripartiteAgreementInfo} at the level `documented`. */
 export function isTripartiteAgreementInfo(value: unknown): value is TripartiteAgreementInfo {
   if (!isRecord(value)) return false;
   const { id, application_id, state, create_time, modify_time } = value;
@@ -315,7 +315,7 @@ export function isTripartiteAgreementInfo(value: unknown): value is TripartiteAg
   return true;
 }
 
-/** Every difference between a value and {@link TripartiteAgreementInfo}. */
+/** @internal Every difference between a value and {@link TripartiteAgreementInfo}. */
 export function checkTripartiteAgreementInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, application_id, state, create_time, modify_time } = value;

@@ -40,7 +40,7 @@ export const ListUserRoleOutputSchema: Schema<ListUserRoleOutput> = /* @__PURE__
   checkListUserRoleOutput,
 );
 
-/** Whether a value passes as {@link ListUserRoleInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListUserRoleInput} at the level `documented`. */
 export function isListUserRoleInput(value: unknown): value is ListUserRoleInput {
   if (!isRecord(value)) return false;
   const {
@@ -77,7 +77,7 @@ function knownToListUserRoleInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link ListUserRoleInput}. */
+/** @internal Every difference between a value and {@link ListUserRoleInput}. */
 export function checkListUserRoleInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -119,7 +119,7 @@ export function checkListUserRoleInput(value: unknown, _strict: boolean): Issue[
   return issues;
 }
 
-/** Whether a value passes as {@link ListUserRoleOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListUserRoleOutput} at the level `documented`. */
 export function isListUserRoleOutput(value: unknown): value is ListUserRoleOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
@@ -132,7 +132,7 @@ export function isListUserRoleOutput(value: unknown): value is ListUserRoleOutpu
   return true;
 }
 
-/** Every difference between a value and {@link ListUserRoleOutput}. */
+/** @internal Every difference between a value and {@link ListUserRoleOutput}. */
 export function checkListUserRoleOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { items, has_more, page_token } = value;
@@ -144,7 +144,7 @@ export function checkListUserRoleOutput(value: unknown, strict: boolean): Issue[
   return issues;
 }
 
-/** Whether a value passes as {@link UserBusinessManagementScope} at the level `documented`. */
+/** @internal Whether a value passes as {@link UserBusinessManagementScope} at the level `documented`. */
 export function isUserBusinessManagementScope(
   value: unknown,
 ): value is UserBusinessManagementScope {
@@ -155,7 +155,7 @@ export function isUserBusinessManagementScope(
   return true;
 }
 
-/** Every difference between a value and {@link UserBusinessManagementScope}. */
+/** @internal Every difference between a value and {@link UserBusinessManagementScope}. */
 export function checkUserBusinessManagementScope(
   value: unknown,
   strict: boolean,
@@ -170,7 +170,7 @@ export function checkUserBusinessManagementScope(
   return issues;
 }
 
-/** Whether a value passes as {@link UserScopeRule} at the level `documented`. */
+/** @internal Whether a value passes as {@link UserScopeRule} at the level `documented`. */
 export function isUserScopeRule(value: unknown): value is UserScopeRule {
   if (!isRecord(value)) return false;
   const { rule_type } = value;
@@ -178,7 +178,7 @@ export function isUserScopeRule(value: unknown): value is UserScopeRule {
   return true;
 }
 
-/** Every difference between a value and {@link UserScopeRule}. */
+/** @internal Every difference between a value and {@link UserScopeRule}. */
 export function checkUserScopeRule(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { rule_type } = value;
@@ -193,7 +193,7 @@ export function checkUserScopeRule(value: unknown, strict: boolean): Issue[] | u
   return issues;
 }
 
-/** Whether a value passes as {@link UserRole} at the level `documented`. */
+/** @internal Whether a value passes as {@link UserRole} at the level `documented`. */
 export function isUserRole(value: unknown): value is UserRole {
   if (!isRecord(value)) return false;
   const { user_id, role_id, modify_time, role_name, role_description, business_management_scopes } =
@@ -211,7 +211,7 @@ export function isUserRole(value: unknown): value is UserRole {
   return true;
 }
 
-/** Every difference between a value and {@link UserRole}. */
+/** @internal Every difference between a value and {@link UserRole}. */
 export function checkUserRole(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { user_id, role_id, modify_time, role_name, role_description, business_management_scopes } =

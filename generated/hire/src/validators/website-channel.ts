@@ -33,7 +33,7 @@ export const CreateWebsiteChannelInputSchema: Schema<CreateWebsiteChannelInput> 
 export const CreateWebsiteChannelOutputSchema: Schema<CreateWebsiteChannelOutput> =
   /* @__PURE__ */ schema(isCreateWebsiteChannelOutput, checkCreateWebsiteChannelOutput);
 
-/** Whether a value passes as {@link CreateWebsiteChannelInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateWebsiteChannelInput} at the level `documented`. */
 export function isCreateWebsiteChannelInput(value: unknown): value is CreateWebsiteChannelInput {
   if (!isRecord(value)) return false;
   const { website_id, channel_name } = value;
@@ -48,7 +48,7 @@ function knownToCreateWebsiteChannelInput(name: string): boolean {
   return name === "website_id" || name === "channel_name";
 }
 
-/** Every difference between a value and {@link CreateWebsiteChannelInput}. */
+/** @internal Every difference between a value and {@link CreateWebsiteChannelInput}. */
 export function checkCreateWebsiteChannelInput(
   value: unknown,
   _strict: boolean,
@@ -64,7 +64,7 @@ export function checkCreateWebsiteChannelInput(
   return issues;
 }
 
-/** Whether a value passes as {@link CreateWebsiteChannelOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateWebsiteChannelOutput} at the level `documented`. */
 export function isCreateWebsiteChannelOutput(value: unknown): value is CreateWebsiteChannelOutput {
   if (!isRecord(value)) return false;
   const { id, name: name_, link, code } = value;
@@ -75,7 +75,7 @@ export function isCreateWebsiteChannelOutput(value: unknown): value is CreateWeb
   return true;
 }
 
-/** Every difference between a value and {@link CreateWebsiteChannelOutput}. */
+/** @internal Every difference between a value and {@link CreateWebsiteChannelOutput}. */
 export function checkCreateWebsiteChannelOutput(
   value: unknown,
   strict: boolean,
@@ -99,7 +99,7 @@ export const DeleteWebsiteChannelInputSchema: Schema<DeleteWebsiteChannelInput> 
 export const DeleteWebsiteChannelOutputSchema: Schema<DeleteWebsiteChannelOutput> =
   /* @__PURE__ */ schema(isDeleteWebsiteChannelOutput, checkDeleteWebsiteChannelOutput);
 
-/** Whether a value passes as {@link DeleteWebsiteChannelInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteWebsiteChannelInput} at the level `documented`. */
 export function isDeleteWebsiteChannelInput(value: unknown): value is DeleteWebsiteChannelInput {
   if (!isRecord(value)) return false;
   const { website_id, channel_id } = value;
@@ -114,7 +114,7 @@ function knownToDeleteWebsiteChannelInput(name: string): boolean {
   return name === "website_id" || name === "channel_id";
 }
 
-/** Every difference between a value and {@link DeleteWebsiteChannelInput}. */
+/** @internal Every difference between a value and {@link DeleteWebsiteChannelInput}. */
 export function checkDeleteWebsiteChannelInput(
   value: unknown,
   _strict: boolean,
@@ -130,12 +130,12 @@ export function checkDeleteWebsiteChannelInput(
   return issues;
 }
 
-/** Whether a value passes as {@link DeleteWebsiteChannelOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteWebsiteChannelOutput} at the level `documented`. */
 export function isDeleteWebsiteChannelOutput(value: unknown): value is DeleteWebsiteChannelOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link DeleteWebsiteChannelOutput}. */
+/** @internal Every difference between a value and {@link DeleteWebsiteChannelOutput}. */
 export function checkDeleteWebsiteChannelOutput(
   value: unknown,
   strict: boolean,
@@ -154,7 +154,7 @@ export const ListWebsiteChannelInputSchema: Schema<ListWebsiteChannelInput> =
 export const ListWebsiteChannelOutputSchema: Schema<ListWebsiteChannelOutput> =
   /* @__PURE__ */ schema(isListWebsiteChannelOutput, checkListWebsiteChannelOutput);
 
-/** Whether a value passes as {@link ListWebsiteChannelInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListWebsiteChannelInput} at the level `documented`. */
 export function isListWebsiteChannelInput(value: unknown): value is ListWebsiteChannelInput {
   if (!isRecord(value)) return false;
   const { website_id, page_size, page_token } = value;
@@ -171,7 +171,7 @@ function knownToListWebsiteChannelInput(name: string): boolean {
   return name === "website_id" || name === "page_size" || name === "page_token";
 }
 
-/** Every difference between a value and {@link ListWebsiteChannelInput}. */
+/** @internal Every difference between a value and {@link ListWebsiteChannelInput}. */
 export function checkListWebsiteChannelInput(
   value: unknown,
   _strict: boolean,
@@ -193,7 +193,7 @@ export function checkListWebsiteChannelInput(
   return issues;
 }
 
-/** Whether a value passes as {@link ListWebsiteChannelOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListWebsiteChannelOutput} at the level `documented`. */
 export function isListWebsiteChannelOutput(value: unknown): value is ListWebsiteChannelOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, website_channel_list } = value;
@@ -207,7 +207,7 @@ export function isListWebsiteChannelOutput(value: unknown): value is ListWebsite
   return true;
 }
 
-/** Every difference between a value and {@link ListWebsiteChannelOutput}. */
+/** @internal Every difference between a value and {@link ListWebsiteChannelOutput}. */
 export function checkListWebsiteChannelOutput(
   value: unknown,
   strict: boolean,
@@ -236,7 +236,7 @@ export const UpdateWebsiteChannelInputSchema: Schema<UpdateWebsiteChannelInput> 
 export const UpdateWebsiteChannelOutputSchema: Schema<UpdateWebsiteChannelOutput> =
   /* @__PURE__ */ schema(isUpdateWebsiteChannelOutput, checkUpdateWebsiteChannelOutput);
 
-/** Whether a value passes as {@link UpdateWebsiteChannelInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateWebsiteChannelInput} at the level `documented`. */
 export function isUpdateWebsiteChannelInput(value: unknown): value is UpdateWebsiteChannelInput {
   if (!isRecord(value)) return false;
   const { website_id, channel_id, channel_name } = value;
@@ -252,7 +252,7 @@ function knownToUpdateWebsiteChannelInput(name: string): boolean {
   return name === "website_id" || name === "channel_id" || name === "channel_name";
 }
 
-/** Every difference between a value and {@link UpdateWebsiteChannelInput}. */
+/** @internal Every difference between a value and {@link UpdateWebsiteChannelInput}. */
 export function checkUpdateWebsiteChannelInput(
   value: unknown,
   _strict: boolean,
@@ -269,7 +269,7 @@ export function checkUpdateWebsiteChannelInput(
   return issues;
 }
 
-/** Whether a value passes as {@link UpdateWebsiteChannelOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateWebsiteChannelOutput} at the level `documented`. */
 export function isUpdateWebsiteChannelOutput(value: unknown): value is UpdateWebsiteChannelOutput {
   if (!isRecord(value)) return false;
   const { id, name: name_, link, code } = value;
@@ -280,7 +280,7 @@ export function isUpdateWebsiteChannelOutput(value: unknown): value is UpdateWeb
   return true;
 }
 
-/** Every difference between a value and {@link UpdateWebsiteChannelOutput}. */
+/** @internal Every difference between a value and {@link UpdateWebsiteChannelOutput}. */
 export function checkUpdateWebsiteChannelOutput(
   value: unknown,
   strict: boolean,
@@ -296,7 +296,7 @@ export function checkUpdateWebsiteChannelOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link WebsiteChannelInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link WebsiteChannelInfo} at the level `documented`. */
 export function isWebsiteChannelInfo(value: unknown): value is WebsiteChannelInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_, link, code } = value;
@@ -307,7 +307,7 @@ export function isWebsiteChannelInfo(value: unknown): value is WebsiteChannelInf
   return true;
 }
 
-/** Every difference between a value and {@link WebsiteChannelInfo}. */
+/** @internal Every difference between a value and {@link WebsiteChannelInfo}. */
 export function checkWebsiteChannelInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, link, code } = value;

@@ -25,7 +25,7 @@ export const GetWebsiteDeliveryTaskInputSchema: Schema<GetWebsiteDeliveryTaskInp
 export const GetWebsiteDeliveryTaskOutputSchema: Schema<GetWebsiteDeliveryTaskOutput> =
   /* @__PURE__ */ schema(isGetWebsiteDeliveryTaskOutput, checkGetWebsiteDeliveryTaskOutput);
 
-/** Whether a value passes as {@link GetWebsiteDeliveryTaskInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetWebsiteDeliveryTaskInput} at the level `documented`. */
 export function isGetWebsiteDeliveryTaskInput(
   value: unknown,
 ): value is GetWebsiteDeliveryTaskInput {
@@ -42,7 +42,7 @@ function knownToGetWebsiteDeliveryTaskInput(name: string): boolean {
   return name === "website_id" || name === "delivery_task_id";
 }
 
-/** Every difference between a value and {@link GetWebsiteDeliveryTaskInput}. */
+/** @internal Every difference between a value and {@link GetWebsiteDeliveryTaskInput}. */
 export function checkGetWebsiteDeliveryTaskInput(
   value: unknown,
   _strict: boolean,
@@ -58,7 +58,7 @@ export function checkGetWebsiteDeliveryTaskInput(
   return issues;
 }
 
-/** Whether a value passes as {@link GetWebsiteDeliveryTaskOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetWebsiteDeliveryTaskOutput} at the level `documented`. */
 export function isGetWebsiteDeliveryTaskOutput(
   value: unknown,
 ): value is GetWebsiteDeliveryTaskOutput {
@@ -71,7 +71,7 @@ export function isGetWebsiteDeliveryTaskOutput(
   return true;
 }
 
-/** Every difference between a value and {@link GetWebsiteDeliveryTaskOutput}. */
+/** @internal Every difference between a value and {@link GetWebsiteDeliveryTaskOutput}. */
 export function checkGetWebsiteDeliveryTaskOutput(
   value: unknown,
   strict: boolean,

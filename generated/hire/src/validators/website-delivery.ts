@@ -72,10 +72,7 @@ export const CreateByAttachmentWebsiteDeliveryOutputSchema: Schema<CreateByAttac
     checkCreateByAttachmentWebsiteDeliveryOutput,
   );
 
-/**
- * Whether a value passes as {@link CreateByAttachmentWebsiteDeliveryInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link CreateByAttachmentWebsiteDeliveryInput} at the level `documented`. */
 export function isCreateByAttachmentWebsiteDeliveryInput(
   value: unknown,
 ): value is CreateByAttachmentWebsiteDeliveryInput {
@@ -129,7 +126,7 @@ function knownToCreateByAttachmentWebsiteDeliveryInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link CreateByAttachmentWebsiteDeliveryInput}. */
+/** @internal Every difference between a value and {@link CreateByAttachmentWebsiteDeliveryInput}. */
 export function checkCreateByAttachmentWebsiteDeliveryInput(
   value: unknown,
   strict: boolean,
@@ -199,10 +196,7 @@ export function checkCreateByAttachmentWebsiteDeliveryInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link CreateByAttachmentWebsiteDeliveryOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link CreateByAttachmentWebsiteDeliveryOutput} at the level `documented`. */
 export function isCreateByAttachmentWebsiteDeliveryOutput(
   value: unknown,
 ): value is CreateByAttachmentWebsiteDeliveryOutput {
@@ -212,7 +206,7 @@ export function isCreateByAttachmentWebsiteDeliveryOutput(
   return true;
 }
 
-/** Every difference between a value and {@link CreateByAttachmentWebsiteDeliveryOutput}. */
+/** @internal Every difference between a value and {@link CreateByAttachmentWebsiteDeliveryOutput}. */
 export function checkCreateByAttachmentWebsiteDeliveryOutput(
   value: unknown,
   strict: boolean,
@@ -239,10 +233,7 @@ export const CreateByResumeWebsiteDeliveryOutputSchema: Schema<CreateByResumeWeb
     checkCreateByResumeWebsiteDeliveryOutput,
   );
 
-/**
- * Whether a value passes as {@link CreateByResumeWebsiteDeliveryInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link CreateByResumeWebsiteDeliveryInput} at the level `documented`. */
 export function isCreateByResumeWebsiteDeliveryInput(
   value: unknown,
 ): value is CreateByResumeWebsiteDeliveryInput {
@@ -284,7 +275,7 @@ function knownToCreateByResumeWebsiteDeliveryInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link CreateByResumeWebsiteDeliveryInput}. */
+/** @internal Every difference between a value and {@link CreateByResumeWebsiteDeliveryInput}. */
 export function checkCreateByResumeWebsiteDeliveryInput(
   value: unknown,
   strict: boolean,
@@ -327,10 +318,7 @@ export function checkCreateByResumeWebsiteDeliveryInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link CreateByResumeWebsiteDeliveryOutput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link CreateByResumeWebsiteDeliveryOutput} at the level `documented`. */
 export function isCreateByResumeWebsiteDeliveryOutput(
   value: unknown,
 ): value is CreateByResumeWebsiteDeliveryOutput {
@@ -340,7 +328,7 @@ export function isCreateByResumeWebsiteDeliveryOutput(
   return true;
 }
 
-/** Every difference between a value and {@link CreateByResumeWebsiteDeliveryOutput}. */
+/** @internal Every difference between a value and {@link CreateByResumeWebsiteDeliveryOutput}. */
 export function checkCreateByResumeWebsiteDeliveryOutput(
   value: unknown,
   strict: boolean,
@@ -353,7 +341,7 @@ export function checkCreateByResumeWebsiteDeliveryOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link AttachmentIdentificationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link AttachmentIdentificationInput} at the level `documented`. */
 export function isAttachmentIdentificationInput(
   value: unknown,
 ): value is AttachmentIdentificationInput {
@@ -371,7 +359,7 @@ function knownToAttachmentIdentificationInput(name: string): boolean {
   return name === "identification_type" || name === "identification_number";
 }
 
-/** Every difference between a value and {@link AttachmentIdentificationInput}. */
+/** @internal Every difference between a value and {@link AttachmentIdentificationInput}. */
 export function checkAttachmentIdentificationInput(
   value: unknown,
   _strict: boolean,
@@ -389,7 +377,7 @@ export function checkAttachmentIdentificationInput(
   return issues;
 }
 
-/** Whether a value passes as {@link WebsiteDeliveryAwardInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link WebsiteDeliveryAwardInput} at the level `documented`. */
 export function isWebsiteDeliveryAwardInput(value: unknown): value is WebsiteDeliveryAwardInput {
   if (!isRecord(value)) return false;
   const { customized_data, desc, title, award_time } = value;
@@ -410,7 +398,7 @@ function knownToWebsiteDeliveryAwardInput(name: string): boolean {
   return name === "customized_data" || name === "desc" || name === "title" || name === "award_time";
 }
 
-/** Every difference between a value and {@link WebsiteDeliveryAwardInput}. */
+/** @internal Every difference between a value and {@link WebsiteDeliveryAwardInput}. */
 export function checkWebsiteDeliveryAwardInput(
   value: unknown,
   strict: boolean,
@@ -433,10 +421,7 @@ export function checkWebsiteDeliveryAwardInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link WebsiteDeliveryCustomizedDataInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link WebsiteDeliveryCustomizedDataInput} at the level `documented`. */
 export function isWebsiteDeliveryCustomizedDataInput(
   value: unknown,
 ): value is WebsiteDeliveryCustomizedDataInput {
@@ -453,7 +438,7 @@ function knownToWebsiteDeliveryCustomizedDataInput(name: string): boolean {
   return name === "object_id" || name === "value";
 }
 
-/** Every difference between a value and {@link WebsiteDeliveryCustomizedDataInput}. */
+/** @internal Every difference between a value and {@link WebsiteDeliveryCustomizedDataInput}. */
 export function checkWebsiteDeliveryCustomizedDataInput(
   value: unknown,
   _strict: boolean,
@@ -469,7 +454,7 @@ export function checkWebsiteDeliveryCustomizedDataInput(
   return issues;
 }
 
-/** Whether a value passes as {@link WebsiteDeliveryBasicInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link WebsiteDeliveryBasicInfoInput} at the level `documented`. */
 export function isWebsiteDeliveryBasicInfoInput(
   value: unknown,
 ): value is WebsiteDeliveryBasicInfoInput {
@@ -549,7 +534,7 @@ function knownToWebsiteDeliveryBasicInfoInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link WebsiteDeliveryBasicInfoInput}. */
+/** @internal Every difference between a value and {@link WebsiteDeliveryBasicInfoInput}. */
 export function checkWebsiteDeliveryBasicInfoInput(
   value: unknown,
   strict: boolean,
@@ -643,10 +628,7 @@ export function checkWebsiteDeliveryBasicInfoInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link WebsiteDeliveryIdentificationInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link WebsiteDeliveryIdentificationInput} at the level `documented`. */
 export function isWebsiteDeliveryIdentificationInput(
   value: unknown,
 ): value is WebsiteDeliveryIdentificationInput {
@@ -664,7 +646,7 @@ function knownToWebsiteDeliveryIdentificationInput(name: string): boolean {
   return name === "identification_number" || name === "identification_type";
 }
 
-/** Every difference between a value and {@link WebsiteDeliveryIdentificationInput}. */
+/** @internal Every difference between a value and {@link WebsiteDeliveryIdentificationInput}. */
 export function checkWebsiteDeliveryIdentificationInput(
   value: unknown,
   _strict: boolean,
@@ -682,7 +664,7 @@ export function checkWebsiteDeliveryIdentificationInput(
   return issues;
 }
 
-/** Whether a value passes as {@link WebsiteDeliveryCareerInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link WebsiteDeliveryCareerInput} at the level `documented`. */
 export function isWebsiteDeliveryCareerInput(value: unknown): value is WebsiteDeliveryCareerInput {
   if (!isRecord(value)) return false;
   const { desc, end_time, start_time, title, company, customized_data } = value;
@@ -712,7 +694,7 @@ function knownToWebsiteDeliveryCareerInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link WebsiteDeliveryCareerInput}. */
+/** @internal Every difference between a value and {@link WebsiteDeliveryCareerInput}. */
 export function checkWebsiteDeliveryCareerInput(
   value: unknown,
   strict: boolean,
@@ -744,10 +726,7 @@ export function checkWebsiteDeliveryCareerInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link WebsiteDeliveryCustomizedDataParentInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link WebsiteDeliveryCustomizedDataParentInput} at the level `documented`. */
 export function isWebsiteDeliveryCustomizedDataParentInput(
   value: unknown,
 ): value is WebsiteDeliveryCustomizedDataParentInput {
@@ -769,7 +748,7 @@ function knownToWebsiteDeliveryCustomizedDataParentInput(name: string): boolean 
   return name === "object_id" || name === "children";
 }
 
-/** Every difference between a value and {@link WebsiteDeliveryCustomizedDataParentInput}. */
+/** @internal Every difference between a value and {@link WebsiteDeliveryCustomizedDataParentInput}. */
 export function checkWebsiteDeliveryCustomizedDataParentInput(
   value: unknown,
   strict: boolean,
@@ -790,7 +769,7 @@ export function checkWebsiteDeliveryCustomizedDataParentInput(
   return issues;
 }
 
-/** Whether a value passes as {@link WebsiteDeliveryEducationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link WebsiteDeliveryEducationInput} at the level `documented`. */
 export function isWebsiteDeliveryEducationInput(
   value: unknown,
 ): value is WebsiteDeliveryEducationInput {
@@ -838,7 +817,7 @@ function knownToWebsiteDeliveryEducationInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link WebsiteDeliveryEducationInput}. */
+/** @internal Every difference between a value and {@link WebsiteDeliveryEducationInput}. */
 export function checkWebsiteDeliveryEducationInput(
   value: unknown,
   strict: boolean,
@@ -889,7 +868,7 @@ export function checkWebsiteDeliveryEducationInput(
   return issues;
 }
 
-/** Whether a value passes as {@link WebsiteDeliveryInternshipInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link WebsiteDeliveryInternshipInput} at the level `documented`. */
 export function isWebsiteDeliveryInternshipInput(
   value: unknown,
 ): value is WebsiteDeliveryInternshipInput {
@@ -921,7 +900,7 @@ function knownToWebsiteDeliveryInternshipInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link WebsiteDeliveryInternshipInput}. */
+/** @internal Every difference between a value and {@link WebsiteDeliveryInternshipInput}. */
 export function checkWebsiteDeliveryInternshipInput(
   value: unknown,
   strict: boolean,
@@ -953,7 +932,7 @@ export function checkWebsiteDeliveryInternshipInput(
   return issues;
 }
 
-/** Whether a value passes as {@link WebsiteDeliveryLanguageInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link WebsiteDeliveryLanguageInput} at the level `documented`. */
 export function isWebsiteDeliveryLanguageInput(
   value: unknown,
 ): value is WebsiteDeliveryLanguageInput {
@@ -975,7 +954,7 @@ function knownToWebsiteDeliveryLanguageInput(name: string): boolean {
   return name === "customized_data" || name === "language" || name === "proficiency";
 }
 
-/** Every difference between a value and {@link WebsiteDeliveryLanguageInput}. */
+/** @internal Every difference between a value and {@link WebsiteDeliveryLanguageInput}. */
 export function checkWebsiteDeliveryLanguageInput(
   value: unknown,
   strict: boolean,
@@ -998,7 +977,7 @@ export function checkWebsiteDeliveryLanguageInput(
   return issues;
 }
 
-/** Whether a value passes as {@link WebsiteDeliveryProjectInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link WebsiteDeliveryProjectInput} at the level `documented`. */
 export function isWebsiteDeliveryProjectInput(
   value: unknown,
 ): value is WebsiteDeliveryProjectInput {
@@ -1032,7 +1011,7 @@ function knownToWebsiteDeliveryProjectInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link WebsiteDeliveryProjectInput}. */
+/** @internal Every difference between a value and {@link WebsiteDeliveryProjectInput}. */
 export function checkWebsiteDeliveryProjectInput(
   value: unknown,
   strict: boolean,
@@ -1066,7 +1045,7 @@ export function checkWebsiteDeliveryProjectInput(
   return issues;
 }
 
-/** Whether a value passes as {@link WebsiteDeliveryResumeInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link WebsiteDeliveryResumeInput} at the level `documented`. */
 export function isWebsiteDeliveryResumeInput(value: unknown): value is WebsiteDeliveryResumeInput {
   if (!isRecord(value)) return false;
   const {
@@ -1154,7 +1133,7 @@ function knownToWebsiteDeliveryResumeInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link WebsiteDeliveryResumeInput}. */
+/** @internal Every difference between a value and {@link WebsiteDeliveryResumeInput}. */
 export function checkWebsiteDeliveryResumeInput(
   value: unknown,
   strict: boolean,
@@ -1253,10 +1232,7 @@ export function checkWebsiteDeliveryResumeInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link WebsiteDeliverySelfEvaluationInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link WebsiteDeliverySelfEvaluationInput} at the level `documented`. */
 export function isWebsiteDeliverySelfEvaluationInput(
   value: unknown,
 ): value is WebsiteDeliverySelfEvaluationInput {
@@ -1277,7 +1253,7 @@ function knownToWebsiteDeliverySelfEvaluationInput(name: string): boolean {
   return name === "content" || name === "customized_data";
 }
 
-/** Every difference between a value and {@link WebsiteDeliverySelfEvaluationInput}. */
+/** @internal Every difference between a value and {@link WebsiteDeliverySelfEvaluationInput}. */
 export function checkWebsiteDeliverySelfEvaluationInput(
   value: unknown,
   strict: boolean,
@@ -1298,7 +1274,7 @@ export function checkWebsiteDeliverySelfEvaluationInput(
   return issues;
 }
 
-/** Whether a value passes as {@link WebsiteDeliverySnsInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link WebsiteDeliverySnsInput} at the level `documented`. */
 export function isWebsiteDeliverySnsInput(value: unknown): value is WebsiteDeliverySnsInput {
   if (!isRecord(value)) return false;
   const { sns_type, customized_data, link } = value;
@@ -1318,7 +1294,7 @@ function knownToWebsiteDeliverySnsInput(name: string): boolean {
   return name === "sns_type" || name === "customized_data" || name === "link";
 }
 
-/** Every difference between a value and {@link WebsiteDeliverySnsInput}. */
+/** @internal Every difference between a value and {@link WebsiteDeliverySnsInput}. */
 export function checkWebsiteDeliverySnsInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { sns_type, customized_data, link } = value;
@@ -1337,7 +1313,7 @@ export function checkWebsiteDeliverySnsInput(value: unknown, strict: boolean): I
   return issues;
 }
 
-/** Whether a value passes as {@link WebsiteDeliveryWorksInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link WebsiteDeliveryWorksInput} at the level `documented`. */
 export function isWebsiteDeliveryWorksInput(value: unknown): value is WebsiteDeliveryWorksInput {
   if (!isRecord(value)) return false;
   const { desc, link, attachment, customized_data } = value;
@@ -1358,7 +1334,7 @@ function knownToWebsiteDeliveryWorksInput(name: string): boolean {
   return name === "desc" || name === "link" || name === "attachment" || name === "customized_data";
 }
 
-/** Every difference between a value and {@link WebsiteDeliveryWorksInput}. */
+/** @internal Every difference between a value and {@link WebsiteDeliveryWorksInput}. */
 export function checkWebsiteDeliveryWorksInput(
   value: unknown,
   strict: boolean,
@@ -1386,10 +1362,7 @@ export function checkWebsiteDeliveryWorksInput(
   return issues;
 }
 
-/**
- * Whether a value passes as {@link WebsiteDeliveryWorksAttachmentInput} at the level
- * `documented`.
- */
+/** @internal Whether a value passes as {@link WebsiteDeliveryWorksAttachmentInput} at the level `documented`. */
 export function isWebsiteDeliveryWorksAttachmentInput(
   value: unknown,
 ): value is WebsiteDeliveryWorksAttachmentInput {
@@ -1405,7 +1378,7 @@ function knownToWebsiteDeliveryWorksAttachmentInput(name: string): boolean {
   return name === "file_id";
 }
 
-/** Every difference between a value and {@link WebsiteDeliveryWorksAttachmentInput}. */
+/** @internal Every difference between a value and {@link WebsiteDeliveryWorksAttachmentInput}. */
 export function checkWebsiteDeliveryWorksAttachmentInput(
   value: unknown,
   _strict: boolean,

@@ -59,7 +59,7 @@ export const GetWebsiteJobPostInputSchema: Schema<GetWebsiteJobPostInput> = /* @
 export const GetWebsiteJobPostOutputSchema: Schema<GetWebsiteJobPostOutput> =
   /* @__PURE__ */ schema(isGetWebsiteJobPostOutput, checkGetWebsiteJobPostOutput);
 
-/** Whether a value passes as {@link GetWebsiteJobPostInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetWebsiteJobPostInput} at the level `documented`. */
 export function isGetWebsiteJobPostInput(value: unknown): value is GetWebsiteJobPostInput {
   if (!isRecord(value)) return false;
   const { website_id, job_post_id, user_id_type, department_id_type, job_level_id_type } = value;
@@ -83,7 +83,7 @@ function knownToGetWebsiteJobPostInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link GetWebsiteJobPostInput}. */
+/** @internal Every difference between a value and {@link GetWebsiteJobPostInput}. */
 export function checkGetWebsiteJobPostInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { website_id, job_post_id, user_id_type, department_id_type, job_level_id_type } = value;
@@ -108,7 +108,7 @@ export function checkGetWebsiteJobPostInput(value: unknown, _strict: boolean): I
   return issues;
 }
 
-/** Whether a value passes as {@link GetWebsiteJobPostOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetWebsiteJobPostOutput} at the level `documented`. */
 export function isGetWebsiteJobPostOutput(value: unknown): value is GetWebsiteJobPostOutput {
   if (!isRecord(value)) return false;
   const { job_post } = value;
@@ -116,7 +116,7 @@ export function isGetWebsiteJobPostOutput(value: unknown): value is GetWebsiteJo
   return true;
 }
 
-/** Every difference between a value and {@link GetWebsiteJobPostOutput}. */
+/** @internal Every difference between a value and {@link GetWebsiteJobPostOutput}. */
 export function checkGetWebsiteJobPostOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { job_post } = value;
@@ -135,7 +135,7 @@ export const ListWebsiteJobPostInputSchema: Schema<ListWebsiteJobPostInput> =
 export const ListWebsiteJobPostOutputSchema: Schema<ListWebsiteJobPostOutput> =
   /* @__PURE__ */ schema(isListWebsiteJobPostOutput, checkListWebsiteJobPostOutput);
 
-/** Whether a value passes as {@link ListWebsiteJobPostInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListWebsiteJobPostInput} at the level `documented`. */
 export function isListWebsiteJobPostInput(value: unknown): value is ListWebsiteJobPostInput {
   if (!isRecord(value)) return false;
   const {
@@ -181,7 +181,7 @@ function knownToListWebsiteJobPostInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link ListWebsiteJobPostInput}. */
+/** @internal Every difference between a value and {@link ListWebsiteJobPostInput}. */
 export function checkListWebsiteJobPostInput(
   value: unknown,
   _strict: boolean,
@@ -239,7 +239,7 @@ export function checkListWebsiteJobPostInput(
   return issues;
 }
 
-/** Whether a value passes as {@link ListWebsiteJobPostOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListWebsiteJobPostOutput} at the level `documented`. */
 export function isListWebsiteJobPostOutput(value: unknown): value is ListWebsiteJobPostOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
@@ -252,7 +252,7 @@ export function isListWebsiteJobPostOutput(value: unknown): value is ListWebsite
   return true;
 }
 
-/** Every difference between a value and {@link ListWebsiteJobPostOutput}. */
+/** @internal Every difference between a value and {@link ListWebsiteJobPostOutput}. */
 export function checkListWebsiteJobPostOutput(
   value: unknown,
   strict: boolean,
@@ -276,7 +276,7 @@ export const SearchWebsiteJobPostInputSchema: Schema<SearchWebsiteJobPostInput> 
 export const SearchWebsiteJobPostOutputSchema: Schema<SearchWebsiteJobPostOutput> =
   /* @__PURE__ */ schema(isSearchWebsiteJobPostOutput, checkSearchWebsiteJobPostOutput);
 
-/** Whether a value passes as {@link SearchWebsiteJobPostInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link SearchWebsiteJobPostInput} at the level `documented`. */
 export function isSearchWebsiteJobPostInput(value: unknown): value is SearchWebsiteJobPostInput {
   if (!isRecord(value)) return false;
   const {
@@ -357,7 +357,7 @@ function knownToSearchWebsiteJobPostInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link SearchWebsiteJobPostInput}. */
+/** @internal Every difference between a value and {@link SearchWebsiteJobPostInput}. */
 export function checkSearchWebsiteJobPostInput(
   value: unknown,
   strict: boolean,
@@ -450,7 +450,7 @@ export function checkSearchWebsiteJobPostInput(
   return issues;
 }
 
-/** Whether a value passes as {@link SearchWebsiteJobPostOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link SearchWebsiteJobPostOutput} at the level `documented`. */
 export function isSearchWebsiteJobPostOutput(value: unknown): value is SearchWebsiteJobPostOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
@@ -463,7 +463,7 @@ export function isSearchWebsiteJobPostOutput(value: unknown): value is SearchWeb
   return true;
 }
 
-/** Every difference between a value and {@link SearchWebsiteJobPostOutput}. */
+/** @internal Every difference between a value and {@link SearchWebsiteJobPostOutput}. */
 export function checkSearchWebsiteJobPostOutput(
   value: unknown,
   strict: boolean,
@@ -479,7 +479,7 @@ export function checkSearchWebsiteJobPostOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link WebsiteJobPostDetail} at the level `documented`. */
+/** @internal Whether a value passes as {@link WebsiteJobPostDetail} at the level `documented`. */
 export function isWebsiteJobPostDetail(value: unknown): value is WebsiteJobPostDetail {
   if (!isRecord(value)) return false;
   const {
@@ -561,7 +561,7 @@ export function isWebsiteJobPostDetail(value: unknown): value is WebsiteJobPostD
   return true;
 }
 
-/** Every difference between a value and {@link WebsiteJobPostDetail}. */
+/** @internal Every difference between a value and {@link WebsiteJobPostDetail}. */
 export function checkWebsiteJobPostDetail(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -699,7 +699,7 @@ export function checkWebsiteJobPostDetail(value: unknown, strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link WebsiteJobPostInList} at the level `documented`. */
+/** @internal Whether a value passes as {@link WebsiteJobPostInList} at the level `documented`. */
 export function isWebsiteJobPostInList(value: unknown): value is WebsiteJobPostInList {
   if (!isRecord(value)) return false;
   const {
@@ -777,7 +777,7 @@ export function isWebsiteJobPostInList(value: unknown): value is WebsiteJobPostI
   return true;
 }
 
-/** Every difference between a value and {@link WebsiteJobPostInList}. */
+/** @internal Every difference between a value and {@link WebsiteJobPostInList}. */
 export function checkWebsiteJobPostInList(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {

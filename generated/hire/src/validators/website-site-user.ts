@@ -24,7 +24,7 @@ export const CreateWebsiteSiteUserInputSchema: Schema<CreateWebsiteSiteUserInput
 export const CreateWebsiteSiteUserOutputSchema: Schema<CreateWebsiteSiteUserOutput> =
   /* @__PURE__ */ schema(isCreateWebsiteSiteUserOutput, checkCreateWebsiteSiteUserOutput);
 
-/** Whether a value passes as {@link CreateWebsiteSiteUserInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateWebsiteSiteUserInput} at the level `documented`. */
 export function isCreateWebsiteSiteUserInput(value: unknown): value is CreateWebsiteSiteUserInput {
   if (!isRecord(value)) return false;
   const { website_id, name: name_, email, external_id, mobile, mobile_country_code } = value;
@@ -50,7 +50,7 @@ function knownToCreateWebsiteSiteUserInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link CreateWebsiteSiteUserInput}. */
+/** @internal Every difference between a value and {@link CreateWebsiteSiteUserInput}. */
 export function checkCreateWebsiteSiteUserInput(
   value: unknown,
   _strict: boolean,
@@ -78,7 +78,7 @@ export function checkCreateWebsiteSiteUserInput(
   return issues;
 }
 
-/** Whether a value passes as {@link CreateWebsiteSiteUserOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateWebsiteSiteUserOutput} at the level `documented`. */
 export function isCreateWebsiteSiteUserOutput(
   value: unknown,
 ): value is CreateWebsiteSiteUserOutput {
@@ -88,7 +88,7 @@ export function isCreateWebsiteSiteUserOutput(
   return true;
 }
 
-/** Every difference between a value and {@link CreateWebsiteSiteUserOutput}. */
+/** @internal Every difference between a value and {@link CreateWebsiteSiteUserOutput}. */
 export function checkCreateWebsiteSiteUserOutput(
   value: unknown,
   strict: boolean,
@@ -101,7 +101,7 @@ export function checkCreateWebsiteSiteUserOutput(
   return issues;
 }
 
-/** Whether a value passes as {@link WebsiteUser} at the level `documented`. */
+/** @internal Whether a value passes as {@link WebsiteUser} at the level `documented`. */
 export function isWebsiteUser(value: unknown): value is WebsiteUser {
   if (!isRecord(value)) return false;
   const { user_id, name: name_, email, external_id, mobile, mobile_country_code } = value;
@@ -114,7 +114,7 @@ export function isWebsiteUser(value: unknown): value is WebsiteUser {
   return true;
 }
 
-/** Every difference between a value and {@link WebsiteUser}. */
+/** @internal Every difference between a value and {@link WebsiteUser}. */
 export function checkWebsiteUser(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { user_id, name: name_, email, external_id, mobile, mobile_country_code } = value;

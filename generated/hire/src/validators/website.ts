@@ -34,7 +34,7 @@ export const ListWebsiteOutputSchema: Schema<ListWebsiteOutput> = /* @__PURE__ *
   checkListWebsiteOutput,
 );
 
-/** Whether a value passes as {@link ListWebsiteInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListWebsiteInput} at the level `documented`. */
 export function isListWebsiteInput(value: unknown): value is ListWebsiteInput {
   if (!isRecord(value)) return false;
   const { page_token, page_size } = value;
@@ -50,7 +50,7 @@ function knownToListWebsiteInput(name: string): boolean {
   return name === "page_token" || name === "page_size";
 }
 
-/** Every difference between a value and {@link ListWebsiteInput}. */
+/** @internal Every difference between a value and {@link ListWebsiteInput}. */
 export function checkListWebsiteInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { page_token, page_size } = value;
@@ -68,7 +68,7 @@ export function checkListWebsiteInput(value: unknown, _strict: boolean): Issue[]
   return issues;
 }
 
-/** Whether a value passes as {@link ListWebsiteOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListWebsiteOutput} at the level `documented`. */
 export function isListWebsiteOutput(value: unknown): value is ListWebsiteOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
@@ -81,7 +81,7 @@ export function isListWebsiteOutput(value: unknown): value is ListWebsiteOutput 
   return true;
 }
 
-/** Every difference between a value and {@link ListWebsiteOutput}. */
+/** @internal Every difference between a value and {@link ListWebsiteOutput}. */
 export function checkListWebsiteOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { items, has_more, page_token } = value;
@@ -93,7 +93,7 @@ export function checkListWebsiteOutput(value: unknown, strict: boolean): Issue[]
   return issues;
 }
 
-/** Whether a value passes as {@link Website} at the level `documented`. */
+/** @internal Whether a value passes as {@link Website} at the level `documented`. */
 export function isWebsite(value: unknown): value is Website {
   if (!isRecord(value)) return false;
   const { id, name: name_, process_type_list, job_channel_id } = value;
@@ -108,7 +108,7 @@ export function isWebsite(value: unknown): value is Website {
   return true;
 }
 
-/** Every difference between a value and {@link Website}. */
+/** @internal Every difference between a value and {@link Website}. */
 export function checkWebsite(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, process_type_list, job_channel_id } = value;

@@ -4,7 +4,7 @@ import type { Delivery, OddKind, OddLevel, ToyKind, ToyState, ToyUse } from "../
 import { mismatch } from "../runtime/expect.js";
 import type { Issue } from "../runtime/issues.js";
 
-/** Whether a value is a documented {@link Delivery}. */
+/** @internal Whether a value is a documented {@link Delivery}. */
 export function isDelivery(value: unknown): value is Delivery {
   return (
     value === "post" ||
@@ -15,7 +15,7 @@ export function isDelivery(value: unknown): value is Delivery {
   );
 }
 
-/** The issue of a value that is no documented {@link Delivery}. */
+/** @internal The issue of a value that is no documented {@link Delivery}. */
 export function checkDelivery(value: unknown): Issue[] | undefined {
   return isDelivery(value)
     ? undefined
@@ -26,58 +26,58 @@ export function checkDelivery(value: unknown): Issue[] | undefined {
       );
 }
 
-/** Whether a value is a documented {@link OddKind}. */
+/** @internal Whether a value is a documented {@link OddKind}. */
 export function isOddKind(value: unknown): value is OddKind {
   return value === "" || value === "\"'`${x}" || value === "constructor";
 }
 
-/** The issue of a value that is no documented {@link OddKind}. */
+/** @internal The issue of a value that is no documented {@link OddKind}. */
 export function checkOddKind(value: unknown): Issue[] | undefined {
   return isOddKind(value)
     ? undefined
     : mismatch('"" (Empty), "\\"\'`${x}" (Quoted) or "constructor" (Prototype)', value, "enum");
 }
 
-/** Whether a value is a documented {@link OddLevel}. */
+/** @internal Whether a value is a documented {@link OddLevel}. */
 export function isOddLevel(value: unknown): value is OddLevel {
   return value === -1 || value === 0 || value === 1;
 }
 
-/** The issue of a value that is no documented {@link OddLevel}. */
+/** @internal The issue of a value that is no documented {@link OddLevel}. */
 export function checkOddLevel(value: unknown): Issue[] | undefined {
   return isOddLevel(value)
     ? undefined
     : mismatch("-1 (Below), 0 (Zero) or 1 (Above)", value, "enum");
 }
 
-/** Whether a value is a documented {@link ToyKind}. */
+/** @internal Whether a value is a documented {@link ToyKind}. */
 export function isToyKind(value: unknown): value is ToyKind {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** The issue of a value that is no documented {@link ToyKind}. */
+/** @internal The issue of a value that is no documented {@link ToyKind}. */
 export function checkToyKind(value: unknown): Issue[] | undefined {
   return isToyKind(value) ? undefined : mismatch("1 (Ball), 2 (Kite) or 3 (Top)", value, "enum");
 }
 
-/** Whether a value is a documented {@link ToyState}. */
+/** @internal Whether a value is a documented {@link ToyState}. */
 export function isToyState(value: unknown): value is ToyState {
   return value === "in_shop" || value === "gone";
 }
 
-/** The issue of a value that is no documented {@link ToyState}. */
+/** @internal The issue of a value that is no documented {@link ToyState}. */
 export function checkToyState(value: unknown): Issue[] | undefined {
   return isToyState(value)
     ? undefined
     : mismatch('"in_shop" (InShop) or "gone" (Gone)', value, "enum");
 }
 
-/** Whether a value is a documented {@link ToyUse}. */
+/** @internal Whether a value is a documented {@link ToyUse}. */
 export function isToyUse(value: unknown): value is ToyUse {
   return value === 1 || value === 2;
 }
 
-/** The issue of a value that is no documented {@link ToyUse}. */
+/** @internal The issue of a value that is no documented {@link ToyUse}. */
 export function checkToyUse(value: unknown): Issue[] | undefined {
   return isToyUse(value) ? undefined : mismatch("1 (Indoor) or 2 (Outdoor)", value, "enum");
 }

@@ -33,7 +33,7 @@ import type {
 } from "../types/shared.js";
 import { checkOddKind, checkOddLevel, isOddKind, isOddLevel } from "./enums.js";
 
-/** Whether a value passes as {@link I18nText} at the level `documented`. */
+/** @internal Whether a value passes as {@link I18nText} at the level `documented`. */
 export function isI18nText(value: unknown): value is I18nText {
   if (!isRecord(value)) return false;
   const { zh_cn, en_us } = value;
@@ -42,7 +42,7 @@ export function isI18nText(value: unknown): value is I18nText {
   return true;
 }
 
-/** Every difference between a value and {@link I18nText}. */
+/** @internal Every difference between a value and {@link I18nText}. */
 export function checkI18nText(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { zh_cn, en_us } = value;
@@ -53,7 +53,7 @@ export function checkI18nText(value: unknown, strict: boolean): Issue[] | undefi
   return issues;
 }
 
-/** Whether a value passes as {@link I18nTextInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link I18nTextInput} at the level `documented`. */
 export function isI18nTextInput(value: unknown): value is I18nTextInput {
   if (!isRecord(value)) return false;
   const { zh_cn, en_us } = value;
@@ -67,7 +67,7 @@ function knownToI18nTextInput(name: string): boolean {
   return name === "zh_cn" || name === "en_us";
 }
 
-/** Every difference between a value and {@link I18nTextInput}. */
+/** @internal Every difference between a value and {@link I18nTextInput}. */
 export function checkI18nTextInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { zh_cn, en_us } = value;
@@ -79,7 +79,7 @@ export function checkI18nTextInput(value: unknown, _strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link Folder} at the level `documented`. */
+/** @internal Whether a value passes as {@link Folder} at the level `documented`. */
 export function isFolder(value: unknown): value is Folder {
   if (!isRecord(value)) return false;
   const { name: name_, links, children } = value;
@@ -96,7 +96,7 @@ export function isFolder(value: unknown): value is Folder {
   return true;
 }
 
-/** Every difference between a value and {@link Folder}. */
+/** @internal Every difference between a value and {@link Folder}. */
 export function checkFolder(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { name: name_, links, children } = value;
@@ -109,7 +109,7 @@ export function checkFolder(value: unknown, strict: boolean): Issue[] | undefine
   return issues;
 }
 
-/** Whether a value passes as {@link FolderInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link FolderInput} at the level `documented`. */
 export function isFolderInput(value: unknown): value is FolderInput {
   if (!isRecord(value)) return false;
   const { name: name_, links, children } = value;
@@ -131,7 +131,7 @@ function knownToFolderInput(name: string): boolean {
   return name === "name" || name === "links" || name === "children";
 }
 
-/** Every difference between a value and {@link FolderInput}. */
+/** @internal Every difference between a value and {@link FolderInput}. */
 export function checkFolderInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { name: name_, links, children } = value;
@@ -147,7 +147,7 @@ export function checkFolderInput(value: unknown, strict: boolean): Issue[] | und
   return issues;
 }
 
-/** Whether a value passes as {@link Link} at the level `documented`. */
+/** @internal Whether a value passes as {@link Link} at the level `documented`. */
 export function isLink(value: unknown): value is Link {
   if (!isRecord(value)) return false;
   const { to, weight } = value;
@@ -156,7 +156,7 @@ export function isLink(value: unknown): value is Link {
   return true;
 }
 
-/** Every difference between a value and {@link Link}. */
+/** @internal Every difference between a value and {@link Link}. */
 export function checkLink(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { to, weight } = value;
@@ -167,7 +167,7 @@ export function checkLink(value: unknown, strict: boolean): Issue[] | undefined 
   return issues;
 }
 
-/** Whether a value passes as {@link LinkInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link LinkInput} at the level `documented`. */
 export function isLinkInput(value: unknown): value is LinkInput {
   if (!isRecord(value)) return false;
   const { to, weight } = value;
@@ -182,7 +182,7 @@ function knownToLinkInput(name: string): boolean {
   return name === "to" || name === "weight";
 }
 
-/** Every difference between a value and {@link LinkInput}. */
+/** @internal Every difference between a value and {@link LinkInput}. */
 export function checkLinkInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { to, weight } = value;
@@ -199,7 +199,7 @@ export function checkLinkInput(value: unknown, strict: boolean): Issue[] | undef
   return issues;
 }
 
-/** Whether a value passes as {@link Oddity} at the level `documented`. */
+/** @internal Whether a value passes as {@link Oddity} at the level `documented`. */
 export function isOddity(value: unknown): value is Oddity {
   if (!isRecord(value)) return false;
   const {
@@ -265,7 +265,7 @@ export function isOddity(value: unknown): value is Oddity {
   return true;
 }
 
-/** Every difference between a value and {@link Oddity}. */
+/** @internal Every difference between a value and {@link Oddity}. */
 export function checkOddity(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -368,7 +368,7 @@ export function checkOddity(value: unknown, strict: boolean): Issue[] | undefine
   return issues;
 }
 
-/** Whether a value passes as {@link OddityInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link OddityInput} at the level `documented`. */
 export function isOddityInput(value: unknown): value is OddityInput {
   if (!isRecord(value)) return false;
   const {
@@ -462,7 +462,7 @@ function knownToOddityInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link OddityInput}. */
+/** @internal Every difference between a value and {@link OddityInput}. */
 export function checkOddityInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {

@@ -74,7 +74,7 @@ export const CreateShopWindowOutputSchema: Schema<CreateShopWindowOutput> = /* @
   checkCreateShopWindowOutput,
 );
 
-/** Whether a value passes as {@link CreateShopWindowInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateShopWindowInput} at the level `documented`. */
 export function isCreateShopWindowInput(value: unknown): value is CreateShopWindowInput {
   if (!isRecord(value)) return false;
   const { delivery, mail, parcels, wishes, openings } = value;
@@ -118,7 +118,7 @@ function knownToCreateShopWindowInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link CreateShopWindowInput}. */
+/** @internal Every difference between a value and {@link CreateShopWindowInput}. */
 export function checkCreateShopWindowInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { delivery, mail, parcels, wishes, openings } = value;
@@ -155,7 +155,7 @@ export function checkCreateShopWindowInput(value: unknown, strict: boolean): Iss
   return issues;
 }
 
-/** Whether a value passes as {@link CreateShopWindowOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateShopWindowOutput} at the level `documented`. */
 export function isCreateShopWindowOutput(value: unknown): value is CreateShopWindowOutput {
   if (!isRecord(value)) return false;
   const { class: class_ } = value;
@@ -163,7 +163,7 @@ export function isCreateShopWindowOutput(value: unknown): value is CreateShopWin
   return true;
 }
 
-/** Every difference between a value and {@link CreateShopWindowOutput}. */
+/** @internal Every difference between a value and {@link CreateShopWindowOutput}. */
 export function checkCreateShopWindowOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { class: class_ } = value;
@@ -185,7 +185,7 @@ export const UpdateShopWindowOutputSchema: Schema<UpdateShopWindowOutput> = /* @
   checkUpdateShopWindowOutput,
 );
 
-/** Whether a value passes as {@link UpdateShopWindowInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateShopWindowInput} at the level `documented`. */
 export function isUpdateShopWindowInput(value: unknown): value is UpdateShopWindowInput {
   if (!isRecord(value)) return false;
   const { window_id, request_id, id, root, delivery, street } = value;
@@ -211,7 +211,7 @@ function knownToUpdateShopWindowInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link UpdateShopWindowInput}. */
+/** @internal Every difference between a value and {@link UpdateShopWindowInput}. */
 export function checkUpdateShopWindowInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { window_id, request_id, id, root, delivery, street } = value;
@@ -237,7 +237,7 @@ export function checkUpdateShopWindowInput(value: unknown, strict: boolean): Iss
   return issues;
 }
 
-/** Whether a value passes as {@link UpdateShopWindowOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateShopWindowOutput} at the level `documented`. */
 export function isUpdateShopWindowOutput(value: unknown): value is UpdateShopWindowOutput {
   if (!isRecord(value)) return false;
   const { root, wish } = value;
@@ -246,7 +246,7 @@ export function isUpdateShopWindowOutput(value: unknown): value is UpdateShopWin
   return true;
 }
 
-/** Every difference between a value and {@link UpdateShopWindowOutput}. */
+/** @internal Every difference between a value and {@link UpdateShopWindowOutput}. */
 export function checkUpdateShopWindowOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { root, wish } = value;
@@ -269,7 +269,7 @@ export const ListShopWindowOutputSchema: Schema<ListShopWindowOutput> = /* @__PU
   checkListShopWindowOutput,
 );
 
-/** Whether a value passes as {@link ListShopWindowInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListShopWindowInput} at the level `documented`. */
 export function isListShopWindowInput(value: unknown): value is ListShopWindowInput {
   if (!isRecord(value)) return false;
   const { page_token } = value;
@@ -283,7 +283,7 @@ function knownToListShopWindowInput(name: string): boolean {
   return name === "page_token";
 }
 
-/** Every difference between a value and {@link ListShopWindowInput}. */
+/** @internal Every difference between a value and {@link ListShopWindowInput}. */
 export function checkListShopWindowInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { page_token } = value;
@@ -294,7 +294,7 @@ export function checkListShopWindowInput(value: unknown, _strict: boolean): Issu
   return issues;
 }
 
-/** Whether a value passes as {@link ListShopWindowOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListShopWindowOutput} at the level `documented`. */
 export function isListShopWindowOutput(value: unknown): value is ListShopWindowOutput {
   if (!isRecord(value)) return false;
   const { data, has_more, page_token } = value;
@@ -304,7 +304,7 @@ export function isListShopWindowOutput(value: unknown): value is ListShopWindowO
   return true;
 }
 
-/** Every difference between a value and {@link ListShopWindowOutput}. */
+/** @internal Every difference between a value and {@link ListShopWindowOutput}. */
 export function checkListShopWindowOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { data, has_more, page_token } = value;
@@ -328,7 +328,7 @@ export const ListShopWindowV2OutputSchema: Schema<ListShopWindowV2Output> = /* @
   checkListShopWindowV2Output,
 );
 
-/** Whether a value passes as {@link ListShopWindowV2Input} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListShopWindowV2Input} at the level `documented`. */
 export function isListShopWindowV2Input(value: unknown): value is ListShopWindowV2Input {
   if (!isRecord(value)) return false;
   const { page_token } = value;
@@ -342,7 +342,7 @@ function knownToListShopWindowV2Input(name: string): boolean {
   return name === "page_token";
 }
 
-/** Every difference between a value and {@link ListShopWindowV2Input}. */
+/** @internal Every difference between a value and {@link ListShopWindowV2Input}. */
 export function checkListShopWindowV2Input(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { page_token } = value;
@@ -354,7 +354,7 @@ export function checkListShopWindowV2Input(value: unknown, _strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link ListShopWindowV2Output} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListShopWindowV2Output} at the level `documented`. */
 export function isListShopWindowV2Output(value: unknown): value is ListShopWindowV2Output {
   if (!isRecord(value)) return false;
   const { windows, has_more, page_token } = value;
@@ -367,7 +367,7 @@ export function isListShopWindowV2Output(value: unknown): value is ListShopWindo
   return true;
 }
 
-/** Every difference between a value and {@link ListShopWindowV2Output}. */
+/** @internal Every difference between a value and {@link ListShopWindowV2Output}. */
 export function checkListShopWindowV2Output(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { windows, has_more, page_token } = value;
@@ -388,7 +388,7 @@ export const DescribeShopWindowV3InputSchema: Schema<DescribeShopWindowV3Input> 
 export const DescribeShopWindowV3OutputSchema: Schema<DescribeShopWindowV3Output> =
   /* @__PURE__ */ schema(isDescribeShopWindowV3Output, checkDescribeShopWindowV3Output);
 
-/** Whether a value passes as {@link DescribeShopWindowV3Input} at the level `documented`. */
+/** @internal Whether a value passes as {@link DescribeShopWindowV3Input} at the level `documented`. */
 export function isDescribeShopWindowV3Input(value: unknown): value is DescribeShopWindowV3Input {
   if (!isRecord(value)) return false;
   const { odd } = value;
@@ -402,7 +402,7 @@ function knownToDescribeShopWindowV3Input(name: string): boolean {
   return name === "odd";
 }
 
-/** Every difference between a value and {@link DescribeShopWindowV3Input}. */
+/** @internal Every difference between a value and {@link DescribeShopWindowV3Input}. */
 export function checkDescribeShopWindowV3Input(
   value: unknown,
   strict: boolean,
@@ -416,7 +416,7 @@ export function checkDescribeShopWindowV3Input(
   return issues;
 }
 
-/** Whether a value passes as {@link DescribeShopWindowV3Output} at the level `documented`. */
+/** @internal Whether a value passes as {@link DescribeShopWindowV3Output} at the level `documented`. */
 export function isDescribeShopWindowV3Output(value: unknown): value is DescribeShopWindowV3Output {
   if (!isRecord(value)) return false;
   const { odd, texts, counts, first } = value;
@@ -442,7 +442,7 @@ export function isDescribeShopWindowV3Output(value: unknown): value is DescribeS
   return true;
 }
 
-/** Every difference between a value and {@link DescribeShopWindowV3Output}. */
+/** @internal Every difference between a value and {@link DescribeShopWindowV3Output}. */
 export function checkDescribeShopWindowV3Output(
   value: unknown,
   strict: boolean,
@@ -477,7 +477,7 @@ export const AttachShopWindowOutputSchema: Schema<AttachShopWindowOutput> = /* @
   checkAttachShopWindowOutput,
 );
 
-/** Whether a value passes as {@link AttachShopWindowInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link AttachShopWindowInput} at the level `documented`. */
 export function isAttachShopWindowInput(value: unknown): value is AttachShopWindowInput {
   if (!isRecord(value)) return false;
   const { files, cover, about, made_on } = value;
@@ -496,7 +496,7 @@ function knownToAttachShopWindowInput(name: string): boolean {
   return name === "files" || name === "cover" || name === "about" || name === "made_on";
 }
 
-/** Every difference between a value and {@link AttachShopWindowInput}. */
+/** @internal Every difference between a value and {@link AttachShopWindowInput}. */
 export function checkAttachShopWindowInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { files, cover, about, made_on } = value;
@@ -516,12 +516,12 @@ export function checkAttachShopWindowInput(value: unknown, strict: boolean): Iss
   return issues;
 }
 
-/** Whether a value passes as {@link AttachShopWindowOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link AttachShopWindowOutput} at the level `documented`. */
 export function isAttachShopWindowOutput(value: unknown): value is AttachShopWindowOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link AttachShopWindowOutput}. */
+/** @internal Every difference between a value and {@link AttachShopWindowOutput}. */
 export function checkAttachShopWindowOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   let issues: Issue[] | undefined;
@@ -529,7 +529,7 @@ export function checkAttachShopWindowOutput(value: unknown, strict: boolean): Is
   return issues;
 }
 
-/** Whether a value passes as {@link Opening} at the level `documented`. */
+/** @internal Whether a value passes as {@link Opening} at the level `documented`. */
 export function isOpening(value: unknown): value is Opening {
   if (!isRecord(value)) return false;
   const { weekday, hours } = value;
@@ -541,7 +541,7 @@ export function isOpening(value: unknown): value is Opening {
   return true;
 }
 
-/** Every difference between a value and {@link Opening}. */
+/** @internal Every difference between a value and {@link Opening}. */
 export function checkOpening(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { weekday, hours } = value;
@@ -552,7 +552,7 @@ export function checkOpening(value: unknown, strict: boolean): Issue[] | undefin
   return issues;
 }
 
-/** Whether a value passes as {@link OpeningInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link OpeningInput} at the level `documented`. */
 export function isOpeningInput(value: unknown): value is OpeningInput {
   if (!isRecord(value)) return false;
   const { weekday, hours } = value;
@@ -569,7 +569,7 @@ function knownToOpeningInput(name: string): boolean {
   return name === "weekday" || name === "hours";
 }
 
-/** Every difference between a value and {@link OpeningInput}. */
+/** @internal Every difference between a value and {@link OpeningInput}. */
 export function checkOpeningInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { weekday, hours } = value;
@@ -591,7 +591,7 @@ export function checkOpeningInput(value: unknown, strict: boolean): Issue[] | un
   return issues;
 }
 
-/** Whether a value passes as {@link ParcelInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ParcelInput} at the level `documented`. */
 export function isParcelInput(value: unknown): value is ParcelInput {
   if (!isRecord(value)) return false;
   const { delivery, street, code, mail, fragile, padding } = value;
@@ -618,7 +618,7 @@ function knownToParcelInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link ParcelInput}. */
+/** @internal Every difference between a value and {@link ParcelInput}. */
 export function checkParcelInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { delivery, street, code, mail, fragile, padding } = value;
@@ -660,7 +660,7 @@ export function checkParcelInput(value: unknown, strict: boolean): Issue[] | und
   return issues;
 }
 
-/** Whether a value passes as {@link Wish} at the level `documented`. */
+/** @internal Whether a value passes as {@link Wish} at the level `documented`. */
 export function isWish(value: unknown): value is Wish {
   if (!isRecord(value)) return false;
   const { delivery, when_free, place, shop, extras, note } = value;
@@ -676,7 +676,7 @@ export function isWish(value: unknown): value is Wish {
   return true;
 }
 
-/** Every difference between a value and {@link Wish}. */
+/** @internal Every difference between a value and {@link Wish}. */
 export function checkWish(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { delivery, when_free, place, shop, extras, note } = value;
@@ -713,7 +713,7 @@ export function checkWish(value: unknown, strict: boolean): Issue[] | undefined 
   return issues;
 }
 
-/** Whether a value passes as {@link WishInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link WishInput} at the level `documented`. */
 export function isWishInput(value: unknown): value is WishInput {
   if (!isRecord(value)) return false;
   const { delivery, when_free, place, shop, extras, note } = value;
@@ -747,7 +747,7 @@ function knownToWishInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link WishInput}. */
+/** @internal Every difference between a value and {@link WishInput}. */
 export function checkWishInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { delivery, when_free, place, shop, extras, note } = value;
@@ -790,7 +790,7 @@ export function checkWishInput(value: unknown, strict: boolean): Issue[] | undef
   return issues;
 }
 
-/** Whether a value passes as {@link ListShopWindowData} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListShopWindowData} at the level `documented`. */
 export function isListShopWindowData(value: unknown): value is ListShopWindowData {
   if (!isRecord(value)) return false;
   const { windows } = value;
@@ -801,7 +801,7 @@ export function isListShopWindowData(value: unknown): value is ListShopWindowDat
   return true;
 }
 
-/** Every difference between a value and {@link ListShopWindowData}. */
+/** @internal Every difference between a value and {@link ListShopWindowData}. */
 export function checkListShopWindowData(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { windows } = value;
@@ -812,7 +812,7 @@ export function checkListShopWindowData(value: unknown, strict: boolean): Issue[
   return issues;
 }
 
-/** Whether a value passes as {@link DescribeShopWindowV3First} at the level `documented`. */
+/** @internal Whether a value passes as {@link DescribeShopWindowV3First} at the level `documented`. */
 export function isDescribeShopWindowV3First(value: unknown): value is DescribeShopWindowV3First {
   if (!isRecord(value)) return false;
   const { part, second } = value;
@@ -821,7 +821,7 @@ export function isDescribeShopWindowV3First(value: unknown): value is DescribeSh
   return true;
 }
 
-/** Every difference between a value and {@link DescribeShopWindowV3First}. */
+/** @internal Every difference between a value and {@link DescribeShopWindowV3First}. */
 export function checkDescribeShopWindowV3First(
   value: unknown,
   strict: boolean,
@@ -836,7 +836,7 @@ export function checkDescribeShopWindowV3First(
   return issues;
 }
 
-/** Whether a value passes as {@link DescribeShopWindowV3FirstSecond} at the level `documented`. */
+/** @internal Whether a value passes as {@link DescribeShopWindowV3FirstSecond} at the level `documented`. */
 export function isDescribeShopWindowV3FirstSecond(
   value: unknown,
 ): value is DescribeShopWindowV3FirstSecond {
@@ -846,7 +846,7 @@ export function isDescribeShopWindowV3FirstSecond(
   return true;
 }
 
-/** Every difference between a value and {@link DescribeShopWindowV3FirstSecond}. */
+/** @internal Every difference between a value and {@link DescribeShopWindowV3FirstSecond}. */
 export function checkDescribeShopWindowV3FirstSecond(
   value: unknown,
   strict: boolean,

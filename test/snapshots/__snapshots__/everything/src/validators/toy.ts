@@ -65,7 +65,7 @@ export const CreateToyOutputSchema: Schema<CreateToyOutput> = /* @__PURE__ */ sc
   checkCreateToyOutput,
 );
 
-/** Whether a value passes as {@link CreateToyInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateToyInput} at the level `documented`. */
 export function isCreateToyInput(value: unknown): value is CreateToyInput {
   if (!isRecord(value)) return false;
   const {
@@ -183,7 +183,7 @@ function knownToCreateToyInput(name: string): boolean {
   );
 }
 
-/** Every difference between a value and {@link CreateToyInput}. */
+/** @internal Every difference between a value and {@link CreateToyInput}. */
 export function checkCreateToyInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
@@ -313,7 +313,7 @@ export function checkCreateToyInput(value: unknown, strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link CreateToyOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateToyOutput} at the level `documented`. */
 export function isCreateToyOutput(value: unknown): value is CreateToyOutput {
   if (!isRecord(value)) return false;
   const { toy } = value;
@@ -321,7 +321,7 @@ export function isCreateToyOutput(value: unknown): value is CreateToyOutput {
   return true;
 }
 
-/** Every difference between a value and {@link CreateToyOutput}. */
+/** @internal Every difference between a value and {@link CreateToyOutput}. */
 export function checkCreateToyOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { toy } = value;
@@ -343,7 +343,7 @@ export const ListToyOutputSchema: Schema<ListToyOutput> = /* @__PURE__ */ schema
   checkListToyOutput,
 );
 
-/** Whether a value passes as {@link ListToyInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListToyInput} at the level `documented`. */
 export function isListToyInput(value: unknown): value is ListToyInput {
   if (!isRecord(value)) return false;
   const { id, page_size, page_token } = value;
@@ -359,7 +359,7 @@ function knownToListToyInput(name: string): boolean {
   return name === "id" || name === "page_size" || name === "page_token";
 }
 
-/** Every difference between a value and {@link ListToyInput}. */
+/** @internal Every difference between a value and {@link ListToyInput}. */
 export function checkListToyInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, page_size, page_token } = value;
@@ -378,7 +378,7 @@ export function checkListToyInput(value: unknown, _strict: boolean): Issue[] | u
   return issues;
 }
 
-/** Whether a value passes as {@link ListToyOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListToyOutput} at the level `documented`. */
 export function isListToyOutput(value: unknown): value is ListToyOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
@@ -389,7 +389,7 @@ export function isListToyOutput(value: unknown): value is ListToyOutput {
   return true;
 }
 
-/** Every difference between a value and {@link ListToyOutput}. */
+/** @internal Every difference between a value and {@link ListToyOutput}. */
 export function checkListToyOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { items, has_more, page_token } = value;
@@ -413,7 +413,7 @@ export const SearchToyOutputSchema: Schema<SearchToyOutput> = /* @__PURE__ */ sc
   checkSearchToyOutput,
 );
 
-/** Whether a value passes as {@link SearchToyInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link SearchToyInput} at the level `documented`. */
 export function isSearchToyInput(value: unknown): value is SearchToyInput {
   if (!isRecord(value)) return false;
   const { page_size, page_token, word } = value;
@@ -429,7 +429,7 @@ function knownToSearchToyInput(name: string): boolean {
   return name === "page_size" || name === "page_token" || name === "word";
 }
 
-/** Every difference between a value and {@link SearchToyInput}. */
+/** @internal Every difference between a value and {@link SearchToyInput}. */
 export function checkSearchToyInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { page_size, page_token, word } = value;
@@ -443,7 +443,7 @@ export function checkSearchToyInput(value: unknown, _strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link SearchToyOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link SearchToyOutput} at the level `documented`. */
 export function isSearchToyOutput(value: unknown): value is SearchToyOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
@@ -456,7 +456,7 @@ export function isSearchToyOutput(value: unknown): value is SearchToyOutput {
   return true;
 }
 
-/** Every difference between a value and {@link SearchToyOutput}. */
+/** @internal Every difference between a value and {@link SearchToyOutput}. */
 export function checkSearchToyOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { items, has_more, page_token } = value;
@@ -480,7 +480,7 @@ export const GetToyOutputSchema: Schema<GetToyOutput> = /* @__PURE__ */ schema(
   checkGetToyOutput,
 );
 
-/** Whether a value passes as {@link GetToyInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetToyInput} at the level `documented`. */
 export function isGetToyInput(value: unknown): value is GetToyInput {
   if (!isRecord(value)) return false;
   const { toy_id } = value;
@@ -493,7 +493,7 @@ function knownToGetToyInput(name: string): boolean {
   return name === "toy_id";
 }
 
-/** Every difference between a value and {@link GetToyInput}. */
+/** @internal Every difference between a value and {@link GetToyInput}. */
 export function checkGetToyInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { toy_id } = value;
@@ -504,7 +504,7 @@ export function checkGetToyInput(value: unknown, _strict: boolean): Issue[] | un
   return issues;
 }
 
-/** Whether a value passes as {@link GetToyOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetToyOutput} at the level `documented`. */
 export function isGetToyOutput(value: unknown): value is GetToyOutput {
   if (!isRecord(value)) return false;
   const { toy } = value;
@@ -512,7 +512,7 @@ export function isGetToyOutput(value: unknown): value is GetToyOutput {
   return true;
 }
 
-/** Every difference between a value and {@link GetToyOutput}. */
+/** @internal Every difference between a value and {@link GetToyOutput}. */
 export function checkGetToyOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { toy } = value;
@@ -534,14 +534,14 @@ export const CountToyOutputSchema: Schema<CountToyOutput> = /* @__PURE__ */ sche
   checkCountToyOutput,
 );
 
-/** Whether a value passes as {@link CountToyInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CountToyInput} at the level `documented`. */
 export function isCountToyInput(value: unknown): value is CountToyInput {
   if (!isRecord(value)) return false;
   for (const name in value) if (isUnknown(value, name)) return false;
   return true;
 }
 
-/** Every difference between a value and {@link CountToyInput}. */
+/** @internal Every difference between a value and {@link CountToyInput}. */
 export function checkCountToyInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   let issues: Issue[] | undefined;
@@ -549,7 +549,7 @@ export function checkCountToyInput(value: unknown, _strict: boolean): Issue[] | 
   return issues;
 }
 
-/** Whether a value passes as {@link CountToyOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CountToyOutput} at the level `documented`. */
 export function isCountToyOutput(value: unknown): value is CountToyOutput {
   if (!isRecord(value)) return false;
   const { total } = value;
@@ -557,7 +557,7 @@ export function isCountToyOutput(value: unknown): value is CountToyOutput {
   return true;
 }
 
-/** Every difference between a value and {@link CountToyOutput}. */
+/** @internal Every difference between a value and {@link CountToyOutput}. */
 export function checkCountToyOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { total } = value;
@@ -579,7 +579,7 @@ export const DeleteToyOutputSchema: Schema<DeleteToyOutput> = /* @__PURE__ */ sc
   checkDeleteToyOutput,
 );
 
-/** Whether a value passes as {@link DeleteToyInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteToyInput} at the level `documented`. */
 export function isDeleteToyInput(value: unknown): value is DeleteToyInput {
   if (!isRecord(value)) return false;
   const { toy_id } = value;
@@ -593,7 +593,7 @@ function knownToDeleteToyInput(name: string): boolean {
   return name === "toy_id";
 }
 
-/** Every difference between a value and {@link DeleteToyInput}. */
+/** @internal Every difference between a value and {@link DeleteToyInput}. */
 export function checkDeleteToyInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { toy_id } = value;
@@ -604,12 +604,12 @@ export function checkDeleteToyInput(value: unknown, _strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link DeleteToyOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteToyOutput} at the level `documented`. */
 export function isDeleteToyOutput(value: unknown): value is DeleteToyOutput {
   return isRecord(value);
 }
 
-/** Every difference between a value and {@link DeleteToyOutput}. */
+/** @internal Every difference between a value and {@link DeleteToyOutput}. */
 export function checkDeleteToyOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   let issues: Issue[] | undefined;
@@ -629,7 +629,7 @@ export const UploadToyOutputSchema: Schema<UploadToyOutput> = /* @__PURE__ */ sc
   checkUploadToyOutput,
 );
 
-/** Whether a value passes as {@link UploadToyInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UploadToyInput} at the level `documented`. */
 export function isUploadToyInput(value: unknown): value is UploadToyInput {
   if (!isRecord(value)) return false;
   const { content, title, size } = value;
@@ -646,7 +646,7 @@ function knownToUploadToyInput(name: string): boolean {
   return name === "content" || name === "title" || name === "size";
 }
 
-/** Every difference between a value and {@link UploadToyInput}. */
+/** @internal Every difference between a value and {@link UploadToyInput}. */
 export function checkUploadToyInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { content, title, size } = value;
@@ -665,7 +665,7 @@ export function checkUploadToyInput(value: unknown, _strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link UploadToyOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UploadToyOutput} at the level `documented`. */
 export function isUploadToyOutput(value: unknown): value is UploadToyOutput {
   if (!isRecord(value)) return false;
   const { id } = value;
@@ -673,7 +673,7 @@ export function isUploadToyOutput(value: unknown): value is UploadToyOutput {
   return true;
 }
 
-/** Every difference between a value and {@link UploadToyOutput}. */
+/** @internal Every difference between a value and {@link UploadToyOutput}. */
 export function checkUploadToyOutput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id } = value;
@@ -683,7 +683,7 @@ export function checkUploadToyOutput(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** Whether a value passes as {@link ToyPart} at the level `documented`. */
+/** @internal Whether a value passes as {@link ToyPart} at the level `documented`. */
 export function isToyPart(value: unknown): value is ToyPart {
   if (!isRecord(value)) return false;
   const { name: name_, size, parts } = value;
@@ -696,7 +696,7 @@ export function isToyPart(value: unknown): value is ToyPart {
   return true;
 }
 
-/** Every difference between a value and {@link ToyPart}. */
+/** @internal Every difference between a value and {@link ToyPart}. */
 export function checkToyPart(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { name: name_, size, parts } = value;
@@ -708,7 +708,7 @@ export function checkToyPart(value: unknown, strict: boolean): Issue[] | undefin
   return issues;
 }
 
-/** Whether a value passes as {@link ToyPartInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ToyPartInput} at the level `documented`. */
 export function isToyPartInput(value: unknown): value is ToyPartInput {
   if (!isRecord(value)) return false;
   const { name: name_, size, parts } = value;
@@ -729,7 +729,7 @@ function knownToToyPartInput(name: string): boolean {
   return name === "name" || name === "size" || name === "parts";
 }
 
-/** Every difference between a value and {@link ToyPartInput}. */
+/** @internal Every difference between a value and {@link ToyPartInput}. */
 export function checkToyPartInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { name: name_, size, parts } = value;
@@ -762,7 +762,7 @@ export function checkToyPartInput(value: unknown, strict: boolean): Issue[] | un
   return issues;
 }
 
-/** Whether a value passes as {@link CreateToyBoxInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateToyBoxInput} at the level `documented`. */
 export function isCreateToyBoxInput(value: unknown): value is CreateToyBoxInput {
   if (!isRecord(value)) return false;
   const { wide } = value;
@@ -776,7 +776,7 @@ function knownToCreateToyBoxInput(name: string): boolean {
   return name === "wide";
 }
 
-/** Every difference between a value and {@link CreateToyBoxInput}. */
+/** @internal Every difference between a value and {@link CreateToyBoxInput}. */
 export function checkCreateToyBoxInput(value: unknown, _strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { wide } = value;
@@ -787,7 +787,7 @@ export function checkCreateToyBoxInput(value: unknown, _strict: boolean): Issue[
   return issues;
 }
 
-/** Whether a value passes as {@link CreateToyToy} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateToyToy} at the level `documented`. */
 export function isCreateToyToy(value: unknown): value is CreateToyToy {
   if (!isRecord(value)) return false;
   const { id, kind, states, price, count, parts, legacy } = value;
@@ -807,7 +807,7 @@ export function isCreateToyToy(value: unknown): value is CreateToyToy {
   return true;
 }
 
-/** Every difference between a value and {@link CreateToyToy}. */
+/** @internal Every difference between a value and {@link CreateToyToy}. */
 export function checkCreateToyToy(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, kind, states, price, count, parts, legacy } = value;
