@@ -20,7 +20,9 @@ export function predicate(scope: Scope): FunctionDeclarationStructure {
     kind: kind.function,
     isExported: true,
     name: isRef(ref).name,
-    docs: comment(`@internal Whether a value passes as {@link ${name}} at the level \`documented\`.`),
+    docs: comment(
+      `@internal Whether a value passes as {@link ${name}} at the level \`documented\`.`,
+    ),
     parameters: [{ name: "value", type: "unknown" }],
     returnType: `value is ${module.type(ref)}`,
     statements:
