@@ -32,19 +32,41 @@ export function facts(operation: Operation, code: (text: string) => string): str
   return [
     rateLimits.length > 0 && `Rate limit: ${rateText(rateLimits)}`,
     scopes.length > 0 && `Scope, any one of: ${scopes.map(code).join(", ")}`,
-    ...fieldScopes.flatMap((scope) => fieldScopeTexts(operation, scope, code)),
+    ...alternatives(fieldScopes).flatMap((scopes) => fieldScopeTexts(operation, scopes, code)),
     `Token: ${tokens.join(" or ")}`,
     appTypes.length > 0 && `App: ${appTypes.map((type) => APPS[type]).join(" or ")}`,
     idempotency !== undefined && idempotencyText(idempotency, code),
   ].filter((fact) => typeof fact === "string");
 }
 
-/** What a scope shows in the reply, and what it lets a caller send. */
+/** Scopes of which each is enough for some fields. */
+interface Alternatives {
+  readonly scopes: readonly string[];
+  readonly fields: readonly string[];
+}
+
+/** Field by field, and together again where the same scopes are enough. */
+function alternatives(fieldScopes: readonly FieldScope[]): readonly Alternatives[] {
+  const ofField = new Map<string, readonly string[]>();
+  for (const { scope, fields } of fieldScopes)
+    for (const field of fields) ofField.set(field, [...(ofField.get(field) ?? []), scope]);
+  const groups = new Map<string, { scopes: readonly string[]; fields: string[] }>();
+  for (const [field, scopes] of ofField) {
+    const group = groups.get(scopes.join(" ")) ?? { scopes, fields: [] };
+    groups.set(scopes.join(" "), group);
+    group.fields.push(field);
+  }
+  const unnamed = fieldScopes.filter(({ fields }) => fields.length === 0);
+  return [...groups.values(), ...unnamed.map(({ scope }) => ({ scopes: [scope], fields: [] }))];
+}
+
+/** What scopes show in the reply, and what they let a caller send. */
 function fieldScopeTexts(
   { input, output }: Operation,
-  { scope, fields }: FieldScope,
+  { scopes, fields }: Alternatives,
   code: (text: string) => string,
 ): string[] {
+  const without = `Without ${scopes.map(code).join(" or ")}`;
   const names = (of: ObjectType) => new Set(of.fields.map(({ wire }) => wire));
   const [sent, received] = [names(input), names(output)];
   const isSent = (path: string) => {
@@ -56,9 +78,9 @@ function fieldScopeTexts(
   const gated = fields.filter(isSent);
   return [
     ...(absent.length > 0 || fields.length === 0
-      ? [`Without ${code(scope)} these are absent: ${list(absent) || "some fields"}`]
+      ? [`${without} these are absent: ${list(absent) || "some fields"}`]
       : []),
-    ...(gated.length > 0 ? [`Without ${code(scope)} the server may refuse: ${list(gated)}`] : []),
+    ...(gated.length > 0 ? [`${without} the server may refuse: ${list(gated)}`] : []),
   ];
 }
 

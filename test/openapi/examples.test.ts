@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Json } from "../../generator/model/model.js";
 import { openApi } from "../../generator/openapi/openapi.js";
 import { at } from "./at.js";
 import { hire, resource } from "./models.js";
@@ -45,13 +46,18 @@ exceptions: [{ operation: thing.get, at: example.response.a.0.1, reason: There i
   expect(at(openApi(model), `${REPLY} example data`)).toEqual({ a: [[1], [1]], b: [] });
 });
 
-test("an example that an exception speaks of as a whole is not shown", () => {
-  const model = resource(
-    `
-operations: { get: { label: 取, http: GET /things, tokens: [tenant], response: { a: { type: string } } } }
-exceptions: [{ operation: thing.get, at: example.response, reason: It was mended. }]
+test("an example that was mended is shown; one that lacks something necessary is not", () => {
+  const add = (example: Json) => {
+    const model = resource(
+      `
+operations: { add: { label: 加, http: POST /things, tokens: [tenant], body: { a: { type: string, required: true } } } }
+exceptions: [{ operation: thing.add, at: example.request, reason: Its JSON was broken. }]
 `,
-    { "thing.get.response": { code: 0, data: { a: "b" } } },
-  );
-  expect(at(openApi(model), REPLY)).not.toHaveProperty("example");
+      { "thing.add.request": example },
+    );
+    return at(openApi(model), "paths /things post requestBody content application/json");
+  };
+  expect(add({ a: "b" })).toHaveProperty("example", { a: "b" });
+  expect(add({ a: 1 })).not.toHaveProperty("example");
+  expect(add({})).not.toHaveProperty("example");
 });

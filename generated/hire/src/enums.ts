@@ -780,6 +780,56 @@ export const CustomFieldTypeLabel = {
   "11": "模块",
 } as const;
 
+/** 实体code: What a permission is about. */
+export const DataEntity = {
+  /** 人才 */
+  Talent: "talent",
+  /** 投递 */
+  Application: "application",
+  /** 面试 */
+  Interview: "interview",
+  /** 预约面试 */
+  InterviewAppointmentProject: "interview_appointment_project",
+  /** 集中面试 */
+  IntensiveInterview: "jobfair",
+  /** 集中笔试 */
+  ExamSession: "exam_session",
+  /** Offer */
+  Offer: "offer",
+  /** 职位 */
+  Job: "job",
+  /** 招聘需求 */
+  JobRequirement: "job_recruitment",
+  /** 内推奖励 */
+  Reward: "reward",
+  /** 宣讲会 */
+  InfoSession: "info_session",
+  /** BI */
+  BusinessIntelligence: "bi",
+  /** 对应项目 */
+  Subject: "subject",
+} as const;
+
+/** 实体code: What a permission is about. */
+export type DataEntity = (typeof DataEntity)[keyof typeof DataEntity];
+
+/** The vendor's labels of {@link DataEntity}, by value. */
+export const DataEntityLabel = {
+  talent: "人才",
+  application: "投递",
+  interview: "面试",
+  interview_appointment_project: "预约面试",
+  jobfair: "集中面试",
+  exam_session: "集中笔试",
+  offer: "Offer",
+  job: "职位",
+  job_recruitment: "招聘需求",
+  reward: "内推奖励",
+  info_session: "宣讲会",
+  bi: "BI",
+  subject: "对应项目",
+} as const;
+
 /** 数据权限状态: What a role may do with a record. */
 export const DataPermissionStatus = {
   /** 不可见 */

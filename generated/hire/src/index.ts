@@ -113,6 +113,8 @@ export {
   CooperationStatusLabel,
   CustomFieldType,
   CustomFieldTypeLabel,
+  DataEntity,
+  DataEntityLabel,
   DataPermissionStatus,
   DataPermissionStatusLabel,
   DataRuleType,

@@ -67,7 +67,7 @@ export const isInteger = (value: string): boolean => /^-?\d{1,15}$/u.test(value)
 
 /** `可选值如下所示。默认为红。`: other sentences may stand before the list itself. */
 const ANNOUNCED =
-  /(?<![\w`]\s?)(?:可选值|可能值|枚举值|取值)(?:如下|有以下|包括以下)[^：:\n]{0,200}$/u;
+  /(?<![\w`]\s?)(?:可选值|可能值|枚举值?|取值)(?:如下|有以下|包括以下)[^：:\n]{0,200}$/u;
 
 /** `可选 ROWS、COLUMNS`. */
 const NAMED =

@@ -1,9 +1,10 @@
 import type { EnumSpec } from "../../lint/grammar.js";
-import { isSameLabel, isTelling } from "../label.js";
+import { isTelling } from "../label.js";
 import type { Claim } from "./field.js";
 import { ordered, own, record } from "./order.js";
 import type { Report, Spot } from "./place.js";
 import { changed } from "./told.js";
+import { chosen } from "./words.js";
 
 type Member = EnumSpec["values"][string];
 
@@ -91,18 +92,6 @@ function mergeMember(there: Member, given: readonly Member[], isComplete: boolea
     ) ?? there.label;
   const isDeprecated = given.some(({ deprecated }) => deprecated === true);
   return { ...there, label, ...(isDeprecated ? { deprecated: true } : {}) };
-}
-
-/** What stands there, unless all pages are known and none of them says it. */
-export function chosen(
-  there: string | undefined,
-  said: readonly (string | undefined)[],
-  isComplete: boolean,
-): string | undefined {
-  const first = said.find((text) => text !== undefined);
-  if (there === undefined || first === undefined) return there ?? first;
-  const isSaid = said.some((text) => text !== undefined && isSameLabel(text, there));
-  return !isComplete || isSaid ? there : first;
 }
 
 function free(name: string, taken: ReadonlySet<string>): string {

@@ -4,6 +4,7 @@ import { changed } from "./told.js";
 import { FIELD_KEYS } from "../spec/facts.js";
 import { ordered, own, record } from "./order.js";
 import type { Report, Spot } from "./place.js";
+import { agreed } from "./words.js";
 import type { Plain } from "./yaml/scalar.js";
 import { isEqual } from "./yaml/value.js";
 
@@ -134,6 +135,8 @@ function fact(
   if (!isComplete || KEPT.has(key)) return there;
   // Whatever a field has is JSON.
   if (said.some((value) => isEqual(value as Plain, there as Plain))) return there;
+  // A shared type has a word for all its uses, which is on no page.
+  if (key === "label" && agreed(given.map(({ value }) => value.label)) === undefined) return there;
   return first ?? (OURS.has(key) ? there : undefined);
 }
 

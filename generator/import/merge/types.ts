@@ -1,7 +1,7 @@
 import type { TypeSpec } from "../../lint/grammar.js";
-import { chosen } from "./enums.js";
 import { mergeFields, type Claim } from "./field.js";
 import type { Report, Spot } from "./place.js";
+import { chosen } from "./words.js";
 
 /** A type as the pages that describe it say it is. */
 export function mergeType(

@@ -3,6 +3,7 @@ import type { Code, Values } from "../../diagnostics/messages.js";
 import type { EnumSpec, TypeSpec } from "../../lint/grammar.js";
 import { operationNames, pascalCase } from "../../model/names.js";
 import type { Location } from "../../source.js";
+import { isSameLabel } from "../label.js";
 import type { Known } from "./known.js";
 import type { Place } from "./place.js";
 
@@ -38,6 +39,24 @@ export class Context {
       operation: names.pascal,
     };
   }
+
+  /**
+   * Describes a type once more, for another place of the page. A field that has unlike words there
+   * gets none: neither is that of the type.
+   */
+  describe(name: string, type: TypeSpec): void {
+    const before = this.types.get(name)?.fields ?? {};
+    const unlike = this.#unlike.get(name) ?? new Set();
+    this.#unlike.set(name, unlike);
+    const fields = Object.entries(type.fields).map(([wire, field]) => {
+      const label = before[wire]?.label ?? field.label;
+      if (!isSameLabel(label ?? "", field.label ?? label ?? "")) unlike.add(wire);
+      const { label: _, ...facts } = field;
+      return [wire, unlike.has(wire) || label === undefined ? facts : { ...field, label }] as const;
+    });
+    this.types.set(name, { ...type, fields: Object.fromEntries(fields) });
+  }
+  readonly #unlike = new Map<string, Set<string>>();
 
   /** Takes the name of an inline type for one place of the operation; false when another has it. */
   claim(name: string, owner: string, place: string): boolean {

@@ -17,7 +17,7 @@ export interface Nameless {
 
 /** The name of an object's type: that of the spec, or the vendor's, or one that tells it apart. */
 export function typeOf(context: Context, object: Nameless, setting: Setting): string {
-  const { known, id, types, vendors, splits } = context;
+  const { known, id, vendors, splits } = context;
   const { before } = object;
   const there = before === undefined ? undefined : namedBefore(context, object, before, setting);
   const { name, isNew } = there ?? nameOf(context, object, setting);
@@ -29,7 +29,7 @@ export function typeOf(context: Context, object: Nameless, setting: Setting): st
   const value = { ...(label === undefined ? {} : { label }), fields };
   known.setType(name, { ...value, fields: united(fields, old?.fields ?? {}) });
   known.use(name, id, setting.isSent);
-  types.set(name, value);
+  context.describe(name, value);
   vendors.set(name, vendorName(object));
   return name;
 }

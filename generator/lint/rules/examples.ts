@@ -1,8 +1,8 @@
 import { diagnostic, type Diagnostic } from "../../diagnostics/diagnostic.js";
 import { hint } from "../../diagnostics/nearest.js";
 import type { ExampleFile } from "../example-file.js";
-import { fieldsMisfits } from "../misfit.js";
-import type { ExceptionSpec } from "../grammar.js";
+import { fieldsMisfits, type Misfit } from "../misfit.js";
+import type { ExceptionSpec, OperationText } from "../grammar.js";
 import type { Entry, Findings, OperationEntry, Spec } from "../spec.js";
 
 /** The page's own JSON must pass what the page's tables say. */
@@ -80,16 +80,24 @@ function check(
   // A whole example that is spoken of stays as a person wrote it, even if it fits.
   const isKept = excuses.covers(id, `example.${part}`);
   if (problem !== undefined) return isKept ? [] : [problem];
-  const response = part === "response";
-  const found = response
-    ? fieldsMisfits(spec, value.response ?? {}, dataOf(example.value), "output")
-    : fieldsMisfits(spec, value.body ?? {}, example.value, "input");
-  return [...found].flatMap(({ path, reason, on }) => {
+  return [...exampleMisfits(spec, value, part, example.value)].flatMap(({ path, reason, on }) => {
     if (excuses.covers(id, ["example", part, ...path].join("."))) return [];
     const where = path.length === 0 ? "" : ` at ${path.join(".")}`;
-    const at = example.locate(response ? ["data", ...path] : path, on);
+    const at = example.locate(part === "response" ? ["data", ...path] : path, on);
     return [diagnostic("example-misfit", at, { where, reason })];
   });
+}
+
+/** Where a page's example contradicts its tables; in a reply, inside of what the envelope carries. */
+export function exampleMisfits(
+  spec: Spec,
+  { body = {}, response = {} }: OperationText,
+  part: ExampleFile["part"],
+  value: unknown,
+): Iterable<Misfit> {
+  return part === "response"
+    ? fieldsMisfits(spec, response, dataOf(value), "output")
+    : fieldsMisfits(spec, body, value, "input");
 }
 
 /** What the envelope carries; nothing is an empty object. */

@@ -35,6 +35,7 @@ describe("lists of values", () => {
     ['材料类型\n1) "silk"：绢\n2) "paper"：纸', "string", ["silk 绢", "paper 纸"]],
     ['时刻。可选值： - "HH"：时 - "HH mm"：时和分', "string", ["HH 时", "HH mm 时和分"]],
     ["类型\n可选值有：\n- `a`: 甲，最大长度：2 - `b`: 乙", "string", ["a 甲", "b 乙"]],
+    ["材料，枚举如下 - `silk`：绢 - `paper`：纸", "string", ["silk 绢", "paper 纸"]],
     [
       "材料。可选值如下所示。缺省时为绢。 - silk：绢 - paper：纸",
       "string",

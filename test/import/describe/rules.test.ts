@@ -55,6 +55,7 @@ describe("rules", () => {
     ],
     ["放飞时长（分钟），范围[0,1440]", "int", { min: 0, max: 1440 }],
     ["风筝列表，最大长度不超过100", "[string]", { maxItems: 100 }],
+    ["风筝列表，限制单次最大100条，不传则为空", "[string]", { maxItems: 100 }],
   ])("prose: %s", (text, type, bounds) => {
     expect(factsOf(text, { type })).toMatchObject(bounds);
   });

@@ -307,7 +307,9 @@ test("a type that other operations use is filled in only, unless all their pages
   expect(gone.diagnostics.map(({ message }) => message)).toEqual([
     expect.stringContaining("toy.get.response.toy"),
   ]);
-  const both = merged(filled, shared("toy.list", "乙"), shared("toy.get", "丙"));
+  const unlike = merged(filled, shared("toy.list", "乙"), shared("toy.get", "丙"));
+  expect(unlike[TOY]).toContain('id: { type: string, label: 甲, example: "1" }');
+  const both = merged(filled, shared("toy.list", "丙"), shared("toy.get", "丙"));
   expect(both[TOY]).toContain('id: { type: string, label: 丙, example: "1" }');
 });
 

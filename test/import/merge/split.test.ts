@@ -155,6 +155,32 @@ test("the words of shared types and enums are the pages', when all of them have 
   expect(imported(page(GET, kite, states)).enums).toEqual(ENUMS);
 });
 
+test("where pages have unlike words for what they share, a person's word for all of them stays", () => {
+  const spec = SPEC.replace("label: 风筝\n    doc", "label: 飞物\n    doc")
+    .replace("name: { type: string,", "name: { type: string, label: 名,")
+    .replace("label: 破,", "label: 不好,");
+  const [a, b] = [text("name", { label: "风筝名" }), text("name", { label: "纸鸢名" })];
+  const pages = [page(GET, [a, SIZE], "1=坏 2=好"), page(LIST, [b, SIZE], "1=破 2=好")];
+  const { text: after = "" } = mergedInto(spec, pages);
+  const [{ types, enums }, before] = [parse(after), parse(spec)];
+  expect({ types, enums }).toEqual({ types: before.types, enums: before.enums });
+});
+
+test("a page with unlike words for two uses of a type gives it neither, and takes no third away", () => {
+  const use = (wire: string, label: string) =>
+    field(wire, object("kite", text("name", { label }), int("size", { label: "尺寸" })));
+  const both = endpoint(GET, {
+    response: [use("first", "风筝名"), use("second", "纸鸢名"), use("third", "风筝名")],
+  });
+  const { text: fresh = "" } = mergedInto("resource: kite\n", [both]);
+  expect(parse(fresh).types.Kite.fields).toEqual({
+    name: { type: "string" },
+    size: { type: "int", label: "尺寸" },
+  });
+  const ours = fresh.replace("{ type: string }", "{ type: string, label: 名 }");
+  expect(mergedInto(ours, [both]).text).toBeUndefined();
+});
+
 test("a field that was known from elsewhere becomes the pages' when all of them have it", () => {
   const kite = [NAME, SIZE, int("weight", { label: "重量" })];
   const pages = [page(GET, kite), page(LIST, kite)];

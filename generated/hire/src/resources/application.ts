@@ -313,25 +313,17 @@ const getDetailApplicationOperation: Operation<
  * - Rate limit: 10/s for each app and tenant
  * - Scope, any one of: `hire:application`, `hire:application:readonly`
  * - Without `contact:user.employee_id:readonly` the server may refuse: `user_id_type`
- * - Without `hire:job:readonly` these are absent: `application_detail.job`
- * - Without `hire:job` these are absent: `application_detail.job`
- * - Without `hire:talent:readonly` these are absent: `application_detail.talent`
- * - Without `hire:talent` these are absent: `application_detail.talent`
+ * - Without `hire:job:readonly` or `hire:job` these are absent: `application_detail.job`
+ * - Without `hire:talent:readonly` or `hire:talent` these are absent: `application_detail.talent`
  * - Without `hire:evaluation:readonly` these are absent: `application_detail.evaluations`
- * - Without `hire:interview:readonly` these are absent: `application_detail.interview_aggregation`
- * - Without `hire:interview` these are absent: `application_detail.interview_aggregation`
- * - Without `hire:offer:readonly` these are absent: `application_detail.offer`
- * - Without `hire:offer` these are absent: `application_detail.offer`
+ * - Without `hire:interview:readonly` or `hire:interview` these are absent: `application_detail.interview_aggregation`
+ * - Without `hire:offer:readonly` or `hire:offer` these are absent: `application_detail.offer`
  * - Without `hire:offer_salary:readonly` these are absent: `application_detail.offer.offer_salary`
- * - Without `hire:employee` these are absent: `application_detail.employee`
- * - Without `hire:employee:readonly` these are absent: `application_detail.employee`
- * - Without `hire:agency:readonly` these are absent: `application_detail.agency`
- * - Without `hire:agency` these are absent: `application_detail.agency`
+ * - Without `hire:employee` or `hire:employee:readonly` these are absent: `application_detail.employee`
+ * - Without `hire:agency:readonly` or `hire:agency` these are absent: `application_detail.agency`
  * - Without `hire:agency_salary:readonly` these are absent: `application_detail.agency.salary_info`
- * - Without `hire:site:readonly` these are absent: `application_detail.portal`
- * - Without `hire:site` these are absent: `application_detail.portal`
- * - Without `hire:referral:readonly` these are absent: `application_detail.referral`
- * - Without `hire:referral` these are absent: `application_detail.referral`
+ * - Without `hire:site:readonly` or `hire:site` these are absent: `application_detail.portal`
+ * - Without `hire:referral:readonly` or `hire:referral` these are absent: `application_detail.referral`
  * - Token: tenant
  * - App: custom or store
  *
@@ -782,25 +774,17 @@ export interface ApplicationResource {
    * - Rate limit: 10/s for each app and tenant
    * - Scope, any one of: `hire:application`, `hire:application:readonly`
    * - Without `contact:user.employee_id:readonly` the server may refuse: `user_id_type`
-   * - Without `hire:job:readonly` these are absent: `application_detail.job`
-   * - Without `hire:job` these are absent: `application_detail.job`
-   * - Without `hire:talent:readonly` these are absent: `application_detail.talent`
-   * - Without `hire:talent` these are absent: `application_detail.talent`
+   * - Without `hire:job:readonly` or `hire:job` these are absent: `application_detail.job`
+   * - Without `hire:talent:readonly` or `hire:talent` these are absent: `application_detail.talent`
    * - Without `hire:evaluation:readonly` these are absent: `application_detail.evaluations`
-   * - Without `hire:interview:readonly` these are absent: `application_detail.interview_aggregation`
-   * - Without `hire:interview` these are absent: `application_detail.interview_aggregation`
-   * - Without `hire:offer:readonly` these are absent: `application_detail.offer`
-   * - Without `hire:offer` these are absent: `application_detail.offer`
+   * - Without `hire:interview:readonly` or `hire:interview` these are absent: `application_detail.interview_aggregation`
+   * - Without `hire:offer:readonly` or `hire:offer` these are absent: `application_detail.offer`
    * - Without `hire:offer_salary:readonly` these are absent: `application_detail.offer.offer_salary`
-   * - Without `hire:employee` these are absent: `application_detail.employee`
-   * - Without `hire:employee:readonly` these are absent: `application_detail.employee`
-   * - Without `hire:agency:readonly` these are absent: `application_detail.agency`
-   * - Without `hire:agency` these are absent: `application_detail.agency`
+   * - Without `hire:employee` or `hire:employee:readonly` these are absent: `application_detail.employee`
+   * - Without `hire:agency:readonly` or `hire:agency` these are absent: `application_detail.agency`
    * - Without `hire:agency_salary:readonly` these are absent: `application_detail.agency.salary_info`
-   * - Without `hire:site:readonly` these are absent: `application_detail.portal`
-   * - Without `hire:site` these are absent: `application_detail.portal`
-   * - Without `hire:referral:readonly` these are absent: `application_detail.referral`
-   * - Without `hire:referral` these are absent: `application_detail.referral`
+   * - Without `hire:site:readonly` or `hire:site` these are absent: `application_detail.portal`
+   * - Without `hire:referral:readonly` or `hire:referral` these are absent: `application_detail.referral`
    * - Token: tenant
    * - App: custom or store
    *

@@ -207,8 +207,7 @@ const getOfferOperation: Operation<GetOfferInput, GetOfferOutput> = {
  * - Rate limit: 20/s for each app and tenant
  * - Scope, any one of: `hire:offer:low_sensitive_info:readonly`, `hire:offer:readonly`, `hire:offer`
  * - Without `contact:user.employee_id:readonly` the server may refuse: `user_id_type`
- * - Without `hire:offer:readonly` these are absent: `offer.basic_info.remark`, `offer.basic_info.level`, `offer.basic_info.customize_info_list`, `offer.salary_plan`, `offer.customized_module_list`
- * - Without `hire:offer` these are absent: `offer.basic_info.remark`, `offer.basic_info.level`, `offer.basic_info.customize_info_list`, `offer.salary_plan`, `offer.customized_module_list`
+ * - Without `hire:offer:readonly` or `hire:offer` these are absent: `offer.basic_info.remark`, `offer.basic_info.level`, `offer.basic_info.customize_info_list`, `offer.salary_plan`, `offer.customized_module_list`
  * - Token: tenant
  * - App: custom or store
  *
@@ -561,8 +560,7 @@ export interface OfferResource {
    * - Rate limit: 20/s for each app and tenant
    * - Scope, any one of: `hire:offer:low_sensitive_info:readonly`, `hire:offer:readonly`, `hire:offer`
    * - Without `contact:user.employee_id:readonly` the server may refuse: `user_id_type`
-   * - Without `hire:offer:readonly` these are absent: `offer.basic_info.remark`, `offer.basic_info.level`, `offer.basic_info.customize_info_list`, `offer.salary_plan`, `offer.customized_module_list`
-   * - Without `hire:offer` these are absent: `offer.basic_info.remark`, `offer.basic_info.level`, `offer.basic_info.customize_info_list`, `offer.salary_plan`, `offer.customized_module_list`
+   * - Without `hire:offer:readonly` or `hire:offer` these are absent: `offer.basic_info.remark`, `offer.basic_info.level`, `offer.basic_info.customize_info_list`, `offer.salary_plan`, `offer.customized_module_list`
    * - Token: tenant
    * - App: custom or store
    *

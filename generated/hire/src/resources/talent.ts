@@ -571,14 +571,10 @@ const getTalentV2Operation: Operation<GetTalentV2Input, GetTalentV2Output> = {
  * - Rate limit: 20/s for each app and tenant
  * - Scope, any one of: `hire:talent:readonly`, `hire:talent`
  * - Without `contact:user.employee_id:readonly` the server may refuse: `user_id_type`
- * - Without `hire:talent_folder:readonly` these are absent: `talent_folder_ref_list_v2`, `talent_pool_ref_list_v2`
- * - Without `hire:talent_folder` these are absent: `talent_folder_ref_list_v2`, `talent_pool_ref_list_v2`
- * - Without `hire:talent_tag` these are absent: `tag_list`
- * - Without `hire:talent_tag:readonly` these are absent: `tag_list`
- * - Without `hire:talent_blocklist` these are absent: `block_info`
- * - Without `hire:talent_blocklist:readonly` these are absent: `block_info`
- * - Without `hire:note:readonly` these are absent: `note_list_v2`
- * - Without `hire:note` these are absent: `note_list_v2`
+ * - Without `hire:talent_folder:readonly` or `hire:talent_folder` these are absent: `talent_folder_ref_list_v2`, `talent_pool_ref_list_v2`
+ * - Without `hire:talent_tag` or `hire:talent_tag:readonly` these are absent: `tag_list`
+ * - Without `hire:talent_blocklist` or `hire:talent_blocklist:readonly` these are absent: `block_info`
+ * - Without `hire:note:readonly` or `hire:note` these are absent: `note_list_v2`
  * - Token: tenant
  * - App: custom or store
  *
@@ -835,14 +831,10 @@ export interface TalentResourceV2 {
    * - Rate limit: 20/s for each app and tenant
    * - Scope, any one of: `hire:talent:readonly`, `hire:talent`
    * - Without `contact:user.employee_id:readonly` the server may refuse: `user_id_type`
-   * - Without `hire:talent_folder:readonly` these are absent: `talent_folder_ref_list_v2`, `talent_pool_ref_list_v2`
-   * - Without `hire:talent_folder` these are absent: `talent_folder_ref_list_v2`, `talent_pool_ref_list_v2`
-   * - Without `hire:talent_tag` these are absent: `tag_list`
-   * - Without `hire:talent_tag:readonly` these are absent: `tag_list`
-   * - Without `hire:talent_blocklist` these are absent: `block_info`
-   * - Without `hire:talent_blocklist:readonly` these are absent: `block_info`
-   * - Without `hire:note:readonly` these are absent: `note_list_v2`
-   * - Without `hire:note` these are absent: `note_list_v2`
+   * - Without `hire:talent_folder:readonly` or `hire:talent_folder` these are absent: `talent_folder_ref_list_v2`, `talent_pool_ref_list_v2`
+   * - Without `hire:talent_tag` or `hire:talent_tag:readonly` these are absent: `tag_list`
+   * - Without `hire:talent_blocklist` or `hire:talent_blocklist:readonly` these are absent: `block_info`
+   * - Without `hire:note:readonly` or `hire:note` these are absent: `note_list_v2`
    * - Token: tenant
    * - App: custom or store
    *

@@ -426,11 +426,15 @@ export interface ListByIdJobRequirementInput {
   /**
    * 招聘需求ID列表
    *
+   * It has at most 100 items.
+   *
    * @example ["6952811314255265796"]
    */
   id_list?: readonly string[] | undefined;
   /**
    * 招聘需求编号列表
+   *
+   * It has at most 100 items.
    *
    * @example ["R00407"]
    */

@@ -3,6 +3,7 @@
 import type {
   CommitStatus,
   ConversionStatus,
+  DataEntity,
   EcoBackgroundCheckFieldType,
   EnabledStatus,
   EvaluationConclusion,
@@ -662,7 +663,7 @@ export interface JobRequirementSchemaCommonSchemaChild {
 /** 实体 */
 export interface EntityInfo {
   /** 实体code */
-  code?: string;
+  code?: Open<DataEntity>;
   /** 实体名称 */
   name?: I18nText;
 }

@@ -35,6 +35,7 @@ import type {
   ConversionStatus,
   CooperationStatus,
   CustomFieldType,
+  DataEntity,
   DataPermissionStatus,
   DataRuleType,
   Degree,
@@ -672,6 +673,36 @@ export function checkCustomFieldType(value: unknown): Issue[] | undefined {
     ? undefined
     : mismatch(
         "1 (SingleLineText), 2 (MultiLineText), 3 (SingleChoice), 4 (MultipleChoice), 5 (Date), 6 (Month), 7 (Year), 8 (Period), 9 (Number), 10 (Default) or 11 (Module)",
+        value,
+        "enum",
+      );
+}
+
+/** @internal Whether a value is a documented {@link DataEntity}. */
+export function isDataEntity(value: unknown): value is DataEntity {
+  return (
+    value === "talent" ||
+    value === "application" ||
+    value === "interview" ||
+    value === "interview_appointment_project" ||
+    value === "jobfair" ||
+    value === "exam_session" ||
+    value === "offer" ||
+    value === "job" ||
+    value === "job_recruitment" ||
+    value === "reward" ||
+    value === "info_session" ||
+    value === "bi" ||
+    value === "subject"
+  );
+}
+
+/** @internal The issue of a value that is no documented {@link DataEntity}. */
+export function checkDataEntity(value: unknown): Issue[] | undefined {
+  return isDataEntity(value)
+    ? undefined
+    : mismatch(
+        '"talent" (Talent), "application" (Application), "interview" (Interview), "interview_appointment_project" (InterviewAppointmentProject), "jobfair" (IntensiveInterview), "exam_session" (ExamSession), "offer" (Offer), "job" (Job), "job_recruitment" (JobRequirement), "reward" (Reward), "info_session" (InfoSession), "bi" (BusinessIntelligence) or one of 1 more',
         value,
         "enum",
       );

@@ -655,10 +655,12 @@ export function isListByIdJobRequirementInput(
     return false;
   if (id_list !== undefined) {
     if (!isList(id_list)) return false;
+    if (!(id_list.length <= 100)) return false;
     for (let i = 0; i < id_list.length; i++) if (typeof id_list[i] !== "string") return false;
   }
   if (short_code_list !== undefined) {
     if (!isList(short_code_list)) return false;
+    if (!(short_code_list.length <= 100)) return false;
     for (let i = 0; i < short_code_list.length; i++)
       if (typeof short_code_list[i] !== "string") return false;
   }
@@ -709,10 +711,18 @@ export function checkListByIdJobRequirementInput(
       checkEmployeeTypeIdType(employee_type_id_type),
       "employee_type_id_type",
     );
-  if (id_list !== undefined)
-    issues = within(issues, expectList(id_list, expectString, strict), "id_list");
-  if (short_code_list !== undefined)
-    issues = within(issues, expectList(short_code_list, expectString, strict), "short_code_list");
+  if (id_list !== undefined) {
+    let found: Issue[] | undefined = expectList(id_list, expectString, strict);
+    if (isList(id_list) && !(id_list.length <= 100))
+      found = expected(found, [], "at most 100 items", id_list, "length");
+    issues = within(issues, found, "id_list");
+  }
+  if (short_code_list !== undefined) {
+    let found: Issue[] | undefined = expectList(short_code_list, expectString, strict);
+    if (isList(short_code_list) && !(short_code_list.length <= 100))
+      found = expected(found, [], "at most 100 items", short_code_list, "length");
+    issues = within(issues, found, "short_code_list");
+  }
   for (const name in value)
     if (!knownToListByIdJobRequirementInput(name))
       issues = unknownKey(issues, value, name, [

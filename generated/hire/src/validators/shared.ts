@@ -76,6 +76,7 @@ import type {
 import {
   checkCommitStatus,
   checkConversionStatus,
+  checkDataEntity,
   checkEcoBackgroundCheckFieldType,
   checkEnabledStatus,
   checkEvaluationConclusion,
@@ -1905,7 +1906,12 @@ export function checkEntityInfo(value: unknown, strict: boolean): Issue[] | unde
   if (!isRecord(value)) return expectObject(value);
   const { code, name: name_ } = value;
   let issues: Issue[] | undefined;
-  if (code != null) issues = within(issues, expectString(code), "code");
+  if (code != null)
+    issues = within(
+      issues,
+      expectString(code) ?? (strict ? checkDataEntity(code) : undefined),
+      "code",
+    );
   if (name_ != null) issues = within(issues, checkI18nText(name_, strict), "name");
   if (strict) issues = undocumentedKeys(issues, value, ["code", "name"]);
   return issues;
