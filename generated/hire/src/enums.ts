@@ -52,7 +52,7 @@ export const AccountSupplierTypeLabel = {
   "127": "自定义供应商",
 } as const;
 
-/** 创建人类型: Who made a record. */
+/** 创建人类型: Whether an employee or the system made a record, or changed it. */
 export const AccountType = {
   /** 员工 */
   Employee: 1,
@@ -60,7 +60,7 @@ export const AccountType = {
   System: 3,
 } as const;
 
-/** 创建人类型: Who made a record. */
+/** 创建人类型: Whether an employee or the system made a record, or changed it. */
 export type AccountType = (typeof AccountType)[keyof typeof AccountType];
 
 /** The vendor's labels of {@link AccountType}, by value. */
@@ -69,7 +69,7 @@ export const AccountTypeLabel = {
   "3": "系统",
 } as const;
 
-/** 启用状态: Whether something can be used in new records. */
+/** 启用状态: Whether something is in use. */
 export const ActiveStatus = {
   /** 启用 */
   Active: 1,
@@ -77,7 +77,7 @@ export const ActiveStatus = {
   Inactive: 2,
 } as const;
 
-/** 启用状态: Whether something can be used in new records. */
+/** 启用状态: Whether something is in use. */
 export type ActiveStatus = (typeof ActiveStatus)[keyof typeof ActiveStatus];
 
 /** The vendor's labels of {@link ActiveStatus}, by value. */
@@ -180,7 +180,7 @@ export const ApplicationActiveFilterLabel = {
   "3": "全部",
 } as const;
 
-/** 活跃状态 */
+/** 活跃状态: Whether an application is still open; an inactive one was terminated. */
 export const ApplicationActiveStatus = {
   /** 活跃 */
   Value1: 1,
@@ -188,7 +188,7 @@ export const ApplicationActiveStatus = {
   Value2: 2,
 } as const;
 
-/** 活跃状态 */
+/** 活跃状态: Whether an application is still open; an inactive one was terminated. */
 export type ApplicationActiveStatus =
   (typeof ApplicationActiveStatus)[keyof typeof ApplicationActiveStatus];
 
@@ -350,13 +350,16 @@ export const ApplicationOnboardStatusLabel = {
   "2": "已入职",
 } as const;
 
-/** 请求控制参数: What else the reply should hold. */
+/** 请求控制参数: Which application the reply holds when the one asked for is to a virtual job. */
 export const ApplicationOption = {
-  /** get_latest_application_on_chain */
+  /**
+   * get_latest_application_on_chain: The newest one to a real job that it was assigned to; if
+   * there is none, itself.
+   */
   GetLatestApplicationOnChain: "get_latest_application_on_chain",
 } as const;
 
-/** 请求控制参数: What else the reply should hold. */
+/** 请求控制参数: Which application the reply holds when the one asked for is to a virtual job. */
 export type ApplicationOption = (typeof ApplicationOption)[keyof typeof ApplicationOption];
 
 /** The vendor's labels of {@link ApplicationOption}, by value. */
@@ -639,7 +642,7 @@ export const CalculationModeLabel = {
   "2": "计算平均分",
 } as const;
 
-/** 工作经历标签: A tag that the system gives to employers. */
+/** 工作经历标签: A tag that the system gives to employers, in `talent.get`. */
 export const CareerTag = {
   /** BAT */
   Bat: 5,
@@ -651,7 +654,7 @@ export const CareerTag = {
   BigInternetCompany: 10,
 } as const;
 
-/** 工作经历标签: A tag that the system gives to employers. */
+/** 工作经历标签: A tag that the system gives to employers, in `talent.get`. */
 export type CareerTag = (typeof CareerTag)[keyof typeof CareerTag];
 
 /** The vendor's labels of {@link CareerTag}, by value. */
@@ -662,7 +665,7 @@ export const CareerTagLabel = {
   "10": "互联网大厂",
 } as const;
 
-/** 工作经历经历类型: What kind of work somebody did. */
+/** 工作经历经历类型: What kind of work a candidate did, in requests. */
 export const CareerType = {
   /** 实习经历 */
   Internship: 1,
@@ -670,7 +673,7 @@ export const CareerType = {
   Work: 2,
 } as const;
 
-/** 工作经历经历类型: What kind of work somebody did. */
+/** 工作经历经历类型: What kind of work a candidate did, in requests. */
 export type CareerType = (typeof CareerType)[keyof typeof CareerType];
 
 /** The vendor's labels of {@link CareerType}, by value. */
@@ -679,7 +682,7 @@ export const CareerTypeLabel = {
   "2": "工作经历",
 } as const;
 
-/** 提交状态: Whether an interviewer has handed in the record. */
+/** 提交状态: Whether an interview record or a résumé evaluation was handed in. */
 export const CommitStatus = {
   /** 已提交 */
   Submitted: 1,
@@ -687,7 +690,7 @@ export const CommitStatus = {
   NotSubmitted: 2,
 } as const;
 
-/** 提交状态: Whether an interviewer has handed in the record. */
+/** 提交状态: Whether an interview record or a résumé evaluation was handed in. */
 export type CommitStatus = (typeof CommitStatus)[keyof typeof CommitStatus];
 
 /** The vendor's labels of {@link CommitStatus}, by value. */
@@ -1254,13 +1257,13 @@ export const EcoScopeLabel = {
 
 /** 教育经历标签: A tag that the system gives to schools. */
 export const EducationTag = {
-  /** 985学校 */
+  /** 985学校: One of the universities of China's Project 985. */
   Project985: 1,
-  /** 211学校 */
+  /** 211学校: One of the universities of China's Project 211. */
   Project211: 2,
-  /** 一本 */
+  /** 一本: A Chinese university that admits students in the first round. */
   FirstTier: 3,
-  /** 国外院校QS200 */
+  /** 国外院校QS200: A university abroad among the first 200 of the QS ranking. */
   OverseasQs200: 4,
 } as const;
 
@@ -1318,7 +1321,7 @@ export const EhrImportResultLabel = {
   "2": "导入失败",
 } as const;
 
-/** 修改状态操作类型: What happens to an employee. */
+/** 修改状态操作类型: What happens to an employee; conversion is the end of the probation. */
 export const EmployeeOperation = {
   /** 转正 */
   Convert: 1,
@@ -1332,7 +1335,7 @@ export const EmployeeOperation = {
   WithdrawConversion: 5,
 } as const;
 
-/** 修改状态操作类型: What happens to an employee. */
+/** 修改状态操作类型: What happens to an employee; conversion is the end of the probation. */
 export type EmployeeOperation = (typeof EmployeeOperation)[keyof typeof EmployeeOperation];
 
 /** The vendor's labels of {@link EmployeeOperation}, by value. */
@@ -1346,7 +1349,11 @@ export const EmployeeOperationLabel = {
 
 /** 此次调用中使用的「人员类型 ID」的类型: Which system's id stands for an employee type. */
 export const EmployeeTypeIdType = {
-  /** 「人力系统管理后台」适用的人员类型 ID */
+  /**
+   * 「人力系统管理后台」适用的人员类型 ID
+   *
+   * @deprecated The vendor's page advises against it.
+   */
   PeopleAdminEmployeeTypeId: "people_admin_employee_type_id",
   /** 「飞书管理后台」适用的人员类型 ID */
   EmployeeTypeEnumId: "employee_type_enum_id",
@@ -1432,7 +1439,7 @@ export const EvaluationTaskStatusLabel = {
   "3": "无需评估",
 } as const;
 
-/** 工作年限: How many years somebody has worked. */
+/** 工作年限: How much work experience a job asks for. */
 export const Experience = {
   /** 不限 */
   NoLimit: 1,
@@ -1452,7 +1459,7 @@ export const Experience = {
   OverTenYears: 8,
 } as const;
 
-/** 工作年限: How many years somebody has worked. */
+/** 工作年限: How much work experience a job asks for. */
 export type Experience = (typeof Experience)[keyof typeof Experience];
 
 /** The vendor's labels of {@link Experience}, by value. */
@@ -1663,7 +1670,7 @@ export const InterviewAppointmentKindLabel = {
   "2": "自助约面",
 } as const;
 
-/** 安排类型: How many people are interviewed together. */
+/** 安排类型: How an interview is organised: alone, intensively or in a group. */
 export const InterviewArrangementKind = {
   /** 社招单面 */
   Single: 1,
@@ -1673,7 +1680,7 @@ export const InterviewArrangementKind = {
   Group: 3,
 } as const;
 
-/** 安排类型: How many people are interviewed together. */
+/** 安排类型: How an interview is organised: alone, intensively or in a group. */
 export type InterviewArrangementKind =
   (typeof InterviewArrangementKind)[keyof typeof InterviewArrangementKind];
 
@@ -1936,7 +1943,11 @@ export const JobAttributeLabel = {
 
 /** 此次调用中使用的「序列 ID」的类型: Which system's id stands for a job family. */
 export const JobFamilyIdType = {
-  /** 「人力系统管理后台」适用的序列 ID */
+  /**
+   * 「人力系统管理后台」适用的序列 ID
+   *
+   * @deprecated The vendor's page advises against it.
+   */
   PeopleAdminJobCategoryId: "people_admin_job_category_id",
   /** 「飞书管理后台」适用的序列 ID */
   JobFamilyId: "job_family_id",
@@ -1953,7 +1964,11 @@ export const JobFamilyIdTypeLabel = {
 
 /** 此次调用中使用的「职级 ID」的类型: Which system's id stands for a job level. */
 export const JobLevelIdType = {
-  /** 「人力系统管理后台」适用的职级 ID */
+  /**
+   * 「人力系统管理后台」适用的职级 ID
+   *
+   * @deprecated The vendor's page advises against it.
+   */
   PeopleAdminJobLevelId: "people_admin_job_level_id",
   /** 「飞书管理后台」适用的职级 ID */
   JobLevelId: "job_level_id",
@@ -2821,7 +2836,11 @@ export const PeopleAdminDepartmentIdType = {
   OpenDepartmentId: "open_department_id",
   /** 支持用户自定义配置的部门 ID */
   DepartmentId: "department_id",
-  /** people_admin_department_id */
+  /**
+   * people_admin_department_id
+   *
+   * @deprecated The vendor's page advises against it.
+   */
   PeopleAdminDepartmentId: "people_admin_department_id",
 } as const;
 
@@ -2841,13 +2860,17 @@ export const PeopleAdminDepartmentIdTypeLabel = {
 
 /** 用户 ID 类型: Which kind of id stands for a user, that of the people admin system included. */
 export const PeopleAdminUserIdType = {
-  /** open_id */
+  /** open_id: One per user and app. */
   OpenId: "open_id",
-  /** union_id */
+  /** union_id: One per user and app developer. */
   UnionId: "union_id",
-  /** user_id */
+  /** user_id: One per user and tenant, the same in every app. */
   UserId: "user_id",
-  /** people_admin_id */
+  /**
+   * people_admin_id
+   *
+   * @deprecated The vendor's page advises against it.
+   */
   PeopleAdminId: "people_admin_id",
 } as const;
 
@@ -3088,7 +3111,7 @@ export const ReferralRelationshipLabel = {
   "1": "直系亲属",
 } as const;
 
-/** 内推类型: Whether a referral is for a job or a wish. */
+/** 内推类型: Whether somebody was referred for a certain job, or by interest only. */
 export const ReferralType = {
   /** 意向推荐 */
   Intention: 1,
@@ -3096,7 +3119,7 @@ export const ReferralType = {
   Job: 2,
 } as const;
 
-/** 内推类型: Whether a referral is for a job or a wish. */
+/** 内推类型: Whether somebody was referred for a certain job, or by interest only. */
 export type ReferralType = (typeof ReferralType)[keyof typeof ReferralType];
 
 /** The vendor's labels of {@link ReferralType}, by value. */
@@ -3192,7 +3215,7 @@ export const RelationWithCandidateLabel = {
   "3": "其他",
 } as const;
 
-/** 报告类型: Whether more will follow. */
+/** 报告类型: Whether a background check report is the last one. */
 export const ReportType = {
   /** 阶段性报告 */
   Interim: 1,
@@ -3200,7 +3223,7 @@ export const ReportType = {
   Final: 2,
 } as const;
 
-/** 报告类型: Whether more will follow. */
+/** 报告类型: Whether a background check report is the last one. */
 export type ReportType = (typeof ReportType)[keyof typeof ReportType];
 
 /** The vendor's labels of {@link ReportType}, by value. */
@@ -3751,7 +3774,7 @@ export const SpeakerTypeLabel = {
   "2": "候选人",
 } as const;
 
-/** 语言类型: A language that a candidate speaks. */
+/** 语言类型: A language that a candidate speaks, in requests: four more than `Language`. */
 export const SpokenLanguage = {
   /** 英语 */
   English: 1,
@@ -3813,7 +3836,7 @@ export const SpokenLanguage = {
   Serbian: 29,
 } as const;
 
-/** 语言类型: A language that a candidate speaks. */
+/** 语言类型: A language that a candidate speaks, in requests: four more than `Language`. */
 export type SpokenLanguage = (typeof SpokenLanguage)[keyof typeof SpokenLanguage];
 
 /** The vendor's labels of {@link SpokenLanguage}, by value. */
@@ -3887,7 +3910,7 @@ export const StageTypeLabel = {
   "255": "系统默认",
 } as const;
 
-/** 启用状态: Whether a storefront's job is in use. */
+/** 启用状态: Whether a shop or a talent tag is in use. */
 export const StorefrontActiveStatus = {
   /** 启用 */
   Enabled: 1,
@@ -3895,7 +3918,7 @@ export const StorefrontActiveStatus = {
   Disabled: 2,
 } as const;
 
-/** 启用状态: Whether a storefront's job is in use. */
+/** 启用状态: Whether a shop or a talent tag is in use. */
 export type StorefrontActiveStatus =
   (typeof StorefrontActiveStatus)[keyof typeof StorefrontActiveStatus];
 
@@ -3979,7 +4002,7 @@ export const TagOperationLabel = {
   "2": "删除",
 } as const;
 
-/** 工作经历标签: A tag that the system gives to a candidate's employers. */
+/** 工作经历标签: A tag that the system gives to employers, in `talent.list`. */
 export const TalentCareerTag = {
   /** 百度/阿里/腾讯 */
   BaiduAlibabaTencent: 5,
@@ -3989,7 +4012,7 @@ export const TalentCareerTag = {
   InternetTop100: 14,
 } as const;
 
-/** 工作经历标签: A tag that the system gives to a candidate's employers. */
+/** 工作经历标签: A tag that the system gives to employers, in `talent.list`. */
 export type TalentCareerTag = (typeof TalentCareerTag)[keyof typeof TalentCareerTag];
 
 /** The vendor's labels of {@link TalentCareerTag}, by value. */
@@ -3999,7 +4022,7 @@ export const TalentCareerTagLabel = {
   "14": "互联网 100 强",
 } as const;
 
-/** 经历类型: What kind of work a candidate did. */
+/** 经历类型: What kind of work a candidate did, in replies. */
 export const TalentCareerType = {
   /** 实习经历 */
   Internship: 1,
@@ -4011,7 +4034,7 @@ export const TalentCareerType = {
   Other: 4,
 } as const;
 
-/** 经历类型: What kind of work a candidate did. */
+/** 经历类型: What kind of work a candidate did, in replies. */
 export type TalentCareerType = (typeof TalentCareerType)[keyof typeof TalentCareerType];
 
 /** The vendor's labels of {@link TalentCareerType}, by value. */
@@ -4040,7 +4063,7 @@ export const TalentConfidentialityLabel = {
   "2": "公开",
 } as const;
 
-/** 学位: A candidate's degree, MBA apart. */
+/** 学位: A candidate's degree, with the MBA as one of its own. */
 export const TalentDegree = {
   /** 小学 */
   PrimarySchool: 1,
@@ -4064,7 +4087,7 @@ export const TalentDegree = {
   Other: 9,
 } as const;
 
-/** 学位: A candidate's degree, MBA apart. */
+/** 学位: A candidate's degree, with the MBA as one of its own. */
 export type TalentDegree = (typeof TalentDegree)[keyof typeof TalentDegree];
 
 /** The vendor's labels of {@link TalentDegree}, by value. */
@@ -4131,7 +4154,7 @@ export const TalentFieldTypeLabel = {
   "13": "附件",
 } as const;
 
-/** 性别: The gender that a candidate tells. */
+/** 性别: The gender that a candidate states, in `talent.get`. */
 export const TalentGender = {
   /** 男 */
   Male: 1,
@@ -4141,7 +4164,7 @@ export const TalentGender = {
   Undisclosed: 3,
 } as const;
 
-/** 性别: The gender that a candidate tells. */
+/** 性别: The gender that a candidate states, in `talent.get`. */
 export type TalentGender = (typeof TalentGender)[keyof typeof TalentGender];
 
 /** The vendor's labels of {@link TalentGender}, by value. */
@@ -4151,7 +4174,7 @@ export const TalentGenderLabel = {
   "3": "保密",
 } as const;
 
-/** 操作类型: What happens to a candidate. */
+/** 操作类型: Whether a candidate starts to work here, or leaves. */
 export const TalentOperation = {
   /** 入职 */
   Onboard: 1,
@@ -4159,7 +4182,7 @@ export const TalentOperation = {
   Leave: 2,
 } as const;
 
-/** 操作类型: What happens to a candidate. */
+/** 操作类型: Whether a candidate starts to work here, or leaves. */
 export type TalentOperation = (typeof TalentOperation)[keyof typeof TalentOperation];
 
 /** The vendor's labels of {@link TalentOperation}, by value. */
@@ -4168,7 +4191,7 @@ export const TalentOperationLabel = {
   "2": "离职",
 } as const;
 
-/** 排序规则: How candidates are sorted, the largest first. */
+/** 排序规则: How candidates are sorted: the newest, or the most relevant, first. */
 export const TalentOrder = {
   /** 按更新日期降序 */
   UpdateTime: 1,
@@ -4180,7 +4203,7 @@ export const TalentOrder = {
   CreateTime: 4,
 } as const;
 
-/** 排序规则: How candidates are sorted, the largest first. */
+/** 排序规则: How candidates are sorted: the newest, or the most relevant, first. */
 export type TalentOrder = (typeof TalentOrder)[keyof typeof TalentOrder];
 
 /** The vendor's labels of {@link TalentOrder}, by value. */
@@ -4191,7 +4214,7 @@ export const TalentOrderLabel = {
   "4": "按入库时间降序",
 } as const;
 
-/** 加入类型: Whether the candidate leaves the pool of origin. */
+/** 加入类型: Whether the candidate then leaves the other pools. */
 export const TalentPoolMoveType = {
   /** 否 */
   OnlyAdd: 1,
@@ -4199,7 +4222,7 @@ export const TalentPoolMoveType = {
   AddAndRemoveFromOrigin: 2,
 } as const;
 
-/** 加入类型: Whether the candidate leaves the pool of origin. */
+/** 加入类型: Whether the candidate then leaves the other pools. */
 export type TalentPoolMoveType = (typeof TalentPoolMoveType)[keyof typeof TalentPoolMoveType];
 
 /** The vendor's labels of {@link TalentPoolMoveType}, by value. */
@@ -4227,9 +4250,9 @@ export const TalentPoolOperationLabel = {
 
 /** 是否「部分用户可见」: Whether only some users see a talent pool. */
 export const TalentPoolVisibility = {
-  /** 1 */
+  /** 部分用户可见: Only those whose role, department or account is authorised. */
   Private: 1,
-  /** 2 */
+  /** 全部用户可见: All who have the permission to see talent pools. */
   Public: 2,
 } as const;
 
@@ -4238,8 +4261,8 @@ export type TalentPoolVisibility = (typeof TalentPoolVisibility)[keyof typeof Ta
 
 /** The vendor's labels of {@link TalentPoolVisibility}, by value. */
 export const TalentPoolVisibilityLabel = {
-  "1": "1",
-  "2": "2",
+  "1": "部分用户可见",
+  "2": "全部用户可见",
 } as const;
 
 /** 请求控制参数: How the request is treated. */
@@ -4409,11 +4432,11 @@ export const TripartiteAgreementStateLabel = {
 
 /** 用户 ID 类型: Which kind of id stands for a user. */
 export const UserIdType = {
-  /** open_id */
+  /** open_id: One per user and app. */
   OpenId: "open_id",
-  /** union_id */
+  /** union_id: One per user and app developer. */
   UnionId: "union_id",
-  /** user_id */
+  /** user_id: One per user and tenant, the same in every app. */
   UserId: "user_id",
 } as const;
 

@@ -339,7 +339,7 @@ export const TagDisabled: ErrorEntry = {
   code: 1002112,
   name: "TagDisabled",
   label: "标签未启用",
-  advice: "Choose an enabled tag.",
+  advice: "Enable the tag, or leave it out.",
 };
 
 /** 人才上已存在此标签 */
@@ -347,7 +347,7 @@ export const TagAlreadySet: ErrorEntry = {
   code: 1002113,
   name: "TagAlreadySet",
   label: "人才上已存在此标签",
-  advice: "The candidate has the tag: nothing is left to do.",
+  advice: "Leave out the tags that the candidate has already.",
 };
 
 /** 人才上不存在此标签 */
@@ -355,7 +355,7 @@ export const TagNotSet: ErrorEntry = {
   code: 1002114,
   name: "TagNotSet",
   label: "人才上不存在此标签",
-  advice: "The candidate does not have the tag: nothing is left to do.",
+  advice: "Leave out the tags that the candidate does not have.",
 };
 
 /** application does not exist */
@@ -395,7 +395,8 @@ export const TalentLocked: ErrorEntry = {
   code: 1002210,
   name: "TalentLocked",
   label: "人才已被锁定",
-  advice: "Wait until the application that locks the candidate has ended.",
+  advice:
+    "Wait until the other application frees the candidate, or have them unlocked on their page.",
 };
 
 /** 无法转移到该阶段 */
@@ -403,7 +404,8 @@ export const StageUnreachable: ErrorEntry = {
   code: 1002211,
   name: "StageUnreachable",
   label: "无法转移到该阶段",
-  advice: "Choose a stage that the process allows next.",
+  advice:
+    "It is the onboarded stage, or the offer's approval or another rule of the tenant is in the way.",
 };
 
 /** 阶段转移失败 */
@@ -411,7 +413,7 @@ export const StageTransferFailed: ErrorEntry = {
   code: 1002212,
   name: "StageTransferFailed",
   label: "阶段转移失败",
-  advice: "Look at the application's present stage, and try again.",
+  advice: "See the message, or give the platform's support the log id.",
 };
 
 /** 当前投递阶段无法转移阶段 */
@@ -443,7 +445,7 @@ export const EmployeeLinkedToOtherTalent: ErrorEntry = {
   code: 1002223,
   name: "EmployeeLinkedToOtherTalent",
   label: "员工已关联其他人才",
-  advice: "The employee is linked to another candidate: check the talent id.",
+  advice: "The employee is linked to another candidate: check the user id.",
 };
 
 /** 员工不存在 */
@@ -499,7 +501,7 @@ export const TooManyApplications: ErrorEntry = {
   code: 1002511,
   name: "TooManyApplications",
   label: "人才的投递次数已达到上限",
-  advice: "The candidate may not apply any more.",
+  advice: "The candidate has reached the limit of applications that the settings allow.",
 };
 
 /** 简历来源不存在 */
@@ -510,11 +512,11 @@ export const ResumeSourceNotFound: ErrorEntry = {
   advice: "Check the id of the résumé source.",
 };
 
-/** code 1002513 */
+/** 毕业时间不准确 */
 export const GraduationTimeMissing: ErrorEntry = {
   code: 1002513,
   name: "GraduationTimeMissing",
-  label: "code 1002513",
+  label: "毕业时间不准确",
   advice: "Give the exact time of graduation.",
 };
 
@@ -571,7 +573,7 @@ export const JobTypeNotFound: ErrorEntry = {
   code: 1002603,
   name: "JobTypeNotFound",
   label: "职位类别不存在",
-  advice: "Check the id of the job category.",
+  advice: "Check the id of the job type.",
 };
 
 /** 雇佣类型不存在 */
@@ -699,7 +701,7 @@ export const JobPostNotCompliant: ErrorEntry = {
   code: 1002624,
   name: "JobPostNotCompliant",
   label: "职位广告不合规",
-  advice: "Correct the text of the advertisement.",
+  advice: "Check the id of the advertisement, and what it says.",
 };
 
 /** 职位职级已停用 */
@@ -715,7 +717,7 @@ export const JobLocked: ErrorEntry = {
   code: 1002631,
   name: "JobLocked",
   label: "当前职位正在处理投递锁定，不可修改",
-  advice: "The job is being moved: wait a moment and try again.",
+  advice: "Its applications are being locked for a move to another project: wait and try again.",
 };
 
 /** 不允许通过OpenAPI进行新建、编辑、删除招聘需求 */
@@ -774,19 +776,19 @@ export const RequirementJobLevelDisabled: ErrorEntry = {
   advice: "Choose an enabled job level.",
 };
 
-/** code 1002721 */
+/** 负责人重复 */
 export const DuplicatePeople: ErrorEntry = {
   code: 1002721,
   name: "DuplicatePeople",
-  label: "code 1002721",
+  label: "负责人重复",
   advice: "Name every recruiter, hiring manager and leader once.",
 };
 
-/** code 1002722 */
+/** 超出空缺编制数 */
 export const HeadcountExceeded: ErrorEntry = {
   code: 1002722,
   name: "HeadcountExceeded",
-  label: "code 1002722",
+  label: "超出空缺编制数",
   advice: "Ask for fewer people than the headcount has free.",
 };
 
@@ -875,7 +877,7 @@ export const OnboardingNotAllowed: ErrorEntry = {
   code: 1002902,
   name: "OnboardingNotAllowed",
   label: "当前阶段不支持转移",
-  advice: "Look at the application's stage, or the employee's state, first.",
+  advice: "First move the application to pending onboarding; of an employee, check the state.",
 };
 
 /** 员工不存在 */
@@ -883,7 +885,7 @@ export const EmployeeNotFound: ErrorEntry = {
   code: 1002903,
   name: "EmployeeNotFound",
   label: "员工不存在",
-  advice: "Check the employee id.",
+  advice: "Check the id; an application has an employee only after the onboarding.",
 };
 
 /** 员工已入职 */
@@ -907,7 +909,7 @@ export const LeaveNotRevocable: ErrorEntry = {
   code: 1002907,
   name: "LeaveNotRevocable",
   label: "员工不允许撤销离职",
-  advice: "The leave of this employee can no longer be taken back.",
+  advice: "Only the leave of somebody who has left can be taken back: check the state.",
 };
 
 /** EHR同步开关未开启 */

@@ -117,11 +117,11 @@ export const ErrorCode = {
   TalentPoolNotFound: 1002109,
   /** 标签 ID 错误: Check the tag ids. */
   InvalidTag: 1002111,
-  /** 标签未启用: Choose an enabled tag. */
+  /** 标签未启用: Enable the tag, or leave it out. */
   TagDisabled: 1002112,
-  /** 人才上已存在此标签: The candidate has the tag: nothing is left to do. */
+  /** 人才上已存在此标签: Leave out the tags that the candidate has already. */
   TagAlreadySet: 1002113,
-  /** 人才上不存在此标签: The candidate does not have the tag: nothing is left to do. */
+  /** 人才上不存在此标签: Leave out the tags that the candidate does not have. */
   TagNotSet: 1002114,
   /** application does not exist: Check the application id. */
   ApplicationNotFound: 1002201,
@@ -131,11 +131,17 @@ export const ErrorCode = {
   DuplicateApplication: 1002206,
   /** 人才已经入职: The candidate already works here. */
   TalentAlreadyOnboarded: 1002209,
-  /** 人才已被锁定: Wait until the application that locks the candidate has ended. */
+  /**
+   * 人才已被锁定: Wait until the other application frees the candidate, or have them unlocked on
+   * their page.
+   */
   TalentLocked: 1002210,
-  /** 无法转移到该阶段: Choose a stage that the process allows next. */
+  /**
+   * 无法转移到该阶段: It is the onboarded stage, or the offer's approval or another rule of the
+   * tenant is in the way.
+   */
   StageUnreachable: 1002211,
-  /** 阶段转移失败: Look at the application's present stage, and try again. */
+  /** 阶段转移失败: See the message, or give the platform's support the log id. */
   StageTransferFailed: 1002212,
   /** 当前投递阶段无法转移阶段: Applications of this stage cannot be moved. */
   StageTransferNotAllowed: 1002220,
@@ -143,7 +149,7 @@ export const ErrorCode = {
   ApplicationTerminated: 1002221,
   /** 人才已关联其他员工: The candidate is linked to another employee: check the user id. */
   TalentLinkedToOtherEmployee: 1002222,
-  /** 员工已关联其他人才: The employee is linked to another candidate: check the talent id. */
+  /** 员工已关联其他人才: The employee is linked to another candidate: check the user id. */
   EmployeeLinkedToOtherTalent: 1002223,
   /** 员工不存在: Check the user id of the employee. */
   LinkedEmployeeNotFound: 1002224,
@@ -157,11 +163,14 @@ export const ErrorCode = {
   WebsiteNotFound: 1002502,
   /** 职位广告未发布至官网: Publish the job on the website first. */
   JobPostNotPublished: 1002509,
-  /** 人才的投递次数已达到上限: The candidate may not apply any more. */
+  /**
+   * 人才的投递次数已达到上限: The candidate has reached the limit of applications that the
+   * settings allow.
+   */
   TooManyApplications: 1002511,
   /** 简历来源不存在: Check the id of the résumé source. */
   ResumeSourceNotFound: 1002512,
-  /** code 1002513: Give the exact time of graduation. */
+  /** 毕业时间不准确: Give the exact time of graduation. */
   GraduationTimeMissing: 1002513,
   /** 用户不存在: Check the phone number or email of the referrer. */
   ReferrerNotFound: 1002551,
@@ -175,7 +184,7 @@ export const ErrorCode = {
   RewardNotImported: 1002556,
   /** 职位不存在: Check the job id. */
   JobNotFound: 1002601,
-  /** 职位类别不存在: Check the id of the job category. */
+  /** 职位类别不存在: Check the id of the job type. */
   JobTypeNotFound: 1002603,
   /** 雇佣类型不存在: Check the id of the recruitment type. */
   RecruitmentTypeNotFound: 1002604,
@@ -213,11 +222,14 @@ export const ErrorCode = {
   TargetMajorNotFound: 1002622,
   /** 选择「不限专业」时不可设置其他目标专业: Send either no limit, or majors. */
   TargetMajorConflict: 1002623,
-  /** 职位广告不合规: Correct the text of the advertisement. */
+  /** 职位广告不合规: Check the id of the advertisement, and what it says. */
   JobPostNotCompliant: 1002624,
   /** 职位职级已停用: Choose an enabled job level. */
   JobLevelDisabled: 1002630,
-  /** 当前职位正在处理投递锁定，不可修改: The job is being moved: wait a moment and try again. */
+  /**
+   * 当前职位正在处理投递锁定，不可修改: Its applications are being locked for a move to another
+   * project: wait and try again.
+   */
   JobLocked: 1002631,
   /**
    * 不允许通过OpenAPI进行新建、编辑、删除招聘需求: Have the administrator allow changing job
@@ -239,9 +251,9 @@ export const ErrorCode = {
   EmployeeTypeNotFound: 1002708,
   /** 招聘需求职级已停用: Choose an enabled job level. */
   RequirementJobLevelDisabled: 1002710,
-  /** code 1002721: Name every recruiter, hiring manager and leader once. */
+  /** 负责人重复: Name every recruiter, hiring manager and leader once. */
   DuplicatePeople: 1002721,
-  /** code 1002722: Ask for fewer people than the headcount has free. */
+  /** 超出空缺编制数: Ask for fewer people than the headcount has free. */
   HeadcountExceeded: 1002722,
   /** 未填写编制校验的必须内容: Send the fields that the headcount check asks for. */
   HeadcountCheckIncomplete: 1002723,
@@ -263,15 +275,21 @@ export const ErrorCode = {
   BackgroundCheckOrderNotFound: 1002862,
   /** 投递不存在: Check the application id. */
   OnboardApplicationNotFound: 1002901,
-  /** 当前阶段不支持转移: Look at the application's stage, or the employee's state, first. */
+  /**
+   * 当前阶段不支持转移: First move the application to pending onboarding; of an employee, check
+   * the state.
+   */
   OnboardingNotAllowed: 1002902,
-  /** 员工不存在: Check the employee id. */
+  /** 员工不存在: Check the id; an application has an employee only after the onboarding. */
   EmployeeNotFound: 1002903,
   /** 员工已入职: The employee has started: nothing is left to do. */
   EmployeeAlreadyOnboarded: 1002904,
   /** 时间非法: Check the times and their order. */
   InvalidTime: 1002905,
-  /** 员工不允许撤销离职: The leave of this employee can no longer be taken back. */
+  /**
+   * 员工不允许撤销离职: Only the leave of somebody who has left can be taken back: check the
+   * state.
+   */
   LeaveNotRevocable: 1002907,
   /**
    * EHR同步开关未开启: Have the administrator switch on the synchronisation with the personnel

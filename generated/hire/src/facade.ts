@@ -280,7 +280,7 @@ export interface HireClient {
   readonly jobManager: JobManagerResource;
   /** 招聘流程: Recruitment processes and their stages. */
   readonly jobProcess: JobProcessResource;
-  /** 职位广告发布记录: Jobs that are published on a channel. */
+  /** 职位广告发布记录: Advertisements of jobs that were published on a channel. */
   readonly jobPublishRecord: JobPublishRecordResource;
   /** 招聘需求: Job requirements: approved needs for people. */
   readonly jobRequirement: JobRequirementResource;
@@ -288,7 +288,7 @@ export interface HireClient {
   readonly jobRequirementSchema: JobRequirementSchemaResource;
   /** 职位模板: Templates of jobs. */
   readonly jobSchema: JobSchemaResource;
-  /** 职位类别: Categories of jobs. */
+  /** 职位类别: Types of jobs, as a tree. */
   readonly jobType: JobTypeResource;
   /** 地址: Addresses and places. */
   readonly location: LocationResource;
@@ -324,7 +324,7 @@ export interface HireClient {
   readonly subject: SubjectResource;
   /** 人才: Candidates. */
   readonly talent: TalentResource;
-  /** 屏蔽名单: Candidates that must not be contacted. */
+  /** 屏蔽名单: The blocklist of candidates. */
   readonly talentBlocklist: TalentBlocklistResource;
   /** 人才外部信息: When another system recorded a candidate. */
   readonly talentExternalInfo: TalentExternalInfoResource;

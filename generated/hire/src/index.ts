@@ -842,6 +842,9 @@ export {
 export type {
   EhrImportTaskResource,
   PatchEhrImportTaskInput,
+  PatchEhrImportTaskBaseInput,
+  PatchEhrImportTaskFailedInput,
+  PatchEhrImportTaskOtherInput,
   PatchEhrImportTaskOutput,
   PatchEhrImportTaskErrorCode,
 } from "./resources/ehr-import-task.js";
@@ -1836,11 +1839,11 @@ export type {
   AssetsBonusAmount,
   AccountReferrer,
   CheckFailedAccountInfo,
-  TradeDetailBonusAmount,
-  TradeDetailBonusAmountInput,
+  CheckedBonusAmount,
   MobileInput,
   ReferralAccount,
   TradeDetailInput,
+  TradeDetailBonusAmountInput,
   WithdrawalDetailsBonusAmount,
 } from "./resources/referral-account.js";
 
@@ -2446,9 +2449,10 @@ export type {
   JobRequirementSchemaCommonSchema,
   JobRequirementSchemaCommonSchemaChild,
   EntityInfo,
+  CombinedJobManagerInput,
   Employee,
   JobManager,
-  JobManagerInput,
   RegistrationSchema,
   WebsiteDelivery,
+  WebsiteTaskDelivery,
 } from "./types/shared.js";

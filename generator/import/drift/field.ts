@@ -49,7 +49,8 @@ export function compareField(page: Side, spec: Side, around: Around): Found[] {
   // The spec follows one of several pages here, and they need not agree: silence alone is wrong.
   const facts = FACTS.flatMap((key) => {
     const [theirs, ours] = [factOf(page.field, key), factOf(spec.field, key)];
-    const isOfOthers = isShared && ours !== undefined;
+    // What a page says of a type that it sends may not be meant for replies.
+    const isOfOthers = isShared && (ours !== undefined || (key === "unusable" && !isInput));
     return isOfOthers ? [] : tell(key, kindOf(key), theirs, ours);
   });
   // Pages say these in sentences, of which only some can be read: a spec may know more.

@@ -45,7 +45,8 @@ const publishAdvertisementOperation: Operation<
 };
 
 /**
- * 发布职位广告: Publishes a job's advertisement on a recruitment channel.
+ * 发布职位广告: Publishes an advertisement on a recruitment website or for referrals. Syncing
+ * jobs by API must be on.
  *
  * `POST /open-apis/hire/v1/advertisements/:advertisement_id/publish`
  *
@@ -74,7 +75,8 @@ export function publishAdvertisement(
 /** 职位广告: Advertisements of jobs. */
 export interface AdvertisementResource {
   /**
-   * 发布职位广告: Publishes a job's advertisement on a recruitment channel.
+   * 发布职位广告: Publishes an advertisement on a recruitment website or for referrals. Syncing
+   * jobs by API must be on.
    *
    * `POST /open-apis/hire/v1/advertisements/:advertisement_id/publish`
    *

@@ -119,7 +119,8 @@ const cancelOnboardApplicationOperation: Operation<
 };
 
 /**
- * 取消候选人入职: Takes back the onboarding of a candidate who has not started to work.
+ * 取消候选人入职: Cancels a pending onboarding. For somebody who has started, use
+ * `employee.patch`.
  *
  * `POST /open-apis/hire/v1/applications/:application_id/cancel_onboard`
  *
@@ -176,7 +177,8 @@ const createApplicationOperation: Operation<CreateApplicationInput, CreateApplic
 };
 
 /**
- * 创建投递: Adds a candidate to a job.
+ * 创建投递: Adds a candidate to a job. For a transfer or an intern's conversion, they must be
+ * onboarded already.
  *
  * `POST /open-apis/hire/v1/applications`
  *
@@ -306,7 +308,8 @@ const getDetailApplicationOperation: Operation<
 };
 
 /**
- * 获取投递详情: Returns one application, with the related records that are asked for.
+ * 获取投递详情: Returns one application, with the related records that are asked for. Deleted
+ * ones cannot be read.
  *
  * `GET /open-apis/hire/v1/applications/:application_id/get_detail`
  *
@@ -422,7 +425,8 @@ const offerApplicationOperation: Operation<OfferApplicationInput, OfferApplicati
 };
 
 /**
- * 获取 Offer 信息: Returns the offer that belongs to an application.
+ * 获取 Offer 信息: Returns the offer that belongs to an application. Internship offers are not
+ * supported.
  *
  * `GET /open-apis/hire/v1/applications/:application_id/offer`
  *
@@ -485,7 +489,8 @@ const recoverApplicationOperation: Operation<RecoverApplicationInput, RecoverApp
 };
 
 /**
- * 恢复投递: Brings a terminated application back.
+ * 恢复投递: Brings a terminated application back, unless the candidate is onboarded or locked
+ * by another application.
  *
  * `POST /open-apis/hire/v1/applications/:application_id/recover`
  *
@@ -598,7 +603,8 @@ const transferOnboardApplicationOperation: Operation<
       code: 1002210,
       name: "TalentLocked",
       label: "人才被其他投递锁定",
-      advice: "Wait until the application that locks the candidate has ended.",
+      advice:
+        "Wait until the other application frees the candidate, or have them unlocked on their page.",
     },
   ],
   input: checkTransferOnboardApplicationInput,
@@ -606,7 +612,8 @@ const transferOnboardApplicationOperation: Operation<
 };
 
 /**
- * 操作候选人入职: Turns the candidate of an application into an employee.
+ * 操作候选人入职: Turns a candidate into an employee. The application must be pending
+ * onboarding, the e-HR synchronisation on.
  *
  * `POST /open-apis/hire/v1/applications/:application_id/transfer_onboard`
  *
@@ -669,7 +676,8 @@ const transferStageApplicationOperation: Operation<
 };
 
 /**
- * 转移投递阶段: Moves an application to another stage.
+ * 转移投递阶段: Moves an application to another stage, not to or from the onboarded one. The
+ * tenant's rules apply.
  *
  * `POST /open-apis/hire/v1/applications/:application_id/transfer_stage`
  *
@@ -699,7 +707,8 @@ export function transferStageApplication(
 /** 投递: Applications: a candidate's way through the recruitment for a job. */
 export interface ApplicationResource {
   /**
-   * 取消候选人入职: Takes back the onboarding of a candidate who has not started to work.
+   * 取消候选人入职: Cancels a pending onboarding. For somebody who has started, use
+   * `employee.patch`.
    *
    * `POST /open-apis/hire/v1/applications/:application_id/cancel_onboard`
    *
@@ -723,7 +732,8 @@ export interface ApplicationResource {
     options?: CallOptions,
   ): ApiPromise<CancelOnboardApplicationOutput>;
   /**
-   * 创建投递: Adds a candidate to a job.
+   * 创建投递: Adds a candidate to a job. For a transfer or an intern's conversion, they must be
+   * onboarded already.
    *
    * `POST /open-apis/hire/v1/applications`
    *
@@ -767,7 +777,8 @@ export interface ApplicationResource {
    */
   get(input: GetApplicationInput, options?: CallOptions): ApiPromise<GetApplicationOutput>;
   /**
-   * 获取投递详情: Returns one application, with the related records that are asked for.
+   * 获取投递详情: Returns one application, with the related records that are asked for. Deleted
+   * ones cannot be read.
    *
    * `GET /open-apis/hire/v1/applications/:application_id/get_detail`
    *
@@ -823,7 +834,8 @@ export interface ApplicationResource {
     options?: CallOptions,
   ): PagedPromise<ListApplicationOutput, string>;
   /**
-   * 获取 Offer 信息: Returns the offer that belongs to an application.
+   * 获取 Offer 信息: Returns the offer that belongs to an application. Internship offers are not
+   * supported.
    *
    * `GET /open-apis/hire/v1/applications/:application_id/offer`
    *
@@ -844,7 +856,8 @@ export interface ApplicationResource {
    */
   offer(input: OfferApplicationInput, options?: CallOptions): ApiPromise<OfferApplicationOutput>;
   /**
-   * 恢复投递: Brings a terminated application back.
+   * 恢复投递: Brings a terminated application back, unless the candidate is onboarded or locked
+   * by another application.
    *
    * `POST /open-apis/hire/v1/applications/:application_id/recover`
    *
@@ -891,7 +904,8 @@ export interface ApplicationResource {
     options?: CallOptions,
   ): ApiPromise<TerminateApplicationOutput>;
   /**
-   * 操作候选人入职: Turns the candidate of an application into an employee.
+   * 操作候选人入职: Turns a candidate into an employee. The application must be pending
+   * onboarding, the e-HR synchronisation on.
    *
    * `POST /open-apis/hire/v1/applications/:application_id/transfer_onboard`
    *
@@ -915,7 +929,8 @@ export interface ApplicationResource {
     options?: CallOptions,
   ): ApiPromise<TransferOnboardApplicationOutput>;
   /**
-   * 转移投递阶段: Moves an application to another stage.
+   * 转移投递阶段: Moves an application to another stage, not to or from the onboarded one. The
+   * tenant's rules apply.
    *
    * `POST /open-apis/hire/v1/applications/:application_id/transfer_stage`
    *

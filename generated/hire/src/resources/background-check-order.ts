@@ -63,7 +63,8 @@ const batchQueryBackgroundCheckOrderOperation: Operation<
 };
 
 /**
- * 查询背调信息列表: Searches background checks by their ids, their state and times.
+ * 查询背调信息列表: Searches background checks by their ids, or by application, state and
+ * times.
  *
  * `POST /open-apis/hire/v1/background_check_orders/batch_query`
  *
@@ -136,7 +137,8 @@ const listBackgroundCheckOrderOperation: Operation<
 };
 
 /**
- * 获取背调信息列表: Lists background checks.
+ * 获取背调信息列表: Lists background checks, of an application or by the time of the last
+ * change.
  *
  * `GET /open-apis/hire/v1/background_check_orders`
  *
@@ -164,7 +166,8 @@ export function listBackgroundCheckOrder(
 /** 背调订单: Background checks that are made with a supplier. */
 export interface BackgroundCheckOrderResource {
   /**
-   * 查询背调信息列表: Searches background checks by their ids, their state and times.
+   * 查询背调信息列表: Searches background checks by their ids, or by application, state and
+   * times.
    *
    * `POST /open-apis/hire/v1/background_check_orders/batch_query`
    *
@@ -190,7 +193,8 @@ export interface BackgroundCheckOrderResource {
     options?: CallOptions,
   ): PagedPromise<BatchQueryBackgroundCheckOrderOutput, BackgroundCheckOrderDetail>;
   /**
-   * 获取背调信息列表: Lists background checks.
+   * 获取背调信息列表: Lists background checks, of an application or by the time of the last
+   * change.
    *
    * `GET /open-apis/hire/v1/background_check_orders`
    *

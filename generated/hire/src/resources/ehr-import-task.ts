@@ -36,7 +36,8 @@ const patchEhrImportTaskOperation: Operation<PatchEhrImportTaskInput, PatchEhrIm
 };
 
 /**
- * 更新 e-HR 导入任务结果: Reports whether an import succeeded.
+ * 更新 e-HR 导入任务结果: Reports how an import ended, after the e-HR import event was
+ * handled.
  *
  * `PATCH /open-apis/hire/v1/ehr_import_tasks/:ehr_import_task_id`
  *
@@ -66,7 +67,8 @@ export function patchEhrImportTask(
 /** e-HR 导入任务: Imports of new employees into the customer's personnel system. */
 export interface EhrImportTaskResource {
   /**
-   * 更新 e-HR 导入任务结果: Reports whether an import succeeded.
+   * 更新 e-HR 导入任务结果: Reports how an import ended, after the e-HR import event was
+   * handled.
    *
    * `PATCH /open-apis/hire/v1/ehr_import_tasks/:ehr_import_task_id`
    *

@@ -131,7 +131,7 @@ const getByApplicationEmployeeOperation: Operation<
       code: 1002903,
       name: "EmployeeNotFound",
       label: "Employee does not exist",
-      advice: "Check the employee id.",
+      advice: "Check the id; an application has an employee only after the onboarding.",
     },
   ],
   input: checkGetByApplicationEmployeeInput,
@@ -201,7 +201,7 @@ const patchEmployeeOperation: Operation<PatchEmployeeInput, PatchEmployeeOutput>
       code: 1002902,
       name: "OnboardingNotAllowed",
       label: "当前员工状态不支持此操作",
-      advice: "Look at the application's stage, or the employee's state, first.",
+      advice: "First move the application to pending onboarding; of an employee, check the state.",
     },
     LeaveNotRevocable,
     {
@@ -216,7 +216,8 @@ const patchEmployeeOperation: Operation<PatchEmployeeInput, PatchEmployeeOutput>
 };
 
 /**
- * 更新员工状态: Changes an employee's state: converted, left, restored.
+ * 更新员工状态: Changes an employee's state in Hire: conversion, leave, or back. The e-HR
+ * synchronisation must be on.
  *
  * `PATCH /open-apis/hire/v1/employees/:employee_id`
  *
@@ -293,7 +294,8 @@ export interface EmployeeResource {
     options?: CallOptions,
   ): ApiPromise<GetByApplicationEmployeeOutput>;
   /**
-   * 更新员工状态: Changes an employee's state: converted, left, restored.
+   * 更新员工状态: Changes an employee's state in Hire: conversion, leave, or back. The e-HR
+   * synchronisation must be on.
    *
    * `PATCH /open-apis/hire/v1/employees/:employee_id`
    *

@@ -53,7 +53,7 @@ const searchJobPublishRecordOperation: Operation<
 };
 
 /**
- * 获取职位广告发布记录: Lists the jobs that were ever published on a channel.
+ * 获取职位广告发布记录: Lists the advertisements that were ever published on a channel.
  *
  * `POST /open-apis/hire/v1/job_publish_records/search`
  *
@@ -81,10 +81,10 @@ export function searchJobPublishRecord(
   return paginate(client, searchJobPublishRecordOperation, input, options);
 }
 
-/** 职位广告发布记录: Jobs that are published on a channel. */
+/** 职位广告发布记录: Advertisements of jobs that were published on a channel. */
 export interface JobPublishRecordResource {
   /**
-   * 获取职位广告发布记录: Lists the jobs that were ever published on a channel.
+   * 获取职位广告发布记录: Lists the advertisements that were ever published on a channel.
    *
    * `POST /open-apis/hire/v1/job_publish_records/search`
    *

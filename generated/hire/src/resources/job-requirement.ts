@@ -117,9 +117,10 @@ const createJobRequirementOperation: Operation<
  *   name: "HR部门春季招聘需求",
  *   display_progress: RequirementProgress.NotStarted,
  *   head_count: 10,
+ *   recruitment_type_id: "101",
  * });
  * ```
- * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RequirementApiDisabled (1002701 不允许通过OpenAPI进行新建、编辑、删除招聘需求), RequirementCodeTakenOrApprovalOn (1002702 招需需求编号重复), RequirementApprovalOn (1002705 已启用招聘需求审批), EmployeeTypeNotFound (1002708 人员类型不存在), RequirementJobLevelDisabled (1002710 招聘需求职级已停用), DuplicatePeople (1002721 code 1002721), HeadcountExceeded (1002722 code 1002722), HeadcountCheckIncomplete (1002723 未填写编制校验的必须内容), RequirementCreationInApproval (1002724 企业开启了招聘需求审批)
+ * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RequirementApiDisabled (1002701 不允许通过OpenAPI进行新建、编辑、删除招聘需求), RequirementCodeTakenOrApprovalOn (1002702 招需需求编号重复), RequirementApprovalOn (1002705 已启用招聘需求审批), EmployeeTypeNotFound (1002708 人员类型不存在), RequirementJobLevelDisabled (1002710 招聘需求职级已停用), DuplicatePeople (1002721 负责人重复), HeadcountExceeded (1002722 超出空缺编制数), HeadcountCheckIncomplete (1002723 未填写编制校验的必须内容), RequirementCreationInApproval (1002724 企业开启了招聘需求审批)
  * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/create}
  */
 export function createJobRequirement(
@@ -357,9 +358,10 @@ const updateJobRequirementOperation: Operation<
  *   name: "HR部门春季招聘需求",
  *   display_progress: RequirementProgressInput.Value1,
  *   head_count: 11,
+ *   recruitment_type_id: "101",
  * });
  * ```
- * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RequirementApprovalOn (1002705 已启用招聘需求审批), EmployeeTypeNotFound (1002708 人员类型不存在), RequirementJobLevelDisabled (1002710 招聘需求职级已停用), DuplicatePeople (1002721 code 1002721), HeadcountExceeded (1002722 code 1002722), HeadcountCheckIncomplete (1002723 未填写编制校验的必须内容), RequirementApiDisabled (1002701 【通过 API 新建、编辑、删除招聘需求】开关未开启), RequirementCodeTakenOrApprovalOn (1002702 企业开启了招聘需求审批), RequirementNotFoundOrInApproval (1002703 企业开启了招聘需求审批，审批中的招聘需求无法更新)
+ * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RequirementApprovalOn (1002705 已启用招聘需求审批), EmployeeTypeNotFound (1002708 人员类型不存在), RequirementJobLevelDisabled (1002710 招聘需求职级已停用), DuplicatePeople (1002721 负责人重复), HeadcountExceeded (1002722 超出空缺编制数), HeadcountCheckIncomplete (1002723 未填写编制校验的必须内容), RequirementApiDisabled (1002701 【通过 API 新建、编辑、删除招聘需求】开关未开启), RequirementCodeTakenOrApprovalOn (1002702 企业开启了招聘需求审批), RequirementNotFoundOrInApproval (1002703 企业开启了招聘需求审批，审批中的招聘需求无法更新)
  * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/update}
  */
 export function updateJobRequirement(
@@ -390,9 +392,10 @@ export interface JobRequirementResource {
    *   name: "HR部门春季招聘需求",
    *   display_progress: RequirementProgress.NotStarted,
    *   head_count: 10,
+   *   recruitment_type_id: "101",
    * });
    * ```
-   * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RequirementApiDisabled (1002701 不允许通过OpenAPI进行新建、编辑、删除招聘需求), RequirementCodeTakenOrApprovalOn (1002702 招需需求编号重复), RequirementApprovalOn (1002705 已启用招聘需求审批), EmployeeTypeNotFound (1002708 人员类型不存在), RequirementJobLevelDisabled (1002710 招聘需求职级已停用), DuplicatePeople (1002721 code 1002721), HeadcountExceeded (1002722 code 1002722), HeadcountCheckIncomplete (1002723 未填写编制校验的必须内容), RequirementCreationInApproval (1002724 企业开启了招聘需求审批)
+   * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RequirementApiDisabled (1002701 不允许通过OpenAPI进行新建、编辑、删除招聘需求), RequirementCodeTakenOrApprovalOn (1002702 招需需求编号重复), RequirementApprovalOn (1002705 已启用招聘需求审批), EmployeeTypeNotFound (1002708 人员类型不存在), RequirementJobLevelDisabled (1002710 招聘需求职级已停用), DuplicatePeople (1002721 负责人重复), HeadcountExceeded (1002722 超出空缺编制数), HeadcountCheckIncomplete (1002723 未填写编制校验的必须内容), RequirementCreationInApproval (1002724 企业开启了招聘需求审批)
    * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/create}
    */
   create(
@@ -484,9 +487,10 @@ export interface JobRequirementResource {
    *   name: "HR部门春季招聘需求",
    *   display_progress: RequirementProgressInput.Value1,
    *   head_count: 11,
+   *   recruitment_type_id: "101",
    * });
    * ```
-   * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RequirementApprovalOn (1002705 已启用招聘需求审批), EmployeeTypeNotFound (1002708 人员类型不存在), RequirementJobLevelDisabled (1002710 招聘需求职级已停用), DuplicatePeople (1002721 code 1002721), HeadcountExceeded (1002722 code 1002722), HeadcountCheckIncomplete (1002723 未填写编制校验的必须内容), RequirementApiDisabled (1002701 【通过 API 新建、编辑、删除招聘需求】开关未开启), RequirementCodeTakenOrApprovalOn (1002702 企业开启了招聘需求审批), RequirementNotFoundOrInApproval (1002703 企业开启了招聘需求审批，审批中的招聘需求无法更新)
+   * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RequirementApprovalOn (1002705 已启用招聘需求审批), EmployeeTypeNotFound (1002708 人员类型不存在), RequirementJobLevelDisabled (1002710 招聘需求职级已停用), DuplicatePeople (1002721 负责人重复), HeadcountExceeded (1002722 超出空缺编制数), HeadcountCheckIncomplete (1002723 未填写编制校验的必须内容), RequirementApiDisabled (1002701 【通过 API 新建、编辑、删除招聘需求】开关未开启), RequirementCodeTakenOrApprovalOn (1002702 企业开启了招聘需求审批), RequirementNotFoundOrInApproval (1002703 企业开启了招聘需求审批，审批中的招聘需求无法更新)
    * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/update}
    */
   update(

@@ -29,7 +29,7 @@ const listJobSchemaOperation: Operation<ListJobSchemaInput, ListJobSchemaOutput>
 };
 
 /**
- * 获取职位模板: Lists the templates of jobs with their fields.
+ * 获取职位模板: Lists the templates of jobs with their system and custom fields.
  *
  * `GET /open-apis/hire/v1/job_schemas`
  *
@@ -56,7 +56,7 @@ export function listJobSchema(
 /** 职位模板: Templates of jobs. */
 export interface JobSchemaResource {
   /**
-   * 获取职位模板: Lists the templates of jobs with their fields.
+   * 获取职位模板: Lists the templates of jobs with their system and custom fields.
    *
    * `GET /open-apis/hire/v1/job_schemas`
    *

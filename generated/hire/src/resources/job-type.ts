@@ -30,7 +30,8 @@ const listJobTypeOperation: Operation<ListJobTypeInput, ListJobTypeOutput> = {
 };
 
 /**
- * 获取职位类别列表: Lists job categories.
+ * 获取职位类别列表: Lists the types of jobs, the oldest first. Their `parent_id` makes them a
+ * tree.
  *
  * `GET /open-apis/hire/v1/job_types`
  *
@@ -54,10 +55,11 @@ export function listJobType(
   return paginate(client, listJobTypeOperation, input, options);
 }
 
-/** 职位类别: Categories of jobs. */
+/** 职位类别: Types of jobs, as a tree. */
 export interface JobTypeResource {
   /**
-   * 获取职位类别列表: Lists job categories.
+   * 获取职位类别列表: Lists the types of jobs, the oldest first. Their `parent_id` makes them a
+   * tree.
    *
    * `GET /open-apis/hire/v1/job_types`
    *

@@ -106,13 +106,22 @@ const closeJobOperation: Operation<CloseJobInput, CloseJobOutput> = {
   limits: [{ calls: 10, per: 1000 }],
   scopes: ["hire:job"],
   docs: "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/close",
-  errors: [SystemError, InvalidParameter, JobClosed],
+  errors: [
+    SystemError,
+    InvalidParameter,
+    {
+      code: 1002609,
+      name: "JobClosed",
+      label: "职位已关闭",
+      advice: "The job is closed already: nothing is left to do.",
+    },
+  ],
   input: checkCloseJobInput,
   output: checkCloseJobOutput,
 };
 
 /**
- * 关闭职位: Closes a job.
+ * 关闭职位: Closes a job and takes its advertisements off websites, referrals and headhunters.
  *
  * `POST /open-apis/hire/v1/jobs/:job_id/close`
  *
@@ -168,7 +177,7 @@ const combinedCreateJobOperation: Operation<CombinedCreateJobInput, CombinedCrea
       code: 1002603,
       name: "JobTypeNotFound",
       label: "Position type does not exist",
-      advice: "Check the id of the job category.",
+      advice: "Check the id of the job type.",
     },
     {
       code: 1002604,
@@ -225,7 +234,8 @@ const combinedCreateJobOperation: Operation<CombinedCreateJobInput, CombinedCrea
 };
 
 /**
- * 新建职位: Creates a job with its people, requirements and settings.
+ * 新建职位: Creates a job. Syncing jobs by API must be on in the settings, which may require
+ * more fields, too.
  *
  * `POST /open-apis/hire/v1/jobs/combined_create`
  *
@@ -239,7 +249,7 @@ const combinedCreateJobOperation: Operation<CombinedCreateJobInput, CombinedCrea
  * ```ts
  * const data = await combinedCreateJob(client, {
  *   title: "后端研发",
- *   job_managers: { recruiter_id: "…", hiring_manager_id_list: ["…"] },
+ *   job_managers: { recruiter_id: "ou_efk39117c300506837def50545420c6a", hiring_manager_id_list: ["on_94a1ee5551019f18cd73d9f111898cf2"] },
  *   job_process_id: "6960663240925956554",
  *   process_type: ProcessType.Social,
  *   department_id: "od-b2fafdce6fc5800b574ba5b0e2798b36",
@@ -297,7 +307,8 @@ const combinedUpdateJobOperation: Operation<CombinedUpdateJobInput, CombinedUpda
 };
 
 /**
- * 更新职位: Updates a job with its people, requirements and settings.
+ * 更新职位: Replaces a job: absent fields are cleared. Syncing by API must be on; settings may
+ * require more fields.
  *
  * `POST /open-apis/hire/v1/jobs/:job_id/combined_update`
  *
@@ -311,7 +322,7 @@ const combinedUpdateJobOperation: Operation<CombinedUpdateJobInput, CombinedUpda
  * ```ts
  * const data = await combinedUpdateJob(client, {
  *   job_id: "6960663240925956660",
- *   job_managers: { recruiter_id: "…", hiring_manager_id_list: ["…"] },
+ *   job_managers: { recruiter_id: "ou_efk39117c300506837def50545420c6a", hiring_manager_id_list: ["on_94a1ee5551019f18cd73d9f111898cf2"] },
  *   is_never_expired: false,
  *   job_type_id: "6960663240925956551",
  * });
@@ -343,7 +354,8 @@ const configJobOperation: Operation<ConfigJobInput, ConfigJobOutput> = {
 };
 
 /**
- * 获取职位设置: Returns the settings of a job.
+ * 获取职位设置: Returns a job's settings: forms, approval, suggested interviewers and
+ * evaluators, related jobs and more.
  *
  * `GET /open-apis/hire/v1/jobs/:job_id/config`
  *
@@ -386,7 +398,7 @@ const getJobOperation: Operation<GetJobInput, GetJobOutput> = {
 };
 
 /**
- * 获取职位信息: Returns one job. Superseded by getDetail.
+ * 获取职位信息: Returns one job. Superseded by `job.get_detail`.
  *
  * `GET /open-apis/hire/v1/jobs/:job_id`
  *
@@ -430,7 +442,8 @@ const getDetailJobOperation: Operation<GetDetailJobInput, GetDetailJobOutput> = 
 };
 
 /**
- * 获取职位详情: Returns one job with its people, requirements and settings.
+ * 获取职位详情: Returns one job with its people, requirements, settings, addresses, shops and
+ * tags.
  *
  * `GET /open-apis/hire/v1/jobs/:job_id/get_detail`
  *
@@ -488,7 +501,7 @@ const listJobOperation: Operation<ListJobInput, ListJobOutput> = {
 };
 
 /**
- * 获取职位列表: Lists jobs.
+ * 获取职位列表: Lists jobs without their custom fields, which `job.get_detail` has.
  *
  * `GET /open-apis/hire/v1/jobs`
  *
@@ -540,7 +553,7 @@ const openJobOperation: Operation<OpenJobInput, OpenJobOutput> = {
 };
 
 /**
- * 重启职位: Opens a closed job again.
+ * 重启职位: Opens a closed job again. Syncing jobs by API must be on in the settings.
  *
  * `POST /open-apis/hire/v1/jobs/:job_id/open`
  *
@@ -646,7 +659,8 @@ const updateConfigJobOperation: Operation<UpdateConfigJobInput, UpdateConfigJobO
 };
 
 /**
- * 更新职位设置: Updates those settings of a job that the update options name.
+ * 更新职位设置: Replaces those settings of a job that the update options name. Syncing jobs by
+ * API must be on.
  *
  * `POST /open-apis/hire/v1/jobs/:job_id/update_config`
  *
@@ -677,7 +691,7 @@ export function updateConfigJob(
 /** 职位: Jobs. */
 export interface JobResource {
   /**
-   * 关闭职位: Closes a job.
+   * 关闭职位: Closes a job and takes its advertisements off websites, referrals and headhunters.
    *
    * `POST /open-apis/hire/v1/jobs/:job_id/close`
    *
@@ -697,7 +711,8 @@ export interface JobResource {
    */
   close(input: CloseJobInput, options?: CallOptions): ApiPromise<CloseJobOutput>;
   /**
-   * 新建职位: Creates a job with its people, requirements and settings.
+   * 新建职位: Creates a job. Syncing jobs by API must be on in the settings, which may require
+   * more fields, too.
    *
    * `POST /open-apis/hire/v1/jobs/combined_create`
    *
@@ -711,7 +726,7 @@ export interface JobResource {
    * ```ts
    * const data = await hire.job.combinedCreate({
    *   title: "后端研发",
-   *   job_managers: { recruiter_id: "…", hiring_manager_id_list: ["…"] },
+   *   job_managers: { recruiter_id: "ou_efk39117c300506837def50545420c6a", hiring_manager_id_list: ["on_94a1ee5551019f18cd73d9f111898cf2"] },
    *   job_process_id: "6960663240925956554",
    *   process_type: ProcessType.Social,
    *   department_id: "od-b2fafdce6fc5800b574ba5b0e2798b36",
@@ -728,7 +743,8 @@ export interface JobResource {
     options?: CallOptions,
   ): ApiPromise<CombinedCreateJobOutput>;
   /**
-   * 更新职位: Updates a job with its people, requirements and settings.
+   * 更新职位: Replaces a job: absent fields are cleared. Syncing by API must be on; settings may
+   * require more fields.
    *
    * `POST /open-apis/hire/v1/jobs/:job_id/combined_update`
    *
@@ -742,7 +758,7 @@ export interface JobResource {
    * ```ts
    * const data = await hire.job.combinedUpdate({
    *   job_id: "6960663240925956660",
-   *   job_managers: { recruiter_id: "…", hiring_manager_id_list: ["…"] },
+   *   job_managers: { recruiter_id: "ou_efk39117c300506837def50545420c6a", hiring_manager_id_list: ["on_94a1ee5551019f18cd73d9f111898cf2"] },
    *   is_never_expired: false,
    *   job_type_id: "6960663240925956551",
    * });
@@ -755,7 +771,8 @@ export interface JobResource {
     options?: CallOptions,
   ): ApiPromise<CombinedUpdateJobOutput>;
   /**
-   * 获取职位设置: Returns the settings of a job.
+   * 获取职位设置: Returns a job's settings: forms, approval, suggested interviewers and
+   * evaluators, related jobs and more.
    *
    * `GET /open-apis/hire/v1/jobs/:job_id/config`
    *
@@ -776,7 +793,7 @@ export interface JobResource {
    */
   config(input: ConfigJobInput, options?: CallOptions): ApiPromise<ConfigJobOutput>;
   /**
-   * 获取职位信息: Returns one job. Superseded by getDetail.
+   * 获取职位信息: Returns one job. Superseded by `job.get_detail`.
    *
    * `GET /open-apis/hire/v1/jobs/:job_id`
    *
@@ -798,7 +815,8 @@ export interface JobResource {
    */
   get(input: GetJobInput, options?: CallOptions): ApiPromise<GetJobOutput>;
   /**
-   * 获取职位详情: Returns one job with its people, requirements and settings.
+   * 获取职位详情: Returns one job with its people, requirements, settings, addresses, shops and
+   * tags.
    *
    * `GET /open-apis/hire/v1/jobs/:job_id/get_detail`
    *
@@ -819,7 +837,7 @@ export interface JobResource {
    */
   getDetail(input: GetDetailJobInput, options?: CallOptions): ApiPromise<GetDetailJobOutput>;
   /**
-   * 获取职位列表: Lists jobs.
+   * 获取职位列表: Lists jobs without their custom fields, which `job.get_detail` has.
    *
    * `GET /open-apis/hire/v1/jobs`
    *
@@ -838,7 +856,7 @@ export interface JobResource {
    */
   list(input?: ListJobInput, options?: CallOptions): PagedPromise<ListJobOutput, Job>;
   /**
-   * 重启职位: Opens a closed job again.
+   * 重启职位: Opens a closed job again. Syncing jobs by API must be on in the settings.
    *
    * `POST /open-apis/hire/v1/jobs/:job_id/open`
    *
@@ -880,7 +898,8 @@ export interface JobResource {
    */
   recruiter(input: RecruiterJobInput, options?: CallOptions): ApiPromise<RecruiterJobOutput>;
   /**
-   * 更新职位设置: Updates those settings of a job that the update options name.
+   * 更新职位设置: Replaces those settings of a job that the update options name. Syncing jobs by
+   * API must be on.
    *
    * `POST /open-apis/hire/v1/jobs/:job_id/update_config`
    *

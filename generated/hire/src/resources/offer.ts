@@ -264,7 +264,7 @@ const internOfferStatusOfferOperation: Operation<
  * const data = await internOfferStatusOffer(client, {
  *   offer_id: "7016605170635213100",
  *   operation: InternOfferOperation.ConfirmOnboarding,
- *   onboarding_info: { actual_onboarding_date: "…" },
+ *   onboarding_info: { actual_onboarding_date: "2022-01-01" },
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), InternPendingOnboardingWrong (1002067 实习待入职状态错误), InternOnboardedWrong (1002068 实习入职状态错误)
@@ -589,7 +589,7 @@ export interface OfferResource {
    * const data = await hire.offer.internOfferStatus({
    *   offer_id: "7016605170635213100",
    *   operation: InternOfferOperation.ConfirmOnboarding,
-   *   onboarding_info: { actual_onboarding_date: "…" },
+   *   onboarding_info: { actual_onboarding_date: "2022-01-01" },
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), InternPendingOnboardingWrong (1002067 实习待入职状态错误), InternOnboardedWrong (1002068 实习入职状态错误)

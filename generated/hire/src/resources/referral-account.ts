@@ -88,7 +88,9 @@ const createReferralAccountOperation: Operation<
  *
  * @example
  * ```ts
- * const { account } = await createReferralAccount(client);
+ * const { account } = await createReferralAccount(client, {
+ *   mobile: { number: "18900001111" },
+ * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ReferrerNotFound (1002551 用户不存在), ReferrerAmbiguous (1002552 无法匹配唯一用户)
  * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_account/create}
@@ -347,7 +349,9 @@ export interface ReferralAccountResource {
    *
    * @example
    * ```ts
-   * const { account } = await hire.referralAccount.create();
+   * const { account } = await hire.referralAccount.create({
+   *   mobile: { number: "18900001111" },
+   * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ReferrerNotFound (1002551 用户不存在), ReferrerAmbiguous (1002552 无法匹配唯一用户)
    * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_account/create}

@@ -67,7 +67,7 @@ export function changeTalentBlockTalentBlocklist(
   return call(client, changeTalentBlockTalentBlocklistOperation, input, options);
 }
 
-/** 屏蔽名单: Candidates that must not be contacted. */
+/** 屏蔽名单: The blocklist of candidates. */
 export interface TalentBlocklistResource {
   /**
    * 加入/移除屏蔽名单: Puts a candidate on the blocklist, or takes them off it.

@@ -42,7 +42,7 @@ const listTalentFolderOperation: Operation<ListTalentFolderInput, ListTalentFold
 };
 
 /**
- * 获取人才文件夹列表: Lists a user's folders of candidates.
+ * 获取人才文件夹列表: Lists the folders of candidates and who owns them.
  *
  * `GET /open-apis/hire/v1/talent_folders`
  *
@@ -70,7 +70,7 @@ export function listTalentFolder(
 /** 人才文件夹: Folders of candidates. */
 export interface TalentFolderResource {
   /**
-   * 获取人才文件夹列表: Lists a user's folders of candidates.
+   * 获取人才文件夹列表: Lists the folders of candidates and who owns them.
    *
    * `GET /open-apis/hire/v1/talent_folders`
    *

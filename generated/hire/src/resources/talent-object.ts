@@ -32,7 +32,8 @@ const queryTalentObjectOperation: Operation<QueryTalentObjectInput, QueryTalentO
 };
 
 /**
- * 获取人才字段: Returns all fields that a candidate can have, custom ones included.
+ * 获取人才字段: Returns all fields that a candidate can have, custom ones included, module by
+ * module.
  *
  * `GET /open-apis/hire/v1/talent_objects/query`
  *
@@ -59,7 +60,8 @@ export function queryTalentObject(
 /** 人才字段: The fields of a candidate. */
 export interface TalentObjectResource {
   /**
-   * 获取人才字段: Returns all fields that a candidate can have, custom ones included.
+   * 获取人才字段: Returns all fields that a candidate can have, custom ones included, module by
+   * module.
    *
    * `GET /open-apis/hire/v1/talent_objects/query`
    *

@@ -60,7 +60,8 @@ const batchChangeTalentPoolTalentPoolOperation: Operation<
 };
 
 /**
- * 批量加入/移除人才库中人才: Adds candidates to a pool, or removes them.
+ * 批量加入/移除人才库中人才: Adds candidates to a pool, or removes them. What is done already
+ * is no error.
  *
  * `POST /open-apis/hire/v1/talent_pools/:talent_pool_id/batch_change_talent_pool`
  *
@@ -110,7 +111,7 @@ const moveTalentTalentPoolOperation: Operation<
 };
 
 /**
- * 将人才加入人才库: Adds one candidate to a pool, and may take them out of another.
+ * 将人才加入人才库: Adds one candidate to a pool, and can take them out of their other pools.
  *
  * `POST /open-apis/hire/v1/talent_pools/:talent_pool_id/talent_relationship`
  *
@@ -185,7 +186,8 @@ export function searchTalentPool(
 /** 人才库: Pools of candidates. */
 export interface TalentPoolResource {
   /**
-   * 批量加入/移除人才库中人才: Adds candidates to a pool, or removes them.
+   * 批量加入/移除人才库中人才: Adds candidates to a pool, or removes them. What is done already
+   * is no error.
    *
    * `POST /open-apis/hire/v1/talent_pools/:talent_pool_id/batch_change_talent_pool`
    *
@@ -210,7 +212,7 @@ export interface TalentPoolResource {
     options?: CallOptions,
   ): ApiPromise<BatchChangeTalentPoolTalentPoolOutput>;
   /**
-   * 将人才加入人才库: Adds one candidate to a pool, and may take them out of another.
+   * 将人才加入人才库: Adds one candidate to a pool, and can take them out of their other pools.
    *
    * `POST /open-apis/hire/v1/talent_pools/:talent_pool_id/talent_relationship`
    *

@@ -151,7 +151,8 @@ const batchGetIdTalentOperation: Operation<BatchGetIdTalentInput, BatchGetIdTale
 };
 
 /**
- * 批量获取人才ID: Finds candidates' ids by phone number, email or identity document.
+ * 批量获取人才ID: Finds candidates by phone number, email or identity document. All kinds that
+ * are given must match.
  *
  * `POST /open-apis/hire/v1/talents/batch_get_id`
  *
@@ -163,7 +164,9 @@ const batchGetIdTalentOperation: Operation<BatchGetIdTalentInput, BatchGetIdTale
  *
  * @example
  * ```ts
- * const { talent_list } = await batchGetIdTalent(client);
+ * const { talent_list } = await batchGetIdTalent(client, {
+ *   mobile_number_list: ["182900291190"],
+ * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidMobile (1002009 手机号不正确)
  * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/batch_get_id}
@@ -269,7 +272,8 @@ const combinedUpdateTalentOperation: Operation<
 };
 
 /**
- * 更新人才: Updates a candidate with education, career and all other lists.
+ * 更新人才: Updates a candidate. Lists such as education, career and custom modules are
+ * replaced as a whole.
  *
  * `POST /open-apis/hire/v1/talents/combined_update`
  *
@@ -334,7 +338,7 @@ const getTalentOperation: Operation<GetTalentInput, GetTalentOutput> = {
 };
 
 /**
- * 获取人才信息: Returns one candidate. Superseded by the v2 operation.
+ * 获取人才信息: Returns one candidate. Superseded by `talent.v2.get`.
  *
  * `GET /open-apis/hire/v1/talents/:talent_id`
  *
@@ -388,7 +392,7 @@ const listTalentOperation: Operation<ListTalentInput, ListTalentOutput> = {
 };
 
 /**
- * 获取人才列表: Lists candidates.
+ * 获取人才列表: Lists candidates with a summary of each; `talent.v2.get` has the details.
  *
  * `GET /open-apis/hire/v1/talents`
  *
@@ -430,7 +434,8 @@ const onboardStatusTalentOperation: Operation<OnboardStatusTalentInput, OnboardS
   };
 
 /**
- * 更新人才在职状态: Records that a candidate works here, or has left.
+ * 更新人才在职状态: Marks a candidate as onboarded or left. Whoever is onboarded or has left
+ * cannot be onboarded here.
  *
  * `POST /open-apis/hire/v1/talents/:talent_id/onboard_status`
  *
@@ -520,7 +525,8 @@ const tagTalentOperation: Operation<TagTalentInput, TagTalentOutput> = {
 };
 
 /**
- * 操作人才标签: Adds tags to a candidate, or removes them.
+ * 操作人才标签: Adds tags to a candidate, or removes them. Fails if one to add is there, or
+ * one to remove is not.
  *
  * `POST /open-apis/hire/v1/talents/:talent_id/tag`
  *
@@ -564,7 +570,8 @@ const getTalentV2Operation: Operation<GetTalentV2Input, GetTalentV2Output> = {
 };
 
 /**
- * 获取人才详情: Returns one candidate with everything that is known.
+ * 获取人才详情: Returns one candidate with folders, tags, pools, notes and blocklist entry.
+ * Not for deleted ones.
  *
  * `GET /open-apis/hire/v2/talents/:talent_id`
  *
@@ -622,7 +629,8 @@ export interface TalentResource {
     options?: CallOptions,
   ): ApiPromise<AddToFolderTalentOutput>;
   /**
-   * 批量获取人才ID: Finds candidates' ids by phone number, email or identity document.
+   * 批量获取人才ID: Finds candidates by phone number, email or identity document. All kinds that
+   * are given must match.
    *
    * `POST /open-apis/hire/v1/talents/batch_get_id`
    *
@@ -634,7 +642,9 @@ export interface TalentResource {
    *
    * @example
    * ```ts
-   * const { talent_list } = await hire.talent.batchGetId();
+   * const { talent_list } = await hire.talent.batchGetId({
+   *   mobile_number_list: ["182900291190"],
+   * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidMobile (1002009 手机号不正确)
    * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/batch_get_id}
@@ -668,7 +678,8 @@ export interface TalentResource {
     options?: CallOptions,
   ): ApiPromise<CombinedCreateTalentOutput>;
   /**
-   * 更新人才: Updates a candidate with education, career and all other lists.
+   * 更新人才: Updates a candidate. Lists such as education, career and custom modules are
+   * replaced as a whole.
    *
    * `POST /open-apis/hire/v1/talents/combined_update`
    *
@@ -693,7 +704,7 @@ export interface TalentResource {
     options?: CallOptions,
   ): ApiPromise<CombinedUpdateTalentOutput>;
   /**
-   * 获取人才信息: Returns one candidate. Superseded by the v2 operation.
+   * 获取人才信息: Returns one candidate. Superseded by `talent.v2.get`.
    *
    * `GET /open-apis/hire/v1/talents/:talent_id`
    *
@@ -715,7 +726,7 @@ export interface TalentResource {
    */
   get(input: GetTalentInput, options?: CallOptions): ApiPromise<GetTalentOutput>;
   /**
-   * 获取人才列表: Lists candidates.
+   * 获取人才列表: Lists candidates with a summary of each; `talent.v2.get` has the details.
    *
    * `GET /open-apis/hire/v1/talents`
    *
@@ -734,7 +745,8 @@ export interface TalentResource {
    */
   list(input?: ListTalentInput, options?: CallOptions): PagedPromise<ListTalentOutput, Talent>;
   /**
-   * 更新人才在职状态: Records that a candidate works here, or has left.
+   * 更新人才在职状态: Marks a candidate as onboarded or left. Whoever is onboarded or has left
+   * cannot be onboarded here.
    *
    * `POST /open-apis/hire/v1/talents/:talent_id/onboard_status`
    *
@@ -783,7 +795,8 @@ export interface TalentResource {
     options?: CallOptions,
   ): ApiPromise<RemoveToFolderTalentOutput>;
   /**
-   * 操作人才标签: Adds tags to a candidate, or removes them.
+   * 操作人才标签: Adds tags to a candidate, or removes them. Fails if one to add is there, or
+   * one to remove is not.
    *
    * `POST /open-apis/hire/v1/talents/:talent_id/tag`
    *
@@ -824,7 +837,8 @@ export function talentResource(client: Client): TalentResource {
 /** 人才: Candidates. */
 export interface TalentResourceV2 {
   /**
-   * 获取人才详情: Returns one candidate with everything that is known.
+   * 获取人才详情: Returns one candidate with folders, tags, pools, notes and blocklist entry.
+   * Not for deleted ones.
    *
    * `GET /open-apis/hire/v2/talents/:talent_id`
    *

@@ -45,7 +45,8 @@ const listTerminationReasonOperation: Operation<
 };
 
 /**
- * 获取终止投递原因: Lists the reasons to end an application.
+ * 获取终止投递原因: Lists the reasons to end an application: the system's own and the
+ * tenant's.
  *
  * `GET /open-apis/hire/v1/termination_reasons`
  *
@@ -72,7 +73,8 @@ export function listTerminationReason(
 /** 终止原因: Reasons to end an application. */
 export interface TerminationReasonResource {
   /**
-   * 获取终止投递原因: Lists the reasons to end an application.
+   * 获取终止投递原因: Lists the reasons to end an application: the system's own and the
+   * tenant's.
    *
    * `GET /open-apis/hire/v1/termination_reasons`
    *

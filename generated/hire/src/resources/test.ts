@@ -33,7 +33,7 @@ const searchTestOperation: Operation<SearchTestInput, SearchTestOutput> = {
 };
 
 /**
- * 获取笔试列表: Lists written tests.
+ * 获取笔试列表: Lists written tests; without any condition, all of them.
  *
  * `POST /open-apis/hire/v1/tests/search`
  *
@@ -61,7 +61,7 @@ export function searchTest(
 /** 笔试: Written tests of candidates. */
 export interface TestResource {
   /**
-   * 获取笔试列表: Lists written tests.
+   * 获取笔试列表: Lists written tests; without any condition, all of them.
    *
    * `POST /open-apis/hire/v1/tests/search`
    *

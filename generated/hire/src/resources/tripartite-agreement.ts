@@ -88,7 +88,8 @@ const createTripartiteAgreementOperation: Operation<
 };
 
 /**
- * 创建三方协议: Creates a tripartite agreement.
+ * 创建三方协议: Creates the agreement of a campus application whose offer is for mainland
+ * China. A setting must allow it.
  *
  * `POST /open-apis/hire/v1/tripartite_agreements`
  *
@@ -149,7 +150,7 @@ const deleteTripartiteAgreementOperation: Operation<
 };
 
 /**
- * 删除三方协议: Deletes a tripartite agreement.
+ * 删除三方协议: Deletes a tripartite agreement. A setting must allow it by API.
  *
  * `DELETE /open-apis/hire/v1/tripartite_agreements/:tripartite_agreement_id`
  *
@@ -186,7 +187,7 @@ const listTripartiteAgreementOperation: Operation<
   effect: "read",
   limits: [{ calls: 10, per: 1000 }],
   scopes: ["hire:tripartite_agreement", "hire:tripartite_agreement:readonly"],
-  query: ["page_size", "page_token", "application_id", "tripartite_agreement_id"],
+  query: ["page_token", "application_id", "tripartite_agreement_id"],
   paging: { items: ["items"] },
   docs: "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/tripartite_agreement/list",
   errors: [SystemError, InvalidParameter],
@@ -195,7 +196,7 @@ const listTripartiteAgreementOperation: Operation<
 };
 
 /**
- * 获取三方协议: Lists tripartite agreements.
+ * 获取三方协议: Returns at most one agreement: that of an application, or the one with the id.
  *
  * `GET /open-apis/hire/v1/tripartite_agreements`
  *
@@ -253,7 +254,7 @@ const updateTripartiteAgreementOperation: Operation<
 };
 
 /**
- * 更新三方协议: Changes the state of a tripartite agreement.
+ * 更新三方协议: Changes the state of a tripartite agreement. A setting must allow it by API.
  *
  * `PUT /open-apis/hire/v1/tripartite_agreements/:tripartite_agreement_id`
  *
@@ -284,7 +285,8 @@ export function updateTripartiteAgreement(
 /** 三方协议: Agreements between student, school and company. */
 export interface TripartiteAgreementResource {
   /**
-   * 创建三方协议: Creates a tripartite agreement.
+   * 创建三方协议: Creates the agreement of a campus application whose offer is for mainland
+   * China. A setting must allow it.
    *
    * `POST /open-apis/hire/v1/tripartite_agreements`
    *
@@ -309,7 +311,7 @@ export interface TripartiteAgreementResource {
     options?: CallOptions,
   ): ApiPromise<CreateTripartiteAgreementOutput>;
   /**
-   * 删除三方协议: Deletes a tripartite agreement.
+   * 删除三方协议: Deletes a tripartite agreement. A setting must allow it by API.
    *
    * `DELETE /open-apis/hire/v1/tripartite_agreements/:tripartite_agreement_id`
    *
@@ -332,7 +334,7 @@ export interface TripartiteAgreementResource {
     options?: CallOptions,
   ): ApiPromise<DeleteTripartiteAgreementOutput>;
   /**
-   * 获取三方协议: Lists tripartite agreements.
+   * 获取三方协议: Returns at most one agreement: that of an application, or the one with the id.
    *
    * `GET /open-apis/hire/v1/tripartite_agreements`
    *
@@ -353,7 +355,7 @@ export interface TripartiteAgreementResource {
     options?: CallOptions,
   ): PagedPromise<ListTripartiteAgreementOutput, TripartiteAgreementInfo>;
   /**
-   * 更新三方协议: Changes the state of a tripartite agreement.
+   * 更新三方协议: Changes the state of a tripartite agreement. A setting must allow it by API.
    *
    * `PUT /open-apis/hire/v1/tripartite_agreements/:tripartite_agreement_id`
    *

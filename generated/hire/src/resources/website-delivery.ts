@@ -109,7 +109,7 @@ const createByResumeWebsiteDeliveryOperation: Operation<
       code: 1002511,
       name: "TooManyApplications",
       label: "候选人的投递次数已达到上限",
-      advice: "The candidate may not apply any more.",
+      advice: "The candidate has reached the limit of applications that the settings allow.",
     },
     GraduationTimeMissing,
   ],
@@ -137,7 +137,7 @@ const createByResumeWebsiteDeliveryOperation: Operation<
  *   user_id: "6960663240925956634",
  * });
  * ```
- * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), TooManyApplications (1002511 候选人的投递次数已达到上限), GraduationTimeMissing (1002513 code 1002513)
+ * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), TooManyApplications (1002511 候选人的投递次数已达到上限), GraduationTimeMissing (1002513 毕业时间不准确)
  * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-delivery/create_by_resume}
  */
 export function createByResumeWebsiteDelivery(
@@ -197,7 +197,7 @@ export interface WebsiteDeliveryResource {
    *   user_id: "6960663240925956634",
    * });
    * ```
-   * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), TooManyApplications (1002511 候选人的投递次数已达到上限), GraduationTimeMissing (1002513 code 1002513)
+   * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), TooManyApplications (1002511 候选人的投递次数已达到上限), GraduationTimeMissing (1002513 毕业时间不准确)
    * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-delivery/create_by_resume}
    */
   createByResume(

@@ -5,13 +5,14 @@ import type { ErrorCode } from "../errors.js";
 /** 发布职位广告: What `advertisement.publish` takes. */
 export interface PublishAdvertisementInput {
   /**
-   * 职位广告 ID
+   * 职位广告 ID: The `default_job_post.id` of `job.combined_create` or `job.combined_update`.
    *
    * @example "6960663240925956660"
    */
   advertisement_id: string;
   /**
-   * 招聘渠道 ID
+   * 招聘渠道 ID: A website's `job_channel_id` from `website.list`, or `3` for referrals. One
+   * channel per call.
    *
    * @example "6960663240925956631"
    */

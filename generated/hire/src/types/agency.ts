@@ -396,7 +396,7 @@ export interface AgencyAccountUser {
   mobile?: string;
 }
 
-/** 入职时所在保护期 */
+/** 保护期 */
 export interface AgencyProtection {
   /** 保护期类型 */
   protection_type?: Open<ProtectionType>;

@@ -83,7 +83,7 @@ export interface CancelOnboardApplicationInput {
    */
   termination_type: TerminationType;
   /**
-   * 终止的具体原因的id列表
+   * 终止的具体原因的id列表: From `termination_reason.list`.
    *
    * @example ["6959090661225640000"]
    */
@@ -119,31 +119,32 @@ export interface CreateApplicationInput {
    */
   user_id_type?: UserIdType | undefined;
   /**
-   * 人才 ID
+   * 人才 ID: From `talent.list`.
    *
    * @example "6889020179456689671"
    */
   talent_id: string;
   /**
-   * 职位 ID
+   * 职位 ID: From `job.list`.
    *
    * @example "6889330484657424647"
    */
   job_id: string;
   /**
-   * 人员 ID
+   * 人员 ID: Of the kind that `user_id_type` names. Needed, and linked, only for transfers and
+   * intern conversions.
    *
    * @example "6930815272790114324"
    */
   user_id?: string | undefined;
   /**
-   * 简历来源 ID
+   * 简历来源 ID: From `resume_source.list`.
    *
    * @example "7115289562569591070"
    */
   resume_source_id?: string | undefined;
   /**
-   * 意向投递城市列表
+   * 意向投递城市列表: City codes of `location.query`.
    *
    * @example ["CN_1"]
    */
@@ -193,7 +194,7 @@ export interface GetApplicationInput {
    */
   user_id_type?: UserIdType | undefined;
   /**
-   * 请求控制参数
+   * 请求控制参数: Has an effect only on an application to a virtual job.
    *
    * @example ["get_latest_application_on_chain"]
    */
@@ -257,7 +258,7 @@ export interface GetDetailApplicationInput {
    */
   employee_type_id_type?: EmployeeTypeIdType | undefined;
   /**
-   * 关联实体信息获取参数
+   * 关联实体信息获取参数: Absent: only `basic_info`.
    *
    * @example ["with_job"]
    */
@@ -282,19 +283,19 @@ export type GetDetailApplicationErrorCode =
 /** 获取投递列表: What `application.list` takes. */
 export interface ListApplicationInput {
   /**
-   * 招聘流程 ID
+   * 招聘流程 ID: From `job_process.list`.
    *
    * @example "6960663240925956554"
    */
   process_id?: string | undefined;
   /**
-   * 招聘阶段 ID
+   * 招聘阶段 ID: A stage of a process of `job_process.list`.
    *
    * @example "614218419274131"
    */
   stage_id?: string | undefined;
   /**
-   * 人才 ID
+   * 人才 ID: From `talent.list`.
    *
    * @example "6891560630172518670"
    */
@@ -307,13 +308,13 @@ export interface ListApplicationInput {
    */
   active_status?: ApplicationActiveFilter | undefined;
   /**
-   * 职位 ID
+   * 职位 ID: From `job.list`.
    *
    * @example "7334134355464633"
    */
   job_id?: string | undefined;
   /**
-   * 锁定状态
+   * 锁定状态: Absent: not filtered.
    *
    * @example [1]
    */
@@ -469,7 +470,7 @@ export interface TerminateApplicationInput {
    */
   termination_type: TerminationType;
   /**
-   * 终止的具体原因的id列表
+   * 终止的具体原因的id列表: From `termination_reason.list`.
    *
    * @example ["7230753910687080000"]
    */
@@ -550,7 +551,7 @@ export interface TransferOnboardApplicationInput {
    */
   employee_type_id_type?: EmployeeTypeIdType | undefined;
   /**
-   * 实际入职时间
+   * 实际入职时间: Not later than now. Absent: now.
    *
    * In milliseconds.
    *
@@ -567,49 +568,55 @@ export interface TransferOnboardApplicationInput {
    */
   expected_conversion_time?: number | undefined;
   /**
-   * 招聘需求 ID
+   * 招聘需求 ID: From `job_requirement.list`, where it counts one more as onboarded. The
+   * settings may require it.
    *
    * @example "6960663240925956402"
    */
   job_requirement_id?: string | undefined;
   /**
-   * 操作人ID
+   * 操作人ID: Of the kind that `user_id_type` names.
    *
    * @example "7326856229396906012"
    */
   operator_id?: string | undefined;
   /**
-   * 候选人办公地点 ID
+   * 候选人办公地点 ID: From `location.list`. The rules for referral rewards use it.
    *
    * @example "CT_2"
    */
   onboard_city_code?: string | undefined;
   /**
-   * 候选人入职部门 ID
+   * 候选人入职部门 ID: Of the kind that `department_id_type` names. The rules for referral
+   * rewards use it.
    *
    * @example "6966123381141866028"
    */
   department?: string | undefined;
   /**
-   * 候选人直属上级 UserID
+   * 候选人直属上级 UserID: Of the kind that `user_id_type` names. The rules for referral rewards
+   * use it.
    *
    * @example "7326856229396906012"
    */
   leader?: string | undefined;
   /**
-   * 候选人序列 ID
+   * 候选人序列 ID: Of the kind that `job_family_id_type` names. The rules for referral rewards
+   * use it.
    *
    * @example "7006234385490345986"
    */
   sequence?: string | undefined;
   /**
-   * 候选人职级 ID
+   * 候选人职级 ID: Of the kind that `job_level_id_type` names. The rules for referral rewards
+   * use it.
    *
    * @example "6937934036379650311"
    */
   level?: string | undefined;
   /**
-   * 候选人入职人员类型 ID
+   * 候选人入职人员类型 ID: Of the kind that `employee_type_id_type` names. The rules for
+   * referral rewards use it.
    *
    * @example "cSbrHjS5Ogiwq0Zu-cKz1g=="
    */
@@ -618,6 +625,7 @@ export interface TransferOnboardApplicationInput {
 
 /** 操作候选人入职: What `application.transfer_onboard` answers. */
 export interface TransferOnboardApplicationOutput {
+  /** The new employee. */
   employee?: Employee;
 }
 
@@ -644,7 +652,7 @@ export interface TransferStageApplicationInput {
    */
   application_id: string;
   /**
-   * 要转移到的阶段 ID
+   * 要转移到的阶段 ID: A stage of a process of `job_process.list`.
    *
    * @example "6960663240925956402"
    */
@@ -686,13 +694,13 @@ export interface AgencyInfo {
   salary_info?: ReportCustomData[];
 }
 
-/** 猎头评价信息 */
+/** 评价字段 */
 export interface ReportCustomData {
-  /** 薪酬信息名称 */
+  /** 字段名称 */
   name?: I18nText;
-  /** 薪酬信息内容 */
+  /** 字段内容 */
   value?: I18nText;
-  /** 薪酬信息描述 */
+  /** 字段描述 */
   description?: I18nText;
 }
 
@@ -718,9 +726,9 @@ export interface Application {
   website_resume_source?: ApplicationWebsiteResumeSource;
   /** 简历附件 ID */
   talent_attachment_resume_id?: string;
-  /** 创建时间 */
+  /** 创建时间: Probably milliseconds: the page's example has 13 digits. */
   create_time?: string;
-  /** 修改时间 */
+  /** 修改时间: Probably milliseconds: the page's example has 13 digits. */
   modify_time?: string;
   /** 阶段变更时间列表 */
   stage_time_list?: ApplicationStageTime[];
@@ -732,7 +740,10 @@ export interface Application {
   termination_reason_note?: string;
   /** 意向投递城市列表 */
   application_preferred_city_list?: CodedName[];
-  /** 投递创建人 ID */
+  /**
+   * 投递创建人 ID: Of the kind that `user_id_type` names. Empty unless an employee made the
+   * application.
+   */
   creator_id?: string;
 }
 
@@ -787,7 +798,7 @@ export interface ApplicationStageTime {
    */
   enter_time?: string;
   /**
-   * 最后一次离开时间
+   * 最后一次离开时间: Empty while the application is in this stage.
    *
    * In milliseconds.
    */
@@ -810,9 +821,12 @@ export interface ApplicationDetailBasicInfo {
   delivery_type?: Open<ApplicationDeliveryType>;
   /** 投递来源信息 */
   resume_source_info?: ApplicationResumeSource;
-  /** 官网投递来源 */
+  /** 官网投递来源: Only for an application that came from a recruitment website. */
   website_resume_source?: ApplicationWebsiteResumeSource;
-  /** 简历附件 ID */
+  /**
+   * 简历附件 ID: For `attachment.get`. Absent for applications from channels, websites and
+   * referrals.
+   */
   talent_attachment_resume_id?: string;
   /** 投递阶段变更时间列表 */
   stage_time_list?: ApplicationStageTime[];
@@ -822,11 +836,14 @@ export interface ApplicationDetailBasicInfo {
   application_preferred_city_list?: CodedName[];
   /** 投递终止原因 */
   termination_reason?: TerminationReasonInfo;
-  /** 投递创建者 ID */
+  /**
+   * 投递创建者 ID: Of the kind that `user_id_type` names, or a lark_id of another tenant. Empty
+   * if no employee made it.
+   */
   creator_id?: string;
-  /** 投递所有者 ID */
+  /** 投递所有者 ID: Of the kind that `user_id_type` names. */
   owner_id?: string;
-  /** 投递终止者 ID */
+  /** 投递终止者 ID: Of the kind that `user_id_type` names. */
   terminator_id?: string;
   /**
    * 创建时间戳
@@ -864,23 +881,23 @@ export interface TerminationReasonChildInfo {
 export interface ApplicationDetailInfo {
   /** 投递基本信息 */
   basic_info?: ApplicationDetailBasicInfo;
-  /** 投递职位信息 */
+  /** 投递职位信息: Only with the option `with_job`. */
   job?: JobBasicInfo;
-  /** 投递人才信息 */
+  /** 投递人才信息: Only with the option `with_talent`. */
   talent?: ApplicationTalent;
-  /** 投递评估信息 */
+  /** 投递评估信息: Only with the option `with_evaluation`. */
   evaluations?: Evaluation[];
-  /** 投递面试信息 */
+  /** 投递面试信息: Only with the option `with_interview`. */
   interview_aggregation?: InterviewAggregation;
-  /** 投递 Offer 信息 */
+  /** 投递 Offer 信息: Only with the option `with_offer`; the formal offer. */
   offer?: ApplicationOfferDetail;
-  /** 投递员工入转离信息 */
+  /** 投递员工入转离信息: Only with the option `with_employee`. */
   employee?: ApplicationEmployee;
-  /** 投递猎头推荐信息 */
+  /** 投递猎头推荐信息: Only with the option `with_agency`. */
   agency?: AgencyInfo;
-  /** 投递官网信息 */
+  /** 投递官网信息: Only with the option `with_portal`. */
   portal?: ApplicationDetailPortalInfo;
-  /** 投递内推信息 */
+  /** 投递内推信息: Only with the option `with_referral`. */
   referral?: ApplicationReferral;
 }
 
@@ -930,7 +947,7 @@ export interface ApplicationInterview {
    * In milliseconds.
    */
   end_time?: string;
-  /** 面试轮次 */
+  /** 面试轮次: Counted from 0. */
   round?: number;
   /** 面试评价信息 */
   interview_record_list?: ApplicationInterviewRecord[];
@@ -946,7 +963,7 @@ export interface ApplicationInterview {
   application_id?: string;
   /** 阶段信息 */
   stage?: NamedRef;
-  /** 创建人 */
+  /** 创建人: Its id is of the kind that `user_id_type` names. */
   creator?: NamedRef;
   /**
    * 创建时间戳
@@ -966,9 +983,9 @@ export interface ApplicationInterview {
   interview_arrangement_id?: string;
   /** 面试类型 */
   interview_type?: Open<InterviewType>;
-  /** 候选人时区 */
+  /** 候选人时区: Its code is a name such as `Asia/Shanghai`. */
   talent_time_zone?: CodedName;
-  /** 面试联系人 */
+  /** 面试联系人: Its id is of the kind that `user_id_type` names. */
   contact_user?: NamedRef;
   /** 面试联系人电话 */
   contact_mobile?: string;
@@ -978,7 +995,11 @@ export interface ApplicationInterview {
   address?: PlainAddress;
   /** 视频面试工具 */
   video_type?: Open<ApplicationVideoType>;
-  /** It counts only when arrangement_type is 2 (Intensive). */
+  /**
+   * How far the arrangement of the intensive interview has come.
+   *
+   * It counts only when arrangement_type is 2 (Intensive).
+   */
   arrangement_status?: Open<InterviewArrangementState>;
   /** 安排类型 */
   arrangement_type?: Open<InterviewArrangementKind>;
@@ -1014,9 +1035,9 @@ export interface ApplicationInterviewRecord {
   module_assessments?: ModuleAssessment[];
 }
 
-/** 面试官信息 */
+/** 用户信息 */
 export interface BasicUserInfo {
-  /** 用户 ID */
+  /** 用户 ID: Of the kind that `user_id_type` names. */
   id?: string;
   /** 用户名称 */
   name?: I18nText;
@@ -1024,7 +1045,7 @@ export interface BasicUserInfo {
 
 /** 面试评价附件 */
 export interface InterviewAttachment {
-  /** 附件 ID */
+  /** 附件 ID: For `attachment.get`. */
   file_id?: string;
   /** 附件名称 */
   file_name?: string;
@@ -1042,13 +1063,13 @@ export interface InterviewAttachment {
 export interface ModuleAssessment {
   /** 面试评价表模块 ID */
   interview_feedback_form_module_id?: string;
-  /** 模块名称 */
+  /** 模块名称: A custom module has none. */
   module_name?: I18nText;
   /** 模块类型 */
   module_type?: Open<FeedbackModuleType>;
   /** 模块权重 */
   module_weight?: number;
-  /** 模块打分 */
+  /** 模块打分: Exact to two decimals. */
   module_score?: number;
   /** 模块评价 */
   dimension_assessments?: DimensionAssessment[];
@@ -1064,13 +1085,35 @@ export interface DimensionAssessment {
   dimension_type?: Open<DimensionType>;
   /** 维度权重 */
   weight?: number;
-  /** It counts only when dimension_type is 3 (Description). */
+  /**
+   * The written answer.
+   *
+   * It counts only when dimension_type is 3 (Description).
+   */
   dimension_content?: string;
-  /** It counts only when dimension_type is 1 (SingleChoice). */
+  /**
+   * The chosen option.
+   *
+   * It counts only when dimension_type is 1 (SingleChoice).
+   */
   dimension_option?: DimensionOption;
-  /** It counts only when dimension_type is 2 (MultipleChoice). */
+  /**
+   * The chosen options.
+   *
+   * It counts only when dimension_type is 2 (MultipleChoice).
+   */
   dimension_options?: DimensionOption[];
+  /**
+   * The score that was filled in.
+   *
+   * It counts only when dimension_type is 7 (ScoreByNumber).
+   */
   dimension_score?: number;
+  /**
+   * The lowest and the highest level that fit.
+   *
+   * It counts only when dimension_type is 5 (LevelSuggestion).
+   */
   recommended_job_level?: RecommendedJobLevel;
   /** 维度关联面试题 */
   question_assessments?: QuestionAssessment[];
@@ -1090,11 +1133,11 @@ export interface QuestionAssessment {
   abilities?: Ability[];
 }
 
-/** 面试地点 */
+/** 地址 */
 export interface PlainAddress {
-  /** 工作地址 ID */
+  /** 地址 ID */
   id?: string;
-  /** 工作地址名称 */
+  /** 地址名称 */
   name?: I18nText;
   /** 区域信息 */
   district?: PlainLocation;
@@ -1106,11 +1149,11 @@ export interface PlainAddress {
   country?: PlainLocation;
 }
 
-/** 区域信息 */
+/** 地区信息 */
 export interface PlainLocation {
-  /** 国家信息名称 */
+  /** 地区名称 */
   name?: I18nText;
-  /** 国家编码 */
+  /** 地区编码 */
   code?: string;
   /** 地址类型 */
   location_type?: Open<LocationType>;
@@ -1132,13 +1175,13 @@ export interface ApplicationOfferBasic {
   offer_status?: Open<OfferProgress>;
   /** 直属上级 */
   leader?: BasicUserInfo;
-  /** 人员类型 */
+  /** 人员类型: Its id is of the kind that `employee_type_id_type` names. */
   employee_type?: NamedRef;
   /** 部门 */
   department?: BasicDepartmentInfo;
-  /** 序列 */
+  /** 序列: Its id is of the kind that `job_family_id_type` names. */
   sequence?: NamedRef;
-  /** 级别 */
+  /** 级别: Its id is of the kind that `job_level_id_type` names. */
   level?: NamedRef;
   /** 公司主体 */
   company_main_body?: NamedRef;
@@ -1148,7 +1191,7 @@ export interface ApplicationOfferBasic {
   probation_month?: number;
   /** 合同期 */
   contract_period?: ContractPeriodInfo;
-  /** 入职日期 */
+  /** 入职日期: YYYY-MM-DD. */
   onboard_date?: string;
   /** Offer 负责人 */
   owner?: BasicUserInfo;
@@ -1172,7 +1215,7 @@ export interface ApplicationOfferBasic {
 
 /** 部门 */
 export interface BasicDepartmentInfo {
-  /** 部门 ID */
+  /** 部门 ID: Of the kind that `department_id_type` names. */
   id?: string;
   /** 部门名称 */
   name?: I18nText;
@@ -1186,7 +1229,7 @@ export interface OfferAttachmentInfo {
   name?: string;
   /** Offer 附件大小 */
   size?: number;
-  /** Offer 通用附件 ID 列表 */
+  /** Offer 通用附件 ID 列表: One id, for `attachment.get`. */
   common_attachment_id?: string;
 }
 
@@ -1196,17 +1239,17 @@ export interface ApplicationOfferSalary {
   id?: string;
   /** 薪酬状态 */
   salary_status?: Open<SalaryStatus>;
-  /** 试用期百分比 */
+  /** 试用期百分比: With the percent sign, as in `30%`. */
   probation_salary_percentage?: string;
   /** 年终奖月数 */
   award_salary_multiple?: string;
   /** 期权股数 */
   option_shares?: string;
-  /** 季度奖金额 */
+  /** 季度奖金额: In yuan, with at most two decimals. */
   quarterly_bonus?: string;
-  /** 半年奖金额 */
+  /** 半年奖金额: In yuan, with at most two decimals. */
   half_year_bonus?: string;
-  /** 年度现金总额 */
+  /** 年度现金总额: In yuan, with at most two decimals; the amount, not the formula. */
   total_annual_cash?: string;
   /** 薪酬自定义字段 */
   customize_info_list?: ApplicationOfferCustomValue[];
@@ -1247,24 +1290,24 @@ export interface ApplicationEmployee {
    */
   actual_conversion_time?: string;
   /**
-   * 离职时间戳
+   * 离职时间戳: When the employee left.
    *
    * In milliseconds.
    */
   overboard_time?: string;
-  /** 离职原因 */
+  /** 离职原因: Why the employee left. */
   overboard_note?: string;
   /** 办公地点 */
   onboard_city_code?: string;
-  /** 入职部门 ID */
+  /** 入职部门 ID: Of the kind that `department_id_type` names. */
   department_id?: string;
-  /** 直属上级 ID */
+  /** 直属上级 ID: Of the kind that `user_id_type` names. */
   leader_id?: string;
-  /** 序列 ID */
+  /** 序列 ID: Of the kind that `job_family_id_type` names. */
   sequence_id?: string;
-  /** 职级 ID */
+  /** 职级 ID: Of the kind that `job_level_id_type` names. */
   level_id?: string;
-  /** 人员类型 */
+  /** 人员类型: Of the kind that `employee_type_id_type` names. */
   employee_type?: string;
   /** 招聘需求 ID */
   job_requirement_id?: string;
@@ -1278,7 +1321,7 @@ export interface ApplicationDetailPortalInfo {
 
 /** 校招志愿信息 */
 export interface CampusVolumnteerInfo {
-  /** 志愿顺序 */
+  /** 志愿顺序: Which of the candidate's choices this job is, in campus recruitment. */
   volunteer_seq?: number;
 }
 
@@ -1344,7 +1387,7 @@ export interface ApplicationOffer {
   basic_info?: ApplicationOfferBasicInfo;
   /** 薪酬计划 */
   salary_plan?: ApplicationOfferSalaryPlan;
-  /** 当前 Offer 使用的 schema ID */
+  /** 当前 Offer 使用的 schema ID: The form: see `offer_application_form.get`. */
   schema_id?: string;
   /** Offer 状态 */
   offer_status?: Open<ApplicationOfferStatus>;
@@ -1354,7 +1397,7 @@ export interface ApplicationOffer {
   customized_module_list?: ApplicationOfferCustomModule[];
   /** 招聘需求ID */
   job_requirement_id?: string;
-  /** offer 发送记录列表 */
+  /** offer 发送记录列表: Only for tenants that the vendor has admitted to the trial. */
   offer_send_record_list?: OfferSendRecord[];
 }
 
@@ -1374,11 +1417,11 @@ export interface ApplicationOfferBasicInfo {
    * In milliseconds.
    */
   expire_time?: number;
-  /** Offer 负责人 ID */
+  /** Offer 负责人 ID: Of the kind that `user_id_type` names. */
   owner_user_id?: string;
-  /** Offer 创建人 ID */
+  /** Offer 创建人 ID: Of the kind that `user_id_type` names. */
   creator_user_id?: string;
-  /** Offer 人员类型 */
+  /** Offer 人员类型: Its id is of the kind that `employee_type_id_type` names. */
   employee_type?: BilingualRef;
   /**
    * 创建时间
@@ -1386,49 +1429,56 @@ export interface ApplicationOfferBasicInfo {
    * In milliseconds.
    */
   create_time?: string;
-  /** 直属上级 ID */
+  /** 直属上级 ID: Of the kind that `user_id_type` names. */
   leader_user_id?: string;
-  /** 入职日期 */
+  /** 入职日期: YYYY-MM-DD. */
   onboard_date?: string;
-  /** 入职部门 */
+  /** 入职部门: Of the kind that `department_id_type` names. */
   department_id?: string;
   /** 试用期 */
   probation_month?: number;
-  /** 合同期 */
+  /**
+   * 合同期: In years; prefer `contract_period`, which has months, too.
+   *
+   * @deprecated The vendor's page advises against it.
+   */
   contract_year?: number;
   /** 合同期 */
   contract_period?: ContractPeriodInfo;
   /** 雇员类型 */
   recruitment_type?: BilingualRef;
-  /** 序列 */
+  /** 序列: Its id is of the kind that `job_family_id_type` names. */
   sequence?: BilingualRef;
-  /** 级别 */
+  /** 级别: Its id is of the kind that `job_level_id_type` names. */
   level?: BilingualRef;
   /** 入职地点 */
   onboard_address?: BaseAddress;
   /** 工作地点 */
   work_address?: BaseAddress;
-  /** 自定义字段信息 */
+  /**
+   * 自定义字段信息: A person in a value is always a people_admin_id, whatever `user_id_type`
+   * names.
+   */
   customize_info_list?: ApplicationOfferCustomValue[];
-  /** 岗位 ID */
+  /** 岗位 ID: Only for tenants of Feishu People. */
   position_id?: string;
   /** 入职职位 */
   job_offered?: string;
-  /** 职等 ID */
+  /** 职等 ID: Only for tenants of Feishu People. */
   job_grade_id?: string;
-  /** 通用附件 ID 列表 */
+  /** 通用附件 ID 列表: For `attachment.get`. */
   common_attachment_id_list?: string[];
   /** 通道 ID */
   pathway_id?: string;
 }
 
-/** 入职地点 */
+/** 地址 */
 export interface BaseAddress {
-  /** 工作地点 ID */
+  /** 地址 ID */
   id?: string;
-  /** 工作地点中文名称 */
+  /** 地址中文名称 */
   zh_name?: string;
-  /** 工作地点英文名称 */
+  /** 地址英文名称 */
   en_name?: string;
   /** 区域信息 */
   district?: BaseDistrict;

@@ -37,7 +37,7 @@ export interface BatchQueryBackgroundCheckOrderInput {
    */
   page_size?: number | undefined;
   /**
-   * 背调订单 ID 列表
+   * 背调订单 ID 列表: When given, all other conditions are ignored.
    *
    * It has at most 20 items.
    *
@@ -45,7 +45,7 @@ export interface BatchQueryBackgroundCheckOrderInput {
    */
   background_check_order_id_list?: readonly string[] | undefined;
   /**
-   * 最早更新时间
+   * 最早更新时间: Not later than `update_end_time`.
    *
    * In milliseconds.
    *
@@ -77,7 +77,7 @@ export interface BatchQueryBackgroundCheckOrderInput {
    */
   begin_end_time?: string | undefined;
   /**
-   * 投递 ID
+   * 投递 ID: From `application.list`.
    *
    * @example "7398493486516799788"
    */
@@ -132,13 +132,13 @@ export interface ListBackgroundCheckOrderInput {
    */
   page_size?: number | undefined;
   /**
-   * 投递 ID
+   * 投递 ID: From `application.list`.
    *
    * @example "6985833807195212076"
    */
   application_id?: string | undefined;
   /**
-   * 最早更新时间
+   * 最早更新时间: Not later than `update_end_time`.
    *
    * In milliseconds.
    *
@@ -174,6 +174,7 @@ export type ListBackgroundCheckOrderErrorCode =
 
 /** 自定义字段值 */
 export interface BackgroundCheckCustomFieldDataValue {
+  /** The `key` of a field in `custom_field_list`. */
   key?: string;
   /** 用户填入的值 */
   value?: string;
@@ -199,14 +200,14 @@ export interface BackgroundCheckOrder {
   account_third_type?: Open<AccountSupplierType>;
   /** 背调套餐名称 */
   package?: string;
-  /** 背调名称 */
+  /** 背调名称: Only for results that were entered by hand. */
   name?: string;
-  /** 背调报告列表 */
+  /** 背调报告列表: Newest first. */
   feedback_info_list?: BackgroundCheckOrderFeedbackInfo[];
-  /** 背调进度列表 */
+  /** 背调进度列表: Newest first. */
   process_info_list?: BackgroundCheckOrderProcessInfo[];
   /**
-   * 录入时间毫秒时间戳
+   * 录入时间毫秒时间戳: Only for results that were entered by hand.
    *
    * In milliseconds.
    */
@@ -217,11 +218,19 @@ export interface BackgroundCheckOrder {
   creator_info?: BackgroundCheckOrderCreator;
   /** 背调联系人信息 */
   contactor_info?: BackgroundCheckOrderUserContactInfo;
-  /** 背调发起时间 */
+  /**
+   * 背调发起时间
+   *
+   * In milliseconds.
+   */
   begin_time?: string;
-  /** 背调结束时间 */
+  /**
+   * 背调结束时间
+   *
+   * In milliseconds.
+   */
   end_time?: string;
-  /** 背调结论 */
+  /** 背调结论: The `result` of the last report. */
   conclusion?: string;
   /** 供应商信息 */
   provider_info?: BackgroundCheckProvider;
@@ -231,11 +240,15 @@ export interface BackgroundCheckOrder {
   custom_data_list?: BackgroundCheckCustomFieldDataValue[];
   /** 背调调查附加项列表 */
   ext_item_info_list?: BackgroundCheckItemInfo[];
-  /** 订单更新时间 */
+  /**
+   * 订单更新时间
+   *
+   * In milliseconds.
+   */
   update_time?: string;
   /** 属地 */
   geo?: Open<SupplierRegion>;
-  /** 预计入职地点的编码 */
+  /** 预计入职地点的编码: A code of `location.query`. */
   location_code?: string;
   /** 备注 */
   remark?: string;
@@ -245,11 +258,20 @@ export interface BackgroundCheckOrder {
 export interface BackgroundCheckOrderFeedbackInfo {
   /** 背调报告 ID */
   id?: string;
-  /** 背调信息附件下载链接 */
+  /**
+   * 背调信息附件下载链接: Valid for one hour. A supplier gives either this or
+   * `report_preview_url`.
+   */
   attachment_url?: string;
-  /** 背调预览链接 */
+  /**
+   * 背调预览链接: The supplier decides how long it is valid. A supplier gives either this or
+   * `attachment_url`.
+   */
   report_preview_url?: string;
-  /** 背调结果 */
+  /**
+   * 背调结果: 红灯, 黄灯, 蓝灯 or 绿灯 (red, yellow, blue, green light), or what the progress
+   * update said.
+   */
   result?: string;
   /** 报告类型 */
   report_type?: Open<ReportType>;
@@ -293,7 +315,7 @@ export interface UserContactInfo {
 
 /** 背调发起人信息 */
 export interface BackgroundCheckOrderCreator {
-  /** 发起人 ID */
+  /** 发起人 ID: Of the kind that `user_id_type` names. */
   user_id?: string;
 }
 
@@ -327,14 +349,14 @@ export interface BackgroundCheckOrderDetail {
   account_third_type?: Open<AccountSupplierType>;
   /** 背调套餐名称 */
   package?: string;
-  /** 背调名称 */
+  /** 背调名称: Only for results that were entered by hand. */
   name?: string;
-  /** 背调报告列表 */
+  /** 背调报告列表: Newest first. */
   feedback_info_list?: BackgroundCheckOrderFeedbackInfo[];
-  /** 背调进度列表 */
+  /** 背调进度列表: Newest first. */
   process_info_list?: BackgroundCheckOrderProcessInfo[];
   /**
-   * 录入时间毫秒时间戳
+   * 录入时间毫秒时间戳: Only for results that were entered by hand.
    *
    * In milliseconds.
    */
@@ -357,7 +379,7 @@ export interface BackgroundCheckOrderDetail {
    * In milliseconds.
    */
   end_time?: string;
-  /** 背调结论 */
+  /** 背调结论: The `result` of the last report. */
   conclusion?: string;
   /** 供应商信息 */
   provider_info?: BackgroundCheckProvider;
@@ -375,7 +397,7 @@ export interface BackgroundCheckOrderDetail {
   update_time?: string;
   /** 属地 */
   geo?: Open<SupplierRegion>;
-  /** 预计入职地点的编码 */
+  /** 预计入职地点的编码: A code of `location.query`. */
   location_code?: string;
   /** 备注 */
   remark?: string;

@@ -8,7 +8,8 @@ import type { I18nText } from "./shared.js";
 /** 获取申请表附加信息: What `diversity_inclusion.search` takes. */
 export interface SearchDiversityInclusionInput {
   /**
-   * 人才 ID 列表
+   * 人才 ID 列表: From `talent.list`. Finds each one's newest application; `application_ids` is
+   * then ignored.
    *
    * It has at most 10 items.
    *
@@ -16,7 +17,7 @@ export interface SearchDiversityInclusionInput {
    */
   talent_ids?: readonly string[] | undefined;
   /**
-   * 投递 ID 列表
+   * 投递 ID 列表: From `application.list`. Without both lists the reply is empty.
    *
    * It has at most 30 items.
    *
@@ -40,7 +41,10 @@ export type SearchDiversityInclusionErrorCode =
 
 /** 附加信息 */
 export interface DiData {
-  /** 字段值 */
+  /**
+   * 字段值: By `data_type`; JSON for several choices `["1","2"]`, dates `{"date":"2022-01"}`,
+   * ranges `[ms,ms]`.
+   */
   value?: string;
   /** 字段属性 */
   object_attribute?: ObjectAttribute;
@@ -56,9 +60,9 @@ export interface ObjectAttribute {
   data_type?: Open<DiversityFieldType>;
   /** 字段标签 */
   tags?: Open<DiversityAttribute>[];
-  /** 是否为 FCF 数据 */
+  /** 是否为 FCF 数据: Whether the data is for Singapore's Fair Consideration Framework. */
   is_fcf_data?: boolean;
-  /** 是否为 D&I 数据 */
+  /** 是否为 D&I 数据: Whether the data is for diversity and inclusion. */
   is_di_data?: boolean;
 }
 
@@ -73,13 +77,13 @@ export interface DiInfo {
   /** 数据来源 */
   source_type?: Open<DiversitySource>;
   /**
-   * 创建时间毫秒时间戳
+   * 创建时间毫秒时间戳: Milliseconds, the page says; its example has 10 digits, as seconds have.
    *
    * In milliseconds.
    */
   create_time?: string;
   /**
-   * 更新时间毫秒时间戳
+   * 更新时间毫秒时间戳: Milliseconds, the page says; its example has 10 digits, as seconds have.
    *
    * In milliseconds.
    */

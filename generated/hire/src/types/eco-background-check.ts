@@ -63,7 +63,11 @@ export interface UpdateProgressEcoBackgroundCheckInput {
    * @example "通过"
    */
   result?: string | undefined;
-  /** 报告列表 */
+  /**
+   * 报告列表
+   *
+   * It is required when result is present.
+   */
   report_file_list?: readonly EcoProgressReportFileInput[] | undefined;
   /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   operator_role?: number | undefined;

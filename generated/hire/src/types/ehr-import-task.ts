@@ -3,32 +3,45 @@
 import type { EhrImportResult } from "../enums.js";
 import type { ErrorCode } from "../errors.js";
 
-/** 更新 e-HR 导入任务结果: What `ehr_import_task.patch` takes. */
-export interface PatchEhrImportTaskInput {
+/**
+ * 更新 e-HR 导入任务结果: What `ehr_import_task.patch` takes.
+ *
+ * Its `state` decides which other fields it has.
+ */
+export type PatchEhrImportTaskInput = PatchEhrImportTaskFailedInput | PatchEhrImportTaskOtherInput;
+
+/** The fields of {@link PatchEhrImportTaskInput} that do not depend on `state`. */
+export interface PatchEhrImportTaskBaseInput {
   /**
-   * 导入任务 ID
+   * 导入任务 ID: The `task_id` of the e-HR import event.
    *
    * @example "6914551145542568199"
    */
   ehr_import_task_id: string;
+  /**
+   * 跳转链接: Has an effect only when the settings let the e-HR system return links.
+   *
+   * @example "https://example.com"
+   */
+  redirect_url?: string | undefined;
+}
+
+/** The shape of the kind Failed (导入失败). */
+export interface PatchEhrImportTaskFailedInput extends PatchEhrImportTaskBaseInput {
+  /** 导入结果 */
+  state: typeof EhrImportResult.Failed;
   /**
    * 失败原因
    *
    * @example "当前 HC 不可用"
    */
   fail_reason?: string | undefined;
-  /**
-   * 跳转链接
-   *
-   * @example "https://example.com"
-   */
-  redirect_url?: string | undefined;
-  /**
-   * 导入结果
-   *
-   * @example 2
-   */
-  state: EhrImportResult;
+}
+
+/** The shape of the kind Succeeded (导入成功). */
+export interface PatchEhrImportTaskOtherInput extends PatchEhrImportTaskBaseInput {
+  /** 导入结果 */
+  state: typeof EhrImportResult.Succeeded;
 }
 
 /** 更新 e-HR 导入任务结果: What `ehr_import_task.patch` answers. */

@@ -17,7 +17,7 @@ import type { Employee } from "./shared.js";
 /** 通过员工 ID 获取入职信息: What `employee.get` takes. */
 export interface GetEmployeeInput {
   /**
-   * 员工ID
+   * 员工ID: From `employee.get_by_application`.
    *
    * @example "7379910335417927975"
    */
@@ -71,7 +71,7 @@ export type GetEmployeeErrorCode = typeof ErrorCode.SystemError | typeof ErrorCo
 /** 通过投递 ID 获取入职信息: What `employee.get_by_application` takes. */
 export interface GetByApplicationEmployeeInput {
   /**
-   * 投递ID
+   * 投递ID: From `application.list`.
    *
    * @example "7379910335417927975"
    */
@@ -139,7 +139,7 @@ export type PatchEmployeeInput =
 /** The fields of {@link PatchEmployeeInput} that do not depend on `operation`. */
 export interface PatchEmployeeBaseInput {
   /**
-   * 员工ID
+   * 员工ID: From `employee.get_by_application`.
    *
    * @example "6891613503971461384"
    */
@@ -272,24 +272,24 @@ export interface EmployeeOfApplication {
    */
   actual_conversion_time?: number;
   /**
-   * 离职时间
+   * 离职时间: When the employee left.
    *
    * In milliseconds.
    */
   overboard_time?: number;
-  /** 离职原因 */
+  /** 离职原因: Why the employee left. */
   overboard_note?: string;
-  /** 办公地点 Code 码 */
+  /** 办公地点 Code 码: A code of `location.query`. */
   onboard_city_code?: string;
-  /** 入职部门 ID */
+  /** 入职部门 ID: Of the kind that `department_id_type` names. */
   department?: string;
-  /** 直属上级 ID */
+  /** 直属上级 ID: Of the kind that `user_id_type` names. */
   leader?: string;
-  /** 序列 ID */
+  /** 序列 ID: Of the kind that `job_family_id_type` names. */
   sequence?: string;
-  /** 职级 ID */
+  /** 职级 ID: Of the kind that `job_level_id_type` names. */
   level?: string;
-  /** 员工类型 ID */
+  /** 员工类型 ID: Of the kind that `employee_type_id_type` names. */
   employee_type?: string;
   /** 招聘需求 ID */
   job_requirement_id?: string;
@@ -300,7 +300,7 @@ export interface EmployeeOfApplication {
 /** 离职信息 */
 export interface EmployeeOverboardInfoInput {
   /**
-   * 实际离职日期
+   * 实际离职日期: When the employee left.
    *
    * In milliseconds.
    *
@@ -308,7 +308,7 @@ export interface EmployeeOverboardInfoInput {
    */
   actual_overboard_time?: number | undefined;
   /**
-   * 离职原因
+   * 离职原因: Why the employee left.
    *
    * @example "职业发展考虑"
    */

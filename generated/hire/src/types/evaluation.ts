@@ -22,7 +22,7 @@ export interface ListEvaluationInput {
    */
   page_size?: number | undefined;
   /**
-   * 投递 ID
+   * 投递 ID: From `application.list`.
    *
    * @example "6875569957036738823"
    */

@@ -13,7 +13,7 @@ export interface CreateExamInput {
    */
   user_id_type?: PeopleAdminUserIdType | undefined;
   /**
-   * 投递 ID
+   * 投递 ID: From `application.list`.
    *
    * @example "6891565253964859661"
    */
@@ -25,19 +25,19 @@ export interface CreateExamInput {
    */
   exam_resource_name: string;
   /**
-   * 笔试分数
+   * 笔试分数: Exact to one decimal.
    *
    * @example 100
    */
   score: number;
   /**
-   * 报告附件 ID
+   * 报告附件 ID: From `attachment.create`.
    *
    * @example "6949805467799537964"
    */
   uuid?: string | undefined;
   /**
-   * 添加人用户 id
+   * 添加人用户 id: Of the kind that `user_id_type` names.
    *
    * @example "ou_f476cb099ac9227c9bae09ce46112579"
    */

@@ -49,6 +49,6 @@ export interface JobFunction {
   name?: I18nText;
   /** 启用状态 */
   active_status?: Open<ActiveStatus>;
-  /** 父级职能分类 ID */
+  /** 父级职能分类 ID: Probably `0` at the top level: the page's example has it. */
   parent_id?: string;
 }

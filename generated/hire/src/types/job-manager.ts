@@ -7,7 +7,7 @@ import type { JobManager } from "./shared.js";
 /** 更新职位相关人员: What `job_manager.batch_update` takes. */
 export interface BatchUpdateJobManagerInput {
   /**
-   * 职位 ID
+   * 职位 ID: From `job.list`.
    *
    * @example "7096318853365369132"
    */
@@ -20,7 +20,7 @@ export interface BatchUpdateJobManagerInput {
    */
   user_id_type?: UserIdType | undefined;
   /**
-   * 招聘负责人 ID
+   * 招聘负责人 ID: Of the kind that `user_id_type` names.
    *
    * It is required when update_option_list contains 1 (Recruiter).
    *
@@ -28,7 +28,7 @@ export interface BatchUpdateJobManagerInput {
    */
   recruiter_id?: string | undefined;
   /**
-   * 招聘协助人 ID 列表
+   * 招聘协助人 ID 列表: Of the kind that `user_id_type` names.
    *
    * It is required when update_option_list contains 2 (Assistant).
    *
@@ -36,7 +36,7 @@ export interface BatchUpdateJobManagerInput {
    */
   assistant_id_list?: readonly string[] | undefined;
   /**
-   * 用人经理 ID 列表
+   * 用人经理 ID 列表: Of the kind that `user_id_type` names.
    *
    * It is required when update_option_list contains 3 (HiringManager).
    *
@@ -44,13 +44,13 @@ export interface BatchUpdateJobManagerInput {
    */
   hiring_manager_id_list?: readonly string[] | undefined;
   /**
-   * 更新的人员类型
+   * 更新的人员类型: Only the roles named here are checked and replaced.
    *
    * @example [1]
    */
   update_option_list: readonly JobManagerRole[];
   /**
-   * 操作者 ID
+   * 操作者 ID: Who makes the change, of the kind that `user_id_type` names. Absent: the system.
    *
    * @example "ou_efk39117c300506837def50545420c6a"
    */

@@ -60,7 +60,8 @@ export interface SearchJobPublishRecordInput {
    */
   job_family_id_type?: JobFamilyIdType | undefined;
   /**
-   * 招聘渠道 ID
+   * 招聘渠道 ID: A website's from `website.list`, `2` headhunters, `3` referrals; job boards:
+   * the vendor's page of constants.
    *
    * @example "7047318856652261676"
    */
@@ -95,7 +96,7 @@ export interface WebsiteJobPost {
   /** 职位编码 */
   job_code?: string;
   /**
-   * 职位过期时间
+   * 职位过期时间: Empty if the job never expires.
    *
    * In milliseconds.
    */
@@ -106,19 +107,22 @@ export interface WebsiteJobPost {
   job_process_type?: Open<ProcessType>;
   /** 职位雇佣类型 */
   job_recruitment_type?: NamedRef;
-  /** 职位部门 */
+  /** 职位部门: Its id is of the kind that `department_id_type` names. */
   job_department?: NamedRef;
   /** 职位类别 */
   job_type?: NamedRef;
-  /** 最低职级 */
+  /** 最低职级: Its id is of the kind that `job_level_id_type` names. */
   min_job_level?: NamedRef;
-  /** 最高职级 */
+  /** 最高职级: Its id is of the kind that `job_level_id_type` names. */
   max_job_level?: NamedRef;
   /** 工作地址 */
   address?: CommonAddress;
-  /** 月薪范围-最低薪资 */
+  /** 月薪范围-最低薪资: Per month. In thousands by the page's table, though its example has 5000. */
   min_salary?: string;
-  /** 月薪范围-最高薪资 */
+  /**
+   * 月薪范围-最高薪资: Per month. In thousands by the page's table, though its example has
+   * 10000.
+   */
   max_salary?: string;
   /** 学历要求 */
   required_degree?: Open<RequiredDegree>;
@@ -132,7 +136,7 @@ export interface WebsiteJobPost {
   description?: string;
   /** 职位要求 */
   requirement?: string;
-  /** 创建人 */
+  /** 创建人: Its id is of the kind that `user_id_type` names. */
   creator?: NamedRef;
   /**
    * 创建时间
@@ -150,10 +154,13 @@ export interface WebsiteJobPost {
   customized_data_list?: WebsiteJobPostCustomizedData[];
   /** 工作地址列表 */
   address_list?: CommonAddress[];
-  /** 职位序列 */
+  /** 职位序列: The job family. Its id is of the kind that `job_family_id_type` names. */
   job_sequence_info?: NamedRef;
-  /** 币种 */
+  /**
+   * 币种: `1` CNY, `2` USD, `3` GBP, `4` HKD, `5` TWD, `6` EUR, `7` JPY; more on the vendor's
+   * page of constants.
+   */
   currency?: number;
-  /** 目标专业 */
+  /** 目标专业: The id `0` stands for any major. */
   target_major_list?: NamedRef[];
 }

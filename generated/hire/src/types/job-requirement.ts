@@ -83,12 +83,16 @@ export interface CreateJobRequirementInput {
   /**
    * 职位性质 ID
    *
+   * It is required when employee_type_id is absent.
+   *
    * @deprecated The vendor's page advises against it.
    * @example "101"
    */
   recruitment_type_id?: string | undefined;
   /**
    * 人员类型ID
+   *
+   * It is required when recruitment_type_id is absent.
    *
    * @example "6807409776231254285"
    */
@@ -520,12 +524,16 @@ export interface UpdateJobRequirementInput {
   /**
    * 职位性质 ID
    *
+   * It is required when employee_type_id is absent.
+   *
    * @deprecated The vendor's page advises against it.
    * @example "101"
    */
   recruitment_type_id?: string | undefined;
   /**
    * 人员类型ID
+   *
+   * It is required when recruitment_type_id is absent.
    *
    * @example "6807409776231254285"
    */

@@ -24,10 +24,10 @@ import type { ErrorCode } from "../errors.js";
 import type { Open } from "../runtime/types.js";
 import type {
   CodedName,
+  CombinedJobManagerInput,
   CommonAddress,
   I18nText,
   JobManager,
-  JobManagerInput,
   NamedRef,
 } from "./shared.js";
 
@@ -79,7 +79,9 @@ export interface CombinedCreateJobInput {
    */
   job_family_id_type?: JobFamilyIdType | undefined;
   /**
-   * 职位编码
+   * 职位编码: Unique, at most 16 bytes. Absent: the system makes one.
+   *
+   * It has at most 16 characters.
    *
    * @example "R18"
    */
@@ -91,7 +93,7 @@ export interface CombinedCreateJobInput {
    */
   experience?: Experience | undefined;
   /**
-   * 到期日期
+   * 到期日期: Use `expiry_timestamp`.
    *
    * @deprecated The vendor's page advises against it.
    * @example 1622484739
@@ -100,13 +102,13 @@ export interface CombinedCreateJobInput {
   /** 自定义字段 */
   customized_data_list?: readonly CombinedJobFieldInput[] | undefined;
   /**
-   * 最低职级 ID
+   * 最低职级 ID: Of the kind that `job_level_id_type` names.
    *
    * @example "7281257045172308287"
    */
   min_level_id?: string | undefined;
   /**
-   * 最低月薪
+   * 最低月薪: Per month, in thousands.
    *
    * @example 1000
    */
@@ -118,9 +120,9 @@ export interface CombinedCreateJobInput {
    */
   title: string;
   /** 职位管理者 */
-  job_managers: JobManagerInput;
+  job_managers: CombinedJobManagerInput;
   /**
-   * 招聘流程 ID
+   * 招聘流程 ID: From `job_process.list`.
    *
    * @example "6960663240925956554"
    */
@@ -132,19 +134,19 @@ export interface CombinedCreateJobInput {
    */
   process_type: ProcessType;
   /**
-   * 项目 ID
+   * 项目 ID: From `subject.list`.
    *
    * @example "6960663240925956555"
    */
   subject_id?: string | undefined;
   /**
-   * 职能分类ID
+   * 职能分类ID: From `job_function.list`.
    *
    * @example "6960663240925956555"
    */
   job_function_id?: string | undefined;
   /**
-   * 部门 ID
+   * 部门 ID: Of the kind that `department_id_type` names.
    *
    * @example "od-b2fafdce6fc5800b574ba5b0e2798b36"
    */
@@ -156,13 +158,13 @@ export interface CombinedCreateJobInput {
    */
   head_count?: number | undefined;
   /**
-   * 是否长期有效
+   * 是否长期有效: If true, `expiry_timestamp` is ignored.
    *
    * @example false
    */
   is_never_expired: boolean;
   /**
-   * 最高月薪
+   * 最高月薪: Per month, in thousands.
    *
    * @example 2000
    */
@@ -180,25 +182,26 @@ export interface CombinedCreateJobInput {
    */
   description?: string | undefined;
   /**
-   * 职位亮点列表
+   * 职位亮点列表: Fixed ids: the vendor's page of constants lists them.
    *
    * @example ["6732430418202593547"]
    */
   highlight_list?: readonly string[] | undefined;
   /**
-   * 职位类别 ID
+   * 职位类别 ID: From `job_type.list`.
    *
    * @example "6960663240925956551"
    */
   job_type_id: string;
   /**
-   * 最高职级 ID
+   * 最高职级 ID: Of the kind that `job_level_id_type` names.
    *
    * @example "6960663240925956548"
    */
   max_level_id?: string | undefined;
   /**
-   * 雇佣类型 ID
+   * 雇佣类型 ID: `101` full-time, `102` outsourced, `103` labour service, `105` consultant,
+   * `301` intern; campus: `201` regular, `202` intern.
    *
    * @example "102"
    */
@@ -210,13 +213,13 @@ export interface CombinedCreateJobInput {
    */
   required_degree?: RequiredDegree | undefined;
   /**
-   * 序列 ID
+   * 序列 ID: The job family, of the kind that `job_family_id_type` names.
    *
    * @example "6960663240925956550"
    */
   job_category_id?: string | undefined;
   /**
-   * 工作地址列表
+   * 工作地址列表: From `location.list`.
    *
    * @example ["7243965681799839748"]
    */
@@ -230,31 +233,34 @@ export interface CombinedCreateJobInput {
   /**
    * 到期时间
    *
-   * In milliseconds.
+   * In milliseconds. It counts only when is_never_expired is false.
    *
    * @example "1622484739955"
    */
   expiry_timestamp?: string | undefined;
   /**
-   * 面试登记表 ID
+   * 面试登记表 ID: From `interview_registration_schema.list`. Required if the settings let HR
+   * choose it per job; else ignored.
    *
    * @example "6930815272790114324"
    */
   interview_registration_schema_id?: string | undefined;
   /**
-   * 入职登记表 ID
+   * 入职登记表 ID: From `registration_schema.list`. Required if the settings let HR choose it
+   * per job; else ignored.
    *
    * @example "6930815272790114325"
    */
   onboard_registration_schema_id?: string | undefined;
   /**
-   * 目标专业 ID 列表
+   * 目标专业 ID 列表: Codes of majors in the platform's master data (MDM), as the page's example
+   * has them.
    *
    * @example ["MDMJ00000067"]
    */
   target_major_id_list?: readonly string[] | undefined;
   /**
-   * 官网申请表ID
+   * 官网申请表ID: From `portal_apply_schema.list`.
    *
    * @example "7397638158859323692"
    */
@@ -337,7 +343,7 @@ export interface CombinedUpdateJobInput {
    */
   job_family_id_type?: JobFamilyIdType | undefined;
   /**
-   * 职位 ID
+   * 职位 ID: The path names the job already.
    *
    * @example "6960663240925956576"
    */
@@ -349,22 +355,22 @@ export interface CombinedUpdateJobInput {
    */
   experience?: Experience | undefined;
   /**
-   * 到期日期
+   * 到期日期: Use `expiry_timestamp`.
    *
    * @deprecated The vendor's page advises against it.
    * @example 1622484739
    */
   expiry_time?: number | undefined;
-  /** 自定义字段 */
+  /** 自定义字段: Replaces the whole list. */
   customized_data_list?: readonly CombinedJobFieldInput[] | undefined;
   /**
-   * 最低职级 ID
+   * 最低职级 ID: Of the kind that `job_level_id_type` names.
    *
    * @example "6960663240925956547"
    */
   min_level_id?: string | undefined;
   /**
-   * 最低薪资
+   * 最低薪资: In thousands.
    *
    * @example 1000
    */
@@ -376,27 +382,27 @@ export interface CombinedUpdateJobInput {
    */
   title?: string | undefined;
   /** 职位管理者列表 */
-  job_managers: JobManagerInput;
+  job_managers: CombinedJobManagerInput;
   /**
-   * 招聘流程
+   * 招聘流程: From `job_process.list`. Cannot change once candidates have applied.
    *
    * @example "6960663240925956554"
    */
   job_process_id?: string | undefined;
   /**
-   * 项目 ID
+   * 项目 ID: From `subject.list`.
    *
    * @example "6960663240925956555"
    */
   subject_id?: string | undefined;
   /**
-   * 职能分类ID
+   * 职能分类ID: From `job_function.list`.
    *
    * @example "6960663240925956555"
    */
   job_function_id?: string | undefined;
   /**
-   * 部门 ID
+   * 部门 ID: Of the kind that `department_id_type` names.
    *
    * @example "od-b2fafdce6fc5800b574ba5b0e2798b36"
    */
@@ -408,13 +414,13 @@ export interface CombinedUpdateJobInput {
    */
   head_count?: number | undefined;
   /**
-   * 是否长期有效
+   * 是否长期有效: If true, `expiry_timestamp` is ignored.
    *
    * @example false
    */
   is_never_expired: boolean;
   /**
-   * 最高薪资
+   * 最高薪资: In thousands.
    *
    * @example 2000
    */
@@ -432,19 +438,19 @@ export interface CombinedUpdateJobInput {
    */
   description?: string | undefined;
   /**
-   * 职位亮点 ID 列表
+   * 职位亮点 ID 列表: Fixed ids: the vendor's page of constants lists them.
    *
    * @example ["6887476508052523278"]
    */
   highlight_list?: readonly string[] | undefined;
   /**
-   * 职位类别ID
+   * 职位类别ID: From `job_type.list`.
    *
    * @example "6960663240925956551"
    */
   job_type_id: string;
   /**
-   * 最高职级 ID
+   * 最高职级 ID: Of the kind that `job_level_id_type` names.
    *
    * @example "6960663240925956548"
    */
@@ -456,13 +462,13 @@ export interface CombinedUpdateJobInput {
    */
   required_degree?: RequiredDegree | undefined;
   /**
-   * 序列 ID
+   * 序列 ID: The job family, of the kind that `job_family_id_type` names.
    *
    * @example "6960663240925956550"
    */
   job_category_id?: string | undefined;
   /**
-   * 工作地点 ID 列表
+   * 工作地点 ID 列表: From `location.list`.
    *
    * @example ["6960663240925956553"]
    */
@@ -472,13 +478,13 @@ export interface CombinedUpdateJobInput {
   /**
    * 到期时间
    *
-   * In milliseconds.
+   * In milliseconds. It counts only when is_never_expired is false.
    *
    * @example "1622484739955"
    */
   expiry_timestamp?: string | undefined;
   /**
-   * 目标专业 ID 列表
+   * 目标专业 ID 列表: From the platform's master data (MDM) API, which lists majors.
    *
    * @example ["MDMJ00000067"]
    */
@@ -735,7 +741,7 @@ export interface OpenJobInput {
    */
   job_id: string;
   /**
-   * 到期日期
+   * 到期日期: Must be in the future.
    *
    * In milliseconds. It is required when is_never_expired is false.
    *
@@ -807,7 +813,7 @@ export interface UpdateConfigJobInput {
    */
   user_id_type?: UserIdType | undefined;
   /**
-   * Offer 申请表 ID
+   * Offer 申请表 ID: From `offer_application_form.list`.
    *
    * It is required when update_option_list contains 2 (OfferApplicationForm).
    *
@@ -815,25 +821,27 @@ export interface UpdateConfigJobInput {
    */
   offer_apply_schema_id?: string | undefined;
   /**
-   * Offer 审批流程 ID
+   * Offer 审批流程 ID: From `offer_approval_template.list`. It must be fit for the department.
    *
    * @example "6960663240925956572"
    */
   offer_process_conf?: string | undefined;
   /**
-   * 建议评估人 ID 列表
+   * 建议评估人 ID 列表: Of the kind that `user_id_type` names.
    *
    * @example ["6966533137982392320"]
    */
   recommended_evaluator_id_list?: readonly string[] | undefined;
   /**
-   * 更新选项
+   * 更新选项: Only the settings named here are checked and replaced; a required one that is
+   * absent is an error.
    *
    * @example [6]
    */
   update_option_list: readonly JobUpdateOption[];
   /**
-   * 面试评价表 ID
+   * 面试评价表 ID: From `interview_feedback_form.list`. Needed for option 1 while interview
+   * round types are switched off.
    *
    * @example "6960663240925956571"
    */
@@ -845,27 +853,37 @@ export interface UpdateConfigJobInput {
    */
   interview_round_conf_list?: readonly JobConfigInterviewRoundConfInput[] | undefined;
   /**
-   * 关联招聘需求
+   * 关联招聘需求: From `job_requirement.list`.
    *
    * @example ["6966533137982392320"]
    */
   jr_id_list?: readonly string[] | undefined;
   /**
-   * 面试登记表 ID
+   * 面试登记表 ID: From `interview_registration_schema.list`. Ignored unless the settings let HR
+   * choose it per job.
+   *
+   * It is required when update_option_list contains 10 (InterviewRegistrationForm).
    *
    * @example "6930815272790114324"
    */
   interview_registration_schema_id?: string | undefined;
   /**
-   * 入职登记表 ID
+   * 入职登记表 ID: From `registration_schema.list`. Ignored unless the settings let HR choose it
+   * per job.
+   *
+   * It is required when update_option_list contains 11 (OnboardRegistrationForm).
    *
    * @example "6930815272790114324"
    */
   onboard_registration_schema_id?: string | undefined;
-  /** 面试轮次类型 ID 列表 */
+  /**
+   * 面试轮次类型 ID 列表: Required for option 1 while interview round types are switched on in
+   * the settings.
+   */
   interview_round_type_conf_list?: readonly JobConfigRoundTypeInput[] | undefined;
   /**
-   * 关联职位列表
+   * 关联职位列表: From `job.list`. One virtual job for a concrete job, or concrete jobs for a
+   * virtual one.
    *
    * @example ["6966533137982392320"]
    */
@@ -877,7 +895,7 @@ export interface UpdateConfigJobInput {
    */
   interview_appointment_config?: InterviewAppointmentConfigInput | undefined;
   /**
-   * 官网申请表ID
+   * 官网申请表ID: From `portal_apply_schema.list`.
    *
    * @example "6930815272790114324"
    */
@@ -934,16 +952,19 @@ export interface CombinedJob {
   job_type?: JobType;
   /** 启用状态 */
   active_status?: Open<ActiveStatus>;
-  /** 创建人ID */
+  /**
+   * 创建人ID: Of the kind that `user_id_type` names. Empty if the system or another system made
+   * the job.
+   */
   create_user_id?: string;
   /**
-   * 创建时间
+   * 创建时间: Use `create_timestamp`.
    *
    * @deprecated The vendor's page advises against it.
    */
   create_time?: number;
   /**
-   * 更新时间
+   * 更新时间: Use `update_timestamp`.
    *
    * @deprecated The vendor's page advises against it.
    */
@@ -967,14 +988,14 @@ export interface CombinedJob {
   /** 工作经验要求 */
   experience?: Open<Experience>;
   /**
-   * 到期日期
+   * 到期日期: Use `expiry_timestamp`.
    *
    * @deprecated The vendor's page advises against it.
    */
   expiry_time?: number;
-  /** 最低月薪 */
+  /** 最低月薪: Per month, in thousands. */
   min_salary?: number;
-  /** 最高月薪 */
+  /** 最高月薪: Per month, in thousands. */
   max_salary?: number;
   /** 学历要求 */
   required_degree?: Open<RequiredDegree>;
@@ -995,7 +1016,7 @@ export interface CombinedJob {
    */
   update_timestamp?: string;
   /**
-   * 到期时间
+   * 到期时间: Without effect if the job never expires.
    *
    * In milliseconds.
    */
@@ -1018,7 +1039,7 @@ export interface JobRecruitmentType {
 
 /** 部门 */
 export interface JobDepartment {
-  /** 部门 ID */
+  /** 部门 ID: Of the kind that `department_id_type` names. */
   id?: string;
   /** 部门中文名称 */
   zh_name?: string;
@@ -1036,9 +1057,9 @@ export interface JobCity {
   en_name?: string;
 }
 
-/** 最低职级 */
+/** 职级 */
 export interface JobLevel {
-  /** 职级 ID */
+  /** 职级 ID: Of the kind that `job_level_id_type` names. */
   id?: string;
   /** 职级中文名称 */
   zh_name?: string;
@@ -1050,7 +1071,7 @@ export interface JobLevel {
 
 /** 职位亮点 */
 export interface JobHighlight {
-  /** 职位亮点列表 */
+  /** 职位亮点 ID */
   id?: string;
   /** 职位亮点中文名称 */
   zh_name?: string;
@@ -1058,9 +1079,9 @@ export interface JobHighlight {
   en_name?: string;
 }
 
-/** 职位序列 */
+/** 职位序列: The job family. */
 export interface JobCategory {
-  /** 职位序列 ID */
+  /** 职位序列 ID: Of the kind that `job_family_id_type` names. */
   id?: string;
   /** 职位序列中文名称 */
   zh_name?: string;
@@ -1088,18 +1109,27 @@ export interface JobCustomizedData {
   name?: I18nText;
   /** 字段类型 */
   object_type?: Open<CustomFieldType>;
-  /** 自定义字段值 */
+  /** 自定义字段值: Which of its fields is filled depends on `object_type`. */
   value?: JobCustomizedValue;
 }
 
 /** 自定义字段值 */
 export interface JobCustomizedValue {
+  /** Only for texts, modules and default fields. */
   content?: string;
+  /** Only for single choices. */
   option?: JobCustomizedOption;
+  /** Only for multiple choices. */
   option_list?: JobCustomizedOption[];
+  /** Only for periods. */
   time_range?: JobCustomizedTimeRange;
-  /** In milliseconds. */
+  /**
+   * Only for dates, months and years.
+   *
+   * In milliseconds.
+   */
   time?: string;
+  /** Only for numbers. */
   number?: string;
 }
 
@@ -1127,7 +1157,7 @@ export interface JobCustomizedTimeRange {
 
 /** 目标专业 */
 export interface TargetMajorInfo {
-  /** 目标专业ID */
+  /** 目标专业ID: `0` if any major will do. */
   id?: string;
   /** 目标专业中文名称 */
   zh_name?: string;
@@ -1138,13 +1168,14 @@ export interface TargetMajorInfo {
 /** 自定义字段 */
 export interface CombinedJobFieldInput {
   /**
-   * 自定义字段 ID
+   * 自定义字段 ID: From `job_schema.list`.
    *
    * @example "7281257045172308287"
    */
   object_id?: string | undefined;
   /**
-   * 自定义字段值
+   * 自定义字段值: Text, number, option key or milliseconds. Several options, files or a period:
+   * a JSON array as text.
    *
    * @example "职位特殊要求"
    */
@@ -1153,21 +1184,29 @@ export interface CombinedJobFieldInput {
 
 /** 职位广告 */
 export interface DefaultJobPost {
-  /** 默认职位广告的 ID */
+  /** 默认职位广告的 ID: For `advertisement.publish`. */
   id?: string;
 }
 
-/** 面试官安排面试配置 */
+/** 面试官安排面试配置: Whether and how interviewers arrange their interviews themselves. */
 export interface InterviewAppointmentConfig {
-  /** 是否允许面试官安排面试 */
+  /**
+   * 是否允许面试官安排面试
+   *
+   * @example true
+   */
   enable_interview_appointment_by_interviewer?: boolean;
   /** 配置详情 */
   config?: InterviewAppointmentConfigContent;
 }
 
-/** 面试官安排面试配置 */
+/** 面试官安排面试配置: Whether and how interviewers arrange their interviews themselves. */
 export interface InterviewAppointmentConfigInput {
-  /** 是否允许面试官安排面试 */
+  /**
+   * 是否允许面试官安排面试
+   *
+   * @example true
+   */
   enable_interview_appointment_by_interviewer?: boolean | undefined;
   /** 配置详情 */
   config?: InterviewAppointmentConfigContentInput | undefined;
@@ -1175,57 +1214,153 @@ export interface InterviewAppointmentConfigInput {
 
 /** 配置详情 */
 export interface InterviewAppointmentConfigContent {
-  /** 面试类型 */
+  /**
+   * 面试类型
+   *
+   * @example 1
+   */
   interview_type?: Open<InterviewType>;
-  /** 候选人时区 */
+  /**
+   * 候选人时区: An IANA name, such as `Asia/Shanghai`.
+   *
+   * @example "Asia/Shanghai"
+   */
   talent_timezone_code?: string;
-  /** 面试联系人 ID */
+  /**
+   * 面试联系人 ID: Of the kind that `user_id_type` names.
+   *
+   * @example "ou_c99c5f35d542efc7ee492afe11af19ef"
+   */
   contact_user_id?: string;
-  /** 面试联系人电话 */
+  /**
+   * 面试联系人电话
+   *
+   * @example "151********"
+   */
   contact_mobile?: string;
-  /** 面试联系人邮箱 */
+  /**
+   * 面试联系人邮箱
+   *
+   * @example "test@email"
+   */
   contact_email?: string;
-  /** 面试地点 ID */
+  /**
+   * 面试地点 ID: From `location.list`.
+   *
+   * @example "6960663240925956576"
+   */
   address_id?: string;
-  /** 视频面试类型 */
+  /**
+   * 视频面试类型
+   *
+   * @example 1
+   */
   video_type?: Open<VideoType>;
-  /** 抄送人 ID 列表 */
+  /**
+   * 抄送人 ID 列表: Of the kind that `user_id_type` names.
+   *
+   * @example ["6930815272790114324"]
+   */
   cc?: string[];
-  /** 面试配置备注 */
+  /**
+   * 面试配置备注
+   *
+   * @example "仅仅用于视频面试"
+   */
   remark?: string;
-  /** 面试通知模板 ID */
+  /**
+   * 面试通知模板 ID
+   *
+   * @example "6960663240925956573"
+   */
   interview_notification_template_id?: string;
-  /** 预约通知模板 ID */
+  /**
+   * 预约通知模板 ID
+   *
+   * @example "6960663240925956573"
+   */
   appointment_notification_template_id?: string;
-  /** 取消面试通知模版 ID */
+  /**
+   * 取消面试通知模版 ID
+   *
+   * @example "6960663240925956573"
+   */
   cancel_interview_notification_template_id?: string;
 }
 
 /** 配置详情 */
 export interface InterviewAppointmentConfigContentInput {
-  /** 面试类型 */
+  /**
+   * 面试类型
+   *
+   * @example 1
+   */
   interview_type?: InterviewType | undefined;
-  /** 候选人时区 */
+  /**
+   * 候选人时区: An IANA name, such as `Asia/Shanghai`.
+   *
+   * @example "Asia/Shanghai"
+   */
   talent_timezone_code?: string | undefined;
-  /** 面试联系人 ID */
+  /**
+   * 面试联系人 ID: Of the kind that `user_id_type` names.
+   *
+   * @example "ou_c99c5f35d542efc7ee492afe11af19ef"
+   */
   contact_user_id?: string | undefined;
-  /** 面试联系人电话 */
+  /**
+   * 面试联系人电话
+   *
+   * @example "151********"
+   */
   contact_mobile?: string | undefined;
-  /** 面试联系人邮箱 */
+  /**
+   * 面试联系人邮箱
+   *
+   * @example "test@email"
+   */
   contact_email?: string | undefined;
-  /** 面试地点 ID */
+  /**
+   * 面试地点 ID: From `location.list`.
+   *
+   * @example "6960663240925956576"
+   */
   address_id?: string | undefined;
-  /** 视频面试类型 */
+  /**
+   * 视频面试类型
+   *
+   * @example 1
+   */
   video_type?: VideoType | undefined;
-  /** 抄送人 ID 列表 */
+  /**
+   * 抄送人 ID 列表: Of the kind that `user_id_type` names.
+   *
+   * @example ["6930815272790114324"]
+   */
   cc?: readonly string[] | undefined;
-  /** 面试配置备注 */
+  /**
+   * 面试配置备注
+   *
+   * @example "仅仅用于视频面试"
+   */
   remark?: string | undefined;
-  /** 面试通知模板 ID */
+  /**
+   * 面试通知模板 ID
+   *
+   * @example "6960663240925956573"
+   */
   interview_notification_template_id?: string | undefined;
-  /** 预约通知模板 ID */
+  /**
+   * 预约通知模板 ID
+   *
+   * @example "6960663240925956573"
+   */
   appointment_notification_template_id?: string | undefined;
-  /** 取消面试通知模版 ID */
+  /**
+   * 取消面试通知模版 ID
+   *
+   * @example "6960663240925956573"
+   */
   cancel_interview_notification_template_id?: string | undefined;
 }
 
@@ -1259,16 +1394,19 @@ export interface Job {
   job_type?: JobType;
   /** 启用状态 */
   active_status?: Open<ActiveStatus>;
-  /** 创建人ID */
+  /**
+   * 创建人ID: Of the kind that `user_id_type` names. Empty if the system or another system made
+   * the job.
+   */
   create_user_id?: string;
   /**
-   * 创建时间
+   * 创建时间: Use `create_timestamp`.
    *
    * @deprecated The vendor's page advises against it.
    */
   create_time?: number;
   /**
-   * 更新时间
+   * 更新时间: Use `update_timestamp`.
    *
    * @deprecated The vendor's page advises against it.
    */
@@ -1290,14 +1428,14 @@ export interface Job {
   /** 工作经验要求 */
   experience?: Open<Experience>;
   /**
-   * 到期日期
+   * 到期日期: Use `expiry_timestamp`.
    *
    * @deprecated The vendor's page advises against it.
    */
   expiry_time?: number;
-  /** 最低薪资 */
+  /** 最低薪资: In thousands. */
   min_salary?: number;
-  /** 最高薪资 */
+  /** 最高薪资: In thousands. */
   max_salary?: number;
   /** 学历要求 */
   required_degree?: Open<RequiredDegree>;
@@ -1333,7 +1471,7 @@ export interface JobConfigDetail {
   offer_apply_schema?: NamedRef;
   /** Offer 审批流 */
   offer_process_conf?: NamedRef;
-  /** 建议评估人列表 */
+  /** 建议评估人列表: Their ids are of the kind that `user_id_type` names. */
   recommended_evaluator_list?: NamedRef[];
   /** 面试评价表 */
   assessment_template?: NamedRef;
@@ -1348,7 +1486,7 @@ export interface JobConfigDetail {
   /** 关联职位列表 */
   related_job_list?: NamedRef[];
   /** 职位属性 */
-  job_attribute?: number;
+  job_attribute?: Open<JobAttribute>;
   /** 面试官安排面试配置 */
   interview_appointment_config?: InterviewAppointmentConfig;
   /** 实习 Offer 申请表 */
@@ -1357,17 +1495,17 @@ export interface JobConfigDetail {
 
 /** 建议面试官 */
 export interface JobConfigInterviewRound {
-  /** 面试官列表 */
+  /** 面试官列表: Their ids are of the kind that `user_id_type` names. */
   interviewer_list?: NamedRef[];
   /** 面试轮次 */
   round?: number;
 }
 
-/** 面试登记表 */
+/** 登记表 */
 export interface RegistrationInfo {
-  /** 官网申请表ID */
+  /** 登记表 ID */
   schema_id?: string;
-  /** 官网申请表名称 */
+  /** 登记表名称 */
   name?: string;
 }
 
@@ -1382,7 +1520,7 @@ export interface JobConfigRoundTypeResult {
 /** 建议面试官 */
 export interface JobConfigInterviewRoundConfInput {
   /**
-   * 建议面试官 ID 列表
+   * 建议面试官 ID 列表: Of the kind that `user_id_type` names.
    *
    * @example ["6960663240925956571"]
    */
@@ -1401,7 +1539,7 @@ export interface JobConfigResult {
   offer_apply_schema?: NamedRef;
   /** Offer 审批流程 */
   offer_process_conf?: NamedRef;
-  /** 建议评估人列表 */
+  /** 建议评估人列表: Their ids are of the kind that `user_id_type` names. */
   recommended_evaluator_list?: NamedRef[];
   /** 面试评价表 */
   assessment_template?: NamedRef;
@@ -1430,13 +1568,13 @@ export interface JobConfigResult {
 /** 面试轮次类型 ID */
 export interface JobConfigRoundTypeInput {
   /**
-   * 面试轮次类型 ID
+   * 面试轮次类型 ID: From `interview_round_type.list`.
    *
    * @example "7012129842917837100"
    */
   round_biz_id?: string | undefined;
   /**
-   * 面试评价表 ID
+   * 面试评价表 ID: From `interview_feedback_form.list`.
    *
    * @example "6960663240925956632"
    */
@@ -1445,7 +1583,7 @@ export interface JobConfigRoundTypeInput {
 
 /** 门店部门 */
 export interface JobDepartmentSimple {
-  /** 部门 ID */
+  /** 部门 ID: Of the kind that `department_id_type` names. */
   id?: string;
   /** 部门名称 */
   name?: I18nText;
@@ -1467,9 +1605,9 @@ export interface JobDetail {
   address_list?: CommonAddress[];
   /** 职位设置 */
   job_config?: JobConfigDetail;
-  /** 门店列表 */
+  /** 门店列表: Only for shop jobs: those whose `basic_info.storefront_mode` is Storefront. */
   storefront_list?: JobStorefront[];
-  /** 职位标签列表 */
+  /** 职位标签列表: Sorted by `order`, the highest first. */
   tag_list?: JobDetailTag[];
 }
 
@@ -1501,7 +1639,10 @@ export interface JobDetailBasicInfo {
   job_type?: JobDetailType;
   /** 启用状态 */
   active_status?: Open<ActiveStatus>;
-  /** 创建人ID */
+  /**
+   * 创建人ID: Of the kind that `user_id_type` names. Empty if the system or another system made
+   * the job.
+   */
   creator_id?: string;
   /**
    * 创建时间
@@ -1537,9 +1678,9 @@ export interface JobDetailBasicInfo {
    * In milliseconds.
    */
   expiry_time?: string;
-  /** 月薪范围-最低薪资 */
+  /** 月薪范围-最低薪资: Per month, in thousands. */
   min_salary?: number;
-  /** 月薪范围-最高薪资 */
+  /** 月薪范围-最高薪资: Per month, in thousands. */
   max_salary?: number;
   /** 学历要求 */
   required_degree?: Open<RequiredDegree>;
@@ -1565,15 +1706,15 @@ export interface JobDetailRecruitmentType {
 
 /** 职位部门 */
 export interface JobDetailDepartment {
-  /** 部门 ID */
+  /** 部门 ID: Of the kind that `department_id_type` names. */
   id?: string;
   /** 部门名称 */
   name?: I18nText;
 }
 
-/** 最低职级 */
+/** 职级 */
 export interface JobDetailLevel {
-  /** 职级 ID */
+  /** 职级 ID: Of the kind that `job_level_id_type` names. */
   id?: string;
   /** 职级名称 */
   name?: I18nText;
@@ -1589,9 +1730,9 @@ export interface JobDetailHighlight {
   name?: I18nText;
 }
 
-/** 职位序列 */
+/** 职位序列: The job family. */
 export interface JobDetailCategory {
-  /** 职位序列 ID */
+  /** 职位序列 ID: Of the kind that `job_family_id_type` names. */
   id?: string;
   /** 序列名称 */
   name?: I18nText;
@@ -1609,17 +1750,17 @@ export interface JobDetailType {
 
 /** 目标专业 */
 export interface JobDetailTargetMajorInfo {
-  /** 目标专业ID */
+  /** 目标专业ID: `0` if any major will do. */
   id?: string;
   /** 目标专业名称 */
   name?: I18nText;
 }
 
-/** 职位负责人 */
+/** 职位相关人员 */
 export interface JobUserInfo {
-  /** 负责人 ID */
+  /** 用户 ID: Of the kind that `user_id_type` names. */
   id?: string;
-  /** 负责人名称 */
+  /** 用户名称 */
   name?: I18nText;
 }
 
@@ -1631,7 +1772,7 @@ export interface JobRequirementSimple {
   short_code?: string;
   /** 需求名称 */
   name?: string;
-  /** 需求部门 ID */
+  /** 需求部门 ID: Of the kind that `department_id_type` names. */
   department_id?: string;
 }
 
@@ -1673,11 +1814,11 @@ export interface JobDetailTag {
 export interface JobRecruiters {
   /** 职位 ID */
   id?: string;
-  /** 招聘负责人 ID */
+  /** 招聘负责人 ID: Of the kind that `user_id_type` names. */
   recruiter_id?: string;
-  /** 用人经理 ID 列表 */
+  /** 用人经理 ID 列表: Of the kind that `user_id_type` names. */
   hiring_manager_id_list?: string[];
-  /** 协助人 ID 列表 */
+  /** 协助人 ID 列表: Of the kind that `user_id_type` names. */
   assistant_id_list?: string[];
 }
 
@@ -1711,16 +1852,19 @@ export interface JobWithFields {
   job_type?: JobType;
   /** 启用状态 */
   active_status?: Open<ActiveStatus>;
-  /** 创建人ID */
+  /**
+   * 创建人ID: Of the kind that `user_id_type` names. Empty if the system or another system made
+   * the job.
+   */
   create_user_id?: string;
   /**
-   * 创建时间
+   * 创建时间: Use `create_timestamp`.
    *
    * @deprecated The vendor's page advises against it.
    */
   create_time?: number;
   /**
-   * 更新时间
+   * 更新时间: Use `update_timestamp`.
    *
    * @deprecated The vendor's page advises against it.
    */
@@ -1744,14 +1888,14 @@ export interface JobWithFields {
   /** 工作年限 */
   experience?: Open<Experience>;
   /**
-   * 到期日期
+   * 到期日期: Use `expiry_timestamp`.
    *
    * @deprecated The vendor's page advises against it.
    */
   expiry_time?: number;
-  /** 最低薪资 */
+  /** 最低薪资: In thousands. */
   min_salary?: number;
-  /** 最高薪资 */
+  /** 最高薪资: In thousands. */
   max_salary?: number;
   /** 学历要求 */
   required_degree?: Open<JobRequiredDegree>;
@@ -1759,20 +1903,20 @@ export interface JobWithFields {
   city_list?: CodedName[];
   /** 职位属性 */
   job_attribute?: Open<JobAttribute>;
-  /** 创建时间戳 */
+  /** 创建时间戳: Probably milliseconds: the page's example has 13 digits. */
   create_timestamp?: string;
-  /** 更新时间戳 */
+  /** 更新时间戳: Probably milliseconds: the page's example has 13 digits. */
   update_timestamp?: string;
-  /** 到期时间戳 */
+  /** 到期时间戳: Probably milliseconds: the page's example has 13 digits. */
   expiry_timestamp?: string;
   /** 目标专业ID */
   target_major_list?: TargetMajorInfo[];
 }
 
-/** 面试登记表信息 */
+/** 登记表 */
 export interface RegistrationSchemaInfo {
-  /** 官网申请表ID */
+  /** 登记表 ID */
   schema_id?: string;
-  /** 官网申请表名称 */
+  /** 登记表名称 */
   name?: string;
 }

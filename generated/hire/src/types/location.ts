@@ -126,13 +126,13 @@ export interface LocationCity {
   city_name_info?: LocationNameInfo;
 }
 
-/** 国家名称信息聚合 */
+/** 地区名称信息 */
 export interface LocationNameInfo {
-  /** 区/县中文名 */
+  /** 中文名 */
   zh_name?: string;
-  /** 区/县英文名 */
+  /** 英文名 */
   en_name?: string;
-  /** 区/县拼音名 */
+  /** 拼音名 */
   py_name?: string;
 }
 

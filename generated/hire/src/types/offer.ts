@@ -573,29 +573,53 @@ export interface CreateOfferBasicInfo {
 
 /** 离职表单信息 */
 export interface InternOfferOffboardingInfo {
-  /** 实际离职日期 */
+  /**
+   * 实际离职日期
+   *
+   * @example "2022-03-02"
+   */
   actual_offboarding_date?: string;
-  /** 备注 */
+  /**
+   * 备注
+   *
+   * @example "主动离职"
+   */
   notes?: string;
 }
 
 /** 离职表单信息 */
 export interface InternOfferOffboardingInfoInput {
-  /** 实际离职日期 */
+  /**
+   * 实际离职日期
+   *
+   * @example "2022-03-02"
+   */
   actual_offboarding_date: string;
-  /** 备注 */
+  /**
+   * 备注
+   *
+   * @example "主动离职"
+   */
   notes?: string | undefined;
 }
 
 /** 入职表单信息 */
 export interface InternOfferOnboardingInfo {
-  /** 实际入职日期 */
+  /**
+   * 实际入职日期
+   *
+   * @example "2022-01-01"
+   */
   actual_onboarding_date?: string;
 }
 
 /** 入职表单信息 */
 export interface InternOfferOnboardingInfoInput {
-  /** 实际入职日期 */
+  /**
+   * 实际入职日期
+   *
+   * @example "2022-01-01"
+   */
   actual_onboarding_date: string;
 }
 
@@ -1039,19 +1063,35 @@ export interface OfferBasicInfoInput {
   pathway_id?: string | undefined;
 }
 
-/** 自定义信息 */
+/** 自定义字段 */
 export interface OfferCustomizedInfo {
-  /** 自定义字段 ID */
+  /**
+   * 自定义字段 ID
+   *
+   * @example "6972464088568269100"
+   */
   id?: string;
-  /** 自定义字段信息 */
+  /**
+   * 自定义字段信息
+   *
+   * @example "1"
+   */
   value?: string;
 }
 
-/** 自定义信息 */
+/** 自定义字段 */
 export interface OfferCustomizedInfoInput {
-  /** 自定义字段 ID */
+  /**
+   * 自定义字段 ID
+   *
+   * @example "6972464088568269100"
+   */
   id?: string | undefined;
-  /** 自定义字段信息 */
+  /**
+   * 自定义字段信息
+   *
+   * @example "1"
+   */
   value?: string | undefined;
 }
 
@@ -1079,36 +1119,92 @@ export interface OfferListInfo {
 
 /** Offer 薪资信息 */
 export interface OfferSalaryInfo {
-  /** 币种 */
+  /**
+   * 币种
+   *
+   * @example "CNY"
+   */
   currency?: string;
-  /** 基本工资 */
+  /**
+   * 基本工资
+   *
+   * @example "1000000"
+   */
   basic_salary?: string;
-  /** 试用期百分比 */
+  /**
+   * 试用期百分比
+   *
+   * @example "0.8"
+   */
   probation_salary_percentage?: string;
-  /** 年终奖月数 */
+  /**
+   * 年终奖月数
+   *
+   * @example "3"
+   */
   award_salary_multiple?: string;
-  /** 期权股数 */
+  /**
+   * 期权股数
+   *
+   * @example "30"
+   */
   option_shares?: string;
-  /** 季度奖金额 */
+  /**
+   * 季度奖金额
+   *
+   * @example "3000"
+   */
   quarterly_bonus?: string;
-  /** 半年奖金额 */
+  /**
+   * 半年奖金额
+   *
+   * @example "10000"
+   */
   half_year_bonus?: string;
 }
 
 /** Offer 薪资信息 */
 export interface OfferSalaryInfoInput {
-  /** 币种 */
+  /**
+   * 币种
+   *
+   * @example "CNY"
+   */
   currency: string;
-  /** 基本工资 */
+  /**
+   * 基本工资
+   *
+   * @example "1000000"
+   */
   basic_salary?: string | undefined;
-  /** 试用期百分比 */
+  /**
+   * 试用期百分比
+   *
+   * @example "0.8"
+   */
   probation_salary_percentage?: string | undefined;
-  /** 年终奖月数 */
+  /**
+   * 年终奖月数
+   *
+   * @example "3"
+   */
   award_salary_multiple?: string | undefined;
-  /** 期权股数 */
+  /**
+   * 期权股数
+   *
+   * @example "30"
+   */
   option_shares?: string | undefined;
-  /** 季度奖金额 */
+  /**
+   * 季度奖金额
+   *
+   * @example "3000"
+   */
   quarterly_bonus?: string | undefined;
-  /** 半年奖金额 */
+  /**
+   * 半年奖金额
+   *
+   * @example "10000"
+   */
   half_year_bonus?: string | undefined;
 }

@@ -9,10 +9,16 @@ import type { Cash, CashInput, I18nText } from "./shared.js";
 export interface CreateReferralAccountInput {
   /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   user_id_type?: UserIdType | undefined;
-  /** 电话 */
+  /**
+   * 电话
+   *
+   * It is required when email is absent.
+   */
   mobile?: MobileInput | undefined;
   /**
    * 邮箱
+   *
+   * It is required when mobile is absent.
    *
    * @example "hire@open.com"
    */
@@ -245,33 +251,15 @@ export interface CheckFailedAccountInfo {
   /** 内推账户ID */
   account_id?: string;
   /** 飞书招聘系统内的账户积分提取数量 */
-  total_withdraw_reward_info?: TradeDetailBonusAmount;
+  total_withdraw_reward_info?: CheckedBonusAmount;
   /** 调用方系统的积分变动数量 */
-  total_recharge_reward_info?: TradeDetailBonusAmount;
+  total_recharge_reward_info?: CheckedBonusAmount;
 }
 
-/** 时段内该账户发生在调用方系统的积分之和 */
-export interface TradeDetailBonusAmount {
+/** 积分 */
+export interface CheckedBonusAmount {
   /** 积分数量 */
   point_bonus?: number;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
-  bonus_type?: number;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
-  cash?: Cash;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
-  cash_bonus?: Cash[];
-}
-
-/** 时段内该账户发生在调用方系统的积分之和 */
-export interface TradeDetailBonusAmountInput {
-  /** 积分数量 */
-  point_bonus?: number | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
-  bonus_type?: number | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
-  cash?: CashInput | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
-  cash_bonus?: readonly CashInput[] | undefined;
 }
 
 /** 电话 */
@@ -287,7 +275,7 @@ export interface MobileInput {
    *
    * @example "18900001111"
    */
-  number?: string | undefined;
+  number: string;
 }
 
 /** 账户信息 */
@@ -312,6 +300,22 @@ export interface TradeDetailInput {
   account_id: string;
   /** 时段内该账户发生在调用方系统的积分之和 */
   total_recharge_reward_info?: TradeDetailBonusAmountInput | undefined;
+}
+
+/** 积分与现金 */
+export interface TradeDetailBonusAmountInput {
+  /**
+   * 变动的积分数量
+   *
+   * @example 100
+   */
+  point_bonus?: number | undefined;
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  bonus_type?: number | undefined;
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  cash?: CashInput | undefined;
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  cash_bonus?: readonly CashInput[] | undefined;
 }
 
 /** 提取详情 */

@@ -95,7 +95,7 @@ export interface DataPermission {
   select_status?: Open<DataPermissionStatus>;
 }
 
-/** 社招权限配置 */
+/** 权限配置 */
 export interface PermissionCollection {
   /** 功能权限 */
   feature_permissions?: NamedRef[];

@@ -21,23 +21,23 @@ import type {
 } from "../enums.js";
 import type { Open } from "../runtime/types.js";
 
-/** 供应商联系人名称 */
+/** 多语言文本: A text in Chinese and English. */
 export interface I18nText {
-  /** 管理员中文名称 */
+  /** 中文 */
   zh_cn?: string;
-  /** 管理员英文名称 */
+  /** 英文 */
   en_us?: string;
 }
 
-/** 供应商联系人名称 */
+/** 多语言文本: A text in Chinese and English. */
 export interface I18nTextInput {
-  /** 管理员中文名称 */
+  /** 中文 */
   zh_cn?: string | undefined;
-  /** 管理员英文名称 */
+  /** 英文 */
   en_us?: string | undefined;
 }
 
-/** 意向投递城市 */
+/** 编码与名称: The code and name of a place or a time zone. */
 export interface CodedName {
   /** 编码 */
   code?: string;
@@ -53,9 +53,9 @@ export interface Evaluation {
   application_id?: string;
   /** 投递阶段 ID */
   stage_id?: string;
-  /** 创建人用户 ID */
+  /** 创建人用户 ID: Of the kind that `user_id_type` names. */
   creator_id?: string;
-  /** 评估人用户 ID */
+  /** 评估人用户 ID: Of the kind that `user_id_type` names. */
   evaluator_id?: string;
   /** 提交状态 */
   commit_status?: Open<CommitStatus>;
@@ -79,9 +79,9 @@ export interface Evaluation {
 
 /** 面试评价分数 */
 export interface RecordScore {
-  /** 面试评价得分 */
+  /** 面试评价得分: Exact to two decimals. */
   score?: number;
-  /** 面试评价总分 */
+  /** 面试评价总分: Exact to two decimals. */
   total_score?: number;
 }
 
@@ -111,11 +111,11 @@ export interface Ability {
   description?: I18nText;
 }
 
-/** 阶段信息 */
+/** ID 与名称: Something's id and name. */
 export interface NamedRef {
-  /** 公司主体 ID */
+  /** 对象 ID */
   id?: string;
-  /** 公司主体名称 */
+  /** 对象名称 */
   name?: I18nText;
 }
 
@@ -135,24 +135,36 @@ export interface InterviewMeetingRoom {
 
 /** 合同期 */
 export interface ContractPeriodInfo {
-  /** 合同周期类型 */
+  /**
+   * 合同周期类型
+   *
+   * @example 1
+   */
   period_type?: Open<PeriodType>;
   /**
    * 合同时长
    *
    * It is 0 to 100.
+   *
+   * @example 3
    */
   period?: number;
 }
 
 /** 合同期 */
 export interface ContractPeriodInfoInput {
-  /** 合同周期类型 */
+  /**
+   * 合同周期类型
+   *
+   * @example 1
+   */
   period_type: PeriodType;
   /**
    * 合同时长
    *
    * It is 0 to 100.
+   *
+   * @example 3
    */
   period: number;
 }
@@ -165,13 +177,13 @@ export interface ApplicationOfferCustomValue {
   customize_value?: string;
 }
 
-/** Offer 人员类型 */
+/** ID 与中英文名称: Something's id, and its name in Chinese and English. */
 export interface BilingualRef {
-  /** 级别 ID */
+  /** 对象 ID */
   id?: string;
-  /** 级别中文名称 */
+  /** 中文名称 */
   zh_name?: string;
-  /** 级别英文名称 */
+  /** 英文名称 */
   en_name?: string;
 }
 
@@ -187,13 +199,13 @@ export interface BaseDistrict {
   location_type?: number;
 }
 
-/** 城市信息 */
+/** 地区信息 */
 export interface BaseCity {
-  /** 省中文名称 */
+  /** 地区中文名称 */
   zh_name?: string;
-  /** 省英文名称 */
+  /** 地区英文名称 */
   en_name?: string;
-  /** 省编码 */
+  /** 地区编码 */
   code?: string;
   /** 地址类型 */
   location_type?: Open<LocationType>;
@@ -215,7 +227,7 @@ export interface BaseCountry {
 export interface ApplicationOfferSalaryPlan {
   /** 币种 */
   currency?: string;
-  /** 基本薪资 */
+  /** 基本薪资: JSON in text: `{"amount":"10000","period":2}`; period 1 is a day, 2 a month. */
   basic_salary?: string;
   /** 试用期百分比 */
   probation_salary_percentage?: string;
@@ -245,7 +257,10 @@ export interface OfferJobInfo {
 export interface ApplicationOfferCustomModule {
   /** 自定义模块ID */
   ID?: string;
-  /** 自定义模块下字段的值 */
+  /**
+   * 自定义模块下字段的值: A person in a value is always a people_admin_id, whatever
+   * `user_id_type` names.
+   */
   object_list?: ApplicationOfferCustomValue[];
 }
 
@@ -253,7 +268,7 @@ export interface ApplicationOfferCustomModule {
 export interface OfferSendRecord {
   /** offer 发送记录 id */
   offer_send_record_id?: string;
-  /** 操作人 ID */
+  /** 操作人 ID: Of the kind that `user_id_type` names. */
   operator_user_id?: string;
   /**
    * offer 发送时间
@@ -289,7 +304,7 @@ export interface Acceptance {
   operator_type?: Open<OperatorType>;
   /** offer 接受或拒绝的结果 */
   conclusion?: Open<OfferConclusion>;
-  /** 备注 */
+  /** 备注: After a rejection, its reason. */
   memo?: string;
   /**
    * 操作时间
@@ -301,7 +316,7 @@ export interface Acceptance {
 
 /** offer 文件 */
 export interface OfferFile {
-  /** 文件 id */
+  /** 文件 id: For `attachment.get`, with the type Common (3). */
   id?: string;
   /** 文件模板 id */
   file_template_id?: string;
@@ -325,7 +340,7 @@ export interface OfferSignatureInfo {
 
 /** 电子签附件 */
 export interface SignatureAttachment {
-  /** 文件 id */
+  /** 文件 id: For `attachment.get`, with the type Common (3). */
   id?: string;
   /** 文件名称 */
   file_name?: string;
@@ -449,17 +464,33 @@ export interface EcoBackgroundCheckFieldOptionInput {
 
 /** 现金奖励 */
 export interface Cash {
-  /** 导入现金币种 */
+  /**
+   * 现金币种
+   *
+   * @example "CNY"
+   */
   currency_type?: string;
-  /** 导入现金数量 */
+  /**
+   * 现金数量
+   *
+   * @example 100
+   */
   amount?: number;
 }
 
 /** 现金奖励 */
 export interface CashInput {
-  /** 导入现金币种 */
+  /**
+   * 现金币种
+   *
+   * @example "CNY"
+   */
   currency_type: string;
-  /** 导入现金数量 */
+  /**
+   * 现金数量
+   *
+   * @example 100
+   */
   amount: number;
 }
 
@@ -479,7 +510,7 @@ export interface InterviewScore {
   en_description?: string;
 }
 
-/** 模块 */
+/** 模块: A module of a form and its fields. */
 export interface CommonSchema {
   /** 模块 ID */
   id?: string;
@@ -501,7 +532,7 @@ export interface CommonSchema {
   children_list?: CommonSchemaChild[];
 }
 
-/** 模块信息 */
+/** 配置信息 */
 export interface CommonSchemaSetting {
   /** 字段类型 */
   object_type?: Open<SettingObjectType>;
@@ -511,7 +542,7 @@ export interface CommonSchemaSetting {
 
 /** 配置信息 */
 export interface CommonSchemaConfig {
-  /** 选项信息 */
+  /** 选项信息: Only for single choice and multiple choice fields. */
   options?: CommonSchemaOption[];
 }
 
@@ -527,7 +558,7 @@ export interface CommonSchemaOption {
   active_status?: Open<EnabledStatus>;
 }
 
-/** 字段 */
+/** 字段: A field of a form. */
 export interface CommonSchemaChild {
   /** 字段 ID */
   id?: string;
@@ -549,7 +580,7 @@ export interface CommonSchemaChild {
   active_status?: Open<EnabledStatus>;
 }
 
-/** 工作地址 */
+/** 地址 */
 export interface CommonAddress {
   /** 地址 ID */
   id?: string;
@@ -573,18 +604,27 @@ export interface WebsiteJobPostCustomizedData {
   name?: I18nText;
   /** 字段类型 */
   object_type?: Open<JobPostFieldType>;
-  /** 自定义字段值 */
+  /** 自定义字段值: Which of its fields is filled depends on `object_type`. */
   value?: WebsiteJobPostCustomizedValue;
 }
 
 /** 自定义字段值 */
 export interface WebsiteJobPostCustomizedValue {
+  /** Only for texts and default fields. */
   content?: string;
+  /** Only for single choices. */
   option?: WebsiteJobPostCustomizedOption;
+  /** Only for multiple choices. */
   option_list?: WebsiteJobPostCustomizedOption[];
+  /** Only for periods. */
   time_range?: WebsiteJobPostCustomizedTimeRange;
-  /** In milliseconds. */
+  /**
+   * Only for dates, months and years.
+   *
+   * In milliseconds.
+   */
   time?: string;
+  /** Only for numbers. */
   number?: string;
 }
 
@@ -628,7 +668,7 @@ export interface JobRequirementSchemaCommonSchema {
   name?: I18nText;
   /** 模块描述 */
   description?: I18nText;
-  /** 模块信息 */
+  /** 模块信息: Its `object_type` is Module. */
   setting?: CommonSchemaSetting;
   /** 是否是自定义模块 */
   is_customized?: boolean;
@@ -648,7 +688,7 @@ export interface JobRequirementSchemaCommonSchemaChild {
   name?: I18nText;
   /** 字段描述 */
   description?: I18nText;
-  /** 字段配置信息 */
+  /** 字段配置信息: Its `object_type` is never Module or Attachment. */
   setting?: CommonSchemaSetting;
   /** 所属模块 ID */
   parent_id?: string;
@@ -666,6 +706,28 @@ export interface EntityInfo {
   code?: Open<DataEntity>;
   /** 实体名称 */
   name?: I18nText;
+}
+
+/** 职位管理者 */
+export interface CombinedJobManagerInput {
+  /**
+   * 招聘负责人 ID: Of the kind that `user_id_type` names.
+   *
+   * @example "ou_efk39117c300506837def50545420c6a"
+   */
+  recruiter_id: string;
+  /**
+   * 用人经理 ID 列表: Of the kind that `user_id_type` names.
+   *
+   * @example ["on_94a1ee5551019f18cd73d9f111898cf2"]
+   */
+  hiring_manager_id_list: readonly string[];
+  /**
+   * 协助人 ID 列表: Of the kind that `user_id_type` names.
+   *
+   * @example ["on_94a1ee5551019f18cd73d9f111898cf2"]
+   */
+  assistant_id_list?: readonly string[] | undefined;
 }
 
 /** 员工信息 */
@@ -697,24 +759,24 @@ export interface Employee {
    */
   actual_conversion_time?: number;
   /**
-   * 离职时间
+   * 离职时间: When the employee left.
    *
    * In milliseconds.
    */
   overboard_time?: number;
-  /** 离职原因 */
+  /** 离职原因: Why the employee left. */
   overboard_note?: string;
   /** 候选人办公地点 ID */
   onboard_city_code?: string;
-  /** 候选人入职部门 ID */
+  /** 候选人入职部门 ID: Of the kind that `department_id_type` names. */
   department?: string;
-  /** 候选人直属上级 UserID */
+  /** 候选人直属上级 UserID: Of the kind that `user_id_type` names. */
   leader?: string;
-  /** 候选人序列 ID */
+  /** 候选人序列 ID: Of the kind that `job_family_id_type` names. */
   sequence?: string;
-  /** 候选人职级 ID */
+  /** 候选人职级 ID: Of the kind that `job_level_id_type` names. */
   level?: string;
-  /** 候选人入职人员类型 ID */
+  /** 候选人入职人员类型 ID: Of the kind that `employee_type_id_type` names. */
   employee_type?: string;
   /** 招聘需求ID */
   job_requirement_id?: string;
@@ -722,28 +784,14 @@ export interface Employee {
 
 /** 职位管理者 */
 export interface JobManager {
-  /**
-   * 职位 ID
-   *
-   * @deprecated The vendor's page says not to use it.
-   */
+  /** 职位 ID: The job's id. */
   id?: string;
-  /** 招聘负责人 ID */
+  /** 招聘负责人 ID: Of the kind that `user_id_type` names. */
   recruiter_id?: string;
-  /** 用人经理 ID 列表 */
+  /** 用人经理 ID 列表: Of the kind that `user_id_type` names. */
   hiring_manager_id_list?: string[];
-  /** 协助人 ID 列表 */
+  /** 协助人 ID 列表: Of the kind that `user_id_type` names. */
   assistant_id_list?: string[];
-}
-
-/** 职位管理者 */
-export interface JobManagerInput {
-  /** 招聘负责人 ID */
-  recruiter_id: string;
-  /** 用人经理 ID 列表 */
-  hiring_manager_id_list: readonly string[];
-  /** 协助人 ID 列表 */
-  assistant_id_list?: readonly string[] | undefined;
 }
 
 /** 申请表模板 */
@@ -762,6 +810,24 @@ export interface RegistrationSchema {
 export interface WebsiteDelivery {
   /** 招聘投递 ID */
   application_id?: string;
+  /** 官网投递ID */
+  id?: string;
+  /** 职位 ID */
+  job_id?: string;
+  /** 职位广告 ID */
+  job_post_id?: string;
+  /** 简历 ID */
+  portal_resume_id?: string;
+  /** 官网用户 ID */
+  user_id?: string;
+  /** 人才 ID */
+  talent_id?: string;
+}
+
+/** 官网投递信息 */
+export interface WebsiteTaskDelivery {
+  /** 投递 ID */
+  application_id?: string;
   /**
    * 官网投递ID
    *
@@ -772,7 +838,7 @@ export interface WebsiteDelivery {
   job_id?: string;
   /** 职位广告 ID */
   job_post_id?: string;
-  /** 简历 ID */
+  /** 官网简历 ID */
   portal_resume_id?: string;
   /** 官网用户 ID */
   user_id?: string;

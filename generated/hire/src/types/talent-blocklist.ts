@@ -14,7 +14,7 @@ export type ChangeTalentBlockTalentBlocklistInput =
 /** The fields of {@link ChangeTalentBlockTalentBlocklistInput} that do not depend on `option`. */
 export interface ChangeTalentBlockTalentBlocklistBaseInput {
   /**
-   * 人才 ID
+   * 人才 ID: From `talent.list`.
    *
    * @example "6930815272790114325"
    */

@@ -52,6 +52,6 @@ export interface TalentFolderInList {
   folder_id?: string;
   /** 文件夹名字 */
   folder_name?: string;
-  /** 所有者 ID */
+  /** 所有者 ID: Of the kind that `user_id_type` names. */
   owner_id?: string;
 }

@@ -21,7 +21,7 @@ export interface QueryTalentObjectOutput {
 export type QueryTalentObjectErrorCode =
   typeof ErrorCode.SystemError | typeof ErrorCode.InvalidParameter;
 
-/** 模块 */
+/** 模块: A module of a candidate's record and its fields. */
 export interface TalentObjectCommonSchema {
   /** 模块 ID */
   id?: string;
@@ -41,15 +41,15 @@ export interface TalentObjectCommonSchema {
   children_list?: TalentObjectCommonSchemaChild[];
 }
 
-/** 模块信息 */
+/** 配置信息 */
 export interface TalentObjectCommonSchemaSetting {
-  /** 字段类型 */
+  /** 字段类型: Module for a module, and never for a field. */
   object_type?: Open<ObjectType>;
   /** 配置信息 */
   config?: CommonSchemaConfig;
 }
 
-/** 字段 */
+/** 字段: A field of a candidate's record. */
 export interface TalentObjectCommonSchemaChild {
   /** 字段 ID */
   id?: string;

@@ -14,7 +14,8 @@ export interface BatchChangeTalentPoolTalentPoolInput {
    */
   talent_pool_id: string;
   /**
-   * 人才 ID 列表
+   * 人才 ID 列表: From `talent.list`. One unknown id makes the call fail; the error names those
+   * ids.
    *
    * It has 1 to 50 items.
    *
@@ -51,7 +52,7 @@ export interface MoveTalentTalentPoolInput {
    */
   talent_pool_id: string;
   /**
-   * 人才 ID
+   * 人才 ID: From `talent.list`.
    *
    * @example "6930815272790114324"
    */
@@ -100,7 +101,7 @@ export interface SearchTalentPoolInput {
    */
   page_token?: string | undefined;
   /**
-   * 人才库 ID 列表
+   * 人才库 ID 列表: No more than `page_size` of them are answered.
    *
    * It has at most 50 items.
    *

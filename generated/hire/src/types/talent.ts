@@ -48,7 +48,7 @@ export interface AddToFolderTalentInput {
    */
   talent_id_list: readonly string[];
   /**
-   * 文件夹 ID
+   * 文件夹 ID: From `talent_folder.list`.
    *
    * @example "7039620186502138156"
    */
@@ -73,13 +73,17 @@ export type AddToFolderTalentErrorCode =
 /** 批量获取人才ID: What `talent.batch_get_id` takes. */
 export interface BatchGetIdTalentInput {
   /**
-   * 国际区号
+   * 国际区号: An international dialling code.
    *
+   * @defaultValue `"86"`
    * @example "86"
    */
   mobile_code?: string | undefined;
   /**
    * 手机号列表
+   *
+   * It is required when email_list contains absent and identification_number_list contains
+   * absent.
    *
    * @example ["182900291190"]
    */
@@ -87,17 +91,25 @@ export interface BatchGetIdTalentInput {
   /**
    * 邮箱列表
    *
+   * It is required when mobile_number_list contains absent and identification_number_list
+   * contains absent.
+   *
    * @example ["foo@bytedance.com"]
    */
   email_list?: readonly string[] | undefined;
   /**
-   * 证件类型
+   * 证件类型: Like `IdentificationType`, but 3 is a Hong Kong ID card and 8 a Hong Kong or Macao
+   * residence permit.
+   *
+   * It is required when identification_number_list contains present.
    *
    * @example 1
    */
   identification_type?: number | undefined;
   /**
    * 证件号列表
+   *
+   * It is required when mobile_number_list contains absent and email_list contains absent.
    *
    * @example ["510403xxxxxxxx"]
    */
@@ -127,20 +139,20 @@ export interface CombinedCreateTalentInput {
    */
   user_id_type?: PeopleAdminUserIdType | undefined;
   /**
-   * 简历来源 ID
+   * 简历来源 ID: Use `resume_source_id`.
    *
    * @deprecated The vendor's page advises against it.
    * @example "1"
    */
   init_source_id?: string | undefined;
   /**
-   * 简历来源 ID
+   * 简历来源 ID: From `resume_source.list`.
    *
    * @example "1"
    */
   resume_source_id?: string | undefined;
   /**
-   * 文件夹 ID 列表
+   * 文件夹 ID 列表: From `talent_folder.list`.
    *
    * It has at most 100 items.
    *
@@ -148,7 +160,8 @@ export interface CombinedCreateTalentInput {
    */
   folder_id_list?: readonly string[] | undefined;
   /**
-   * 创建人 ID
+   * 创建人 ID: Of the kind that `user_id_type` names. Absent: the system. Not needed for account
+   * type System.
    *
    * @example "ou_84aad35d084aa403a838cf73ee18467"
    */
@@ -160,7 +173,7 @@ export interface CombinedCreateTalentInput {
    */
   creator_account_type?: AccountType | undefined;
   /**
-   * 简历附件 ID
+   * 简历附件 ID: From `attachment.create`.
    *
    * @example "7383906146040678700"
    */
@@ -210,7 +223,7 @@ export interface CombinedCreateTalentInput {
    */
   sns_list?: readonly TalentCombinedSnsInfoInput[] | undefined;
   /**
-   * 意向地点
+   * 意向地点: From `location.query`.
    *
    * It has at most 100 items.
    *
@@ -227,7 +240,7 @@ export interface CombinedCreateTalentInput {
 export interface CombinedCreateTalentOutput {
   /** 人才 ID */
   talent_id?: string;
-  /** 创建人 ID */
+  /** 创建人 ID: Of the kind that `user_id_type` names. */
   creator_id?: string;
   /** 创建人类型 */
   creator_account_type?: Open<AccountType>;
@@ -256,14 +269,15 @@ export interface CombinedUpdateTalentInput {
    */
   talent_id: string;
   /**
-   * 简历来源 ID
+   * 简历来源 ID: From `resume_source.list`. Deprecated, but the page documents no other field
+   * for the source.
    *
    * @deprecated The vendor's page advises against it.
    * @example "1"
    */
   init_source_id?: string | undefined;
   /**
-   * 文件夹 ID 列表
+   * 文件夹 ID 列表: From `talent_folder.list`.
    *
    * It has at most 100 items.
    *
@@ -271,7 +285,7 @@ export interface CombinedUpdateTalentInput {
    */
   folder_id_list?: readonly string[] | undefined;
   /**
-   * 更新人 ID
+   * 更新人 ID: Of the kind that `user_id_type` names.
    *
    * @example "ou_84aad35d084aa403a838cf73ee18467"
    */
@@ -283,7 +297,8 @@ export interface CombinedUpdateTalentInput {
    */
   operator_account_type?: AccountType | undefined;
   /**
-   * 简历附件 ID
+   * 简历附件 ID: From `attachment.create`. The file is only added: its content does not update
+   * the candidate.
    *
    * @example "7383906146040678700"
    */
@@ -291,49 +306,49 @@ export interface CombinedUpdateTalentInput {
   /** 基本信息 */
   basic_info: TalentCombinedBasicInfoUpdateInput;
   /**
-   * 教育经历
+   * 教育经历: Replaces the whole list.
    *
    * It has at most 100 items.
    */
   education_list?: readonly TalentCombinedEducationInfoInput[] | undefined;
   /**
-   * 工作经历
+   * 工作经历: Replaces the whole list.
    *
    * It has at most 100 items.
    */
   career_list?: readonly TalentCombinedCareerInfoInput[] | undefined;
   /**
-   * 项目经历
+   * 项目经历: Replaces the whole list.
    *
    * It has at most 100 items.
    */
   project_list?: readonly TalentCombinedProjectInfoInput[] | undefined;
   /**
-   * 作品
+   * 作品: Replaces the whole list.
    *
    * It has at most 100 items.
    */
   works_list?: readonly TalentCombinedWorkInfoInput[] | undefined;
   /**
-   * 获奖
+   * 获奖: Replaces the whole list.
    *
    * It has at most 100 items.
    */
   award_list?: readonly TalentCombinedAwardInfoInput[] | undefined;
   /**
-   * 语言能力
+   * 语言能力: Replaces the whole list.
    *
    * It has at most 100 items.
    */
   language_list?: readonly TalentCombinedLanguageInfoInput[] | undefined;
   /**
-   * 社交账号
+   * 社交账号: Replaces the whole list.
    *
    * It has at most 100 items.
    */
   sns_list?: readonly TalentCombinedSnsInfoInput[] | undefined;
   /**
-   * 意向地点
+   * 意向地点: From `location.query`.
    *
    * It has at most 100 items.
    *
@@ -342,7 +357,7 @@ export interface CombinedUpdateTalentInput {
   preferred_city_code_list?: readonly string[] | undefined;
   /** 自我评价 */
   self_evaluation?: TalentSelfEvaluationInput | undefined;
-  /** 自定义模块列表 */
+  /** 自定义模块列表: Replaces the whole list. */
   customized_data?: readonly TalentCustomModuleInput[] | undefined;
   /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   only_parse_resume_update_talent?: boolean | undefined;
@@ -352,7 +367,7 @@ export interface CombinedUpdateTalentInput {
 export interface CombinedUpdateTalentOutput {
   /** 人才 ID */
   talent_id?: string;
-  /** 更新人 ID */
+  /** 更新人 ID: Of the kind that `user_id_type` names. */
   operator_id?: string;
   /** 更新人类型 */
   operator_account_type?: Open<AccountType>;
@@ -400,7 +415,7 @@ export type GetTalentErrorCode =
 /** 获取人才列表: What `talent.list` takes. */
 export interface ListTalentInput {
   /**
-   * 搜索关键词
+   * 搜索关键词: Keywords, joined by `and`, `or` and `not`.
    *
    * @example "张三 and 产品经理"
    */
@@ -451,7 +466,7 @@ export interface ListTalentInput {
    */
   user_id_type?: PeopleAdminUserIdType | undefined;
   /**
-   * 请求控制参数
+   * 请求控制参数: Absent: an empty result is an error.
    *
    * @example "ignore_empty_error"
    */
@@ -554,7 +569,7 @@ export interface RemoveToFolderTalentInput {
    */
   talent_id_list: readonly string[];
   /**
-   * 文件夹 ID
+   * 文件夹 ID: From `talent_folder.list`.
    *
    * @example "7039620186502138156"
    */
@@ -591,7 +606,7 @@ export interface TagTalentInput {
    */
   operation: TagOperation;
   /**
-   * 标签 ID 列表
+   * 标签 ID 列表: From `talent_tag.list`.
    *
    * @example ["6960663240925956661"]
    */
@@ -653,11 +668,15 @@ export interface GetTalentV2Output {
   internship_list?: CompositeTalentInternshipInfo[];
   /** 自定义字段 */
   customized_data_list?: CompositeTalentCustomizedData[];
-  /** 简历附件id列表 */
+  /** 简历附件id列表: The newest résumé first. For `attachment.get`. */
   resume_attachment_id_list?: string[];
-  /** 简历附件列表 */
+  /** 简历附件列表: The newest résumé first. */
   resume_attachment_list?: TalentResumeAttachment[];
-  /** 面试登记表 */
+  /**
+   * 面试登记表: The page recommends `registration_list`, which has all forms.
+   *
+   * @deprecated The vendor's page advises against it.
+   */
   interview_registration_list?: TalentInterviewRegistration[];
   /** 登记表列表 */
   registration_list?: RegistrationBasicInfo[];
@@ -666,8 +685,8 @@ export interface GetTalentV2Output {
   /** 是否在猎头保护期 */
   is_in_agency_period?: boolean;
   /** 最高学历 */
-  top_degree?: number;
-  /** 人才已加入的人才库列表 */
+  top_degree?: Open<Degree>;
+  /** 人才已加入的人才库列表: For `talent_pool.search`. */
   talent_pool_id_list?: string[];
   /** 文件夹列表 */
   talent_folder_ref_list_v2?: TalentFolder[];
@@ -696,7 +715,7 @@ export type GetTalentV2ErrorCode =
 export interface CompositeTalentAwardInfo {
   /** 获奖名称 */
   award_name?: string;
-  /** 获奖日期 */
+  /** 获奖日期: YYYY-MM. */
   award_time?: string;
   /** 获奖描述 */
   description?: string;
@@ -706,7 +725,7 @@ export interface CompositeTalentAwardInfo {
 
 /** 自定义字段 */
 export interface TalentFieldWithFiles {
-  /** 自定义字段 ID */
+  /** 自定义字段 ID: The id of a field in `talent_object.query`. */
   object_id?: string;
   /** 字段名称 */
   name?: I18nText;
@@ -718,13 +737,23 @@ export interface TalentFieldWithFiles {
 
 /** 自定义字段值 */
 export interface TalentFieldValueWithFiles {
+  /** The value of a single-line, multi-line, module or default field. */
   content?: string;
+  /** The value of a single choice field. */
   option?: TalentCustomizedOption;
+  /** The value of a multiple choice field. */
   option_list?: TalentCustomizedOption[];
+  /** The value of a period field. */
   time_range?: TalentCustomizedTimeRange;
-  /** In seconds. */
+  /**
+   * The value of a date, month or year field.
+   *
+   * In seconds.
+   */
   time?: string;
+  /** The value of a number field. */
   number?: string;
+  /** The value of an attachment field. */
   customized_attachment?: TalentFieldFile[];
 }
 
@@ -743,7 +772,7 @@ export interface TalentCustomizedTimeRange {
    */
   start_time?: string;
   /**
-   * 结束时间
+   * 结束时间: `-` means until now.
    *
    * In seconds.
    */
@@ -751,11 +780,11 @@ export interface TalentCustomizedTimeRange {
 }
 
 export interface TalentFieldFile {
-  /** 附件 ID */
+  /** 附件 ID: For `attachment.get`. */
   file_id?: string;
   /** 附件名称 */
   file_name?: string;
-  /** 附件类型 */
+  /** 附件类型: A MIME type. */
   content_type?: string;
   /** 附件大小 */
   file_size?: number;
@@ -767,7 +796,7 @@ export interface CompositeTalentBasicInfo {
   name?: string;
   /** 手机 */
   mobile_number?: string;
-  /** 手机国家区号 */
+  /** 手机国家区号: An international dialling code. */
   mobile_code?: string;
   /** 邮箱 */
   email?: string;
@@ -775,15 +804,15 @@ export interface CompositeTalentBasicInfo {
   experience_years?: number;
   /** 年龄 */
   age?: number;
-  /** 国籍 */
+  /** 国籍: A code of `location.query`. */
   nationality_code?: string;
   /** 性别 */
   gender?: Open<Gender>;
-  /** 所在地点 */
+  /** 所在地点: A code of `location.query`. */
   current_location_code?: string;
-  /** 家乡 */
+  /** 家乡: A code of `location.query`. */
   hometown_location_code?: string;
-  /** 意向地点 */
+  /** 意向地点: Codes of `location.query`. */
   preferred_location_code_list?: string[];
   /** 家庭住址 */
   home_address?: string;
@@ -792,7 +821,7 @@ export interface CompositeTalentBasicInfo {
   /** 证件号 */
   identification_number?: string;
   /**
-   * 生日
+   * 生日: The page's example is in milliseconds, against its own text.
    *
    * In seconds.
    */
@@ -801,7 +830,7 @@ export interface CompositeTalentBasicInfo {
   marital_status?: Open<MaritalStatus>;
   /** 自定义字段 */
   customized_data_list?: TalentFieldWithFiles[];
-  /** 户口所在地 */
+  /** 户口所在地: Where the household is registered: a code of `location.query`. */
   hukou_location_code?: string;
   /**
    * 人才更新时间
@@ -825,9 +854,9 @@ export interface CompositeTalentCareerInfo {
   company_name?: string;
   /** 工作经历描述 */
   description?: string;
-  /** 工作经历的结束日期 */
+  /** 工作经历的结束日期: YYYY-MM. */
   end_time?: string;
-  /** 工作经历的开始日期 */
+  /** 工作经历的开始日期: YYYY-MM. */
   start_time?: string;
   /** 职位名称 */
   title?: string;
@@ -855,9 +884,9 @@ export interface CompositeTalentEducationInfo {
   school_name?: string;
   /** 专业 */
   major?: string;
-  /** 教育经历的起始日期 */
+  /** 教育经历的起始日期: YYYY-MM. */
   start_time?: string;
-  /** 教育经历的结束时间 */
+  /** 教育经历的结束时间: YYYY-MM. */
   end_time?: string;
   /** 学历类型 */
   education_type?: Open<EducationType>;
@@ -873,9 +902,9 @@ export interface CompositeTalentInternshipInfo {
   company_name?: string;
   /** 实习公司描述 */
   description?: string;
-  /** 实习的结束日期 */
+  /** 实习的结束日期: YYYY-MM. */
   end_time?: string;
-  /** 实习的开始日期 */
+  /** 实习的开始日期: YYYY-MM. */
   start_time?: string;
   /** 职位名称 */
   title?: string;
@@ -899,13 +928,13 @@ export interface CompositeTalentProjectInfo {
   project_name?: string;
   /** 项目角色 */
   role?: string;
-  /** 项目链接 */
+  /** 项目链接: It does not expire. */
   link?: string;
   /** 项目描述 */
   description?: string;
-  /** 项目的开始日期 */
+  /** 项目的开始日期: YYYY-MM. */
   start_time?: string;
-  /** 项目的结束日期 */
+  /** 项目的结束日期: YYYY-MM. */
   end_time?: string;
   /** 自定义字段 */
   customized_data_list?: TalentFieldWithFiles[];
@@ -925,7 +954,7 @@ export interface CompositeTalentSnsInfo {
 export interface CompositeTalentWorksInfo {
   /** 作品 ID */
   id?: string;
-  /** 作品链接 */
+  /** 作品链接: It does not expire. */
   link?: string;
   /** 作品描述 */
   description?: string;
@@ -943,7 +972,7 @@ export interface RegistrationBasicInfo {
    * In milliseconds.
    */
   registration_time?: number;
-  /** 下载链接 */
+  /** 下载链接: Valid for 7 days. */
   download_url?: string;
   /** 登记表场景 */
   scenario?: Open<RegistrationScenario>;
@@ -977,7 +1006,7 @@ export interface Talent {
   resume_source_list?: TalentResumeSource[];
   /** 面试登记表 */
   interview_registration_list?: TalentInterviewRegistrationSimple[];
-  /** 简历附件 ID 列表 */
+  /** 简历附件 ID 列表: The newest résumé first. For `attachment.get`. */
   resume_attachment_id_list?: string[];
   /** 最高学历 */
   top_degree?: Open<Degree>;
@@ -991,9 +1020,9 @@ export interface TalentBasicInfo {
   name?: string;
   /** 手机 */
   mobile?: string;
-  /** 手机国家区号 */
+  /** 手机国家区号: An international dialling code. */
   mobile_code?: string;
-  /** 手机国家代码 */
+  /** 手机国家代码: A code of `location.query`. */
   mobile_country_code?: string;
   /** 邮箱 */
   email?: string;
@@ -1016,12 +1045,12 @@ export interface TalentBasicInfo {
   /** 个人证件号 */
   identification_number?: string;
   /**
-   * 出生日期
+   * 出生日期: The page's example is in milliseconds, against its own text.
    *
    * In seconds.
    */
   birthday?: number;
-  /** 创建人 ID */
+  /** 创建人 ID: Of the kind that `user_id_type` names. */
   creator_id?: string;
   /** 婚姻状况 */
   marital_status?: Open<MaritalStatus>;
@@ -1037,7 +1066,7 @@ export interface TalentBasicInfo {
 
 /** 国籍 */
 export interface TalentNationality {
-  /** 国家编码 */
+  /** 国家编码: A code of `location.query`. */
   nationality_code?: string;
   /** 中文名 */
   zh_name?: string;
@@ -1045,9 +1074,9 @@ export interface TalentNationality {
   en_name?: string;
 }
 
-/** 所在地点 */
+/** 城市 */
 export interface TalentCityInfo {
-  /** 城市码 */
+  /** 城市码: A code of `location.query`. */
   city_code?: string;
   /** 中文名 */
   zh_name?: string;
@@ -1065,11 +1094,11 @@ export interface TalentEducationInfo {
   school?: string;
   /** 专业 */
   field_of_study?: string;
-  /** 教育经历的起始日期 */
+  /** 教育经历的起始日期: YYYY-MM. */
   start_time?: string;
-  /** 教育经历的结束时间 */
+  /** 教育经历的结束时间: YYYY-MM; can mean until now. `end_time_v2` is recommended. */
   end_time?: string;
-  /** 结束时间-新 */
+  /** 结束时间-新: Never means until now. Probably milliseconds: the page's example has 13 digits. */
   end_time_v2?: string;
   /** 学历类型 */
   education_type?: Open<EducationType>;
@@ -1089,9 +1118,9 @@ export interface TalentCareerInfo {
   title?: string;
   /** 工作经历描述 */
   desc?: string;
-  /** 工作经历的开始日期 */
+  /** 工作经历的开始日期: YYYY-MM. */
   start_time?: string;
-  /** 工作经历的结束日期 */
+  /** 工作经历的结束日期: YYYY-MM. */
   end_time?: string;
   /** 经历类型 */
   career_type?: Open<TalentCareerType>;
@@ -1111,15 +1140,15 @@ export interface TalentProjectInfo {
   link?: string;
   /** 项目描述 */
   desc?: string;
-  /** 项目的开始日期 */
+  /** 项目的开始日期: YYYY-MM. */
   start_time?: string;
-  /** 项目的结束日期 */
+  /** 项目的结束日期: YYYY-MM. */
   end_time?: string;
 }
 
 /** 作品 */
 export interface TalentWorksInfo {
-  /** 作品 ID */
+  /** 作品 ID: For `attachment.get` with the type Works. */
   id?: string;
   /** 作品链接 */
   link?: string;
@@ -1135,7 +1164,7 @@ export interface TalentAwardInfo {
   id?: string;
   /** 获奖名称 */
   title?: string;
-  /** 获奖日期 */
+  /** 获奖日期: YYYY. */
   award_time?: string;
   /** 获奖描述 */
   desc?: string;
@@ -1163,7 +1192,7 @@ export interface TalentSnsInfo {
 
 /** 简历来源 */
 export interface TalentResumeSource {
-  /** 简历来源 ID */
+  /** 简历来源 ID: As in `resume_source.list`. */
   id?: string;
   /** 中文名 */
   zh_name?: string;
@@ -1188,7 +1217,7 @@ export interface TalentAward {
   id?: string;
   /** 获奖名称 */
   title?: string;
-  /** 获奖时间 */
+  /** 获奖时间: YYYY, as in the page's example. */
   award_time?: string;
   /** 描述 */
   desc?: string;
@@ -1210,13 +1239,23 @@ export interface TalentCustomizedDataChild {
 
 /** 自定义字段值 */
 export interface TalentCustomizedValue {
+  /** The value of a single-line, multi-line, module or default field. */
   content?: string;
+  /** The value of a single choice field. */
   option?: TalentCustomizedOption;
+  /** The value of a multiple choice field. */
   option_list?: TalentCustomizedOption[];
+  /** The value of a period field. */
   time_range?: TalentCustomizedTimeRange;
-  /** In seconds. */
+  /**
+   * The value of a date, month or year field.
+   *
+   * In seconds.
+   */
   time?: string;
+  /** The value of a number field. */
   number?: string;
+  /** The value of an attachment field. */
   customized_attachment?: TalentCustomizedAttachment[];
 }
 
@@ -1225,7 +1264,7 @@ export interface TalentCustomizedAttachment {
   file_id?: string;
   /** 附件名称 */
   name?: string;
-  /** 附件类型 */
+  /** 附件类型: A MIME type. */
   content_type?: string;
   /** 附件大小 */
   file_size?: number;
@@ -1235,15 +1274,15 @@ export interface TalentCustomizedAttachment {
 export interface TalentBatchInfo {
   /** 人才 ID */
   talent_id?: string;
-  /** 国际区号 */
+  /** 国际区号: An international dialling code. Only if `mobile_number_list` was sent. */
   mobile_code?: string;
-  /** 手机号 */
+  /** 手机号: Only if `mobile_number_list` was sent. */
   mobile_number?: string;
-  /** 邮箱 */
+  /** 邮箱: Only if `email_list` was sent. */
   email?: string;
-  /** 证件类型 */
+  /** 证件类型: Only if `identification_number_list` was sent. Values: as in the request. */
   identification_type?: number;
-  /** 证件号 */
+  /** 证件号: Only if `identification_number_list` was sent. */
   identification_number?: string;
   /** 是否已入职 */
   is_onboarded?: boolean;
@@ -1252,12 +1291,12 @@ export interface TalentBatchInfo {
 /** 人才屏蔽名单信息 */
 export interface TalentBlock {
   /**
-   * 加入屏蔽名单时间
+   * 加入屏蔽名单时间: The page's example is in seconds, against its own text.
    *
    * In milliseconds.
    */
   blocked_time?: string;
-  /** 屏蔽名单创建者 ID */
+  /** 屏蔽名单创建者 ID: Of the kind that `user_id_type` names. */
   creator_id?: string;
   /** 加入屏蔽名单原因 */
   reason?: string;
@@ -1272,9 +1311,9 @@ export interface TalentCareer {
   title?: string;
   /** 描述 */
   desc?: string;
-  /** 开始时间 */
+  /** 开始时间: YYYY-MM, as in the page's example. */
   start_time?: string;
-  /** 结束时间 */
+  /** 结束时间: YYYY-MM, as in the page's example. */
   end_time?: string;
   /** 经历类型 */
   career_type?: Open<TalentCareerType>;
@@ -1310,28 +1349,40 @@ export interface TalentCombinedAwardInfoInput {
   customized_data?: readonly TalentCustomFieldInput[] | undefined;
 }
 
-/** 自定义字段: The value of a custom field. */
+/**
+ * 自定义字段: The value of a custom field. A list of files is the text `[{"file_id":
+ * "7250161881116838204"}]`.
+ */
 export interface TalentCustomFieldInput {
   /**
-   * 自定义字段 ID
+   * 自定义字段 ID: From `talent_object.query`: the id of a field.
    *
    * @example "6934193211960330504"
    */
   object_id?: string | undefined;
-  /** Not on the vendor's page: The page's note and its example have it so; the table does not. */
+  /**
+   * Text, a number, an option id or milliseconds. JSON for several options, a period (two times)
+   * or files.
+   *
+   * Not on the vendor's page: The page's note and its example have it so; the table does not.
+   */
   value?: string | undefined;
 }
 
-/** 子字段: One value of a custom module's row. */
+/**
+ * 子字段: One value of a custom module's row. A list of files is the text `[{"file_id":
+ * "7250161881116838204"}]`.
+ */
 export interface TalentCustomFieldValueInput {
   /**
-   * 自定义字段 ID
+   * 自定义字段 ID: From `talent_object.query`: the id of a field.
    *
    * @example "6934193211960330504"
    */
   object_id?: string | undefined;
   /**
-   * 自定义字段值
+   * 自定义字段值: Text, a number, an option id or milliseconds. JSON for several options, a
+   * period (two times) or files.
    *
    * @example "张三"
    */
@@ -1347,19 +1398,19 @@ export interface TalentCombinedBasicInfoInput {
    */
   name: string;
   /**
-   * 手机
+   * 手机: Whether it is required depends on the résumé settings.
    *
    * @example "182900291190"
    */
   mobile?: string | undefined;
   /**
-   * 手机国家代码
+   * 手机国家代码: From `location.query`.
    *
    * @example "CN_1"
    */
   mobile_country_code?: string | undefined;
   /**
-   * 邮箱
+   * 邮箱: Whether it is required depends on the résumé settings.
    *
    * @example "16xx1@126.com"
    */
@@ -1389,19 +1440,19 @@ export interface TalentCombinedBasicInfoInput {
    */
   gender?: Gender | undefined;
   /**
-   * 国籍编码
+   * 国籍编码: From `location.query`.
    *
    * @example "CN_112"
    */
   nationality_id?: string | undefined;
   /**
-   * 所在地点编码
+   * 所在地点编码: From `location.query`.
    *
    * @example "CT_159"
    */
   current_city_code?: string | undefined;
   /**
-   * 家乡编码
+   * 家乡编码: From `location.query`.
    *
    * @example "CT_159"
    */
@@ -1435,19 +1486,19 @@ export interface TalentCombinedBasicInfoUpdateInput {
    */
   name?: string | undefined;
   /**
-   * 手机
+   * 手机: Whether it is required depends on the résumé settings.
    *
    * @example "182xxxx9190"
    */
   mobile?: string | undefined;
   /**
-   * 手机国家代码
+   * 手机国家代码: From `location.query`.
    *
    * @example "CN_1"
    */
   mobile_country_code?: string | undefined;
   /**
-   * 邮箱
+   * 邮箱: Whether it is required depends on the résumé settings.
    *
    * @example "16xx1@126.com"
    */
@@ -1477,19 +1528,19 @@ export interface TalentCombinedBasicInfoUpdateInput {
    */
   gender?: Gender | undefined;
   /**
-   * 国籍编码
+   * 国籍编码: From `location.query`.
    *
    * @example "CN_112"
    */
   nationality_id?: string | undefined;
   /**
-   * 所在地点编码
+   * 所在地点编码: From `location.query`.
    *
    * @example "CT_159"
    */
   current_city_code?: string | undefined;
   /**
-   * 家乡编码
+   * 家乡编码: From `location.query`.
    *
    * @example "CT_159"
    */
@@ -1705,7 +1756,7 @@ export interface TalentCombinedWorkInfoInput {
 /** 自定义模块: The rows of a custom module; each row is a list of values. */
 export interface TalentCustomModuleInput {
   /**
-   * 自定义模块 ID
+   * 自定义模块 ID: From `talent_object.query`: the id of a module.
    *
    * @example "6934193211960330504"
    */
@@ -1737,11 +1788,14 @@ export interface TalentEducation {
   school?: string;
   /** 专业 */
   field_of_study?: string;
-  /** 开始时间 */
+  /** 开始时间: YYYY-MM, as in the page's example. */
   start_time?: string;
-  /** 结束时间 */
+  /**
+   * 结束时间: YYYY-MM, as in the page's example; can mean until now. `end_time_v2` is
+   * recommended.
+   */
   end_time?: string;
-  /** 结束时间-新 */
+  /** 结束时间-新: Never means until now. Probably milliseconds: the page's example has 13 digits. */
   end_time_v2?: string;
   /** 学历类型 */
   education_type?: Open<EducationType>;
@@ -1759,7 +1813,7 @@ export interface TalentFolder {
   name?: string;
   /** 文件夹 ID */
   folder_id?: string;
-  /** 所有者 ID */
+  /** 所有者 ID: Of the kind that `user_id_type` names. */
   owner_id?: string;
   /**
    * 文件夹加入时间
@@ -1779,7 +1833,7 @@ export interface TalentInterviewRegistration {
    * In milliseconds.
    */
   registration_time?: number;
-  /** 下载链接 */
+  /** 下载链接: Valid for 7 days. */
   download_url?: string;
 }
 
@@ -1814,7 +1868,7 @@ export interface TalentNote {
    * In milliseconds.
    */
   update_time?: string;
-  /** 创建人ID */
+  /** 创建人ID: Of the kind that `user_id_type` names. */
   creator_id?: string;
   /** 备注内容 */
   content?: string;
@@ -1849,9 +1903,9 @@ export interface TalentProject {
   link?: string;
   /** 描述 */
   desc?: string;
-  /** 开始时间 */
+  /** 开始时间: YYYY-MM, as in the page's example. */
   start_time?: string;
-  /** 结束时间 */
+  /** 结束时间: YYYY-MM, as in the page's example. */
   end_time?: string;
   /** 自定义字段 */
   customized_data_list?: TalentCustomizedDataChild[];
@@ -1883,11 +1937,15 @@ export interface TalentRecord {
   sns_list?: TalentSns[];
   /** 简历来源 */
   resume_source_list?: TalentResumeSource[];
-  /** 面试登记表 */
+  /**
+   * 面试登记表: The page recommends `registration_list`, which has all forms.
+   *
+   * @deprecated The vendor's page advises against it.
+   */
   interview_registration_list?: TalentInterviewRegistration[];
   /** 登记表列表 */
   registration_list?: RegistrationBasicInfo[];
-  /** 简历附件id列表 */
+  /** 简历附件id列表: The newest résumé first. For `attachment.get`. */
   resume_attachment_id_list?: string[];
   /** 自定义模块 */
   customized_data_list?: TalentCustomizedData[];
@@ -1927,9 +1985,9 @@ export interface TalentRecordBasicInfo {
   identification_type?: Open<IdentificationType>;
   /** 证件号 */
   identification_number?: string;
-  /** 生日 */
+  /** 生日: Probably seconds: the page's example has 10 digits. */
   birthday?: number;
-  /** 创建人 */
+  /** 创建人: Of the kind that `user_id_type` names. */
   creator_id?: string;
   /** 婚姻状况 */
   marital_status?: Open<MaritalStatus>;
@@ -1937,14 +1995,15 @@ export interface TalentRecordBasicInfo {
   current_home_address?: string;
   /** 自定义字段 */
   customized_data_list?: TalentCustomizedDataChild[];
-  /** 修改时间 */
+  /** 修改时间: Probably milliseconds: the page's example has 13 digits. */
   modify_time?: string;
-  /** 户口所在地 */
+  /** 户口所在地: Where the household is registered. */
   hukou_location_code?: string;
 }
 
 /** 作品 */
 export interface TalentWork {
+  /** For `attachment.get` with the type Works. */
   id?: string;
   /** 作品链接 */
   link?: string;
@@ -1970,7 +2029,7 @@ export interface TalentSns {
 /** 简历附件 */
 export interface TalentResumeAttachment {
   id?: string;
-  /** 附件名 */
+  /** 附件名: With the file's extension. */
   name?: string;
   /** 附件MIME类型 */
   mime?: string;

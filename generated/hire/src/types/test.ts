@@ -30,7 +30,7 @@ export interface SearchTestInput {
    */
   user_id_type?: UserIdType | undefined;
   /**
-   * 投递 ID 列表
+   * 投递 ID 列表: From `application.list`.
    *
    * It has at most 100 items.
    *
@@ -103,7 +103,7 @@ export interface Test {
   /** 笔试详细成绩 */
   result_detail_list?: TestResultDetail[];
   /**
-   * 笔试结果上传时间
+   * 笔试结果上传时间: Only for results that were entered by hand.
    *
    * In milliseconds.
    */
@@ -116,7 +116,7 @@ export interface Test {
    * In milliseconds.
    */
   score_submit_time?: string;
-  /** 阅卷人用户 ID */
+  /** 阅卷人用户 ID: Of the kind that `user_id_type` names. */
   reviewer?: string;
   /**
    * 阅卷安排时间

@@ -60,7 +60,7 @@ export interface Todo {
   interview?: TodoCommon;
 }
 
-/** 简历评估待办事项 */
+/** 待办事项 */
 export interface TodoCommon {
   /** 人才 ID */
   talent_id?: string;
@@ -68,6 +68,6 @@ export interface TodoCommon {
   job_id?: string;
   /** 投递 ID */
   application_id?: string;
-  /** 面试 ID */
+  /** 待办对象 ID */
   id?: string;
 }

@@ -7,7 +7,7 @@ import type { Open } from "../runtime/types.js";
 /** 创建三方协议: What `tripartite_agreement.create` takes. */
 export interface CreateTripartiteAgreementInput {
   /**
-   * 投递 ID
+   * 投递 ID: From `application.list`.
    *
    * @example "6930815272790114325"
    */
@@ -49,7 +49,7 @@ export type CreateTripartiteAgreementErrorCode =
 /** 删除三方协议: What `tripartite_agreement.delete` takes. */
 export interface DeleteTripartiteAgreementInput {
   /**
-   * 三方协议 ID
+   * 三方协议 ID: From `tripartite_agreement.create` or `tripartite_agreement.list`.
    *
    * @example "6930815272790114324"
    */
@@ -72,25 +72,20 @@ export type DeleteTripartiteAgreementErrorCode =
 /** 获取三方协议: What `tripartite_agreement.list` takes. */
 export interface ListTripartiteAgreementInput {
   /**
-   * 分页大小
-   *
-   * @example 10
-   */
-  page_size?: number | undefined;
-  /**
-   * 分页标记
+   * 分页标记: Has no effect.
    *
    * @example "eVQrYzJBNDNONlk4VFZBZVlSdzlKdFJ4bVVHVExENDNKVHoxaVdiVnViQT0="
    */
   page_token?: string | undefined;
   /**
-   * 投递 ID
+   * 投递 ID: From `application.list`. Without this and `tripartite_agreement_id` the reply is
+   * empty.
    *
    * @example "6930815272790114324"
    */
   application_id?: string | undefined;
   /**
-   * 三方协议 ID
+   * 三方协议 ID: From `tripartite_agreement.create`. When given, `application_id` is ignored.
    *
    * @example "6930815272790114325"
    */
@@ -117,7 +112,7 @@ export type ListTripartiteAgreementErrorCode =
 /** 更新三方协议: What `tripartite_agreement.update` takes. */
 export interface UpdateTripartiteAgreementInput {
   /**
-   * 三方协议 ID
+   * 三方协议 ID: From `tripartite_agreement.list`.
    *
    * @example "7084008015948283905"
    */
@@ -129,7 +124,7 @@ export interface UpdateTripartiteAgreementInput {
    */
   state: TripartiteAgreementState;
   /**
-   * 三方协议修改时间
+   * 三方协议修改时间: Not earlier than the creation or the last change.
    *
    * In milliseconds.
    *

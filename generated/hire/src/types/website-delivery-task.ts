@@ -3,7 +3,7 @@
 import type { DeliveryTaskStatus } from "../enums.js";
 import type { ErrorCode } from "../errors.js";
 import type { Open } from "../runtime/types.js";
-import type { WebsiteDelivery } from "./shared.js";
+import type { WebsiteTaskDelivery } from "./shared.js";
 
 /** 获取招聘官网投递任务结果: What `website_delivery_task.get` takes. */
 export interface GetWebsiteDeliveryTaskInput {
@@ -26,7 +26,7 @@ export interface GetWebsiteDeliveryTaskOutput {
   /** 任务状态 */
   status?: Open<DeliveryTaskStatus>;
   /** 官网投递信息 */
-  delivery?: WebsiteDelivery;
+  delivery?: WebsiteTaskDelivery;
   /**
    * 状态信息
    *

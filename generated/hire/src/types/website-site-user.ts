@@ -31,11 +31,15 @@ export interface CreateWebsiteSiteUserInput {
   /**
    * 电话
    *
+   * It is required when mobile_country_code is present.
+   *
    * @example "182900291190"
    */
   mobile?: string | undefined;
   /**
    * 国家码
+   *
+   * It is required when mobile is present.
    *
    * @example "CN_1"
    */

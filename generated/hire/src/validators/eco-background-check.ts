@@ -3,6 +3,7 @@
 import { expectInteger, expectList, expectObject, expectString } from "../runtime/expect.js";
 import {
   type Issue,
+  expected,
   isList,
   isRecord,
   isUnknown,
@@ -125,6 +126,7 @@ export function isUpdateProgressEcoBackgroundCheckInput(
     for (let i = 0; i < report_file_list.length; i++)
       if (!isEcoProgressReportFileInput(report_file_list[i])) return false;
   }
+  if (report_file_list === undefined && result !== undefined) return false;
   if (operator_role !== undefined && !Number.isSafeInteger(operator_role)) return false;
   for (const name in value)
     if (!knownToUpdateProgressEcoBackgroundCheckInput(name) && isUnknown(value, name)) return false;
@@ -173,6 +175,13 @@ export function checkUpdateProgressEcoBackgroundCheckInput(
       issues,
       expectList(report_file_list, checkEcoProgressReportFileInput, strict),
       "report_file_list",
+    );
+  if (report_file_list === undefined && result !== undefined)
+    issues = expected(
+      issues,
+      ["report_file_list"],
+      "an array, since result is present",
+      report_file_list,
     );
   if (operator_role !== undefined)
     issues = within(issues, expectInteger(operator_role), "operator_role");

@@ -5,6 +5,7 @@ import {
   type Issue,
   isRecord,
   isUnknown,
+  notApplicable,
   undocumentedKeys,
   unknownKey,
   within,
@@ -47,15 +48,14 @@ function knownToPatchEhrImportTaskInput(name: string): boolean {
 }
 
 /** @internal Every difference between a value and {@link PatchEhrImportTaskInput}. */
-export function checkPatchEhrImportTaskInput(
-  value: unknown,
-  _strict: boolean,
-): Issue[] | undefined {
+export function checkPatchEhrImportTaskInput(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { ehr_import_task_id, fail_reason, redirect_url, state } = value;
   let issues: Issue[] | undefined;
   issues = within(issues, expectString(ehr_import_task_id), "ehr_import_task_id");
   if (fail_reason !== undefined) issues = within(issues, expectString(fail_reason), "fail_reason");
+  if (strict && fail_reason !== undefined && state !== 2)
+    issues = notApplicable(issues, ["fail_reason"], "state is 2 (Failed)");
   if (redirect_url !== undefined)
     issues = within(issues, expectString(redirect_url), "redirect_url");
   issues = within(issues, checkEhrImportResult(state), "state");

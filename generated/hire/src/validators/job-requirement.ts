@@ -133,7 +133,9 @@ export function isCreateJobRequirementInput(value: unknown): value is CreateJobR
   if (!isRequirementProgress(display_progress)) return false;
   if (!Number.isSafeInteger(head_count)) return false;
   if (recruitment_type_id !== undefined && typeof recruitment_type_id !== "string") return false;
+  if (recruitment_type_id === undefined && employee_type_id === undefined) return false;
   if (employee_type_id !== undefined && typeof employee_type_id !== "string") return false;
+  if (employee_type_id === undefined && recruitment_type_id === undefined) return false;
   if (max_level_id !== undefined && typeof max_level_id !== "string") return false;
   if (min_level_id !== undefined && typeof min_level_id !== "string") return false;
   if (sequence_id !== undefined && typeof sequence_id !== "string") return false;
@@ -286,8 +288,22 @@ export function checkCreateJobRequirementInput(
   issues = within(issues, expectInteger(head_count), "head_count");
   if (recruitment_type_id !== undefined)
     issues = within(issues, expectString(recruitment_type_id), "recruitment_type_id");
+  if (recruitment_type_id === undefined && employee_type_id === undefined)
+    issues = expected(
+      issues,
+      ["recruitment_type_id"],
+      "a string, since employee_type_id is absent",
+      recruitment_type_id,
+    );
   if (employee_type_id !== undefined)
     issues = within(issues, expectString(employee_type_id), "employee_type_id");
+  if (employee_type_id === undefined && recruitment_type_id === undefined)
+    issues = expected(
+      issues,
+      ["employee_type_id"],
+      "a string, since recruitment_type_id is absent",
+      employee_type_id,
+    );
   if (max_level_id !== undefined)
     issues = within(issues, expectString(max_level_id), "max_level_id");
   if (min_level_id !== undefined)
@@ -822,7 +838,9 @@ export function isUpdateJobRequirementInput(value: unknown): value is UpdateJobR
   if (!isRequirementProgressInput(display_progress)) return false;
   if (!Number.isSafeInteger(head_count)) return false;
   if (recruitment_type_id !== undefined && typeof recruitment_type_id !== "string") return false;
+  if (recruitment_type_id === undefined && employee_type_id === undefined) return false;
   if (employee_type_id !== undefined && typeof employee_type_id !== "string") return false;
+  if (employee_type_id === undefined && recruitment_type_id === undefined) return false;
   if (max_level_id !== undefined && typeof max_level_id !== "string") return false;
   if (min_level_id !== undefined && typeof min_level_id !== "string") return false;
   if (sequence_id !== undefined && typeof sequence_id !== "string") return false;
@@ -975,8 +993,22 @@ export function checkUpdateJobRequirementInput(
   issues = within(issues, expectInteger(head_count), "head_count");
   if (recruitment_type_id !== undefined)
     issues = within(issues, expectString(recruitment_type_id), "recruitment_type_id");
+  if (recruitment_type_id === undefined && employee_type_id === undefined)
+    issues = expected(
+      issues,
+      ["recruitment_type_id"],
+      "a string, since employee_type_id is absent",
+      recruitment_type_id,
+    );
   if (employee_type_id !== undefined)
     issues = within(issues, expectString(employee_type_id), "employee_type_id");
+  if (employee_type_id === undefined && recruitment_type_id === undefined)
+    issues = expected(
+      issues,
+      ["employee_type_id"],
+      "a string, since recruitment_type_id is absent",
+      employee_type_id,
+    );
   if (max_level_id !== undefined)
     issues = within(issues, expectString(max_level_id), "max_level_id");
   if (min_level_id !== undefined)

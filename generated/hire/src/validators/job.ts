@@ -13,10 +13,12 @@ import {
   isList,
   isRecord,
   isUnknown,
+  notApplicable,
   undocumentedKeys,
   unknownKey,
   within,
 } from "../runtime/issues.js";
+import { codePoints } from "../runtime/measure.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   CloseJobInput,
@@ -118,16 +120,16 @@ import {
 } from "./enums.js";
 import {
   checkCodedName,
+  checkCombinedJobManagerInput,
   checkCommonAddress,
   checkI18nText,
   checkJobManager,
-  checkJobManagerInput,
   checkNamedRef,
   isCodedName,
+  isCombinedJobManagerInput,
   isCommonAddress,
   isI18nText,
   isJobManager,
-  isJobManagerInput,
   isNamedRef,
 } from "./shared.js";
 
@@ -236,6 +238,7 @@ export function isCombinedCreateJobInput(value: unknown): value is CombinedCreat
   if (job_level_id_type !== undefined && !isJobLevelIdType(job_level_id_type)) return false;
   if (job_family_id_type !== undefined && !isJobFamilyIdType(job_family_id_type)) return false;
   if (code !== undefined && typeof code !== "string") return false;
+  if (code !== undefined && !(codePoints(code) <= 16)) return false;
   if (experience !== undefined && !isExperience(experience)) return false;
   if (expiry_time !== undefined && !Number.isSafeInteger(expiry_time)) return false;
   if (customized_data_list !== undefined) {
@@ -246,7 +249,7 @@ export function isCombinedCreateJobInput(value: unknown): value is CombinedCreat
   if (min_level_id !== undefined && typeof min_level_id !== "string") return false;
   if (min_salary !== undefined && !Number.isSafeInteger(min_salary)) return false;
   if (typeof title !== "string") return false;
-  if (!isJobManagerInput(job_managers)) return false;
+  if (!isCombinedJobManagerInput(job_managers)) return false;
   if (typeof job_process_id !== "string") return false;
   if (!isProcessType(process_type)) return false;
   if (subject_id !== undefined && typeof subject_id !== "string") return false;
@@ -391,7 +394,12 @@ export function checkCombinedCreateJobInput(value: unknown, strict: boolean): Is
     issues = within(issues, checkJobLevelIdType(job_level_id_type), "job_level_id_type");
   if (job_family_id_type !== undefined)
     issues = within(issues, checkJobFamilyIdType(job_family_id_type), "job_family_id_type");
-  if (code !== undefined) issues = within(issues, expectString(code), "code");
+  if (code !== undefined) {
+    let found: Issue[] | undefined = expectString(code);
+    if (found === undefined && typeof code === "string" && !(codePoints(code) <= 16))
+      found = expected(found, [], "at most 16 characters", code, "length");
+    issues = within(issues, found, "code");
+  }
   if (experience !== undefined) issues = within(issues, checkExperience(experience), "experience");
   if (expiry_time !== undefined) issues = within(issues, expectInteger(expiry_time), "expiry_time");
   if (customized_data_list !== undefined)
@@ -404,7 +412,7 @@ export function checkCombinedCreateJobInput(value: unknown, strict: boolean): Is
     issues = within(issues, expectString(min_level_id), "min_level_id");
   if (min_salary !== undefined) issues = within(issues, expectInteger(min_salary), "min_salary");
   issues = within(issues, expectString(title), "title");
-  issues = within(issues, checkJobManagerInput(job_managers, strict), "job_managers");
+  issues = within(issues, checkCombinedJobManagerInput(job_managers, strict), "job_managers");
   issues = within(issues, expectString(job_process_id), "job_process_id");
   issues = within(issues, checkProcessType(process_type), "process_type");
   if (subject_id !== undefined) issues = within(issues, expectString(subject_id), "subject_id");
@@ -432,6 +440,8 @@ export function checkCombinedCreateJobInput(value: unknown, strict: boolean): Is
     issues = within(issues, checkJobAttribute(job_attribute), "job_attribute");
   if (expiry_timestamp !== undefined)
     issues = within(issues, expectString(expiry_timestamp), "expiry_timestamp");
+  if (strict && expiry_timestamp !== undefined && is_never_expired !== false)
+    issues = notApplicable(issues, ["expiry_timestamp"], "is_never_expired is false");
   if (interview_registration_schema_id !== undefined)
     issues = within(
       issues,
@@ -656,7 +666,7 @@ export function isCombinedUpdateJobInput(value: unknown): value is CombinedUpdat
   if (min_level_id !== undefined && typeof min_level_id !== "string") return false;
   if (min_salary !== undefined && !Number.isSafeInteger(min_salary)) return false;
   if (title !== undefined && typeof title !== "string") return false;
-  if (!isJobManagerInput(job_managers)) return false;
+  if (!isCombinedJobManagerInput(job_managers)) return false;
   if (job_process_id !== undefined && typeof job_process_id !== "string") return false;
   if (subject_id !== undefined && typeof subject_id !== "string") return false;
   if (job_function_id !== undefined && typeof job_function_id !== "string") return false;
@@ -790,7 +800,7 @@ export function checkCombinedUpdateJobInput(value: unknown, strict: boolean): Is
     issues = within(issues, expectString(min_level_id), "min_level_id");
   if (min_salary !== undefined) issues = within(issues, expectInteger(min_salary), "min_salary");
   if (title !== undefined) issues = within(issues, expectString(title), "title");
-  issues = within(issues, checkJobManagerInput(job_managers, strict), "job_managers");
+  issues = within(issues, checkCombinedJobManagerInput(job_managers, strict), "job_managers");
   if (job_process_id !== undefined)
     issues = within(issues, expectString(job_process_id), "job_process_id");
   if (subject_id !== undefined) issues = within(issues, expectString(subject_id), "subject_id");
@@ -818,6 +828,8 @@ export function checkCombinedUpdateJobInput(value: unknown, strict: boolean): Is
     issues = within(issues, checkJobAttribute(job_attribute), "job_attribute");
   if (expiry_timestamp !== undefined)
     issues = within(issues, expectString(expiry_timestamp), "expiry_timestamp");
+  if (strict && expiry_timestamp !== undefined && is_never_expired !== false)
+    issues = notApplicable(issues, ["expiry_timestamp"], "is_never_expired is false");
   if (target_major_id_list !== undefined)
     issues = within(
       issues,
@@ -1485,8 +1497,20 @@ export function isUpdateConfigJobInput(value: unknown): value is UpdateConfigJob
   )
     return false;
   if (
+    interview_registration_schema_id === undefined &&
+    isList(update_option_list) &&
+    update_option_list.includes(10)
+  )
+    return false;
+  if (
     onboard_registration_schema_id !== undefined &&
     typeof onboard_registration_schema_id !== "string"
+  )
+    return false;
+  if (
+    onboard_registration_schema_id === undefined &&
+    isList(update_option_list) &&
+    update_option_list.includes(11)
   )
     return false;
   if (interview_round_type_conf_list !== undefined) {
@@ -1617,11 +1641,33 @@ export function checkUpdateConfigJobInput(value: unknown, strict: boolean): Issu
       expectString(interview_registration_schema_id),
       "interview_registration_schema_id",
     );
+  if (
+    interview_registration_schema_id === undefined &&
+    isList(update_option_list) &&
+    update_option_list.includes(10)
+  )
+    issues = expected(
+      issues,
+      ["interview_registration_schema_id"],
+      "a string, since update_option_list contains 10 (InterviewRegistrationForm)",
+      interview_registration_schema_id,
+    );
   if (onboard_registration_schema_id !== undefined)
     issues = within(
       issues,
       expectString(onboard_registration_schema_id),
       "onboard_registration_schema_id",
+    );
+  if (
+    onboard_registration_schema_id === undefined &&
+    isList(update_option_list) &&
+    update_option_list.includes(11)
+  )
+    issues = expected(
+      issues,
+      ["onboard_registration_schema_id"],
+      "a string, since update_option_list contains 11 (OnboardRegistrationForm)",
+      onboard_registration_schema_id,
     );
   if (interview_round_type_conf_list !== undefined)
     issues = within(
@@ -3046,7 +3092,12 @@ export function checkJobConfigDetail(value: unknown, strict: boolean): Issue[] |
       expectList(related_job_list, checkNamedRef, strict),
       "related_job_list",
     );
-  if (job_attribute != null) issues = within(issues, expectInteger(job_attribute), "job_attribute");
+  if (job_attribute != null)
+    issues = within(
+      issues,
+      expectInteger(job_attribute) ?? (strict ? checkJobAttribute(job_attribute) : undefined),
+      "job_attribute",
+    );
   if (interview_appointment_config != null)
     issues = within(
       issues,

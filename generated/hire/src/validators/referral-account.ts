@@ -3,6 +3,7 @@
 import { expectInteger, expectList, expectObject, expectString } from "../runtime/expect.js";
 import {
   type Issue,
+  expected,
   isList,
   isRecord,
   isUnknown,
@@ -17,6 +18,7 @@ import type {
   Assets,
   AssetsBonusAmount,
   CheckFailedAccountInfo,
+  CheckedBonusAmount,
   CreateReferralAccountInput,
   CreateReferralAccountOutput,
   DeactivateReferralAccountInput,
@@ -29,7 +31,6 @@ import type {
   ReconciliationReferralAccountInput,
   ReconciliationReferralAccountOutput,
   ReferralAccount,
-  TradeDetailBonusAmount,
   TradeDetailBonusAmountInput,
   TradeDetailInput,
   WithdrawReferralAccountInput,
@@ -66,7 +67,9 @@ export function isCreateReferralAccountInput(value: unknown): value is CreateRef
   const { user_id_type, mobile, email } = value;
   if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
   if (mobile !== undefined && !isMobileInput(mobile)) return false;
+  if (mobile === undefined && email === undefined) return false;
   if (email !== undefined && typeof email !== "string") return false;
+  if (email === undefined && mobile === undefined) return false;
   for (const name in value)
     if (!knownToCreateReferralAccountInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -87,7 +90,11 @@ export function checkCreateReferralAccountInput(
   if (user_id_type !== undefined)
     issues = within(issues, checkUserIdType(user_id_type), "user_id_type");
   if (mobile !== undefined) issues = within(issues, checkMobileInput(mobile, strict), "mobile");
+  if (mobile === undefined && email === undefined)
+    issues = expected(issues, ["mobile"], "an object, since email is absent", mobile);
   if (email !== undefined) issues = within(issues, expectString(email), "email");
+  if (email === undefined && mobile === undefined)
+    issues = expected(issues, ["email"], "a string, since mobile is absent", email);
   for (const name in value)
     if (!knownToCreateReferralAccountInput(name))
       issues = unknownKey(issues, value, name, ["user_id_type", "mobile", "email"]);
@@ -604,9 +611,9 @@ export function isCheckFailedAccountInfo(value: unknown): value is CheckFailedAc
   if (!isRecord(value)) return false;
   const { account_id, total_withdraw_reward_info, total_recharge_reward_info } = value;
   if (account_id != null && typeof account_id !== "string") return false;
-  if (total_withdraw_reward_info != null && !isTradeDetailBonusAmount(total_withdraw_reward_info))
+  if (total_withdraw_reward_info != null && !isCheckedBonusAmount(total_withdraw_reward_info))
     return false;
-  if (total_recharge_reward_info != null && !isTradeDetailBonusAmount(total_recharge_reward_info))
+  if (total_recharge_reward_info != null && !isCheckedBonusAmount(total_recharge_reward_info))
     return false;
   return true;
 }
@@ -620,13 +627,13 @@ export function checkCheckFailedAccountInfo(value: unknown, strict: boolean): Is
   if (total_withdraw_reward_info != null)
     issues = within(
       issues,
-      checkTradeDetailBonusAmount(total_withdraw_reward_info, strict),
+      checkCheckedBonusAmount(total_withdraw_reward_info, strict),
       "total_withdraw_reward_info",
     );
   if (total_recharge_reward_info != null)
     issues = within(
       issues,
-      checkTradeDetailBonusAmount(total_recharge_reward_info, strict),
+      checkCheckedBonusAmount(total_recharge_reward_info, strict),
       "total_recharge_reward_info",
     );
   if (strict)
@@ -638,75 +645,21 @@ export function checkCheckFailedAccountInfo(value: unknown, strict: boolean): Is
   return issues;
 }
 
-/** @internal Whether a value passes as {@link TradeDetailBonusAmount} at the level `documented`. */
-export function isTradeDetailBonusAmount(value: unknown): value is TradeDetailBonusAmount {
+/** @internal Whether a value passes as {@link CheckedBonusAmount} at the level `documented`. */
+export function isCheckedBonusAmount(value: unknown): value is CheckedBonusAmount {
   if (!isRecord(value)) return false;
-  const { point_bonus, bonus_type, cash, cash_bonus } = value;
+  const { point_bonus } = value;
   if (point_bonus != null && !Number.isSafeInteger(point_bonus)) return false;
-  if (bonus_type != null && !Number.isSafeInteger(bonus_type)) return false;
-  if (cash != null && !isCash(cash)) return false;
-  if (cash_bonus != null) {
-    if (!isList(cash_bonus)) return false;
-    for (let i = 0; i < cash_bonus.length; i++) if (!isCash(cash_bonus[i])) return false;
-  }
   return true;
 }
 
-/** @internal Every difference between a value and {@link TradeDetailBonusAmount}. */
-export function checkTradeDetailBonusAmount(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link CheckedBonusAmount}. */
+export function checkCheckedBonusAmount(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
-  const { point_bonus, bonus_type, cash, cash_bonus } = value;
+  const { point_bonus } = value;
   let issues: Issue[] | undefined;
   if (point_bonus != null) issues = within(issues, expectInteger(point_bonus), "point_bonus");
-  if (bonus_type != null) issues = within(issues, expectInteger(bonus_type), "bonus_type");
-  if (cash != null) issues = within(issues, checkCash(cash, strict), "cash");
-  if (cash_bonus != null)
-    issues = within(issues, expectList(cash_bonus, checkCash, strict), "cash_bonus");
-  if (strict)
-    issues = undocumentedKeys(issues, value, ["point_bonus", "bonus_type", "cash", "cash_bonus"]);
-  return issues;
-}
-
-/** @internal Whether a value passes as {@link TradeDetailBonusAmountInput} at the level `documented`. */
-export function isTradeDetailBonusAmountInput(
-  value: unknown,
-): value is TradeDetailBonusAmountInput {
-  if (!isRecord(value)) return false;
-  const { point_bonus, bonus_type, cash, cash_bonus } = value;
-  if (point_bonus !== undefined && !Number.isSafeInteger(point_bonus)) return false;
-  if (bonus_type !== undefined && !Number.isSafeInteger(bonus_type)) return false;
-  if (cash !== undefined && !isCashInput(cash)) return false;
-  if (cash_bonus !== undefined) {
-    if (!isList(cash_bonus)) return false;
-    for (let i = 0; i < cash_bonus.length; i++) if (!isCashInput(cash_bonus[i])) return false;
-  }
-  for (const name in value)
-    if (!knownToTradeDetailBonusAmountInput(name) && isUnknown(value, name)) return false;
-  return true;
-}
-
-function knownToTradeDetailBonusAmountInput(name: string): boolean {
-  return (
-    name === "point_bonus" || name === "bonus_type" || name === "cash" || name === "cash_bonus"
-  );
-}
-
-/** @internal Every difference between a value and {@link TradeDetailBonusAmountInput}. */
-export function checkTradeDetailBonusAmountInput(
-  value: unknown,
-  strict: boolean,
-): Issue[] | undefined {
-  if (!isRecord(value)) return expectObject(value);
-  const { point_bonus, bonus_type, cash, cash_bonus } = value;
-  let issues: Issue[] | undefined;
-  if (point_bonus !== undefined) issues = within(issues, expectInteger(point_bonus), "point_bonus");
-  if (bonus_type !== undefined) issues = within(issues, expectInteger(bonus_type), "bonus_type");
-  if (cash !== undefined) issues = within(issues, checkCashInput(cash, strict), "cash");
-  if (cash_bonus !== undefined)
-    issues = within(issues, expectList(cash_bonus, checkCashInput, strict), "cash_bonus");
-  for (const name in value)
-    if (!knownToTradeDetailBonusAmountInput(name))
-      issues = unknownKey(issues, value, name, ["point_bonus", "bonus_type", "cash", "cash_bonus"]);
+  if (strict) issues = undocumentedKeys(issues, value, ["point_bonus"]);
   return issues;
 }
 
@@ -715,7 +668,7 @@ export function isMobileInput(value: unknown): value is MobileInput {
   if (!isRecord(value)) return false;
   const { code, number } = value;
   if (code !== undefined && typeof code !== "string") return false;
-  if (number !== undefined && typeof number !== "string") return false;
+  if (typeof number !== "string") return false;
   for (const name in value) if (!knownToMobileInput(name) && isUnknown(value, name)) return false;
   return true;
 }
@@ -730,7 +683,7 @@ export function checkMobileInput(value: unknown, _strict: boolean): Issue[] | un
   const { code, number } = value;
   let issues: Issue[] | undefined;
   if (code !== undefined) issues = within(issues, expectString(code), "code");
-  if (number !== undefined) issues = within(issues, expectString(number), "number");
+  issues = within(issues, expectString(number), "number");
   for (const name in value)
     if (!knownToMobileInput(name)) issues = unknownKey(issues, value, name, ["code", "number"]);
   return issues;
@@ -800,6 +753,49 @@ export function checkTradeDetailInput(value: unknown, strict: boolean): Issue[] 
   for (const name in value)
     if (!knownToTradeDetailInput(name))
       issues = unknownKey(issues, value, name, ["account_id", "total_recharge_reward_info"]);
+  return issues;
+}
+
+/** @internal Whether a value passes as {@link TradeDetailBonusAmountInput} at the level `documented`. */
+export function isTradeDetailBonusAmountInput(
+  value: unknown,
+): value is TradeDetailBonusAmountInput {
+  if (!isRecord(value)) return false;
+  const { point_bonus, bonus_type, cash, cash_bonus } = value;
+  if (point_bonus !== undefined && !Number.isSafeInteger(point_bonus)) return false;
+  if (bonus_type !== undefined && !Number.isSafeInteger(bonus_type)) return false;
+  if (cash !== undefined && !isCashInput(cash)) return false;
+  if (cash_bonus !== undefined) {
+    if (!isList(cash_bonus)) return false;
+    for (let i = 0; i < cash_bonus.length; i++) if (!isCashInput(cash_bonus[i])) return false;
+  }
+  for (const name in value)
+    if (!knownToTradeDetailBonusAmountInput(name) && isUnknown(value, name)) return false;
+  return true;
+}
+
+function knownToTradeDetailBonusAmountInput(name: string): boolean {
+  return (
+    name === "point_bonus" || name === "bonus_type" || name === "cash" || name === "cash_bonus"
+  );
+}
+
+/** @internal Every difference between a value and {@link TradeDetailBonusAmountInput}. */
+export function checkTradeDetailBonusAmountInput(
+  value: unknown,
+  strict: boolean,
+): Issue[] | undefined {
+  if (!isRecord(value)) return expectObject(value);
+  const { point_bonus, bonus_type, cash, cash_bonus } = value;
+  let issues: Issue[] | undefined;
+  if (point_bonus !== undefined) issues = within(issues, expectInteger(point_bonus), "point_bonus");
+  if (bonus_type !== undefined) issues = within(issues, expectInteger(bonus_type), "bonus_type");
+  if (cash !== undefined) issues = within(issues, checkCashInput(cash, strict), "cash");
+  if (cash_bonus !== undefined)
+    issues = within(issues, expectList(cash_bonus, checkCashInput, strict), "cash_bonus");
+  for (const name in value)
+    if (!knownToTradeDetailBonusAmountInput(name))
+      issues = unknownKey(issues, value, name, ["point_bonus", "bonus_type", "cash", "cash_bonus"]);
   return issues;
 }
 

@@ -32,6 +32,7 @@ import type {
   Cash,
   CashInput,
   CodedName,
+  CombinedJobManagerInput,
   CommonAddress,
   CommonSchema,
   CommonSchemaChild,
@@ -53,7 +54,6 @@ import type {
   InterviewMeetingRoom,
   InterviewScore,
   JobManager,
-  JobManagerInput,
   JobRequirementSchemaCommonSchema,
   JobRequirementSchemaCommonSchemaChild,
   JobTypeInfo,
@@ -72,6 +72,7 @@ import type {
   WebsiteJobPostCustomizedOption,
   WebsiteJobPostCustomizedTimeRange,
   WebsiteJobPostCustomizedValue,
+  WebsiteTaskDelivery,
 } from "../types/shared.js";
 import {
   checkCommitStatus,
@@ -1917,6 +1918,63 @@ export function checkEntityInfo(value: unknown, strict: boolean): Issue[] | unde
   return issues;
 }
 
+/** @internal Whether a value passes as {@link CombinedJobManagerInput} at the level `documented`. */
+export function isCombinedJobManagerInput(value: unknown): value is CombinedJobManagerInput {
+  if (!isRecord(value)) return false;
+  const { id, recruiter_id, hiring_manager_id_list, assistant_id_list } = value;
+  if (id !== undefined) return false;
+  if (typeof recruiter_id !== "string") return false;
+  if (!isList(hiring_manager_id_list)) return false;
+  for (let i = 0; i < hiring_manager_id_list.length; i++)
+    if (typeof hiring_manager_id_list[i] !== "string") return false;
+  if (assistant_id_list !== undefined) {
+    if (!isList(assistant_id_list)) return false;
+    for (let i = 0; i < assistant_id_list.length; i++)
+      if (typeof assistant_id_list[i] !== "string") return false;
+  }
+  for (const name in value)
+    if (!knownToCombinedJobManagerInput(name) && isUnknown(value, name)) return false;
+  return true;
+}
+
+function knownToCombinedJobManagerInput(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "recruiter_id" ||
+    name === "hiring_manager_id_list" ||
+    name === "assistant_id_list"
+  );
+}
+
+/** @internal Every difference between a value and {@link CombinedJobManagerInput}. */
+export function checkCombinedJobManagerInput(value: unknown, strict: boolean): Issue[] | undefined {
+  if (!isRecord(value)) return expectObject(value);
+  const { id, recruiter_id, hiring_manager_id_list, assistant_id_list } = value;
+  let issues: Issue[] | undefined;
+  if (id !== undefined) issues = unusable(issues, ["id"]);
+  issues = within(issues, expectString(recruiter_id), "recruiter_id");
+  issues = within(
+    issues,
+    expectList(hiring_manager_id_list, expectString, strict),
+    "hiring_manager_id_list",
+  );
+  if (assistant_id_list !== undefined)
+    issues = within(
+      issues,
+      expectList(assistant_id_list, expectString, strict),
+      "assistant_id_list",
+    );
+  for (const name in value)
+    if (!knownToCombinedJobManagerInput(name))
+      issues = unknownKey(issues, value, name, [
+        "id",
+        "recruiter_id",
+        "hiring_manager_id_list",
+        "assistant_id_list",
+      ]);
+  return issues;
+}
+
 /** @internal Whether a value passes as {@link Employee} at the level `documented`. */
 export function isEmployee(value: unknown): value is Employee {
   if (!isRecord(value)) return false;
@@ -2084,63 +2142,6 @@ export function checkJobManager(value: unknown, strict: boolean): Issue[] | unde
   return issues;
 }
 
-/** @internal Whether a value passes as {@link JobManagerInput} at the level `documented`. */
-export function isJobManagerInput(value: unknown): value is JobManagerInput {
-  if (!isRecord(value)) return false;
-  const { id, recruiter_id, hiring_manager_id_list, assistant_id_list } = value;
-  if (id !== undefined) return false;
-  if (typeof recruiter_id !== "string") return false;
-  if (!isList(hiring_manager_id_list)) return false;
-  for (let i = 0; i < hiring_manager_id_list.length; i++)
-    if (typeof hiring_manager_id_list[i] !== "string") return false;
-  if (assistant_id_list !== undefined) {
-    if (!isList(assistant_id_list)) return false;
-    for (let i = 0; i < assistant_id_list.length; i++)
-      if (typeof assistant_id_list[i] !== "string") return false;
-  }
-  for (const name in value)
-    if (!knownToJobManagerInput(name) && isUnknown(value, name)) return false;
-  return true;
-}
-
-function knownToJobManagerInput(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "recruiter_id" ||
-    name === "hiring_manager_id_list" ||
-    name === "assistant_id_list"
-  );
-}
-
-/** @internal Every difference between a value and {@link JobManagerInput}. */
-export function checkJobManagerInput(value: unknown, strict: boolean): Issue[] | undefined {
-  if (!isRecord(value)) return expectObject(value);
-  const { id, recruiter_id, hiring_manager_id_list, assistant_id_list } = value;
-  let issues: Issue[] | undefined;
-  if (id !== undefined) issues = unusable(issues, ["id"]);
-  issues = within(issues, expectString(recruiter_id), "recruiter_id");
-  issues = within(
-    issues,
-    expectList(hiring_manager_id_list, expectString, strict),
-    "hiring_manager_id_list",
-  );
-  if (assistant_id_list !== undefined)
-    issues = within(
-      issues,
-      expectList(assistant_id_list, expectString, strict),
-      "assistant_id_list",
-    );
-  for (const name in value)
-    if (!knownToJobManagerInput(name))
-      issues = unknownKey(issues, value, name, [
-        "id",
-        "recruiter_id",
-        "hiring_manager_id_list",
-        "assistant_id_list",
-      ]);
-  return issues;
-}
-
 /** @internal Whether a value passes as {@link RegistrationSchema} at the level `documented`. */
 export function isRegistrationSchema(value: unknown): value is RegistrationSchema {
   if (!isRecord(value)) return false;
@@ -2199,6 +2200,47 @@ export function isWebsiteDelivery(value: unknown): value is WebsiteDelivery {
 
 /** @internal Every difference between a value and {@link WebsiteDelivery}. */
 export function checkWebsiteDelivery(value: unknown, strict: boolean): Issue[] | undefined {
+  if (!isRecord(value)) return expectObject(value);
+  const { application_id, id, job_id, job_post_id, portal_resume_id, user_id, talent_id } = value;
+  let issues: Issue[] | undefined;
+  if (application_id != null)
+    issues = within(issues, expectString(application_id), "application_id");
+  if (id != null) issues = within(issues, expectString(id), "id");
+  if (job_id != null) issues = within(issues, expectString(job_id), "job_id");
+  if (job_post_id != null) issues = within(issues, expectString(job_post_id), "job_post_id");
+  if (portal_resume_id != null)
+    issues = within(issues, expectString(portal_resume_id), "portal_resume_id");
+  if (user_id != null) issues = within(issues, expectString(user_id), "user_id");
+  if (talent_id != null) issues = within(issues, expectString(talent_id), "talent_id");
+  if (strict)
+    issues = undocumentedKeys(issues, value, [
+      "application_id",
+      "id",
+      "job_id",
+      "job_post_id",
+      "portal_resume_id",
+      "user_id",
+      "talent_id",
+    ]);
+  return issues;
+}
+
+/** @internal Whether a value passes as {@link WebsiteTaskDelivery} at the level `documented`. */
+export function isWebsiteTaskDelivery(value: unknown): value is WebsiteTaskDelivery {
+  if (!isRecord(value)) return false;
+  const { application_id, id, job_id, job_post_id, portal_resume_id, user_id, talent_id } = value;
+  if (application_id != null && typeof application_id !== "string") return false;
+  if (id != null && typeof id !== "string") return false;
+  if (job_id != null && typeof job_id !== "string") return false;
+  if (job_post_id != null && typeof job_post_id !== "string") return false;
+  if (portal_resume_id != null && typeof portal_resume_id !== "string") return false;
+  if (user_id != null && typeof user_id !== "string") return false;
+  if (talent_id != null && typeof talent_id !== "string") return false;
+  return true;
+}
+
+/** @internal Every difference between a value and {@link WebsiteTaskDelivery}. */
+export function checkWebsiteTaskDelivery(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { application_id, id, job_id, job_post_id, portal_resume_id, user_id, talent_id } = value;
   let issues: Issue[] | undefined;

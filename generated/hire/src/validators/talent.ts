@@ -255,16 +255,35 @@ export function isBatchGetIdTalentInput(value: unknown): value is BatchGetIdTale
     for (let i = 0; i < mobile_number_list.length; i++)
       if (typeof mobile_number_list[i] !== "string") return false;
   }
+  if (
+    mobile_number_list === undefined &&
+    email_list === undefined &&
+    identification_number_list === undefined
+  )
+    return false;
   if (email_list !== undefined) {
     if (!isList(email_list)) return false;
     for (let i = 0; i < email_list.length; i++) if (typeof email_list[i] !== "string") return false;
   }
+  if (
+    email_list === undefined &&
+    mobile_number_list === undefined &&
+    identification_number_list === undefined
+  )
+    return false;
   if (identification_type !== undefined && !Number.isSafeInteger(identification_type)) return false;
+  if (identification_type === undefined && identification_number_list !== undefined) return false;
   if (identification_number_list !== undefined) {
     if (!isList(identification_number_list)) return false;
     for (let i = 0; i < identification_number_list.length; i++)
       if (typeof identification_number_list[i] !== "string") return false;
   }
+  if (
+    identification_number_list === undefined &&
+    mobile_number_list === undefined &&
+    email_list === undefined
+  )
+    return false;
   for (const name in value)
     if (!knownToBatchGetIdTalentInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -298,15 +317,55 @@ export function checkBatchGetIdTalentInput(value: unknown, strict: boolean): Iss
       expectList(mobile_number_list, expectString, strict),
       "mobile_number_list",
     );
+  if (
+    mobile_number_list === undefined &&
+    email_list === undefined &&
+    identification_number_list === undefined
+  )
+    issues = expected(
+      issues,
+      ["mobile_number_list"],
+      "an array, since email_list contains absent and identification_number_list contains absent",
+      mobile_number_list,
+    );
   if (email_list !== undefined)
     issues = within(issues, expectList(email_list, expectString, strict), "email_list");
+  if (
+    email_list === undefined &&
+    mobile_number_list === undefined &&
+    identification_number_list === undefined
+  )
+    issues = expected(
+      issues,
+      ["email_list"],
+      "an array, since mobile_number_list contains absent and identification_number_list contains absent",
+      email_list,
+    );
   if (identification_type !== undefined)
     issues = within(issues, expectInteger(identification_type), "identification_type");
+  if (identification_type === undefined && identification_number_list !== undefined)
+    issues = expected(
+      issues,
+      ["identification_type"],
+      "an integer, since identification_number_list contains present",
+      identification_type,
+    );
   if (identification_number_list !== undefined)
     issues = within(
       issues,
       expectList(identification_number_list, expectString, strict),
       "identification_number_list",
+    );
+  if (
+    identification_number_list === undefined &&
+    mobile_number_list === undefined &&
+    email_list === undefined
+  )
+    issues = expected(
+      issues,
+      ["identification_number_list"],
+      "an array, since mobile_number_list contains absent and email_list contains absent",
+      identification_number_list,
     );
   for (const name in value)
     if (!knownToBatchGetIdTalentInput(name))
@@ -1678,7 +1737,12 @@ export function checkGetTalentV2Output(value: unknown, strict: boolean): Issue[]
   if (is_onboarded != null) issues = within(issues, expectBoolean(is_onboarded), "is_onboarded");
   if (is_in_agency_period != null)
     issues = within(issues, expectBoolean(is_in_agency_period), "is_in_agency_period");
-  if (top_degree != null) issues = within(issues, expectInteger(top_degree), "top_degree");
+  if (top_degree != null)
+    issues = within(
+      issues,
+      expectInteger(top_degree) ?? (strict ? checkDegree(top_degree) : undefined),
+      "top_degree",
+    );
   if (talent_pool_id_list != null)
     issues = within(
       issues,

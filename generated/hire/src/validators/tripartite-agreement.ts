@@ -14,6 +14,7 @@ import {
   isUnknown,
   undocumentedKeys,
   unknownKey,
+  unusable,
   within,
 } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
@@ -167,7 +168,7 @@ export function isListTripartiteAgreementInput(
 ): value is ListTripartiteAgreementInput {
   if (!isRecord(value)) return false;
   const { page_size, page_token, application_id, tripartite_agreement_id } = value;
-  if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
+  if (page_size !== undefined) return false;
   if (page_token !== undefined && typeof page_token !== "string") return false;
   if (application_id !== undefined && typeof application_id !== "string") return false;
   if (tripartite_agreement_id !== undefined && typeof tripartite_agreement_id !== "string")
@@ -194,7 +195,7 @@ export function checkListTripartiteAgreementInput(
   if (!isRecord(value)) return expectObject(value);
   const { page_size, page_token, application_id, tripartite_agreement_id } = value;
   let issues: Issue[] | undefined;
-  if (page_size !== undefined) issues = within(issues, expectInteger(page_size), "page_size");
+  if (page_size !== undefined) issues = unusable(issues, ["page_size"]);
   if (page_token !== undefined) issues = within(issues, expectString(page_token), "page_token");
   if (application_id !== undefined)
     issues = within(issues, expectString(application_id), "application_id");

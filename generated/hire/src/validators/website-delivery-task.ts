@@ -15,7 +15,7 @@ import type {
   GetWebsiteDeliveryTaskOutput,
 } from "../types/website-delivery-task.js";
 import { checkDeliveryTaskStatus } from "./enums.js";
-import { checkWebsiteDelivery, isWebsiteDelivery } from "./shared.js";
+import { checkWebsiteTaskDelivery, isWebsiteTaskDelivery } from "./shared.js";
 
 /** Checks values against {@link GetWebsiteDeliveryTaskInput}. */
 export const GetWebsiteDeliveryTaskInputSchema: Schema<GetWebsiteDeliveryTaskInput> =
@@ -65,7 +65,7 @@ export function isGetWebsiteDeliveryTaskOutput(
   if (!isRecord(value)) return false;
   const { status, delivery, status_msg, extra_info } = value;
   if (status != null && !Number.isSafeInteger(status)) return false;
-  if (delivery != null && !isWebsiteDelivery(delivery)) return false;
+  if (delivery != null && !isWebsiteTaskDelivery(delivery)) return false;
   if (status_msg != null && typeof status_msg !== "string") return false;
   if (extra_info != null && typeof extra_info !== "string") return false;
   return true;
@@ -85,7 +85,8 @@ export function checkGetWebsiteDeliveryTaskOutput(
       expectInteger(status) ?? (strict ? checkDeliveryTaskStatus(status) : undefined),
       "status",
     );
-  if (delivery != null) issues = within(issues, checkWebsiteDelivery(delivery, strict), "delivery");
+  if (delivery != null)
+    issues = within(issues, checkWebsiteTaskDelivery(delivery, strict), "delivery");
   if (status_msg != null) issues = within(issues, expectString(status_msg), "status_msg");
   if (extra_info != null) issues = within(issues, expectString(extra_info), "extra_info");
   if (strict)

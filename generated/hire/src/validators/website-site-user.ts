@@ -3,6 +3,7 @@
 import { expectObject, expectString } from "../runtime/expect.js";
 import {
   type Issue,
+  expected,
   isRecord,
   isUnknown,
   undocumentedKeys,
@@ -33,7 +34,9 @@ export function isCreateWebsiteSiteUserInput(value: unknown): value is CreateWeb
   if (email !== undefined && typeof email !== "string") return false;
   if (typeof external_id !== "string") return false;
   if (mobile !== undefined && typeof mobile !== "string") return false;
+  if (mobile === undefined && mobile_country_code !== undefined) return false;
   if (mobile_country_code !== undefined && typeof mobile_country_code !== "string") return false;
+  if (mobile_country_code === undefined && mobile !== undefined) return false;
   for (const name in value)
     if (!knownToCreateWebsiteSiteUserInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -63,8 +66,17 @@ export function checkCreateWebsiteSiteUserInput(
   if (email !== undefined) issues = within(issues, expectString(email), "email");
   issues = within(issues, expectString(external_id), "external_id");
   if (mobile !== undefined) issues = within(issues, expectString(mobile), "mobile");
+  if (mobile === undefined && mobile_country_code !== undefined)
+    issues = expected(issues, ["mobile"], "a string, since mobile_country_code is present", mobile);
   if (mobile_country_code !== undefined)
     issues = within(issues, expectString(mobile_country_code), "mobile_country_code");
+  if (mobile_country_code === undefined && mobile !== undefined)
+    issues = expected(
+      issues,
+      ["mobile_country_code"],
+      "a string, since mobile is present",
+      mobile_country_code,
+    );
   for (const name in value)
     if (!knownToCreateWebsiteSiteUserInput(name))
       issues = unknownKey(issues, value, name, [
