@@ -859,7 +859,7 @@ export const DataRuleType = {
   None: 0,
   /** 全部数据权限 */
   All: 1,
-  /** 按规则指定范围 */
+  /** 按规则指定范围: The rule itself is not returned. */
   ByRule: 2,
 } as const;
 
@@ -1201,9 +1201,9 @@ export const DiversitySourceLabel = {
 
 /** 自定义字段类型: What a background check supplier's own field holds. */
 export const EcoBackgroundCheckFieldType = {
-  /** 单行文本 */
+  /** 单行文本: At most 100 Chinese characters. */
   Text: "text",
-  /** 多行文本 */
+  /** 多行文本: At most 200 Chinese characters. */
   Textarea: "textarea",
   /** 数字 */
   Number: "number",
@@ -1846,7 +1846,7 @@ export const InterviewRoundSummaryLabel = {
   "18": "所有面试官都提交评价且评价中有通过、待定、淘汰的",
 } as const;
 
-/** 面试轮次类型启用状态: Whether a type of interview round is in use. */
+/** 面试轮次类型启用状态: Whether interview round types are in use. */
 export const InterviewRoundTypeStatus = {
   /** 已启用 */
   Active: 1,
@@ -1854,7 +1854,7 @@ export const InterviewRoundTypeStatus = {
   Inactive: 2,
 } as const;
 
-/** 面试轮次类型启用状态: Whether a type of interview round is in use. */
+/** 面试轮次类型启用状态: Whether interview round types are in use. */
 export type InterviewRoundTypeStatus =
   (typeof InterviewRoundTypeStatus)[keyof typeof InterviewRoundTypeStatus];
 
@@ -2310,7 +2310,7 @@ export const LocationUsage = {
   Position: "position_location",
   /** 面试地址 */
   Interview: "interview_location",
-  /** 门店地址 */
+  /** 门店地址: Only for tenants that have not connected Feishu People. */
   Store: "store_location",
 } as const;
 
@@ -3487,13 +3487,16 @@ export const ResumeSourceTypeTextLabel = {
 
 /** 导入的奖励规则类型: What a referral is rewarded for. */
 export const RewardRuleType = {
-  /** 入职奖励 */
+  /** 入职奖励: The candidate started work, or became a regular employee. */
   Onboarding: 1,
-  /** 过程奖励 */
+  /** 过程奖励: The candidate came a stage further. */
   Process: 2,
-  /** 活动奖励 */
+  /** 活动奖励: An extra reward, part of a campaign for referrals. */
   Campaign: 3,
-  /** 开源奖励 */
+  /**
+   * 开源奖励: The candidate was new to the talent pool and then, within some time, started in
+   * any job of the rule.
+   */
   OpenSource: 4,
   /** 其他奖励 */
   Other: 5,
@@ -3513,11 +3516,11 @@ export const RewardRuleTypeLabel = {
 
 /** 导入的内推奖励状态: How far a reward has come. */
 export const RewardStage = {
-  /** 待确认 */
+  /** 待确认: An administrator must confirm it before the referrer sees it. */
   ToBeConfirmed: 1,
-  /** 已确认 */
+  /** 已确认: Checked but not yet paid; the referrer sees it. */
   Confirmed: 2,
-  /** 已发放 */
+  /** 已发放: Paid; the referrer sees it. */
   Issued: 3,
 } as const;
 
@@ -3531,17 +3534,23 @@ export const RewardStageLabel = {
   "3": "已发放",
 } as const;
 
-/** 适用范围: Which recruitment a role is for. */
+/**
+ * 适用范围: Whether a role is for recruiting experienced people (social), graduates (campus)
+ * or both.
+ */
 export const RoleScope = {
   /** 社招 */
   Social: 1,
   /** 校招 */
   Campus: 2,
-  /** 都包含（适用于新版权限） */
+  /** 都包含（适用于新版权限）: Only with the newer kind of permissions. */
   Both: 3,
 } as const;
 
-/** 适用范围: Which recruitment a role is for. */
+/**
+ * 适用范围: Whether a role is for recruiting experienced people (social), graduates (campus)
+ * or both.
+ */
 export type RoleScope = (typeof RoleScope)[keyof typeof RoleScope];
 
 /** The vendor's labels of {@link RoleScope}, by value. */
@@ -3623,7 +3632,7 @@ export const SalaryStatusLabel = {
   "7": "薪酬已删除",
 } as const;
 
-/** 分数维度类型: Who chose the points of a score. */
+/** 分数维度类型: Whether a scoring question has fixed scores or custom ones. */
 export const ScoreDimensionType = {
   /** 固定分值打分题 */
   Fixed: 1,
@@ -3631,7 +3640,7 @@ export const ScoreDimensionType = {
   Custom: 2,
 } as const;
 
-/** 分数维度类型: Who chose the points of a score. */
+/** 分数维度类型: Whether a scoring question has fixed scores or custom ones. */
 export type ScoreDimensionType = (typeof ScoreDimensionType)[keyof typeof ScoreDimensionType];
 
 /** The vendor's labels of {@link ScoreDimensionType}, by value. */

@@ -168,7 +168,7 @@ export const InvalidOption: ErrorEntry = {
   code: 1002065,
   name: "InvalidOption",
   label: "入参选项错误",
-  advice: "Check the options that were sent.",
+  advice: "Send options for single and multiple choice fields only.",
 };
 
 /** Offer 状态不支持更新 */
@@ -733,7 +733,8 @@ export const RequirementCodeTakenOrApprovalOn: ErrorEntry = {
   code: 1002702,
   name: "RequirementCodeTakenOrApprovalOn",
   label: "招需需求编号重复",
-  advice: "Choose another code, or leave the change to the approval process.",
+  advice:
+    "Choose another code. In an update: leave out `job_id_list` until the requirement is approved.",
 };
 
 /** 企业开启了招聘需求审批，审批中的招聘需求无法更新 */
@@ -749,7 +750,7 @@ export const RequirementNotDeletable: ErrorEntry = {
   code: 1002704,
   name: "RequirementNotDeletable",
   label: "招聘需求不可被删除",
-  advice: "Remove the jobs that belong to the requirement first.",
+  advice: "Unlink its jobs first: `job_requirement.list_by_id` names them.",
 };
 
 /** 已启用招聘需求审批 */
@@ -800,12 +801,12 @@ export const HeadcountCheckIncomplete: ErrorEntry = {
   advice: "Send the fields that the headcount check asks for.",
 };
 
-/** 企业开启了招聘需求审批 */
+/** 通过审批前无法关联职位 */
 export const RequirementCreationInApproval: ErrorEntry = {
   code: 1002724,
   name: "RequirementCreationInApproval",
-  label: "企业开启了招聘需求审批",
-  advice: "With approvals switched on, job requirements are created in Hire.",
+  label: "通过审批前无法关联职位",
+  advice: "Leave out `job_id_list`: a requirement can have jobs only once it is approved.",
 };
 
 /** 不能同时使用ID列表与编号列表进行查询 */
@@ -829,7 +830,7 @@ export const EcoFieldErrorOrTestMarked: ErrorEntry = {
   code: 1002855,
   name: "EcoFieldErrorOrTestMarked",
   label: "参数错误或系统异常",
-  advice: "Check the fields, or leave a result that has been marked.",
+  advice: "Check what was sent; the message says more.",
 };
 
 /** 订单状态异常 */
@@ -845,7 +846,7 @@ export const EcoPackageError: ErrorEntry = {
   code: 1002859,
   name: "EcoPackageError",
   label: "参数错误或系统异常",
-  advice: "Check the ids of the packages.",
+  advice: "Check the account id and the ids of packages and items; the message says more.",
 };
 
 /** 参数错误或系统异常 */
@@ -853,7 +854,7 @@ export const EcoFieldError: ErrorEntry = {
   code: 1002860,
   name: "EcoFieldError",
   label: "参数错误或系统异常",
-  advice: "Check the keys of the fields.",
+  advice: "Check the account id; the message says more.",
 };
 
 /** 背调订单不存在 */

@@ -60,7 +60,7 @@ export const ErrorCode = {
   StageNotInProcess: 1002062,
   /** Offer 不存在: Check the offer id. */
   OfferNotFound: 1002064,
-  /** 入参选项错误: Check the options that were sent. */
+  /** 入参选项错误: Send options for single and multiple choice fields only. */
   InvalidOption: 1002065,
   /** Offer 状态不支持更新: An offer can be updated only in some states: look at its state first. */
   OfferStatusFixed: 1002066,
@@ -236,14 +236,17 @@ export const ErrorCode = {
    * requirements by API.
    */
   RequirementApiDisabled: 1002701,
-  /** 招需需求编号重复: Choose another code, or leave the change to the approval process. */
+  /**
+   * 招需需求编号重复: Choose another code. In an update: leave out `job_id_list` until the
+   * requirement is approved.
+   */
   RequirementCodeTakenOrApprovalOn: 1002702,
   /**
    * 企业开启了招聘需求审批，审批中的招聘需求无法更新: Check the id, or wait until the approval
    * has ended.
    */
   RequirementNotFoundOrInApproval: 1002703,
-  /** 招聘需求不可被删除: Remove the jobs that belong to the requirement first. */
+  /** 招聘需求不可被删除: Unlink its jobs first: `job_requirement.list_by_id` names them. */
   RequirementNotDeletable: 1002704,
   /** 已启用招聘需求审批: With approvals switched on, job requirements cannot be changed by API. */
   RequirementApprovalOn: 1002705,
@@ -257,19 +260,25 @@ export const ErrorCode = {
   HeadcountExceeded: 1002722,
   /** 未填写编制校验的必须内容: Send the fields that the headcount check asks for. */
   HeadcountCheckIncomplete: 1002723,
-  /** 企业开启了招聘需求审批: With approvals switched on, job requirements are created in Hire. */
+  /**
+   * 通过审批前无法关联职位: Leave out `job_id_list`: a requirement can have jobs only once it is
+   * approved.
+   */
   RequirementCreationInApproval: 1002724,
   /** 不能同时使用ID列表与编号列表进行查询: Send either ids or codes. */
   IdsAndCodesTogether: 1002725,
   /** 笔试状态异常: Look at the state of the test first. */
   TestStatusUnfit: 1002851,
-  /** 参数错误或系统异常: Check the fields, or leave a result that has been marked. */
+  /** 参数错误或系统异常: Check what was sent; the message says more. */
   EcoFieldErrorOrTestMarked: 1002855,
   /** 订单状态异常: Look at the state of the order first. */
   OrderStatusUnfit: 1002858,
-  /** 参数错误或系统异常: Check the ids of the packages. */
+  /**
+   * 参数错误或系统异常: Check the account id and the ids of packages and items; the message says
+   * more.
+   */
   EcoPackageError: 1002859,
-  /** 参数错误或系统异常: Check the keys of the fields. */
+  /** 参数错误或系统异常: Check the account id; the message says more. */
   EcoFieldError: 1002860,
   /** 背调订单不存在: Check the id of the background check. */
   BackgroundCheckOrderNotFound: 1002862,

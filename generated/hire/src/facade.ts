@@ -314,13 +314,16 @@ export interface HireClient {
   readonly referralAccount: ReferralAccountResource;
   /** 内推官网职位广告: Jobs on the referral website. */
   readonly referralWebsiteJobPost: ReferralWebsiteJobPostResource;
-  /** 信息登记表: Forms that candidates fill in at interviews and onboarding. */
+  /**
+   * 信息登记表: Forms that candidates fill in at interviews, at onboarding and to update their
+   * details.
+   */
   readonly registrationSchema: RegistrationSchemaResource;
   /** 简历来源: Where résumés come from. */
   readonly resumeSource: ResumeSourceResource;
   /** 角色: Roles and their permissions. */
   readonly role: RoleResource;
-  /** 项目: Recruitment projects. */
+  /** 项目: Recruitment projects: groups of jobs that are started and managed together. */
   readonly subject: SubjectResource;
   /** 人才: Candidates. */
   readonly talent: TalentResource;

@@ -1110,6 +1110,9 @@ export type {
   DeleteExternalReferralRewardOutput,
   DeleteExternalReferralRewardErrorCode,
   BonusAmountInput,
+  BonusAmountBaseInput,
+  BonusAmountCashInput,
+  BonusAmountOtherInput,
 } from "./resources/external-referral-reward.js";
 
 export {

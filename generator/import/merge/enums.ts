@@ -12,7 +12,7 @@ type Member = EnumSpec["values"][string];
 export function mergeEnum(
   there: EnumSpec | undefined,
   given: readonly Claim<EnumSpec>[],
-  isComplete: boolean,
+  others: number,
   spot: Spot,
   report: Report,
 ): EnumSpec {
@@ -36,7 +36,7 @@ export function mergeEnum(
     warnOfGone(name, member, given, spot, report);
     const isExcused = report.isExcused(spot.field(String(member.value)).origins);
     if (members.length === 0 || isExcused) return [name, member] as const;
-    const next = mergeMember(member, members, isComplete);
+    const next = mergeMember(member, members, others === 0);
     if (next.label !== member.label)
       report.notes.push(`${spot.name}.${name}: ${changed("label", member.label, next.label)}`);
     return [name, next] as const;
@@ -45,7 +45,7 @@ export function mergeEnum(
   const label = chosen(
     there?.label,
     given.map(({ value }) => value.label),
-    isComplete,
+    others === 0,
   );
   return { ...(there ?? first?.value), label: label ?? "", values: record(values) };
 }

@@ -17,8 +17,8 @@ export interface Claim<T> {
 /** What pages say of a set of fields. */
 export interface Claims {
   readonly given: readonly Claim<FieldSpecs>[];
-  /** Whether no other page could have said what stands there. */
-  readonly isComplete: boolean;
+  /** How many other pages could have said what stands there. */
+  readonly others: number;
 }
 
 type Key = (typeof FIELD_KEYS)[number];
@@ -62,7 +62,7 @@ export function mergeFields(
         const isRefused = report.isRefused(at.origins);
         if (there !== undefined && !isRefused && at.site !== undefined)
           report.notes.push(`${at.name}: new`);
-        return [name, isRefused ? undefined : merged(undefined, given, true, at, report)];
+        return [name, isRefused ? undefined : merged(undefined, given, 0, at, report)];
       }
       const isOurs = field.keep !== undefined || report.isExcused(at.origins);
       if (isOurs) return [name, field];
@@ -70,12 +70,12 @@ export function mergeFields(
       if (silent.length > 0 && field.extra === undefined && at.site !== undefined)
         report.warn("field-gone", at.site, { place: at.name, operations: operationsOf(silent) });
       if (given.length === 0) return [name, field];
-      if (field.extra !== undefined && claims.isComplete && silent.length === 0) {
+      if (field.extra !== undefined && claims.others === 0 && silent.length === 0) {
         const { extra: _, ...known } = field;
         report.notes.push(`${at.name}: "extra" is removed, as the page has the field now`);
-        return [name, merged(known, given, claims.isComplete, at, report)];
+        return [name, merged(known, given, claims.others, at, report)];
       }
-      return [name, merged(field, given, claims.isComplete, at, report)];
+      return [name, merged(field, given, claims.others, at, report)];
     }),
   );
 }
@@ -97,7 +97,7 @@ const saidOf = <T, P>(
 function merged(
   there: FieldSpec | undefined,
   given: readonly Claim<FieldSpec>[],
-  isComplete: boolean,
+  others: number,
   spot: Spot,
   report: Report,
 ): FieldSpec {
@@ -105,8 +105,8 @@ function merged(
   for (const key of FIELD_KEYS) {
     const value =
       key === "fields"
-        ? inner(there, given, isComplete, spot, report)
-        : fact(key, there?.[key], given, isComplete);
+        ? inner(there, given, others, spot, report)
+        : fact(key, there?.[key], given, others);
     if (value !== undefined) facts.set(key, value);
     // Fields inside tell of themselves.
     const isTold = there !== undefined && (key !== "fields" || value === undefined);
@@ -123,16 +123,16 @@ function fact(
   key: Key,
   there: unknown,
   given: readonly Claim<FieldSpec>[],
-  isComplete: boolean,
+  others: number,
 ): unknown {
   const said = given.map(({ value }) => value[key]).filter((value) => value !== undefined);
   const [first] = said;
   if (there === undefined) {
     // What the example of a few is says nothing of a type that many use.
-    const isRare = key === "example" && said.length * 2 < given.length;
+    const isRare = key === "example" && said.length * 2 < given.length + others;
     return isRare ? undefined : first;
   }
-  if (!isComplete || KEPT.has(key)) return there;
+  if (others > 0 || KEPT.has(key)) return there;
   // Whatever a field has is JSON.
   if (said.some((value) => isEqual(value as Plain, there as Plain))) return there;
   // A shared type has a word for all its uses, which is on no page.
@@ -143,7 +143,7 @@ function fact(
 function inner(
   there: FieldSpec | undefined,
   given: readonly Claim<FieldSpec>[],
-  isComplete: boolean,
+  others: number,
   spot: Spot,
   report: Report,
 ): FieldSpecs | undefined {
@@ -151,5 +151,5 @@ function inner(
   if (said.length === 0)
     return given.some(({ value }) => baseType(value.type) === "object") ? there?.fields : undefined;
   const at = spot.inside("fields");
-  return mergeFields(there?.fields, { given: said, isComplete }, at, report);
+  return mergeFields(there?.fields, { given: said, others }, at, report);
 }

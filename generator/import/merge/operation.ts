@@ -68,7 +68,7 @@ function partOf(
   if (before === undefined && said === undefined) return undefined;
   if (there !== undefined && report.isExcused(spot.origins)) return before;
   const claims = spot.origins.map(({ operation }) => ({ operation, value: said ?? {} }));
-  return mergeFields(before, { given: claims, isComplete: true }, spot, report);
+  return mergeFields(before, { given: claims, others: 0 }, spot, report);
 }
 
 function fact(

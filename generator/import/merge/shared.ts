@@ -18,7 +18,7 @@ interface Target {
 type MergeOne<T> = (
   there: T | undefined,
   given: readonly Claim<T>[],
-  isComplete: boolean,
+  others: number,
   spot: Spot,
   report: Report,
 ) => T;
@@ -31,8 +31,9 @@ export function mergeShared(
   { drafts, homes, report }: Target,
 ): void {
   const users = usersOf(spec);
-  const isComplete = (name: string) =>
-    [...(users.get(name) ?? [])].every((id) => operations.has(id));
+  /** How many more use it, of whose pages none is there. */
+  const others = (name: string) =>
+    [...(users.get(name) ?? [])].filter((id) => !operations.has(id)).length;
   const each = <T>(
     section: "types" | "enums",
     table: ReadonlyMap<string, Entry<T>>,
@@ -46,8 +47,8 @@ export function mergeShared(
       if (there !== own && there !== undefined)
         report.notes.push(splitNote(there.name, name, given));
       const spot = new Spot(there?.site, name, origins);
-      const isAll = own === undefined || isComplete(name);
-      const value = mergeOne(written(there), given, isAll, spot, report);
+      const unread = own === undefined ? 0 : others(name);
+      const value = mergeOne(written(there), given, unread, spot, report);
       const path = homes.shared(there?.site.parsed.file, `${section}.yaml`, origins);
       drafts.set(path, [section, name], value, byName);
     }

@@ -7,17 +7,17 @@ import { chosen } from "./words.js";
 export function mergeType(
   there: TypeSpec | undefined,
   given: readonly Claim<TypeSpec>[],
-  isComplete: boolean,
+  others: number,
   spot: Spot,
   report: Report,
 ): TypeSpec {
   const label = chosen(
     there?.label,
     given.map(({ value }) => value.label),
-    isComplete,
+    others === 0,
   );
   const doc = there?.doc ?? given.find(({ value }) => value.doc !== undefined)?.value.doc;
-  const claims = { given: given.map(fieldsOf), isComplete };
+  const claims = { given: given.map(fieldsOf), others };
   const fields = mergeFields(there?.fields, claims, spot.inside("fields"), report);
   const said = {
     ...(label === undefined ? {} : { label }),

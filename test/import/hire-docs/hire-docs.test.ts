@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import { compile } from "../../../generator/compile.js";
 import { drift } from "../../../generator/import/drift/drift.js";
 import { fragmentsOf, readBefore, readEndpoint } from "../../../generator/import/import.js";
+import { merge } from "../../../generator/import/merge/merge.js";
 import { mergeAll } from "../../../generator/import/merge-all.js";
 import { fragmentOf } from "../../../generator/import/spec/fragment-of.js";
 import { Known } from "../../../generator/import/spec/known.js";
@@ -138,5 +139,14 @@ describe.skipIf(!isThere)("the spec that larkgen ships", async () => {
 
   test("has nothing to learn from them", () => {
     expect(changed).toEqual([]);
+  });
+
+  test("has nothing to learn from one of them alone", () => {
+    const before = readBefore(own);
+    const learnt = endpoints.filter((endpoint) => {
+      const { fragments } = fragmentsOf([endpoint], before.spec, { prose: false });
+      return merge(before, fragments).files.length > 0;
+    });
+    expect(learnt.map(({ page }) => page.path)).toEqual([]);
   });
 });

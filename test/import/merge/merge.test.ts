@@ -313,6 +313,18 @@ test("a type that other operations use is filled in only, unless all their pages
   expect(both[TOY]).toContain('id: { type: string, label: 丙, example: "1" }');
 });
 
+test("the example of one page is none of a type that many others use", () => {
+  const shared = (id: string, more = {}) =>
+    fragment(id, {
+      operation: { response: { toy: { type: "Toy" } } },
+      types: { Toy: { fields: { id: { type: "string", ...more } } } },
+    });
+  const three = ["toy.get", "toy.list", "toy.find"].map((id) => shared(id));
+  const before = merged({ "service.yaml": SERVICE }, ...three);
+  const after = merged(before, shared("toy.get", { example: "1" }));
+  expect(after[TOY]).toContain("id: { type: string }");
+});
+
 test("fields written inline stay inline", () => {
   const inline = SPEC[TOY]?.replace(
     "toy: { type: Toy, label: 玩具 }",

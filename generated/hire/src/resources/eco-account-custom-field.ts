@@ -54,7 +54,8 @@ const batchDeleteEcoAccountCustomFieldOperation: Operation<
 };
 
 /**
- * 删除账号自定义字段: Removes account fields.
+ * 删除账号自定义字段: Removes account fields for good: their keys cannot be used again. At
+ * least one field must stay.
  *
  * `POST /open-apis/hire/v1/eco_account_custom_fields/batch_delete`
  *
@@ -102,7 +103,8 @@ const batchUpdateEcoAccountCustomFieldOperation: Operation<
 };
 
 /**
- * 更新账号自定义字段: Changes account fields.
+ * 更新账号自定义字段: Changes the names and descriptions of account fields, not the values
+ * that customers gave.
  *
  * `PATCH /open-apis/hire/v1/eco_account_custom_fields/batch_update`
  *
@@ -151,7 +153,8 @@ const createEcoAccountCustomFieldOperation: Operation<
 };
 
 /**
- * 创建账号自定义字段: Adds account fields.
+ * 创建账号自定义字段: Sets the account fields: each call replaces the last. Custom apps must
+ * be added in the settings first.
  *
  * `POST /open-apis/hire/v1/eco_account_custom_fields`
  *
@@ -181,7 +184,8 @@ export function createEcoAccountCustomField(
 /** 账号自定义字段: Fields that a supplier wants to know of a customer's account. */
 export interface EcoAccountCustomFieldResource {
   /**
-   * 删除账号自定义字段: Removes account fields.
+   * 删除账号自定义字段: Removes account fields for good: their keys cannot be used again. At
+   * least one field must stay.
    *
    * `POST /open-apis/hire/v1/eco_account_custom_fields/batch_delete`
    *
@@ -204,7 +208,8 @@ export interface EcoAccountCustomFieldResource {
     options?: CallOptions,
   ): ApiPromise<BatchDeleteEcoAccountCustomFieldOutput>;
   /**
-   * 更新账号自定义字段: Changes account fields.
+   * 更新账号自定义字段: Changes the names and descriptions of account fields, not the values
+   * that customers gave.
    *
    * `PATCH /open-apis/hire/v1/eco_account_custom_fields/batch_update`
    *
@@ -228,7 +233,8 @@ export interface EcoAccountCustomFieldResource {
     options?: CallOptions,
   ): ApiPromise<BatchUpdateEcoAccountCustomFieldOutput>;
   /**
-   * 创建账号自定义字段: Adds account fields.
+   * 创建账号自定义字段: Sets the account fields: each call replaces the last. Custom apps must
+   * be added in the settings first.
    *
    * `POST /open-apis/hire/v1/eco_account_custom_fields`
    *

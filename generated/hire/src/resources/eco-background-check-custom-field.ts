@@ -54,7 +54,8 @@ const batchDeleteEcoBackgroundCheckCustomFieldOperation: Operation<
 };
 
 /**
- * 删除背调自定义字段: Removes background check fields.
+ * 删除背调自定义字段: Removes all fields of an account for good: their keys cannot be used
+ * again. Existing checks stay.
  *
  * `POST /open-apis/hire/v1/eco_background_check_custom_fields/batch_delete`
  *
@@ -101,7 +102,7 @@ const batchUpdateEcoBackgroundCheckCustomFieldOperation: Operation<
       code: 1002001,
       name: "SystemError",
       label: "参数错误或系统异常",
-      advice: "Try again later, or give the platform's support the log id.",
+      advice: "Check what was sent; the message says more.",
       retry: "ifIdempotent",
     },
   ],
@@ -110,7 +111,8 @@ const batchUpdateEcoBackgroundCheckCustomFieldOperation: Operation<
 };
 
 /**
- * 更新背调自定义字段: Changes background check fields.
+ * 更新背调自定义字段: Changes only the names and descriptions of fields, on the forms of
+ * running checks, too.
  *
  * `PATCH /open-apis/hire/v1/eco_background_check_custom_fields/batch_update`
  *
@@ -159,7 +161,8 @@ const createEcoBackgroundCheckCustomFieldOperation: Operation<
 };
 
 /**
- * 创建背调自定义字段: Adds background check fields.
+ * 创建背调自定义字段: Sets what a customer is asked when starting a check: each call replaces
+ * the last. Existing checks stay.
  *
  * `POST /open-apis/hire/v1/eco_background_check_custom_fields`
  *
@@ -189,7 +192,8 @@ export function createEcoBackgroundCheckCustomField(
 /** 背调自定义字段: Fields that a supplier wants to know of a background check. */
 export interface EcoBackgroundCheckCustomFieldResource {
   /**
-   * 删除背调自定义字段: Removes background check fields.
+   * 删除背调自定义字段: Removes all fields of an account for good: their keys cannot be used
+   * again. Existing checks stay.
    *
    * `POST /open-apis/hire/v1/eco_background_check_custom_fields/batch_delete`
    *
@@ -212,7 +216,8 @@ export interface EcoBackgroundCheckCustomFieldResource {
     options?: CallOptions,
   ): ApiPromise<BatchDeleteEcoBackgroundCheckCustomFieldOutput>;
   /**
-   * 更新背调自定义字段: Changes background check fields.
+   * 更新背调自定义字段: Changes only the names and descriptions of fields, on the forms of
+   * running checks, too.
    *
    * `PATCH /open-apis/hire/v1/eco_background_check_custom_fields/batch_update`
    *
@@ -236,7 +241,8 @@ export interface EcoBackgroundCheckCustomFieldResource {
     options?: CallOptions,
   ): ApiPromise<BatchUpdateEcoBackgroundCheckCustomFieldOutput>;
   /**
-   * 创建背调自定义字段: Adds background check fields.
+   * 创建背调自定义字段: Sets what a customer is asked when starting a check: each call replaces
+   * the last. Existing checks stay.
    *
    * `POST /open-apis/hire/v1/eco_background_check_custom_fields`
    *

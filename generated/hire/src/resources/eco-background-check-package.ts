@@ -54,7 +54,8 @@ const batchDeleteEcoBackgroundCheckPackageOperation: Operation<
 };
 
 /**
- * 删除背调套餐和附加调查项: Removes packages and additional items.
+ * 删除背调套餐和附加调查项: Removes packages and additional items of an account. Checks that
+ * were arranged with them stay.
  *
  * `POST /open-apis/hire/v1/eco_background_check_packages/batch_delete`
  *
@@ -101,7 +102,7 @@ const batchUpdateEcoBackgroundCheckPackageOperation: Operation<
       code: 1002001,
       name: "SystemError",
       label: "参数错误或系统异常",
-      advice: "Try again later, or give the platform's support the log id.",
+      advice: "Check what was sent; the message says more.",
       retry: "ifIdempotent",
     },
   ],
@@ -110,7 +111,8 @@ const batchUpdateEcoBackgroundCheckPackageOperation: Operation<
 };
 
 /**
- * 更新背调套餐和附加调查项: Changes packages and additional items.
+ * 更新背调套餐和附加调查项: Changes packages and additional items that exist, on the forms of
+ * running orders, too.
  *
  * `PATCH /open-apis/hire/v1/eco_background_check_packages/batch_update`
  *
@@ -158,7 +160,7 @@ const createEcoBackgroundCheckPackageOperation: Operation<
       code: 1002001,
       name: "SystemError",
       label: "参数错误或系统异常",
-      advice: "Try again later, or give the platform's support the log id.",
+      advice: "Check what was sent; the message says more.",
       retry: "ifIdempotent",
     },
   ],
@@ -167,7 +169,8 @@ const createEcoBackgroundCheckPackageOperation: Operation<
 };
 
 /**
- * 创建背调套餐和附加调查项: Adds packages and additional items.
+ * 创建背调套餐和附加调查项: Adds packages and additional items to those of an account. Ids
+ * that exist are refused.
  *
  * `POST /open-apis/hire/v1/eco_background_check_packages`
  *
@@ -197,7 +200,8 @@ export function createEcoBackgroundCheckPackage(
 /** 背调套餐: Packages of background checks that a supplier offers. */
 export interface EcoBackgroundCheckPackageResource {
   /**
-   * 删除背调套餐和附加调查项: Removes packages and additional items.
+   * 删除背调套餐和附加调查项: Removes packages and additional items of an account. Checks that
+   * were arranged with them stay.
    *
    * `POST /open-apis/hire/v1/eco_background_check_packages/batch_delete`
    *
@@ -220,7 +224,8 @@ export interface EcoBackgroundCheckPackageResource {
     options?: CallOptions,
   ): ApiPromise<BatchDeleteEcoBackgroundCheckPackageOutput>;
   /**
-   * 更新背调套餐和附加调查项: Changes packages and additional items.
+   * 更新背调套餐和附加调查项: Changes packages and additional items that exist, on the forms of
+   * running orders, too.
    *
    * `PATCH /open-apis/hire/v1/eco_background_check_packages/batch_update`
    *
@@ -244,7 +249,8 @@ export interface EcoBackgroundCheckPackageResource {
     options?: CallOptions,
   ): ApiPromise<BatchUpdateEcoBackgroundCheckPackageOutput>;
   /**
-   * 创建背调套餐和附加调查项: Adds packages and additional items.
+   * 创建背调套餐和附加调查项: Adds packages and additional items to those of an account. Ids
+   * that exist are refused.
    *
    * `POST /open-apis/hire/v1/eco_background_check_packages`
    *

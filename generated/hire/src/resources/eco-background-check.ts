@@ -54,7 +54,8 @@ const cancelEcoBackgroundCheckOperation: Operation<
 };
 
 /**
- * 终止背调订单: Ends a background check; its progress and result can no longer change.
+ * 终止背调订单: Ends a background check for good. Best report the end by
+ * `eco_background_check.update_progress` first.
  *
  * `POST /open-apis/hire/v1/eco_background_checks/cancel`
  *
@@ -112,7 +113,8 @@ const updateProgressEcoBackgroundCheckOperation: Operation<
 };
 
 /**
- * 更新背调订单进度: Tells the customer how far a background check has come.
+ * 更新背调订单进度: Tells the customer how far a background check has come. Not once it is
+ * completed or ended.
  *
  * `POST /open-apis/hire/v1/eco_background_checks/update_progress`
  *
@@ -173,7 +175,8 @@ const updateResultEcoBackgroundCheckOperation: Operation<
 };
 
 /**
- * 回传背调订单的最终结果: Delivers the final report of a background check.
+ * 回传背调订单的最终结果: Delivers the final result. That completes the order, at once or
+ * after the customer's approval.
  *
  * `POST /open-apis/hire/v1/eco_background_checks/update_result`
  *
@@ -204,7 +207,8 @@ export function updateResultEcoBackgroundCheck(
 /** 生态背调: Background checks as their supplier sees them. */
 export interface EcoBackgroundCheckResource {
   /**
-   * 终止背调订单: Ends a background check; its progress and result can no longer change.
+   * 终止背调订单: Ends a background check for good. Best report the end by
+   * `eco_background_check.update_progress` first.
    *
    * `POST /open-apis/hire/v1/eco_background_checks/cancel`
    *
@@ -227,7 +231,8 @@ export interface EcoBackgroundCheckResource {
     options?: CallOptions,
   ): ApiPromise<CancelEcoBackgroundCheckOutput>;
   /**
-   * 更新背调订单进度: Tells the customer how far a background check has come.
+   * 更新背调订单进度: Tells the customer how far a background check has come. Not once it is
+   * completed or ended.
    *
    * `POST /open-apis/hire/v1/eco_background_checks/update_progress`
    *
@@ -253,7 +258,8 @@ export interface EcoBackgroundCheckResource {
     options?: CallOptions,
   ): ApiPromise<UpdateProgressEcoBackgroundCheckOutput>;
   /**
-   * 回传背调订单的最终结果: Delivers the final report of a background check.
+   * 回传背调订单的最终结果: Delivers the final result. That completes the order, at once or
+   * after the customer's approval.
    *
    * `POST /open-apis/hire/v1/eco_background_checks/update_result`
    *

@@ -54,7 +54,8 @@ const batchDeleteEcoExamPaperOperation: Operation<
 };
 
 /**
- * 删除试卷列表: Removes test papers.
+ * 删除试卷列表: Removes papers; tests arranged stay. Creating an id again with other times
+ * changes those tests.
  *
  * `POST /open-apis/hire/v1/eco_exam_papers/batch_delete`
  *
@@ -103,7 +104,8 @@ const batchUpdateEcoExamPaperOperation: Operation<
 };
 
 /**
- * 更新试卷列表: Changes test papers.
+ * 更新试卷列表: Overwrites papers that exist: empty fields are cleared. Other times change
+ * tests arranged, too.
  *
  * `PATCH /open-apis/hire/v1/eco_exam_papers/batch_update`
  *
@@ -149,7 +151,8 @@ const createEcoExamPaperOperation: Operation<CreateEcoExamPaperInput, CreateEcoE
 };
 
 /**
- * 创建试卷列表: Adds test papers.
+ * 创建试卷列表: Sets the papers of an account: each call replaces the last. Also activates an
+ * inactive account.
  *
  * `POST /open-apis/hire/v1/eco_exam_papers`
  *
@@ -179,7 +182,8 @@ export function createEcoExamPaper(
 /** 试卷: Test papers that a supplier offers. */
 export interface EcoExamPaperResource {
   /**
-   * 删除试卷列表: Removes test papers.
+   * 删除试卷列表: Removes papers; tests arranged stay. Creating an id again with other times
+   * changes those tests.
    *
    * `POST /open-apis/hire/v1/eco_exam_papers/batch_delete`
    *
@@ -203,7 +207,8 @@ export interface EcoExamPaperResource {
     options?: CallOptions,
   ): ApiPromise<BatchDeleteEcoExamPaperOutput>;
   /**
-   * 更新试卷列表: Changes test papers.
+   * 更新试卷列表: Overwrites papers that exist: empty fields are cleared. Other times change
+   * tests arranged, too.
    *
    * `PATCH /open-apis/hire/v1/eco_exam_papers/batch_update`
    *
@@ -227,7 +232,8 @@ export interface EcoExamPaperResource {
     options?: CallOptions,
   ): ApiPromise<BatchUpdateEcoExamPaperOutput>;
   /**
-   * 创建试卷列表: Adds test papers.
+   * 创建试卷列表: Sets the papers of an account: each call replaces the last. Also activates an
+   * inactive account.
    *
    * `POST /open-apis/hire/v1/eco_exam_papers`
    *

@@ -92,7 +92,7 @@ const updateResultEcoExamOperation: Operation<UpdateResultEcoExamInput, UpdateRe
         code: 1002855,
         name: "EcoFieldErrorOrTestMarked",
         label: "用户已完成阅卷，不支持更新笔试结果",
-        advice: "Check the fields, or leave a result that has been marked.",
+        advice: "Check the exam id: a test that the customer has marked takes no other result.",
       },
     ],
     input: checkUpdateResultEcoExamInput,
@@ -100,7 +100,8 @@ const updateResultEcoExamOperation: Operation<UpdateResultEcoExamInput, UpdateRe
   };
 
 /**
- * 回传笔试结果: Delivers the result of a test.
+ * 回传笔试结果: Delivers the result of a test. A later call replaces it until the customer has
+ * marked the test.
  *
  * `POST /open-apis/hire/v1/eco_exams/:exam_id/update_result`
  *
@@ -154,7 +155,8 @@ export interface EcoExamResource {
     options?: CallOptions,
   ): ApiPromise<LoginInfoEcoExamOutput>;
   /**
-   * 回传笔试结果: Delivers the result of a test.
+   * 回传笔试结果: Delivers the result of a test. A later call replaces it until the customer has
+   * marked the test.
    *
    * `POST /open-apis/hire/v1/eco_exams/:exam_id/update_result`
    *

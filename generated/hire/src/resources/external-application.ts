@@ -182,7 +182,7 @@ const listExternalApplicationOperation: Operation<
 };
 
 /**
- * 查询外部投递列表: Lists the imported applications of a candidate.
+ * 查询外部投递列表: Lists the imported applications of one candidate.
  *
  * `GET /open-apis/hire/v1/external_applications`
  *
@@ -237,7 +237,7 @@ const updateExternalApplicationOperation: Operation<
 };
 
 /**
- * 更新外部投递: Updates an imported application.
+ * 更新外部投递: Overwrites the whole of an imported application, so send every field.
  *
  * `PUT /open-apis/hire/v1/external_applications/:external_application_id`
  *
@@ -315,7 +315,7 @@ export interface ExternalApplicationResource {
     options?: CallOptions,
   ): ApiPromise<DeleteExternalApplicationOutput>;
   /**
-   * 查询外部投递列表: Lists the imported applications of a candidate.
+   * 查询外部投递列表: Lists the imported applications of one candidate.
    *
    * `GET /open-apis/hire/v1/external_applications`
    *
@@ -339,7 +339,7 @@ export interface ExternalApplicationResource {
     options?: CallOptions,
   ): PagedPromise<ListExternalApplicationOutput, ExternalApplication>;
   /**
-   * 更新外部投递: Updates an imported application.
+   * 更新外部投递: Overwrites the whole of an imported application, so send every field.
    *
    * `PUT /open-apis/hire/v1/external_applications/:external_application_id`
    *

@@ -70,7 +70,8 @@ const batchQueryExternalBackgroundCheckOperation: Operation<
 };
 
 /**
- * 查询外部背调列表: Lists the imported background checks of an application.
+ * 查询外部背调列表: Lists the imported background checks of an application, or those with the
+ * given ids.
  *
  * `POST /open-apis/hire/v1/external_background_checks/batch_query`
  *
@@ -232,7 +233,7 @@ const updateExternalBackgroundCheckOperation: Operation<
 };
 
 /**
- * 更新外部背调: Updates an imported background check.
+ * 更新外部背调: Overwrites the whole of an imported background check, so send every field.
  *
  * `PUT /open-apis/hire/v1/external_background_checks/:external_background_check_id`
  *
@@ -262,7 +263,8 @@ export function updateExternalBackgroundCheck(
 /** 外部背调: Background checks that were made in another system. */
 export interface ExternalBackgroundCheckResource {
   /**
-   * 查询外部背调列表: Lists the imported background checks of an application.
+   * 查询外部背调列表: Lists the imported background checks of an application, or those with the
+   * given ids.
    *
    * `POST /open-apis/hire/v1/external_background_checks/batch_query`
    *
@@ -331,7 +333,7 @@ export interface ExternalBackgroundCheckResource {
     options?: CallOptions,
   ): ApiPromise<DeleteExternalBackgroundCheckOutput>;
   /**
-   * 更新外部背调: Updates an imported background check.
+   * 更新外部背调: Overwrites the whole of an imported background check, so send every field.
    *
    * `PUT /open-apis/hire/v1/external_background_checks/:external_background_check_id`
    *

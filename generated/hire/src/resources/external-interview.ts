@@ -70,7 +70,8 @@ const batchQueryExternalInterviewOperation: Operation<
 };
 
 /**
- * 查询外部面试列表: Lists the imported interviews of an application.
+ * 查询外部面试列表: Lists the imported interviews of an application, or those with the given
+ * ids.
  *
  * `POST /open-apis/hire/v1/external_interviews/batch_query`
  *
@@ -114,7 +115,7 @@ const createExternalInterviewOperation: Operation<
 };
 
 /**
- * 创建外部面试: Imports an interview from another system.
+ * 创建外部面试: Imports an interview from another system, with its assessments.
  *
  * `POST /open-apis/hire/v1/external_interviews`
  *
@@ -223,7 +224,8 @@ const updateExternalInterviewOperation: Operation<
 };
 
 /**
- * 更新外部面试: Updates an imported interview.
+ * 更新外部面试: Overwrites the whole of an imported interview and its assessments, so send
+ * every field.
  *
  * `PUT /open-apis/hire/v1/external_interviews/:external_interview_id`
  *
@@ -253,7 +255,8 @@ export function updateExternalInterview(
 /** 外部面试: Interviews that were held in another system. */
 export interface ExternalInterviewResource {
   /**
-   * 查询外部面试列表: Lists the imported interviews of an application.
+   * 查询外部面试列表: Lists the imported interviews of an application, or those with the given
+   * ids.
    *
    * `POST /open-apis/hire/v1/external_interviews/batch_query`
    *
@@ -274,7 +277,7 @@ export interface ExternalInterviewResource {
     options?: CallOptions,
   ): PagedPromise<BatchQueryExternalInterviewOutput, ExternalInterview>;
   /**
-   * 创建外部面试: Imports an interview from another system.
+   * 创建外部面试: Imports an interview from another system, with its assessments.
    *
    * `POST /open-apis/hire/v1/external_interviews`
    *
@@ -322,7 +325,8 @@ export interface ExternalInterviewResource {
     options?: CallOptions,
   ): ApiPromise<DeleteExternalInterviewOutput>;
   /**
-   * 更新外部面试: Updates an imported interview.
+   * 更新外部面试: Overwrites the whole of an imported interview and its assessments, so send
+   * every field.
    *
    * `PUT /open-apis/hire/v1/external_interviews/:external_interview_id`
    *

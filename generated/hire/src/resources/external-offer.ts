@@ -70,7 +70,8 @@ const batchQueryExternalOfferOperation: Operation<
 };
 
 /**
- * 查询外部 Offer 列表: Lists the imported offers of an application.
+ * 查询外部 Offer 列表: Lists the imported offers of an application, or those with the given
+ * ids.
  *
  * `POST /open-apis/hire/v1/external_offers/batch_query`
  *
@@ -231,7 +232,7 @@ const updateExternalOfferOperation: Operation<UpdateExternalOfferInput, UpdateEx
   };
 
 /**
- * 更新外部 Offer: Updates an imported offer.
+ * 更新外部 Offer: Overwrites the whole of an imported offer, so send every field.
  *
  * `PUT /open-apis/hire/v1/external_offers/:external_offer_id`
  *
@@ -261,7 +262,8 @@ export function updateExternalOffer(
 /** 外部 Offer: Offers that were made in another system. */
 export interface ExternalOfferResource {
   /**
-   * 查询外部 Offer 列表: Lists the imported offers of an application.
+   * 查询外部 Offer 列表: Lists the imported offers of an application, or those with the given
+   * ids.
    *
    * `POST /open-apis/hire/v1/external_offers/batch_query`
    *
@@ -330,7 +332,7 @@ export interface ExternalOfferResource {
     options?: CallOptions,
   ): ApiPromise<DeleteExternalOfferOutput>;
   /**
-   * 更新外部 Offer: Updates an imported offer.
+   * 更新外部 Offer: Overwrites the whole of an imported offer, so send every field.
    *
    * `PUT /open-apis/hire/v1/external_offers/:external_offer_id`
    *

@@ -47,7 +47,7 @@ const createExternalReferralRewardOperation: Operation<
 };
 
 /**
- * 导入外部内推奖励: Imports a referral reward from another system.
+ * 导入外部内推奖励: Imports a reward for a referral, in points or cash, from another system.
  *
  * `POST /open-apis/hire/v1/external_referral_rewards`
  *
@@ -98,7 +98,8 @@ const deleteExternalReferralRewardOperation: Operation<
 };
 
 /**
- * 删除外部内推奖励: Deletes an imported referral reward.
+ * 删除外部内推奖励: Deletes an imported reward, also from what the referrer sees. Rewards that
+ * Hire made itself stay.
  *
  * `DELETE /open-apis/hire/v1/external_referral_rewards/:external_referral_reward_id`
  *
@@ -127,7 +128,7 @@ export function deleteExternalReferralReward(
 /** 外部内推奖励: Rewards for referrals that come from another system. */
 export interface ExternalReferralRewardResource {
   /**
-   * 导入外部内推奖励: Imports a referral reward from another system.
+   * 导入外部内推奖励: Imports a reward for a referral, in points or cash, from another system.
    *
    * `POST /open-apis/hire/v1/external_referral_rewards`
    *
@@ -157,7 +158,8 @@ export interface ExternalReferralRewardResource {
     options?: CallOptions,
   ): ApiPromise<CreateExternalReferralRewardOutput>;
   /**
-   * 删除外部内推奖励: Deletes an imported referral reward.
+   * 删除外部内推奖励: Deletes an imported reward, also from what the referrer sees. Rewards that
+   * Hire made itself stay.
    *
    * `DELETE /open-apis/hire/v1/external_referral_rewards/:external_referral_reward_id`
    *

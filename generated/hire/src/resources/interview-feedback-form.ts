@@ -55,7 +55,8 @@ const listInterviewFeedbackFormOperation: Operation<
 };
 
 /**
- * 获取面试评价表列表: Lists interview feedback forms.
+ * 获取面试评价表列表: Lists the newest versions of feedback forms, or any by id. Each version
+ * has ids of its own.
  *
  * `GET /open-apis/hire/v1/interview_feedback_forms`
  *
@@ -82,7 +83,8 @@ export function listInterviewFeedbackForm(
 /** 面试评价表: Forms on which interviewers give their feedback. */
 export interface InterviewFeedbackFormResource {
   /**
-   * 获取面试评价表列表: Lists interview feedback forms.
+   * 获取面试评价表列表: Lists the newest versions of feedback forms, or any by id. Each version
+   * has ids of its own.
    *
    * `GET /open-apis/hire/v1/interview_feedback_forms`
    *

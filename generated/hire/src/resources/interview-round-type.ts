@@ -42,7 +42,7 @@ const listInterviewRoundTypeOperation: Operation<
 };
 
 /**
- * 获取面试轮次类型列表: Returns the types of interview rounds.
+ * 获取面试轮次类型列表: Returns the types of interview rounds with their feedback forms.
  *
  * `GET /open-apis/hire/v1/interview_round_types`
  *
@@ -69,7 +69,7 @@ export function listInterviewRoundType(
 /** 面试轮次类型: Types of interview rounds. */
 export interface InterviewRoundTypeResource {
   /**
-   * 获取面试轮次类型列表: Returns the types of interview rounds.
+   * 获取面试轮次类型列表: Returns the types of interview rounds with their feedback forms.
    *
    * `GET /open-apis/hire/v1/interview_round_types`
    *

@@ -53,8 +53,8 @@ const listInterviewerOperation: Operation<ListInterviewerInput, ListInterviewerO
 };
 
 /**
- * 查询面试官信息列表: Lists the interviewers whose state was set by API; all others count as
- * not certified.
+ * 查询面试官信息列表: Lists whom `interviewer.patch` has changed, by update time and user id;
+ * all others are not certified.
  *
  * `GET /open-apis/hire/v1/interviewers`
  *
@@ -127,8 +127,8 @@ export function patchInterviewer(
 /** 面试官: Interviewers. */
 export interface InterviewerResource {
   /**
-   * 查询面试官信息列表: Lists the interviewers whose state was set by API; all others count as
-   * not certified.
+   * 查询面试官信息列表: Lists whom `interviewer.patch` has changed, by update time and user id;
+   * all others are not certified.
    *
    * `GET /open-apis/hire/v1/interviewers`
    *

@@ -42,7 +42,8 @@ const listJobRequirementSchemaOperation: Operation<
 };
 
 /**
- * 获取招聘需求模板列表: Lists the templates of job requirements with their fields.
+ * 获取招聘需求模板列表: Lists the templates that creating and updating job requirements must
+ * follow, with their fields.
  *
  * `GET /open-apis/hire/v1/job_requirement_schemas`
  *
@@ -69,7 +70,8 @@ export function listJobRequirementSchema(
 /** 招聘需求模板: Templates of job requirements. */
 export interface JobRequirementSchemaResource {
   /**
-   * 获取招聘需求模板列表: Lists the templates of job requirements with their fields.
+   * 获取招聘需求模板列表: Lists the templates that creating and updating job requirements must
+   * follow, with their fields.
    *
    * `GET /open-apis/hire/v1/job_requirement_schemas`
    *

@@ -7,7 +7,6 @@ import {
   HeadcountExceeded,
   IdsAndCodesTogether,
   InvalidParameter,
-  JobFamilyNotFoundOrNotAllowed,
   RequirementApiDisabled,
   RequirementApprovalOn,
   RequirementCodeTakenOrApprovalOn,
@@ -100,7 +99,8 @@ const createJobRequirementOperation: Operation<
 };
 
 /**
- * 创建招聘需求: Creates a job requirement.
+ * 创建招聘需求: Creates a job requirement. The settings must allow it by API, and may require
+ * more fields, too.
  *
  * `POST /open-apis/hire/v1/job_requirements`
  *
@@ -120,7 +120,7 @@ const createJobRequirementOperation: Operation<
  *   recruitment_type_id: "101",
  * });
  * ```
- * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RequirementApiDisabled (1002701 不允许通过OpenAPI进行新建、编辑、删除招聘需求), RequirementCodeTakenOrApprovalOn (1002702 招需需求编号重复), RequirementApprovalOn (1002705 已启用招聘需求审批), EmployeeTypeNotFound (1002708 人员类型不存在), RequirementJobLevelDisabled (1002710 招聘需求职级已停用), DuplicatePeople (1002721 负责人重复), HeadcountExceeded (1002722 超出空缺编制数), HeadcountCheckIncomplete (1002723 未填写编制校验的必须内容), RequirementCreationInApproval (1002724 企业开启了招聘需求审批)
+ * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RequirementApiDisabled (1002701 不允许通过OpenAPI进行新建、编辑、删除招聘需求), RequirementCodeTakenOrApprovalOn (1002702 招需需求编号重复), RequirementApprovalOn (1002705 已启用招聘需求审批), EmployeeTypeNotFound (1002708 人员类型不存在), RequirementJobLevelDisabled (1002710 招聘需求职级已停用), DuplicatePeople (1002721 负责人重复), HeadcountExceeded (1002722 超出空缺编制数), HeadcountCheckIncomplete (1002723 未填写编制校验的必须内容), RequirementCreationInApproval (1002724 通过审批前无法关联职位)
  * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/create}
  */
 export function createJobRequirement(
@@ -143,13 +143,24 @@ const deleteJobRequirementOperation: Operation<
   limits: [{ calls: 10, per: 1000 }],
   scopes: ["hire:job_requirement"],
   docs: "https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/delete",
-  errors: [SystemError, InvalidParameter, JobFamilyNotFoundOrNotAllowed, RequirementNotDeletable],
+  errors: [
+    SystemError,
+    InvalidParameter,
+    {
+      code: 1002071,
+      name: "JobFamilyNotFoundOrNotAllowed",
+      label: "【通过 API 新建、编辑、删除招聘需求】开关未开启",
+      advice: "Have the administrator allow changing job requirements by API.",
+    },
+    RequirementNotDeletable,
+  ],
   input: checkDeleteJobRequirementInput,
   output: checkDeleteJobRequirementOutput,
 };
 
 /**
- * 删除招聘需求: Deletes a job requirement.
+ * 删除招聘需求: Deletes a job requirement that is linked to no job. The settings must allow it
+ * by API.
  *
  * `DELETE /open-apis/hire/v1/job_requirements/:job_requirement_id`
  *
@@ -268,7 +279,7 @@ const listByIdJobRequirementOperation: Operation<
 };
 
 /**
- * 获取招聘需求信息: Returns job requirements by their ids.
+ * 获取招聘需求信息: Returns job requirements by their ids or codes, without those in approval.
  *
  * `POST /open-apis/hire/v1/job_requirements/search`
  *
@@ -332,7 +343,8 @@ const updateJobRequirementOperation: Operation<
       code: 1002702,
       name: "RequirementCodeTakenOrApprovalOn",
       label: "企业开启了招聘需求审批",
-      advice: "Choose another code, or leave the change to the approval process.",
+      advice:
+        "Choose another code. In an update: leave out `job_id_list` until the requirement is approved.",
     },
     RequirementNotFoundOrInApproval,
   ],
@@ -341,7 +353,8 @@ const updateJobRequirementOperation: Operation<
 };
 
 /**
- * 更新招聘需求: Updates a job requirement; one in approval cannot be updated.
+ * 更新招聘需求: Updates a job requirement not in approval. The settings must allow it, and may
+ * require more fields.
  *
  * `PUT /open-apis/hire/v1/job_requirements/:job_requirement_id`
  *
@@ -375,7 +388,8 @@ export function updateJobRequirement(
 /** 招聘需求: Job requirements: approved needs for people. */
 export interface JobRequirementResource {
   /**
-   * 创建招聘需求: Creates a job requirement.
+   * 创建招聘需求: Creates a job requirement. The settings must allow it by API, and may require
+   * more fields, too.
    *
    * `POST /open-apis/hire/v1/job_requirements`
    *
@@ -395,7 +409,7 @@ export interface JobRequirementResource {
    *   recruitment_type_id: "101",
    * });
    * ```
-   * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RequirementApiDisabled (1002701 不允许通过OpenAPI进行新建、编辑、删除招聘需求), RequirementCodeTakenOrApprovalOn (1002702 招需需求编号重复), RequirementApprovalOn (1002705 已启用招聘需求审批), EmployeeTypeNotFound (1002708 人员类型不存在), RequirementJobLevelDisabled (1002710 招聘需求职级已停用), DuplicatePeople (1002721 负责人重复), HeadcountExceeded (1002722 超出空缺编制数), HeadcountCheckIncomplete (1002723 未填写编制校验的必须内容), RequirementCreationInApproval (1002724 企业开启了招聘需求审批)
+   * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RequirementApiDisabled (1002701 不允许通过OpenAPI进行新建、编辑、删除招聘需求), RequirementCodeTakenOrApprovalOn (1002702 招需需求编号重复), RequirementApprovalOn (1002705 已启用招聘需求审批), EmployeeTypeNotFound (1002708 人员类型不存在), RequirementJobLevelDisabled (1002710 招聘需求职级已停用), DuplicatePeople (1002721 负责人重复), HeadcountExceeded (1002722 超出空缺编制数), HeadcountCheckIncomplete (1002723 未填写编制校验的必须内容), RequirementCreationInApproval (1002724 通过审批前无法关联职位)
    * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/create}
    */
   create(
@@ -403,7 +417,8 @@ export interface JobRequirementResource {
     options?: CallOptions,
   ): ApiPromise<CreateJobRequirementOutput>;
   /**
-   * 删除招聘需求: Deletes a job requirement.
+   * 删除招聘需求: Deletes a job requirement that is linked to no job. The settings must allow it
+   * by API.
    *
    * `DELETE /open-apis/hire/v1/job_requirements/:job_requirement_id`
    *
@@ -448,7 +463,7 @@ export interface JobRequirementResource {
     options?: CallOptions,
   ): PagedPromise<ListJobRequirementOutput, JobRequirement>;
   /**
-   * 获取招聘需求信息: Returns job requirements by their ids.
+   * 获取招聘需求信息: Returns job requirements by their ids or codes, without those in approval.
    *
    * `POST /open-apis/hire/v1/job_requirements/search`
    *
@@ -470,7 +485,8 @@ export interface JobRequirementResource {
     options?: CallOptions,
   ): ApiPromise<ListByIdJobRequirementOutput>;
   /**
-   * 更新招聘需求: Updates a job requirement; one in approval cannot be updated.
+   * 更新招聘需求: Updates a job requirement not in approval. The settings must allow it, and may
+   * require more fields.
    *
    * `PUT /open-apis/hire/v1/job_requirements/:job_requirement_id`
    *

@@ -46,7 +46,8 @@ const listLocationOperation: Operation<ListLocationInput, ListLocationOutput> = 
 };
 
 /**
- * 获取地址列表: Lists the addresses that are used for jobs, interviews or shops.
+ * 获取地址列表: Lists the addresses of jobs, interviews or shops, each with its country,
+ * state, city and district.
  *
  * `GET /open-apis/hire/v1/locations`
  *
@@ -91,7 +92,8 @@ const queryLocationOperation: Operation<QueryLocationInput, QueryLocationOutput>
 };
 
 /**
- * 查询地点列表: Finds places of one level by their codes.
+ * 查询地点列表: Finds countries, states, cities or districts by their codes, or lists all of
+ * one level.
  *
  * `POST /open-apis/hire/v1/locations/query`
  *
@@ -122,7 +124,8 @@ export function queryLocation(
 /** 地址: Addresses and places. */
 export interface LocationResource {
   /**
-   * 获取地址列表: Lists the addresses that are used for jobs, interviews or shops.
+   * 获取地址列表: Lists the addresses of jobs, interviews or shops, each with its country,
+   * state, city and district.
    *
    * `GET /open-apis/hire/v1/locations`
    *
@@ -143,7 +146,8 @@ export interface LocationResource {
    */
   list(input: ListLocationInput, options?: CallOptions): PagedPromise<ListLocationOutput, Location>;
   /**
-   * 查询地点列表: Finds places of one level by their codes.
+   * 查询地点列表: Finds countries, states, cities or districts by their codes, or lists all of
+   * one level.
    *
    * `POST /open-apis/hire/v1/locations/query`
    *

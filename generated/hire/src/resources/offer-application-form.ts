@@ -49,7 +49,7 @@ const getOfferApplicationFormOperation: Operation<
 };
 
 /**
- * 获取 Offer 申请表信息: Returns an offer application form with its fields.
+ * 获取 Offer 申请表信息: Returns an offer application form with its modules and their fields.
  *
  * `GET /open-apis/hire/v1/offer_application_forms/:offer_application_form_id`
  *
@@ -95,7 +95,7 @@ const listOfferApplicationFormOperation: Operation<
 };
 
 /**
- * 获取 Offer 申请表列表: Lists offer application forms.
+ * 获取 Offer 申请表列表: Lists all offer application forms at once; paging has no effect.
  *
  * `GET /open-apis/hire/v1/offer_application_forms`
  *
@@ -122,7 +122,7 @@ export function listOfferApplicationForm(
 /** Offer 申请表: Forms on which offers are applied for. */
 export interface OfferApplicationFormResource {
   /**
-   * 获取 Offer 申请表信息: Returns an offer application form with its fields.
+   * 获取 Offer 申请表信息: Returns an offer application form with its modules and their fields.
    *
    * `GET /open-apis/hire/v1/offer_application_forms/:offer_application_form_id`
    *
@@ -145,7 +145,7 @@ export interface OfferApplicationFormResource {
     options?: CallOptions,
   ): ApiPromise<GetOfferApplicationFormOutput>;
   /**
-   * 获取 Offer 申请表列表: Lists offer application forms.
+   * 获取 Offer 申请表列表: Lists all offer application forms at once; paging has no effect.
    *
    * `GET /open-apis/hire/v1/offer_application_forms`
    *

@@ -55,7 +55,8 @@ const listOfferApprovalTemplateOperation: Operation<
 };
 
 /**
- * 获取 Offer 审批流列表: Lists the approval processes of offers.
+ * 获取 Offer 审批流列表: Lists the approval processes of offers, without those made on Feishu
+ * People's process platform.
  *
  * `GET /open-apis/hire/v1/offer_approval_templates`
  *
@@ -82,7 +83,8 @@ export function listOfferApprovalTemplate(
 /** Offer 审批流: Approval processes of offers. */
 export interface OfferApprovalTemplateResource {
   /**
-   * 获取 Offer 审批流列表: Lists the approval processes of offers.
+   * 获取 Offer 审批流列表: Lists the approval processes of offers, without those made on Feishu
+   * People's process platform.
    *
    * `GET /open-apis/hire/v1/offer_approval_templates`
    *

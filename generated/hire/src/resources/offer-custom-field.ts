@@ -42,7 +42,8 @@ const updateOfferCustomFieldOperation: Operation<
 };
 
 /**
- * 更新 Offer 申请表自定义字段: Changes a custom field of an offer application form.
+ * 更新 Offer 申请表自定义字段: Changes a custom field's name and options, not its type or
+ * formula. All forms get new schema ids.
  *
  * `PUT /open-apis/hire/v1/offer_custom_fields/:offer_custom_field_id`
  *
@@ -72,7 +73,8 @@ export function updateOfferCustomField(
 /** Offer 自定义字段: Custom fields of offer application forms. */
 export interface OfferCustomFieldResource {
   /**
-   * 更新 Offer 申请表自定义字段: Changes a custom field of an offer application form.
+   * 更新 Offer 申请表自定义字段: Changes a custom field's name and options, not its type or
+   * formula. All forms get new schema ids.
    *
    * `PUT /open-apis/hire/v1/offer_custom_fields/:offer_custom_field_id`
    *

@@ -79,7 +79,10 @@ export function listRegistrationSchema(
   return paginate(client, listRegistrationSchemaOperation, input, options);
 }
 
-/** 信息登记表: Forms that candidates fill in at interviews and onboarding. */
+/**
+ * 信息登记表: Forms that candidates fill in at interviews, at onboarding and to update their
+ * details.
+ */
 export interface RegistrationSchemaResource {
   /**
    * 获取信息登记表列表: Lists registration forms with their fields.

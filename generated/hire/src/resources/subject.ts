@@ -67,7 +67,7 @@ export function listSubject(
   return paginate(client, listSubjectOperation, input, options);
 }
 
-/** 项目: Recruitment projects. */
+/** 项目: Recruitment projects: groups of jobs that are started and managed together. */
 export interface SubjectResource {
   /**
    * 获取项目列表: Lists recruitment projects.

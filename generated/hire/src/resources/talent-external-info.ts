@@ -57,8 +57,8 @@ const createTalentExternalInfoOperation: Operation<
 };
 
 /**
- * 创建人才外部信息: Marks a candidate as one of another system, with the time of the record
- * there.
+ * 创建人才外部信息: Marks a candidate who exists already as one of another system, with the
+ * time of the record there.
  *
  * `POST /open-apis/hire/v1/talents/:talent_id/external_info`
  *
@@ -146,8 +146,8 @@ export function updateTalentExternalInfo(
 /** 人才外部信息: When another system recorded a candidate. */
 export interface TalentExternalInfoResource {
   /**
-   * 创建人才外部信息: Marks a candidate as one of another system, with the time of the record
-   * there.
+   * 创建人才外部信息: Marks a candidate who exists already as one of another system, with the
+   * time of the record there.
    *
    * `POST /open-apis/hire/v1/talents/:talent_id/external_info`
    *

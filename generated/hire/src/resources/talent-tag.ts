@@ -29,7 +29,7 @@ const listTalentTagOperation: Operation<ListTalentTagInput, ListTalentTagOutput>
 };
 
 /**
- * 获取人才标签信息列表: Lists the tags of candidates.
+ * 获取人才标签信息列表: Lists the tags of candidates, the newest first.
  *
  * `GET /open-apis/hire/v1/talent_tags`
  *
@@ -56,7 +56,7 @@ export function listTalentTag(
 /** 人才标签: Tags of candidates. */
 export interface TalentTagResource {
   /**
-   * 获取人才标签信息列表: Lists the tags of candidates.
+   * 获取人才标签信息列表: Lists the tags of candidates, the newest first.
    *
    * `GET /open-apis/hire/v1/talent_tags`
    *

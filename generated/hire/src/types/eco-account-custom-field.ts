@@ -13,7 +13,7 @@ export interface BatchDeleteEcoAccountCustomFieldInput {
    */
   scope: EcoScope;
   /**
-   * 要删除的自定义字段的 key 列表
+   * 要删除的自定义字段的 key 列表: Accounts that exist keep their values.
    *
    * @example ["account_token_v1"]
    */
@@ -74,19 +74,19 @@ export type CreateEcoAccountCustomFieldErrorCode = typeof ErrorCode.SystemError;
 /** 自定义字段 */
 export interface EcoAccountFieldInput {
   /**
-   * 当前scope下已存在的自定义字段的标识
+   * 自定义字段的标识: Unique within the scope. For an update, the key of a field that exists.
    *
    * @example "account_token"
    */
   key: string;
-  /** 自定义字段的名称 */
+  /** 自定义字段的名称: The title of the input when a customer adds an account. */
   name: I18nTextInput;
   /**
-   * 是否必填
+   * 是否必填: Must be sent in an update, too, but has no effect there yet.
    *
    * @example true
    */
   is_required: boolean;
-  /** 自定义字段的描述 */
+  /** 自定义字段的描述: The hint of the input when a customer adds an account. */
   description?: I18nTextInput | undefined;
 }

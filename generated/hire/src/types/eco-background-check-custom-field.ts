@@ -6,7 +6,7 @@ import type { EcoBackgroundCheckFieldInput } from "./shared.js";
 /** 删除背调自定义字段: What `eco_background_check_custom_field.batch_delete` takes. */
 export interface BatchDeleteEcoBackgroundCheckCustomFieldInput {
   /**
-   * 背调账号 ID
+   * 背调账号 ID: From the event `hire.eco_account.created_v1`.
    *
    * @example "6995842370159937061"
    */
@@ -25,12 +25,12 @@ export type BatchDeleteEcoBackgroundCheckCustomFieldErrorCode = typeof ErrorCode
 /** 更新背调自定义字段: What `eco_background_check_custom_field.batch_update` takes. */
 export interface BatchUpdateEcoBackgroundCheckCustomFieldInput {
   /**
-   * 背调账号 ID
+   * 背调账号 ID: From the event `hire.eco_account.created_v1`.
    *
    * @example "6995842370159937061"
    */
   account_id: string;
-  /** 自定义字段列表 */
+  /** 自定义字段列表: As many as `eco_background_check_custom_field.create` was given. */
   custom_field_list: readonly EcoBackgroundCheckFieldInput[];
 }
 
@@ -46,7 +46,7 @@ export type BatchUpdateEcoBackgroundCheckCustomFieldErrorCode = typeof ErrorCode
 /** 创建背调自定义字段: What `eco_background_check_custom_field.create` takes. */
 export interface CreateEcoBackgroundCheckCustomFieldInput {
   /**
-   * 背调账号 ID
+   * 背调账号 ID: From the event `hire.eco_account.created_v1`.
    *
    * @example "6995842370159937061"
    */

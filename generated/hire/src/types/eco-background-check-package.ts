@@ -5,7 +5,7 @@ import type { ErrorCode } from "../errors.js";
 /** 删除背调套餐和附加调查项: What `eco_background_check_package.batch_delete` takes. */
 export interface BatchDeleteEcoBackgroundCheckPackageInput {
   /**
-   * 背调账号 ID
+   * 背调账号 ID: From the event `hire.eco_account.created_v1`.
    *
    * @example "6995842370159937061"
    */
@@ -37,7 +37,7 @@ export type BatchDeleteEcoBackgroundCheckPackageErrorCode =
 /** 更新背调套餐和附加调查项: What `eco_background_check_package.batch_update` takes. */
 export interface BatchUpdateEcoBackgroundCheckPackageInput {
   /**
-   * 背调账号 ID
+   * 背调账号 ID: From the event `hire.eco_account.created_v1`.
    *
    * @example "6995842370159937061"
    */
@@ -60,7 +60,7 @@ export type BatchUpdateEcoBackgroundCheckPackageErrorCode = typeof ErrorCode.Sys
 /** 创建背调套餐和附加调查项: What `eco_background_check_package.create` takes. */
 export interface CreateEcoBackgroundCheckPackageInput {
   /**
-   * 背调账号 ID
+   * 背调账号 ID: From the event `hire.eco_account.created_v1`.
    *
    * @example "6995842370159937061"
    */
@@ -83,7 +83,7 @@ export type CreateEcoBackgroundCheckPackageErrorCode = typeof ErrorCode.SystemEr
 /** 附加调查项 */
 export interface EcoAdditionalItemInput {
   /**
-   * 附件调查项 ID
+   * 附件调查项 ID: Your own key.
    *
    * It has at most 36 characters.
    *
@@ -129,7 +129,7 @@ export interface EcoAdditionalItemUpdateInput {
 /** 背调套餐 */
 export interface EcoPackageInput {
   /**
-   * 套餐 ID
+   * 套餐 ID: Your own key.
    *
    * It has at most 36 characters.
    *

@@ -6,7 +6,7 @@ import type { ErrorCode } from "../errors.js";
 /** 终止背调订单: What `eco_background_check.cancel` takes. */
 export interface CancelEcoBackgroundCheckInput {
   /**
-   * 背调 ID
+   * 背调 ID: From the event `hire.eco_background_check.created_v1`.
    *
    * @example "6931286400470354183"
    */
@@ -26,13 +26,13 @@ export type CancelEcoBackgroundCheckErrorCode =
 /** 更新背调订单进度: What `eco_background_check.update_progress` takes. */
 export interface UpdateProgressEcoBackgroundCheckInput {
   /**
-   * 背调 ID
+   * 背调 ID: From the event `hire.eco_background_check.created_v1`.
    *
    * @example "6931286400470354183"
    */
   background_check_id: string;
   /**
-   * 阶段 ID
+   * 阶段 ID: Your own key; unique within the background check.
    *
    * @example "6931286400470354183"
    */
@@ -50,7 +50,7 @@ export interface UpdateProgressEcoBackgroundCheckInput {
    */
   stage_name: string;
   /**
-   * 阶段进度更新时间
+   * 阶段进度更新时间: Must be later with every call.
    *
    * In milliseconds.
    *
@@ -58,7 +58,7 @@ export interface UpdateProgressEcoBackgroundCheckInput {
    */
   stage_time: string;
   /**
-   * 背调结果
+   * 背调结果: The result of this stage; needs a report.
    *
    * @example "通过"
    */
@@ -88,7 +88,7 @@ export type UpdateProgressEcoBackgroundCheckErrorCode =
 /** 回传背调订单的最终结果: What `eco_background_check.update_result` takes. */
 export interface UpdateResultEcoBackgroundCheckInput {
   /**
-   * 背调 ID
+   * 背调 ID: From the event `hire.eco_background_check.created_v1`.
    *
    * @example "6931286400470354183"
    */
@@ -134,13 +134,13 @@ export interface EcoProgressReportFileInput {
    */
   report_name: string;
   /**
-   * 报告地址
+   * 报告地址: A PDF to download, or a preview if the type says so.
    *
    * @example "https://xxxxx/xxxxxx/xxxx.pdf"
    */
   report_url: string;
   /**
-   * 报告地址类型
+   * 报告地址类型: Absent: `Download`.
    *
    * @example 1
    */
@@ -156,13 +156,13 @@ export interface EcoResultReportFileInput {
    */
   report_name: string;
   /**
-   * 报告地址
+   * 报告地址: A PDF to download, or a page to look at if the type says so.
    *
    * @example "https://xxxxx/xxxxxx/xxxx.pdf"
    */
   report_url: string;
   /**
-   * 报告地址类型
+   * 报告地址类型: Absent: `Download`.
    *
    * @example 1
    */

@@ -5,13 +5,13 @@ import type { ErrorCode } from "../errors.js";
 /** 删除试卷列表: What `eco_exam_paper.batch_delete` takes. */
 export interface BatchDeleteEcoExamPaperInput {
   /**
-   * 笔试账号 ID
+   * 笔试账号 ID: From the event `hire.eco_account.created_v1`.
    *
    * @example "7147998241542539527"
    */
   account_id: string;
   /**
-   * 试卷 ID 列表
+   * 试卷 ID 列表: As given to `eco_exam_paper.create`. Unknown ids are no error.
    *
    * @example ["7147998241542539526"]
    */
@@ -30,7 +30,7 @@ export type BatchDeleteEcoExamPaperErrorCode = typeof ErrorCode.SystemError;
 /** 更新试卷列表: What `eco_exam_paper.batch_update` takes. */
 export interface BatchUpdateEcoExamPaperInput {
   /**
-   * 笔试账号 ID
+   * 笔试账号 ID: From the event `hire.eco_account.created_v1`.
    *
    * @example "7147998241542539527"
    */
@@ -51,7 +51,7 @@ export type BatchUpdateEcoExamPaperErrorCode = typeof ErrorCode.SystemError;
 /** 创建试卷列表: What `eco_exam_paper.create` takes. */
 export interface CreateEcoExamPaperInput {
   /**
-   * 笔试账号 ID
+   * 笔试账号 ID: From the event `hire.eco_account.created_v1`.
    *
    * @example "7147998241542539527"
    */
@@ -72,7 +72,7 @@ export type CreateEcoExamPaperErrorCode = typeof ErrorCode.SystemError;
 /** 试卷 */
 export interface EcoExamPaperInput {
   /**
-   * 试卷 ID
+   * 试卷 ID: Your own key. What goes beyond 255 characters is cut off.
    *
    * It has at least 1 character.
    *
@@ -80,7 +80,7 @@ export interface EcoExamPaperInput {
    */
   id: string;
   /**
-   * 试卷名称
+   * 试卷名称: What goes beyond 255 characters is cut off.
    *
    * It has at least 1 character.
    *
@@ -88,7 +88,7 @@ export interface EcoExamPaperInput {
    */
   name: string;
   /**
-   * 笔试时长
+   * 笔试时长: In minutes.
    *
    * @example 30
    */
@@ -100,7 +100,7 @@ export interface EcoExamPaperInput {
    */
   question_count?: number | undefined;
   /**
-   * 笔试开始时间
+   * 笔试开始时间: Before `end_time`. Absent or empty: no limit.
    *
    * In milliseconds.
    *
@@ -108,7 +108,7 @@ export interface EcoExamPaperInput {
    */
   start_time?: string | undefined;
   /**
-   * 笔试结束时间
+   * 笔试结束时间: After `start_time`. Absent or empty: no limit.
    *
    * In milliseconds.
    *

@@ -5,13 +5,13 @@ import type { ErrorCode } from "../errors.js";
 /** 回传笔试安排结果: What `eco_exam.login_info` takes. */
 export interface LoginInfoEcoExamInput {
   /**
-   * 笔试 ID
+   * 笔试 ID: From the event `hire.eco_exam.created_v1`.
    *
    * @example "7178536692385679677"
    */
   exam_id: string;
   /**
-   * 状态码
+   * 状态码: `0` if the test is arranged, else an error code of your own.
    *
    * @example 0
    */
@@ -39,13 +39,13 @@ export type LoginInfoEcoExamErrorCode =
 /** 回传笔试结果: What `eco_exam.update_result` takes. */
 export interface UpdateResultEcoExamInput {
   /**
-   * 笔试 ID
+   * 笔试 ID: From the event `hire.eco_exam.created_v1`.
    *
    * @example "7178536692385679677"
    */
   exam_id: string;
   /**
-   * 笔试结果
+   * 笔试结果: The score, best a number from 0 to 100 as text.
    *
    * @example "60.5"
    */
@@ -79,19 +79,19 @@ export type UpdateResultEcoExamErrorCode =
 /** 笔试作答信息 */
 export interface EcoExamLoginInfoInput {
   /**
-   * 笔试链接
+   * 笔试链接: Enough on its own if it names the candidate and needs no login.
    *
    * @example "https://xxxx/xxxx/xxxx"
    */
   exam_url: string;
   /**
-   * 登录用户名
+   * 登录用户名: Needed if the link asks for a login.
    *
    * @example "waxsdfbhg"
    */
   username?: string | undefined;
   /**
-   * 登录密码
+   * 登录密码: Needed if the link asks for a login.
    *
    * @example "xxxxxx"
    */
@@ -101,19 +101,19 @@ export interface EcoExamLoginInfoInput {
 /** 详细评价结果 */
 export interface EcoExamResultDetailInput {
   /**
-   * 评价项 ID
+   * 评价项 ID: Your own key.
    *
    * @example "pj001"
    */
   id?: string | undefined;
   /**
-   * 评价项名称
+   * 评价项名称: May repeat: such results are shown side by side.
    *
    * @example "基本功"
    */
   name: string;
   /**
-   * 评价结果
+   * 评价结果: In your own words.
    *
    * @example "优秀"
    */

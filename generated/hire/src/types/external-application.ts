@@ -7,7 +7,8 @@ import type { Open } from "../runtime/types.js";
 /** 创建外部投递: What `external_application.create` takes. */
 export interface CreateExternalApplicationInput {
   /**
-   * 外部系统投递主键
+   * 外部系统投递主键: The application's key in your system. The server uses it only to recognise
+   * a repeated call.
    *
    * @example "729557715718"
    */
@@ -37,7 +38,7 @@ export interface CreateExternalApplicationInput {
    */
   stage?: string | undefined;
   /**
-   * 人才 ID
+   * 人才 ID: From `talent.list`.
    *
    * @example "6960663240925956459"
    */
@@ -55,7 +56,7 @@ export interface CreateExternalApplicationInput {
    */
   delivery_type?: DeliveryType | undefined;
   /**
-   * 投递在外部系统终止时间
+   * 投递在外部系统终止时间: When the application ended in the other system.
    *
    * In milliseconds.
    *
@@ -96,13 +97,13 @@ export type CreateExternalApplicationErrorCode =
 /** 删除外部投递: What `external_application.delete` takes. */
 export interface DeleteExternalApplicationInput {
   /**
-   * 外部投递 ID
+   * 外部投递 ID: From `external_application.list`.
    *
    * @example "6960663240925956660"
    */
   external_application_id: string;
   /**
-   * 人才 ID
+   * 人才 ID: From `talent.list`.
    *
    * @example "6960663240925956660"
    */
@@ -124,7 +125,7 @@ export type DeleteExternalApplicationErrorCode =
 /** 查询外部投递列表: What `external_application.list` takes. */
 export interface ListExternalApplicationInput {
   /**
-   * 人才 ID
+   * 人才 ID: From `talent.list`.
    *
    * @example "6960663240925956660"
    */
@@ -168,13 +169,13 @@ export type ListExternalApplicationErrorCode =
 /** 更新外部投递: What `external_application.update` takes. */
 export interface UpdateExternalApplicationInput {
   /**
-   * 外部投递 ID
+   * 外部投递 ID: From `external_application.list`.
    *
    * @example "6960663240925956660"
    */
   external_application_id: string;
   /**
-   * 职位招聘类型
+   * 职位招聘类型: Absent: empty.
    *
    * @example 1
    */
@@ -198,7 +199,7 @@ export interface UpdateExternalApplicationInput {
    */
   stage?: string | undefined;
   /**
-   * 人才 ID
+   * 人才 ID: From `talent.list`.
    *
    * @example "6960663240925956459"
    */
@@ -210,13 +211,13 @@ export interface UpdateExternalApplicationInput {
    */
   termination_reason?: string | undefined;
   /**
-   * 投递类型
+   * 投递类型: Absent: empty.
    *
    * @example 1
    */
   delivery_type?: DeliveryType | undefined;
   /**
-   * 投递在外部系统终止时间
+   * 投递在外部系统终止时间: When the application ended in the other system.
    *
    * In milliseconds.
    *
@@ -253,6 +254,7 @@ export interface UpdateExternalApplicationOutput {
 export type UpdateExternalApplicationErrorCode =
   typeof ErrorCode.SystemError | typeof ErrorCode.InvalidParameter;
 
+/** An imported application as it was before its deletion. */
 export interface DeletedExternalApplication {
   /** 外部投递 ID */
   id?: string;
@@ -271,7 +273,7 @@ export interface DeletedExternalApplication {
   /** 投递类型 */
   delivery_type?: Open<DeliveryType>;
   /**
-   * 投递在外部系统终止时间
+   * 投递在外部系统终止时间: When the application ended in the other system.
    *
    * In milliseconds.
    */
@@ -299,7 +301,7 @@ export interface ExternalApplication {
   /** 投递类型 */
   delivery_type?: Open<DeliveryType>;
   /**
-   * 投递在外部系统终止时间
+   * 投递在外部系统终止时间: When the application ended in the other system.
    *
    * In milliseconds.
    */

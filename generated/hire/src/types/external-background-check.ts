@@ -5,7 +5,7 @@ import type { ErrorCode } from "../errors.js";
 /** 查询外部背调列表: What `external_background_check.batch_query` takes. */
 export interface BatchQueryExternalBackgroundCheckInput {
   /**
-   * 外部投递 ID
+   * 外部投递 ID: From `external_application.list`. Ignored if ids are given.
    *
    * @example "6960663240925956660"
    */
@@ -26,7 +26,7 @@ export interface BatchQueryExternalBackgroundCheckInput {
    */
   page_token?: string | undefined;
   /**
-   * 外部背调 ID 列表
+   * 外部背调 ID 列表: If sent, the only condition; others are ignored.
    *
    * It has at most 20 items.
    *
@@ -55,13 +55,14 @@ export type BatchQueryExternalBackgroundCheckErrorCode =
 /** 创建外部背调: What `external_background_check.create` takes. */
 export interface CreateExternalBackgroundCheckInput {
   /**
-   * 外部系统背调主键
+   * 外部系统背调主键: The check's key in your system. The server uses it only to recognise a
+   * repeated call.
    *
    * @example "7003247299220982060"
    */
   external_id?: string | undefined;
   /**
-   * 外部投递 ID
+   * 外部投递 ID: From `external_application.list`.
    *
    * @example "7003247299220982060"
    */
@@ -87,7 +88,7 @@ export interface CreateExternalBackgroundCheckInput {
    */
   result?: string | undefined;
   /**
-   * 背调附件 ID 列表
+   * 背调附件 ID 列表: From `attachment.create`.
    *
    * @example ["7249929009008494908"]
    */
@@ -110,7 +111,7 @@ export type CreateExternalBackgroundCheckErrorCode =
 /** 删除外部背调: What `external_background_check.delete` takes. */
 export interface DeleteExternalBackgroundCheckInput {
   /**
-   * 外部背调 ID
+   * 外部背调 ID: From `external_background_check.batch_query`.
    *
    * @example "6960663240925956660"
    */
@@ -130,13 +131,13 @@ export type DeleteExternalBackgroundCheckErrorCode =
 /** 更新外部背调: What `external_background_check.update` takes. */
 export interface UpdateExternalBackgroundCheckInput {
   /**
-   * 外部背调 ID
+   * 外部背调 ID: From `external_background_check.batch_query`.
    *
    * @example "6960663240925956660"
    */
   external_background_check_id: string;
   /**
-   * 外部投递 ID
+   * 外部投递 ID: From `external_application.list`.
    *
    * @example "7003247299220982060"
    */
@@ -162,7 +163,7 @@ export interface UpdateExternalBackgroundCheckInput {
    */
   result?: string | undefined;
   /**
-   * 背调附件 ID 列表
+   * 背调附件 ID 列表: From `attachment.create`.
    *
    * @example ["7003247299220982060"]
    */
@@ -206,10 +207,10 @@ export interface ExternalBackgroundCheck {
 
 /** 背调附件 */
 export interface ExternalBackgroundCheckAttachment {
-  /** 附件 ID */
+  /** 附件 ID: For `attachment.get`. */
   id?: string;
   /** 附件名称 */
   name?: string;
-  /** 附件大小 */
+  /** 附件大小: In bytes. */
   size?: number;
 }

@@ -34,7 +34,8 @@ export interface CreateExternalInterviewAssessmentInput {
    */
   content?: string | undefined;
   /**
-   * 外部面试 ID: The external interview that this assessment belongs to.
+   * 外部面试 ID: The external interview that this assessment belongs to, from
+   * `external_interview.batch_query`.
    *
    * @example "6986199832494934316"
    */
@@ -57,7 +58,8 @@ export type CreateExternalInterviewAssessmentErrorCode =
 /** 更新外部面评: What `external_interview_assessment.patch` takes. */
 export interface PatchExternalInterviewAssessmentInput {
   /**
-   * 外部面评 ID
+   * 外部面评 ID: From `external_interview_assessment.create` or
+   * `external_interview.batch_query`.
    *
    * @example "6930815272790114324"
    */

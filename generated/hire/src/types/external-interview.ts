@@ -11,7 +11,7 @@ import type {
 /** 查询外部面试列表: What `external_interview.batch_query` takes. */
 export interface BatchQueryExternalInterviewInput {
   /**
-   * 外部投递 ID
+   * 外部投递 ID: From `external_application.list`. Ignored if ids are given.
    *
    * @example "6960663240925956660"
    */
@@ -32,7 +32,7 @@ export interface BatchQueryExternalInterviewInput {
    */
   page_token?: string | undefined;
   /**
-   * 外部面试 ID 列表
+   * 外部面试 ID 列表: If sent, the only condition; others are ignored.
    *
    * It has at most 20 items.
    *
@@ -61,13 +61,14 @@ export type BatchQueryExternalInterviewErrorCode =
 /** 创建外部面试: What `external_interview.create` takes. */
 export interface CreateExternalInterviewInput {
   /**
-   * 外部系统面试主键
+   * 外部系统面试主键: The interview's key in your system. The server uses it only to recognise a
+   * repeated call.
    *
    * @example "7396034232747641133"
    */
   external_id?: string | undefined;
   /**
-   * 外部投递 ID
+   * 外部投递 ID: From `external_application.list`.
    *
    * @example "6960663240925956437"
    */
@@ -114,7 +115,7 @@ export type CreateExternalInterviewErrorCode =
 /** 删除外部面试: What `external_interview.delete` takes. */
 export interface DeleteExternalInterviewInput {
   /**
-   * 外部面试 ID
+   * 外部面试 ID: From `external_interview.batch_query`.
    *
    * @example "6960663240925956660"
    */
@@ -134,13 +135,13 @@ export type DeleteExternalInterviewErrorCode =
 /** 更新外部面试: What `external_interview.update` takes. */
 export interface UpdateExternalInterviewInput {
   /**
-   * 外部面试 ID
+   * 外部面试 ID: From `external_interview.batch_query`.
    *
    * @example "6960663240925956660"
    */
   external_interview_id: string;
   /**
-   * 外部投递 ID
+   * 外部投递 ID: From `external_application.list`.
    *
    * @example "6960663240925956437"
    */
@@ -210,7 +211,7 @@ export interface ExternalInterview {
   interview_assessments?: ExternalInterviewResult[];
 }
 
-/** 面试评价 */
+/** 面试评价: An assessment, as its interview shows it. */
 export interface ExternalInterviewResult {
   /** 外部面评 ID */
   id?: string;
@@ -224,7 +225,7 @@ export interface ExternalInterviewResult {
   content?: string;
 }
 
-/** 面试评价 */
+/** 面试评价: An assessment that is sent with its interview. */
 export interface NewExternalInterviewResultInput {
   /**
    * 面试官姓名

@@ -5,7 +5,7 @@ import type { ErrorCode } from "../errors.js";
 /** 查询外部 Offer 列表: What `external_offer.batch_query` takes. */
 export interface BatchQueryExternalOfferInput {
   /**
-   * 外部投递 ID
+   * 外部投递 ID: From `external_application.list`. Ignored if ids are given.
    *
    * @example "6960663240925956660"
    */
@@ -26,7 +26,7 @@ export interface BatchQueryExternalOfferInput {
    */
   page_token?: string | undefined;
   /**
-   * 外部 Offer ID 列表
+   * 外部 Offer ID 列表: If sent, the only condition; others are ignored.
    *
    * It has at most 20 items.
    *
@@ -55,13 +55,14 @@ export type BatchQueryExternalOfferErrorCode =
 /** 创建外部 Offer: What `external_offer.create` takes. */
 export interface CreateExternalOfferInput {
   /**
-   * 外部系统 Offer 主键
+   * 外部系统 Offer 主键: The offer's key in your system. The server uses it only to recognise a
+   * repeated call.
    *
    * @example "729557715718"
    */
   external_id?: string | undefined;
   /**
-   * 外部投递 ID
+   * 外部投递 ID: From `external_application.list`.
    *
    * @example "7395015673275697419"
    */
@@ -87,7 +88,7 @@ export interface CreateExternalOfferInput {
    */
   offer_status?: string | undefined;
   /**
-   * Offer 详情附件 ID 列表
+   * Offer 详情附件 ID 列表: From `attachment.create`.
    *
    * It has at most 20 items.
    *
@@ -114,7 +115,7 @@ export type CreateExternalOfferErrorCode =
 /** 删除外部 Offer: What `external_offer.delete` takes. */
 export interface DeleteExternalOfferInput {
   /**
-   * 外部 Offer ID
+   * 外部 Offer ID: From `external_offer.batch_query`.
    *
    * @example "6960663240925956660"
    */
@@ -134,13 +135,13 @@ export type DeleteExternalOfferErrorCode =
 /** 更新外部 Offer: What `external_offer.update` takes. */
 export interface UpdateExternalOfferInput {
   /**
-   * 外部 Offer ID
+   * 外部 Offer ID: From `external_offer.batch_query`.
    *
    * @example "6960663240925956660"
    */
   external_offer_id: string;
   /**
-   * 外部投递 ID
+   * 外部投递 ID: From `external_application.list`.
    *
    * @example "7395015673275697419"
    */
@@ -166,7 +167,7 @@ export interface UpdateExternalOfferInput {
    */
   offer_status?: string | undefined;
   /**
-   * Offer 详情附件 ID 列表
+   * Offer 详情附件 ID 列表: From `attachment.create`.
    *
    * It has at most 10 items.
    *
@@ -194,11 +195,11 @@ export type UpdateExternalOfferErrorCode =
 
 /** Offer 详情附件 */
 export interface ExternalCommonAttachment {
-  /** 附件 ID */
+  /** 附件 ID: For `attachment.get`. */
   id?: string;
   /** 附件名称 */
   name?: string;
-  /** 附件大小 */
+  /** 附件大小: In bytes. */
   size?: number;
 }
 

@@ -14,37 +14,41 @@ export interface CreateExternalReferralRewardInput {
    */
   user_id_type?: UserIdType | undefined;
   /**
-   * 内推人 ID
+   * 内推人 ID: Of the kind that `user_id_type` names.
    *
    * @example "on_94a1ee5551019f18cd73d9f111898cf2"
    */
   referral_user_id: string;
   /**
-   * 奖励创建人
+   * 奖励创建人: Of the kind that `user_id_type` names. Absent: shown as the external system.
    *
    * @example "on_94a1ee5551019f18cd73d9f111898cf2"
    */
   create_user_id?: string | undefined;
   /**
-   * 确认人
+   * 确认人: Of the kind that `user_id_type` names. For confirmed rewards; absent: the external
+   * system.
    *
    * @example "on_94a1ee5551019f18cd73d9f111898cf2"
    */
   confirm_user_id?: string | undefined;
   /**
-   * 发放人
+   * 发放人: Of the kind that `user_id_type` names. For issued rewards; absent: the external
+   * system.
    *
    * @example "on_94a1ee5551019f18cd73d9f111898cf2"
    */
   pay_user_id?: string | undefined;
   /**
-   * 外部系统奖励唯一id
+   * 外部系统奖励唯一id: The reward's key in your system. The server uses it only to recognise a
+   * repeated call.
    *
    * @example "6930815272790114324"
    */
   external_id: string;
   /**
-   * 内推的候选人投递 ID
+   * 内推的候选人投递 ID: From `application.list`. Counts before `talent_id`; without it no job
+   * or offer owner is shown.
    *
    * It is required when talent_id is absent.
    *
@@ -52,7 +56,7 @@ export interface CreateExternalReferralRewardInput {
    */
   application_id?: string | undefined;
   /**
-   * 内推的候选人人才 ID
+   * 内推的候选人人才 ID: From `talent.list`. `application_id` counts before it.
    *
    * It is required when application_id is absent.
    *
@@ -60,19 +64,20 @@ export interface CreateExternalReferralRewardInput {
    */
   talent_id?: string | undefined;
   /**
-   * 内推职位 ID
+   * 内推职位 ID: From `job.list`. An application's job counts before it; without both, the job's
+   * people see nothing.
    *
    * @example "6930815272790114327"
    */
   job_id?: string | undefined;
   /**
-   * 奖励原因
+   * 奖励原因: Shown to administrators and the referrer. Absent: `--`.
    *
    * @example "入职｜开源"
    */
   reason?: string | undefined;
   /**
-   * 导入的奖励规则类型
+   * 导入的奖励规则类型: Shown to administrators and the referrer.
    *
    * @example 1
    */
@@ -86,37 +91,42 @@ export interface CreateExternalReferralRewardInput {
    */
   stage: RewardStage;
   /**
-   * 奖励产生时间
+   * 奖励产生时间: Absent: the time of the call. Probably milliseconds: the page's example has 13
+   * digits.
    *
    * @example "1704720275000"
    */
   create_time?: string | undefined;
   /**
-   * 确认时间
+   * 确认时间: For confirmed rewards; absent: the time of the call. Probably milliseconds (13
+   * digits in the example).
    *
    * @example "1704720275000"
    */
   confirm_time?: string | undefined;
   /**
-   * 发放时间
+   * 发放时间: Absent: the time of the call. Probably milliseconds: the page's example has 13
+   * digits.
    *
    * @example "1704720275001"
    */
   pay_time?: string | undefined;
   /**
-   * 入职时间
+   * 入职时间: Best given for onboarding rewards. Probably milliseconds: the page's example has
+   * 13 digits.
    *
    * @example "1704720275002"
    */
   onboard_time?: string | undefined;
   /**
-   * 转正时间
+   * 转正时间: When the person became a regular employee. Probably milliseconds: the page's
+   * example has 13 digits.
    *
    * @example "1704720275003"
    */
   conversion_time?: string | undefined;
   /**
-   * 操作备注
+   * 操作备注: Shown to administrators and the referrer. Empty: the reason is shown.
    *
    * @example "已发放"
    */
@@ -139,7 +149,7 @@ export type CreateExternalReferralRewardErrorCode =
 /** 删除外部内推奖励: What `external_referral_reward.delete` takes. */
 export interface DeleteExternalReferralRewardInput {
   /**
-   * 外部内推奖励ID
+   * 外部内推奖励ID: From `external_referral_reward.create`.
    *
    * @example "6930815272790114324"
    */
@@ -158,23 +168,37 @@ export type DeleteExternalReferralRewardErrorCode =
   | typeof ErrorCode.InvalidParameter
   | typeof ErrorCode.RewardNotImported;
 
-/** 奖励额度 */
-export interface BonusAmountInput {
+/**
+ * 奖励额度
+ *
+ * Its `bonus_type` decides which other fields it has.
+ */
+export type BonusAmountInput = BonusAmountCashInput | BonusAmountOtherInput;
+
+/** The fields of {@link BonusAmountInput} that do not depend on `bonus_type`. */
+export interface BonusAmountBaseInput {
   /**
-   * 奖励发放形式
-   *
-   * @defaultValue `1`
-   * @example 1
-   */
-  bonus_type: BonusType;
-  /**
-   * 导入积分数量
+   * 导入积分数量: For a reward in points. (The page asks for it with cash, probably by mistake.)
    *
    * @example 100
    */
   point_bonus?: number | undefined;
-  /** 现金奖励 */
-  cash?: CashInput | undefined;
   /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   cash_bonus?: readonly CashInput[] | undefined;
+}
+
+/** The shape of the kind Cash (现金). */
+export interface BonusAmountCashInput extends BonusAmountBaseInput {
+  /** 奖励发放形式 */
+  bonus_type: typeof BonusType.Cash;
+  /** 现金奖励 */
+  cash: CashInput;
+}
+
+/** The shape of the kind Points (积分). */
+export interface BonusAmountOtherInput extends BonusAmountBaseInput {
+  /** 奖励发放形式 */
+  bonus_type: typeof BonusType.Points;
+  /** 现金奖励 */
+  cash?: CashInput | undefined;
 }

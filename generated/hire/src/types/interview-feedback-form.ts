@@ -16,7 +16,7 @@ import type { Ability, I18nText } from "./shared.js";
 /** 获取面试评价表列表: What `interview_feedback_form.list` takes. */
 export interface ListInterviewFeedbackFormInput {
   /**
-   * 面试评价表 ID 列表
+   * 面试评价表 ID 列表: Old versions are found, too. With ids, the reply has no pages.
    *
    * It has at most 100 items.
    *
@@ -79,7 +79,11 @@ export interface InterviewFeedbackForm {
   name?: I18nText;
   /** 面试评价表类型 */
   type?: Open<FeedbackFormType>;
-  /** 面试评价表打分计算配置 */
+  /**
+   * 面试评价表打分计算配置
+   *
+   * It counts only when type is 2 (Scored).
+   */
   score_calculation_config?: ScoreCalculationConfig;
   /** 面试评价表模块列表 */
   modules?: InterviewFeedbackFormModule[];
@@ -129,11 +133,22 @@ export interface InterviewFeedbackFormDimension {
   is_required?: boolean;
   /** 维度权重 */
   weight?: number;
-  /** 评价维度的分数配置 */
+  /**
+   * 评价维度的分数配置
+   *
+   * It counts only when type is 6 (ScoreByChoice) or 7 (ScoreByNumber).
+   */
   score_dimension_config?: ScoreDimensionConfig;
-  /** 选项列表 */
+  /**
+   * 选项列表: For single and multiple choice; probably for ScoreByChoice, too, as options have
+   * scores.
+   */
   option_items?: InterviewDimensionOption[];
-  /** 是否展示「无法判断」选项 */
+  /**
+   * 是否展示「无法判断」选项
+   *
+   * It counts only when type is 5 (LevelSuggestion).
+   */
   display_not_evident?: boolean;
   /** 能力项列表 */
   ability_list?: Ability[];

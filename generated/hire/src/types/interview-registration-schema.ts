@@ -45,7 +45,7 @@ export interface InterviewRegistrationSchema {
   id?: string;
   /** 面试登记表名称 */
   name?: string;
-  /** 是否用作全局面试登记表 */
+  /** 是否用作全局面试登记表: True: all jobs use it. False: jobs can choose it. */
   is_used_as_interview?: boolean;
   /** 模块列表 */
   object_list?: CommonSchema[];

@@ -17,7 +17,7 @@ export interface ListInterviewRoundTypeInput {
 
 /** 获取面试轮次类型列表: What `interview_round_type.list` answers. */
 export interface ListInterviewRoundTypeOutput {
-  /** 面试轮次类型启用状态 */
+  /** 面试轮次类型启用状态: Whether interview round types are switched on in the settings. */
   active_status?: Open<InterviewRoundTypeStatus>;
   /** 列表 */
   items?: InterviewRoundType[];
@@ -32,7 +32,7 @@ export type ListInterviewRoundTypeErrorCode =
 
 /** 列表 */
 export interface InterviewRoundType {
-  /** 面试轮次类型 ID */
+  /** 面试轮次类型 ID: Changes with every update of the type; `biz_id` stays. */
   id?: string;
   /** 面试轮次类型对应的业务 ID */
   biz_id?: string;
@@ -48,7 +48,7 @@ export interface InterviewRoundType {
 
 /** 面试评价表 */
 export interface InterviewRoundTypeAssessmentTemplate {
-  /** 面试评价表 ID */
+  /** 面试评价表 ID: Changes with every update of the form; `biz_id` stays. */
   id?: string;
   /** 面试评价表对应的业务 ID */
   biz_id?: string;

@@ -21,7 +21,7 @@ export interface ListInterviewerInput {
    */
   page_token?: string | undefined;
   /**
-   * 面试官userID列表
+   * 面试官userID列表: Of the kind that `user_id_type` names.
    *
    * It has at most 50 items.
    *
@@ -79,7 +79,7 @@ export type ListInterviewerErrorCode =
 /** 更新面试官信息: What `interviewer.patch` takes. */
 export interface PatchInterviewerInput {
   /**
-   * 面试官userID
+   * 面试官userID: A user id. Of the kind that `user_id_type` names.
    *
    * @example "ou_7dab8a3d3cdcc9da365777c7ad535d62"
    */
@@ -110,7 +110,7 @@ export type PatchInterviewerErrorCode =
 
 /** 面试官信息 */
 export interface Interviewer {
-  /** 面试官userID */
+  /** 面试官userID: Of the kind that `user_id_type` names. */
   user_id?: string;
   /** 认证状态 */
   verify_status?: Open<VerifyStatus>;

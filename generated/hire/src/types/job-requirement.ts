@@ -57,7 +57,7 @@ export interface CreateJobRequirementInput {
    */
   employee_type_id_type?: EmployeeTypeIdType | undefined;
   /**
-   * 招聘需求编号
+   * 招聘需求编号: Must be unique.
    *
    * @example "R01905"
    */
@@ -81,7 +81,8 @@ export interface CreateJobRequirementInput {
    */
   head_count: number;
   /**
-   * 职位性质 ID
+   * 职位性质 ID: The same values as in `job.combined_create`. Being phased out: use
+   * `employee_type_id`.
    *
    * It is required when employee_type_id is absent.
    *
@@ -90,7 +91,7 @@ export interface CreateJobRequirementInput {
    */
   recruitment_type_id?: string | undefined;
   /**
-   * 人员类型ID
+   * 人员类型ID: Of the kind that `employee_type_id_type` names.
    *
    * It is required when recruitment_type_id is absent.
    *
@@ -98,19 +99,19 @@ export interface CreateJobRequirementInput {
    */
   employee_type_id?: string | undefined;
   /**
-   * 最高职级 ID
+   * 最高职级 ID: Of the kind that `job_level_id_type` names.
    *
    * @example "6807409776231254286"
    */
   max_level_id?: string | undefined;
   /**
-   * 最低职级 ID
+   * 最低职级 ID: Of the kind that `job_level_id_type` names.
    *
    * @example "6807409776231254287"
    */
   min_level_id?: string | undefined;
   /**
-   * 职位序列 ID
+   * 职位序列 ID: Of the kind that `job_family_id_type` names.
    *
    * @example "6911957338526091536"
    */
@@ -122,25 +123,25 @@ export interface CreateJobRequirementInput {
    */
   category?: RequirementCategory | undefined;
   /**
-   * 需求部门 ID
+   * 需求部门 ID: Of the kind that `department_id_type` names.
    *
    * @example "od-4e6ac4d14bcd5071a37a39de902c7141"
    */
   department_id?: string | undefined;
   /**
-   * 需求负责人 ID 列表
+   * 需求负责人 ID 列表: Of the kind that `user_id_type` names.
    *
    * @example ["od-4e6ac4d14bcd5071a37a39de902c7141"]
    */
   recruiter_id_list?: readonly string[] | undefined;
   /**
-   * 需求用人经理 ID 列表
+   * 需求用人经理 ID 列表: Of the kind that `user_id_type` names.
    *
    * @example ["ou_0c9b1b7b9b94146b9df142c349e3c4bf"]
    */
   jr_hiring_manager_id_list?: readonly string[] | undefined;
   /**
-   * 直属上级 ID
+   * 直属上级 ID: Of the kind that `user_id_type` names.
    *
    * @example ["od-4e6ac4d14bcd5071a37a39de902c7141"]
    */
@@ -174,19 +175,19 @@ export interface CreateJobRequirementInput {
    */
   required_degree?: RequiredDegree | undefined;
   /**
-   * 月薪范围-最高薪资
+   * 月薪范围-最高薪资: Per month, in thousands.
    *
    * @example "10"
    */
   max_salary?: string | undefined;
   /**
-   * 月薪范围-最低薪资
+   * 月薪范围-最低薪资: Per month, in thousands.
    *
    * @example "5"
    */
   min_salary?: string | undefined;
   /**
-   * 工作地址 ID
+   * 工作地址 ID: From `location.list`.
    *
    * @example "7265901641899311105"
    */
@@ -197,7 +198,7 @@ export interface CreateJobRequirementInput {
    * @example "部门人力紧缺，需要招聘资深工程师10名"
    */
   description?: string | undefined;
-  /** 自定义字段 */
+  /** 自定义字段: For fields of the template that `job_requirement_schema.list` returns. */
   customized_data_list?: readonly JobRequirementCustomizedDataInput[] | undefined;
   /**
    * 招聘类型
@@ -206,13 +207,14 @@ export interface CreateJobRequirementInput {
    */
   process_type?: ProcessType | undefined;
   /**
-   * 职位类别
+   * 职位类别: From `job_type.list`.
    *
    * @example "6930815272790114324"
    */
   job_type_id?: string | undefined;
   /**
-   * 关联的职位 ID 列表
+   * 关联的职位 ID 列表: From `job.list`. Leave it out if approval is switched on: only approved
+   * requirements can have jobs.
    *
    * It has at most 200 items.
    *
@@ -220,13 +222,13 @@ export interface CreateJobRequirementInput {
    */
   job_id_list?: readonly string[] | undefined;
   /**
-   * 职务 ID
+   * 职务 ID: A job of Feishu People, not one of `job.list`. Only for tenants of Feishu People.
    *
    * @example "6807407987381831949"
    */
   employment_job_id?: string | undefined;
   /**
-   * 岗位 ID
+   * 岗位 ID: A position of Feishu People. Only for tenants of Feishu People.
    *
    * @example "7094136522860922111"
    */
@@ -261,7 +263,7 @@ export type CreateJobRequirementErrorCode =
 /** 删除招聘需求: What `job_requirement.delete` takes. */
 export interface DeleteJobRequirementInput {
   /**
-   * 招聘需求ID
+   * 招聘需求ID: From `job_requirement.list`.
    *
    * @example "6949805467799537964"
    */
@@ -299,7 +301,7 @@ export interface ListJobRequirementInput {
    */
   page_size?: number | undefined;
   /**
-   * 职位ID
+   * 职位ID: From `job.list`.
    *
    * @example "6001"
    */
@@ -428,7 +430,8 @@ export interface ListByIdJobRequirementInput {
    */
   employee_type_id_type?: EmployeeTypeIdType | undefined;
   /**
-   * 招聘需求ID列表
+   * 招聘需求ID列表: From `job_requirement.list`. Not together with `short_code_list`. Without
+   * both, the reply is empty.
    *
    * It has at most 100 items.
    *
@@ -436,7 +439,7 @@ export interface ListByIdJobRequirementInput {
    */
   id_list?: readonly string[] | undefined;
   /**
-   * 招聘需求编号列表
+   * 招聘需求编号列表: Not together with `id_list`. Without both, the reply is empty.
    *
    * It has at most 100 items.
    *
@@ -463,7 +466,7 @@ export type ListByIdJobRequirementErrorCode =
 /** 更新招聘需求: What `job_requirement.update` takes. */
 export interface UpdateJobRequirementInput {
   /**
-   * 招聘需求ID
+   * 招聘需求ID: From `job_requirement.list`.
    *
    * @example "6949805467799537964"
    */
@@ -522,7 +525,8 @@ export interface UpdateJobRequirementInput {
    */
   head_count: number;
   /**
-   * 职位性质 ID
+   * 职位性质 ID: The same values as in `job.combined_create`. Being phased out: use
+   * `employee_type_id`.
    *
    * It is required when employee_type_id is absent.
    *
@@ -531,7 +535,7 @@ export interface UpdateJobRequirementInput {
    */
   recruitment_type_id?: string | undefined;
   /**
-   * 人员类型ID
+   * 人员类型ID: Of the kind that `employee_type_id_type` names.
    *
    * It is required when recruitment_type_id is absent.
    *
@@ -539,19 +543,19 @@ export interface UpdateJobRequirementInput {
    */
   employee_type_id?: string | undefined;
   /**
-   * 最高职级 ID
+   * 最高职级 ID: Of the kind that `job_level_id_type` names.
    *
    * @example "6807409776231254286"
    */
   max_level_id?: string | undefined;
   /**
-   * 最低职级 ID
+   * 最低职级 ID: Of the kind that `job_level_id_type` names.
    *
    * @example "6807409776231254287"
    */
   min_level_id?: string | undefined;
   /**
-   * 职位序列 ID
+   * 职位序列 ID: Of the kind that `job_family_id_type` names.
    *
    * @example "6911957338526091536"
    */
@@ -563,25 +567,25 @@ export interface UpdateJobRequirementInput {
    */
   category?: RequirementCategory | undefined;
   /**
-   * 需求部门ID
+   * 需求部门ID: Of the kind that `department_id_type` names.
    *
    * @example "od-4e6ac4d14bcd5071a37a39de902c7141"
    */
   department_id?: string | undefined;
   /**
-   * 需求负责人 ID 列表
+   * 需求负责人 ID 列表: Of the kind that `user_id_type` names.
    *
    * @example ["od-4e6ac4d14bcd5071a37a39de902c7141"]
    */
   recruiter_id_list?: readonly string[] | undefined;
   /**
-   * 需求用人经理 ID 列表
+   * 需求用人经理 ID 列表: Of the kind that `user_id_type` names.
    *
    * @example ["ou_0c9b1b7b9b94146b9df142c349e3c4bf"]
    */
   jr_hiring_manager_id_list?: readonly string[] | undefined;
   /**
-   * 直属上级 ID
+   * 直属上级 ID: Of the kind that `user_id_type` names.
    *
    * @example ["od-4e6ac4d14bcd5071a37a39de902c7141"]
    */
@@ -615,19 +619,19 @@ export interface UpdateJobRequirementInput {
    */
   required_degree?: RequiredDegree | undefined;
   /**
-   * 月薪范围-最高薪资
+   * 月薪范围-最高薪资: Per month, in thousands.
    *
    * @example "10"
    */
   max_salary?: string | undefined;
   /**
-   * 月薪范围-最低薪资
+   * 月薪范围-最低薪资: Per month, in thousands.
    *
    * @example "5"
    */
   min_salary?: string | undefined;
   /**
-   * 工作地点 ID
+   * 工作地点 ID: From `location.list`.
    *
    * @example "7265901641899311105"
    */
@@ -638,7 +642,10 @@ export interface UpdateJobRequirementInput {
    * @example "部门人力紧缺，需要招聘资深工程师10名"
    */
   description?: string | undefined;
-  /** 自定义字段 */
+  /**
+   * 自定义字段: Replaces all custom fields. The template of `job_requirement_schema.list` says
+   * which are required.
+   */
   customized_data_list?: readonly JobRequirementCustomizedDataInput[] | undefined;
   /**
    * 招聘类型
@@ -647,13 +654,14 @@ export interface UpdateJobRequirementInput {
    */
   process_type?: ProcessType | undefined;
   /**
-   * 职位类别
+   * 职位类别: From `job_type.list`.
    *
    * @example "6930815272790114324"
    */
   job_type_id?: string | undefined;
   /**
-   * 关联的职位 ID 列表
+   * 关联的职位 ID 列表: From `job.list`. Goes together with
+   * `update_option.need_update_related_job`.
    *
    * It has at most 200 items.
    *
@@ -661,13 +669,13 @@ export interface UpdateJobRequirementInput {
    */
   job_id_list?: readonly string[] | undefined;
   /**
-   * 职务 ID
+   * 职务 ID: A job of Feishu People, not one of `job.list`. Only for tenants of Feishu People.
    *
    * @example "6807407987381831949"
    */
   employment_job_id?: string | undefined;
   /**
-   * 岗位 ID
+   * 岗位 ID: A position of Feishu People. Only for tenants of Feishu People.
    *
    * @example "7094136522860922111"
    */
@@ -708,25 +716,29 @@ export interface CreatedJobRequirement {
   display_progress?: Open<RequirementProgress>;
   /** 需求人数 */
   head_count?: number;
-  /** 职位性质 */
+  /**
+   * 职位性质: Its id is one of those in `job.combined_create`. Use `employee_type` instead.
+   *
+   * @deprecated The vendor's page advises against it.
+   */
   recruitment_type?: NamedRef;
-  /** 人员类型 */
+  /** 人员类型: Its id is of the kind that `employee_type_id_type` names. */
   employee_type?: NamedRef;
-  /** 最高职级 */
+  /** 最高职级: Its id is of the kind that `job_level_id_type` names. */
   max_level?: NamedRef;
-  /** 最低职级 */
+  /** 最低职级: Its id is of the kind that `job_level_id_type` names. */
   min_level?: NamedRef;
-  /** 职位序列 */
+  /** 职位序列: Its id is of the kind that `job_family_id_type` names. */
   sequence?: NamedRef;
   /** 需求类型 */
   category?: Open<RequirementCategory>;
-  /** 需求部门 */
+  /** 需求部门: Its id is of the kind that `department_id_type` names. */
   department?: NamedRef;
-  /** 需求负责人 */
+  /** 需求负责人: Their ids are of the kind that `user_id_type` names. */
   recruiter_list?: NamedRef[];
-  /** 需求用人经理 */
+  /** 需求用人经理: Their ids are of the kind that `user_id_type` names. */
   jr_hiring_managers?: NamedRef[];
-  /** 直属上级 */
+  /** 直属上级: Their ids are of the kind that `user_id_type` names. */
   direct_leader_list?: NamedRef[];
   /**
    * 开始日期
@@ -744,11 +756,11 @@ export interface CreatedJobRequirement {
   priority?: Open<RequirementPriority>;
   /** 学历要求 */
   required_degree?: Open<RequiredDegree>;
-  /** 最高月薪 */
+  /** 最高月薪: Per month, in thousands. */
   max_salary?: string;
-  /** 最低月薪 */
+  /** 最低月薪: Per month, in thousands. */
   min_salary?: string;
-  /** 工作地址 */
+  /** 工作地址: Its id is one of `location.list`. */
   address?: NamedRef;
   /** 需求描述 */
   description?: string;
@@ -764,7 +776,7 @@ export interface CreatedJobRequirement {
    * In milliseconds.
    */
   create_time?: string;
-  /** 创建人 ID */
+  /** 创建人 ID: Of the kind that `user_id_type` names. */
   creator_id?: string;
   /**
    * 更新时间
@@ -772,9 +784,9 @@ export interface CreatedJobRequirement {
    * In milliseconds.
    */
   update_time?: string;
-  /** 职务ID */
+  /** 职务ID: A job of Feishu People, not one of `job.list`. */
   employment_job_id?: string;
-  /** 岗位ID */
+  /** 岗位ID: A position of Feishu People. Only for tenants of Feishu People. */
   position_id?: string;
   /**
    * 完成时间
@@ -788,7 +800,7 @@ export interface CreatedJobRequirement {
 
 /** 自定义字段 */
 export interface JobRequirementFieldValue {
-  /** 自定义字段 ID */
+  /** 自定义字段 ID: A field of `job_requirement_schema.list`. */
   object_id?: string;
   /** 字段名称 */
   name?: I18nText;
@@ -800,12 +812,21 @@ export interface JobRequirementFieldValue {
 
 /** 自定义字段值 */
 export interface JobRequirementCustomizedValue {
+  /** Only for texts, modules and default fields. */
   content?: string;
+  /** Only for single choices. */
   option?: JobRequirementCustomizedOption;
+  /** Only for multiple choices. */
   option_list?: JobRequirementCustomizedOption[];
+  /** Only for periods. */
   time_range?: JobRequirementCustomizedTimeRange;
-  /** In milliseconds. */
+  /**
+   * Only for dates, months and years.
+   *
+   * In milliseconds.
+   */
   time?: string;
+  /** Only for numbers. */
   number?: string;
 }
 
@@ -844,28 +865,28 @@ export interface JobRequirement {
   /** 需求人数 */
   head_count?: number;
   /**
-   * 职位性质
+   * 职位性质: Its id is one of those in `job.combined_create`. Use `employee_type` instead.
    *
    * @deprecated The vendor's page advises against it.
    */
   recruitment_type?: NamedRef;
-  /** 人员类型 */
+  /** 人员类型: Its id is of the kind that `employee_type_id_type` names. */
   employee_type?: NamedRef;
-  /** 最高职级 */
+  /** 最高职级: Its id is of the kind that `job_level_id_type` names. */
   max_level?: NamedRef;
-  /** 最低职级 */
+  /** 最低职级: Its id is of the kind that `job_level_id_type` names. */
   min_level?: NamedRef;
-  /** 职位序列 */
+  /** 职位序列: Its id is of the kind that `job_family_id_type` names. */
   sequence?: NamedRef;
   /** 需求类型 */
   category?: Open<RequirementCategory>;
-  /** 需求部门 */
+  /** 需求部门: Its id is of the kind that `department_id_type` names. */
   department?: NamedRef;
-  /** 需求负责人 */
+  /** 需求负责人: Their ids are of the kind that `user_id_type` names. */
   recruiter_list?: NamedRef[];
-  /** 需求用人经理 */
+  /** 需求用人经理: Their ids are of the kind that `user_id_type` names. */
   jr_hiring_managers?: NamedRef[];
-  /** 直属上级 */
+  /** 直属上级: Their ids are of the kind that `user_id_type` names. */
   direct_leader_list?: NamedRef[];
   /**
    * 开始日期
@@ -883,11 +904,11 @@ export interface JobRequirement {
   priority?: Open<RequirementPriority>;
   /** 学历要求 */
   required_degree?: Open<RequiredDegree>;
-  /** 月薪范围-最高薪资 */
+  /** 月薪范围-最高薪资: Per month, in thousands. */
   max_salary?: string;
-  /** 月薪范围-最低薪资 */
+  /** 月薪范围-最低薪资: Per month, in thousands. */
   min_salary?: string;
-  /** 工作地点 */
+  /** 工作地点: Its id is one of `location.list`. */
   address?: NamedRef;
   /** 需求描述 */
   description?: string;
@@ -905,7 +926,7 @@ export interface JobRequirement {
    * In milliseconds.
    */
   create_time?: string;
-  /** 创建人ID */
+  /** 创建人ID: Of the kind that `user_id_type` names. */
   creator_id?: string;
   /**
    * 更新时间
@@ -913,17 +934,17 @@ export interface JobRequirement {
    * In milliseconds.
    */
   update_time?: string;
-  /** 职务ID */
+  /** 职务ID: A job of Feishu People, not one of `job.list`. */
   employment_job_id?: string;
-  /** 岗位ID */
+  /** 岗位ID: A position of Feishu People. Only for tenants of Feishu People. */
   position_id?: string;
   /**
-   * 完成时间
+   * 完成时间: Not yet returned to every tenant.
    *
-   * In milliseconds.
+   * In milliseconds. It counts only when display_progress is 5 (Completed).
    */
   completion_time?: string;
-  /** 审批状态 */
+  /** 审批状态: Not yet returned to every tenant. */
   approval_status?: Open<ApprovalStatus>;
 }
 
@@ -940,13 +961,14 @@ export interface JobRequirementCounts {
 /** 自定义字段 */
 export interface JobRequirementCustomizedDataInput {
   /**
-   * 自定义字段 ID
+   * 自定义字段 ID: From `job_requirement_schema.list`.
    *
    * @example "1213213123123"
    */
   object_id?: string | undefined;
   /**
-   * 自定义字段 value
+   * 自定义字段 value: Text, number, choice or milliseconds. Several choices or a period: a JSON
+   * array of strings as text.
    *
    * @example "简单文本"
    */
@@ -966,28 +988,28 @@ export interface JobRequirementDetail {
   /** 需求人数 */
   head_count?: number;
   /**
-   * 职位性质
+   * 职位性质: Its id is one of those in `job.combined_create`. Use `employee_type` instead.
    *
    * @deprecated The vendor's page advises against it.
    */
   recruitment_type?: NamedRef;
-  /** 人员类型 */
+  /** 人员类型: Its id is of the kind that `employee_type_id_type` names. */
   employee_type?: NamedRef;
-  /** 最高职级 */
+  /** 最高职级: Its id is of the kind that `job_level_id_type` names. */
   max_level?: NamedRef;
-  /** 最低职级 */
+  /** 最低职级: Its id is of the kind that `job_level_id_type` names. */
   min_level?: NamedRef;
-  /** 职位序列 */
+  /** 职位序列: Its id is of the kind that `job_family_id_type` names. */
   sequence?: NamedRef;
   /** 需求类型 */
   category?: Open<RequirementCategory>;
-  /** 需求部门 */
+  /** 需求部门: Its id is of the kind that `department_id_type` names. */
   department?: NamedRef;
-  /** 需求负责人 */
+  /** 需求负责人: Their ids are of the kind that `user_id_type` names. */
   recruiter_list?: NamedRef[];
-  /** 需求用人经理 */
+  /** 需求用人经理: Their ids are of the kind that `user_id_type` names. */
   jr_hiring_managers?: NamedRef[];
-  /** 直属上级 */
+  /** 直属上级: Their ids are of the kind that `user_id_type` names. */
   direct_leader_list?: NamedRef[];
   /**
    * 开始日期
@@ -1005,11 +1027,11 @@ export interface JobRequirementDetail {
   priority?: Open<RequirementPriority>;
   /** 学历要求 */
   required_degree?: Open<RequiredDegree>;
-  /** 月薪范围-最高薪资 */
+  /** 月薪范围-最高薪资: Per month, in thousands. */
   max_salary?: string;
-  /** 月薪范围-最低薪资 */
+  /** 月薪范围-最低薪资: Per month, in thousands. */
   min_salary?: string;
-  /** 工作地点 */
+  /** 工作地点: Its id is one of `location.list`. */
   address?: NamedRef;
   /** 需求描述 */
   description?: string;
@@ -1027,7 +1049,7 @@ export interface JobRequirementDetail {
    * In milliseconds.
    */
   create_time?: string;
-  /** 创建人ID */
+  /** 创建人ID: Of the kind that `user_id_type` names. */
   creator_id?: string;
   /**
    * 更新时间
@@ -1035,17 +1057,17 @@ export interface JobRequirementDetail {
    * In milliseconds.
    */
   update_time?: string;
-  /** 职务ID */
+  /** 职务ID: A job of Feishu People, not one of `job.list`. */
   employment_job_id?: string;
-  /** 岗位ID */
+  /** 岗位ID: A position of Feishu People. Only for tenants of Feishu People. */
   position_id?: string;
   /**
-   * 完成时间
+   * 完成时间: Not yet returned to every tenant.
    *
-   * In milliseconds.
+   * In milliseconds. It counts only when display_progress is 5 (Completed).
    */
   completion_time?: string;
-  /** 审批状态 */
+  /** 审批状态: Not yet returned to every tenant. */
   approval_status?: Open<ApprovalStatus>;
   /** 招聘需求招聘进展统计数值 */
   count_data?: JobRequirementCounts;

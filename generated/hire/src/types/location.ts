@@ -64,7 +64,7 @@ export interface QueryLocationInput {
    */
   page_size: number;
   /**
-   * 地点码列表
+   * 地点码列表: Codes of that level. Absent: all places of the level.
    *
    * It has at most 100 items.
    *
@@ -132,7 +132,7 @@ export interface LocationNameInfo {
   zh_name?: string;
   /** 英文名 */
   en_name?: string;
-  /** 拼音名 */
+  /** 拼音名: In pinyin. */
   py_name?: string;
 }
 
@@ -160,13 +160,13 @@ export interface LocationDistrict {
 
 /** 地点数据 */
 export interface LocationPath {
-  /** 国家信息列表 */
+  /** 国家信息列表: Only if countries were asked for. */
   country?: LocationCountry;
-  /** 省份/州信息列表 */
+  /** 省份/州信息列表: Only if states were asked for. */
   state?: LocationState;
-  /** 市信息列表 */
+  /** 市信息列表: Only if cities were asked for. */
   city?: LocationCity;
-  /** 区/县信息列表 */
+  /** 区/县信息列表: Only if districts were asked for. */
   district?: LocationDistrict;
 }
 

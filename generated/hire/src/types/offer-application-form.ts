@@ -15,7 +15,7 @@ import type { I18nText } from "./shared.js";
 /** 获取 Offer 申请表信息: What `offer_application_form.get` takes. */
 export interface GetOfferApplicationFormInput {
   /**
-   * Offer 申请表 ID
+   * Offer 申请表 ID: From `offer_application_form.list`.
    *
    * @example "7680792645903286275"
    */
@@ -38,7 +38,7 @@ export type GetOfferApplicationFormErrorCode =
 /** 获取 Offer 申请表列表: What `offer_application_form.list` takes. */
 export interface ListOfferApplicationFormInput {
   /**
-   * 分页标记
+   * 分页标记: Has no effect.
    *
    * @example "1231231987"
    */
@@ -79,7 +79,8 @@ export interface OfferApplyForm {
 /** 公式信息 */
 export interface OfferApplyFormConfigFormulaInfo {
   /**
-   * 计算公式
+   * 计算公式: Made of numbers, operators and field ids in brackets; `extra_map` names those
+   * fields.
    *
    * @example "( [6872592813776914699] * 12 + 20 / 2 ) / [6872592813776914699] + 2000"
    */
@@ -92,7 +93,7 @@ export interface OfferApplyFormConfigFormulaInfo {
 
 /** 公式字段信息 */
 export interface OfferApplyFormFormulaExtraMapInfo {
-  /** 公式字段 ID */
+  /** 公式字段 ID: A field of the form's salary module. */
   key?: string;
   /** 公式字段名称 */
   value?: I18nText;
@@ -120,7 +121,7 @@ export interface OfferApplyFormInfo {
 
 /** schema 信息 */
 export interface OfferApplyFormSchema {
-  /** schema ID */
+  /** schema ID: Stands for the form's version: a change of any custom field renews it. */
   id?: string;
   /** 模块列表 */
   module_list?: OfferApplyFormModuleInfo[];
@@ -160,10 +161,10 @@ export interface OfferApplyFormObjectInfo {
   active_status?: Open<EnabledStatus>;
   /** 修改后是否需要审批 */
   need_approve?: boolean;
-  /** 是否敏感字段 */
+  /** 是否敏感字段: A sensitive field is hidden when the approval of an offer is started. */
   is_sensitive?: boolean;
   /**
-   * 字段类型
+   * 字段类型: Superseded by `object_type_v2`.
    *
    * @deprecated The vendor's page advises against it.
    */
@@ -176,9 +177,9 @@ export interface OfferApplyFormObjectInfo {
 
 /** 字段配置信息 */
 export interface OfferApplyFormObjectConfigInfo {
-  /** 选项信息 */
+  /** 选项信息: Only for single and multiple choice fields. */
   options?: OfferApplyFormConfigOptionInfo[];
-  /** 公式信息 */
+  /** 公式信息: Only for formula fields. */
   formula?: OfferApplyFormConfigFormulaInfo;
   /** 字段显示条件配置 */
   object_display_config?: OfferApplyFormObjectDisplayConfigInfo;
@@ -194,7 +195,7 @@ export interface OfferApplyFormObjectDisplayConfigInfo {
 
 /** 条件 */
 export interface OfferApplyFormPreObjectConfigInfo {
-  /** 字段 ID */
+  /** 字段 ID: A field of the form. */
   id?: string;
   /** 运算符 */
   operator?: Open<OfferConditionOperator>;

@@ -49,7 +49,7 @@ export type ListOfferApprovalTemplateErrorCode =
 
 /** 适用部门 */
 export interface Department {
-  /** 部门 ID */
+  /** 部门 ID: Of the kind that `department_id_type` names. */
   id?: string;
   /** 部门中文名 */
   name?: string;

@@ -6,12 +6,12 @@ import type { I18nTextInput } from "./shared.js";
 /** 更新 Offer 申请表自定义字段: What `offer_custom_field.update` takes. */
 export interface UpdateOfferCustomFieldInput {
   /**
-   * Offer 申请表自定义字段 ID
+   * Offer 申请表自定义字段 ID: From `offer_application_form.get`.
    *
    * @example "6906755946257615112"
    */
   offer_custom_field_id: string;
-  /** 自定义字段名称 */
+  /** 自定义字段名称: In at least one of the two languages. */
   name: I18nTextInput;
   /** 自定义字段配置信息 */
   config?: OfferCustomFieldConfigInput | undefined;
@@ -29,12 +29,12 @@ export type UpdateOfferCustomFieldErrorCode =
 
 /** 自定义字段配置信息 */
 export interface OfferCustomFieldConfigInput {
-  /** 选项列表 */
+  /** 选项列表: Only for single and multiple choice fields; for others it is an error. */
   options?: readonly OfferCustomFieldConfigOptionInput[] | undefined;
 }
 
 /** 选项 */
 export interface OfferCustomFieldConfigOptionInput {
-  /** 选项名称 */
+  /** 选项名称: In at least one of the two languages. */
   name: I18nTextInput;
 }

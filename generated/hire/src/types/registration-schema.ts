@@ -22,7 +22,7 @@ export interface ListRegistrationSchemaInput {
    */
   page_token?: string | undefined;
   /**
-   * 登记表适用场景
+   * 登记表适用场景: Absent: forms of all kinds.
    *
    * @example 5
    */

@@ -7,7 +7,7 @@ import type { Open } from "../runtime/types.js";
 /** 获取简历来源列表: What `resume_source.list` takes. */
 export interface ListResumeSourceInput {
   /**
-   * 分页大小
+   * 分页大小: The page's default of 1000 is above its own maximum.
    *
    * It is at most 100.
    *

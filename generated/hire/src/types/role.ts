@@ -14,7 +14,7 @@ import type { EntityInfo, I18nText, NamedRef } from "./shared.js";
 /** 获取角色详情: What `role.get` takes. */
 export interface GetRoleInput {
   /**
-   * 角色 ID
+   * 角色 ID: From `role.list`.
    *
    * @example "7350589232462807068"
    */
@@ -152,7 +152,7 @@ export interface RoleDetail {
   /** 是否在角色上配置业务管理范围 */
   has_business_management_scope?: boolean;
   /**
-   * 社招权限配置
+   * 社招权限配置: The name is misspelt by the vendor.
    *
    * It counts only when scope_of_application is 1 (Social) or 3 (Both).
    */

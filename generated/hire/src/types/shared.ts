@@ -363,12 +363,12 @@ export interface EcoBackgroundCheckField {
    */
   type?: Open<EcoBackgroundCheckFieldType>;
   /**
-   * 自定义字段的标识
+   * 自定义字段的标识: Unique within the account.
    *
    * @example "candidate_degree"
    */
   key?: string;
-  /** 自定义字段的名称 */
+  /** 自定义字段的名称: The title of the input in the form. */
   name?: I18nText;
   /**
    * 是否必填
@@ -376,7 +376,7 @@ export interface EcoBackgroundCheckField {
    * @example true
    */
   is_required?: boolean;
-  /** 自定义字段的描述 */
+  /** 自定义字段的描述: For text inputs, the placeholder or hint in the form. */
   description?: I18nText;
   /** It is required when type is "select" (Select) or "multiselect" (Multiselect). */
   options?: EcoBackgroundCheckFieldOption[];
@@ -395,12 +395,12 @@ export type EcoBackgroundCheckFieldInput =
 /** The fields of {@link EcoBackgroundCheckFieldInput} that do not depend on `type`. */
 export interface EcoBackgroundCheckFieldBaseInput {
   /**
-   * 自定义字段的标识
+   * 自定义字段的标识: Unique within the account.
    *
    * @example "candidate_degree"
    */
   key: string;
-  /** 自定义字段的名称 */
+  /** 自定义字段的名称: The title of the input in the form. */
   name: I18nTextInput;
   /**
    * 是否必填
@@ -408,7 +408,7 @@ export interface EcoBackgroundCheckFieldBaseInput {
    * @example true
    */
   is_required: boolean;
-  /** 自定义字段的描述 */
+  /** 自定义字段的描述: For text inputs, the placeholder or hint in the form. */
   description?: I18nTextInput | undefined;
 }
 
@@ -518,7 +518,7 @@ export interface CommonSchema {
   name?: I18nText;
   /** 模块描述 */
   description?: I18nText;
-  /** 模块信息 */
+  /** 模块信息: Its `object_type` is Module. */
   setting?: CommonSchemaSetting;
   /** 是否是自定义模块 */
   is_customized?: boolean;

@@ -52,7 +52,7 @@ export interface Subject {
   id?: string;
   /** 名称 */
   name?: I18nText;
-  /** 创建时间 */
+  /** 创建时间: Probably milliseconds: the page's example has 13 digits. */
   create_time?: string;
   /** 状态 */
   active_status?: Open<EntityActiveStatus>;
@@ -62,6 +62,6 @@ export interface Subject {
    * @deprecated The vendor's page advises against it.
    */
   application_limit?: number;
-  /** 创建人 */
+  /** 创建人: Its id is of the kind that `user_id_type` names. */
   creator?: NamedRef;
 }

@@ -5,7 +5,7 @@ import type { ErrorCode } from "../errors.js";
 /** 创建人才外部信息: What `talent_external_info.create` takes. */
 export interface CreateTalentExternalInfoInput {
   /**
-   * 人才 ID
+   * 人才 ID: From `talent.list`.
    *
    * @example "7043758982146345223"
    */
@@ -36,7 +36,7 @@ export type CreateTalentExternalInfoErrorCode =
 /** 更新人才外部信息: What `talent_external_info.update` takes. */
 export interface UpdateTalentExternalInfoInput {
   /**
-   * 人才 ID
+   * 人才 ID: From `talent.list`.
    *
    * @example "7043758982146345223"
    */

@@ -23,13 +23,13 @@ export interface ListUserRoleInput {
    */
   page_size?: number | undefined;
   /**
-   * 用户 ID
+   * 用户 ID: Of the kind that `user_id_type` names.
    *
    * @example "7326856229396906012"
    */
   user_id?: string | undefined;
   /**
-   * 角色 ID
+   * 角色 ID: From `role.list`.
    *
    * @example "101"
    */
@@ -92,7 +92,7 @@ export interface UserScopeRule {
 
 /** 用户角色 */
 export interface UserRole {
-  /** 用户 ID */
+  /** 用户 ID: Of the kind that `user_id_type` names. */
   user_id?: string;
   /** 角色 ID */
   role_id?: string;

@@ -303,6 +303,7 @@ export function isBonusAmountInput(value: unknown): value is BonusAmountInput {
   if (!isBonusType(bonus_type)) return false;
   if (point_bonus !== undefined && !Number.isSafeInteger(point_bonus)) return false;
   if (cash !== undefined && !isCashInput(cash)) return false;
+  if (cash === undefined && bonus_type === 2) return false;
   if (cash_bonus !== undefined) {
     if (!isList(cash_bonus)) return false;
     for (let i = 0; i < cash_bonus.length; i++) if (!isCashInput(cash_bonus[i])) return false;
@@ -326,6 +327,8 @@ export function checkBonusAmountInput(value: unknown, strict: boolean): Issue[] 
   issues = within(issues, checkBonusType(bonus_type), "bonus_type");
   if (point_bonus !== undefined) issues = within(issues, expectInteger(point_bonus), "point_bonus");
   if (cash !== undefined) issues = within(issues, checkCashInput(cash, strict), "cash");
+  if (cash === undefined && bonus_type === 2)
+    issues = expected(issues, ["cash"], "an object, since bonus_type is 2 (Cash)", cash);
   if (cash_bonus !== undefined)
     issues = within(issues, expectList(cash_bonus, checkCashInput, strict), "cash_bonus");
   for (const name in value)
