@@ -6,10 +6,19 @@ import { visible } from "./escape.js";
  */
 
 /** A text that Markdown shows as it is: no tag, link, list, emphasis or table cell begins in it. */
-export const md = (text: string): string =>
-  visible(text)
+export const md = (text: string): string => escaped(visible(text));
+
+const escaped = (text: string): string =>
+  text
     .replace(/[\\`*_{}[\]<>#|~&!]/gu, "\\$&")
     .replace(/^(?:(?=[-+])|(\d+)(?=[.)](?:\s|$)))/u, "$1\\");
+
+/** A sentence of ours, in which `names`, and values in JSON, stand between backticks. */
+export const mdProse = (text: string): string =>
+  visible(text)
+    .split(/(`[\w[{"-][\w.:,/+%{}[\]" -]*`)/u)
+    .map((part, i) => (i % 2 === 1 ? mdCode(part.slice(1, -1)) : escaped(part)))
+    .join("");
 
 /**
  * A text as code. What cannot be written in a table's code span is replaced by what looks like it:

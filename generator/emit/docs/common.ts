@@ -1,7 +1,7 @@
 import type { Model, Operation } from "../../model/model.js";
 import { camelCase, kebabCase } from "../../model/names.js";
 import { exampleCall } from "../example.js";
-import { md, mdCode } from "../markdown.js";
+import { md, mdCode, mdProse } from "../markdown.js";
 
 /** What every page says of an operation. */
 export function common(operation: Operation) {
@@ -41,5 +41,5 @@ export function titleText({
   readonly label?: string | undefined;
   readonly doc?: string | undefined;
 }): string {
-  return [label, doc].flatMap((text) => (text === undefined ? [] : [md(text)])).join(": ");
+  return [label && md(label), doc && mdProse(doc)].filter(Boolean).join(": ");
 }

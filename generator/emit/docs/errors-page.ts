@@ -1,5 +1,5 @@
 import type { ErrorModel, Model } from "../../model/model.js";
-import { md, mdCode } from "../markdown.js";
+import { md, mdCode, mdProse } from "../markdown.js";
 
 /** What the page of all error codes shows. */
 export function errorsPage({ service, errors, platformErrors }: Model): object {
@@ -17,6 +17,6 @@ export const errorRow = ({ code, name, label, status, advice, retry, kind }: Err
   name: mdCode(name),
   label: md(label),
   status: status ?? "",
-  advice: advice === undefined ? "" : md(advice),
+  advice: advice === undefined ? "" : mdProse(advice),
   retry: kind === "token" ? "once, with another token" : RETRY[retry],
 });

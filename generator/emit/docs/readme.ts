@@ -1,7 +1,7 @@
 import type { Model, ResourceModel, Service } from "../../model/model.js";
 import { camelCase } from "../../model/names.js";
 import { exampleCall, exampleEnums } from "../example.js";
-import { md, mdCode } from "../markdown.js";
+import { md, mdCode, mdProse } from "../markdown.js";
 import { callText, common, names, titleText } from "./common.js";
 import { featured } from "./featured.js";
 
@@ -29,7 +29,7 @@ export function readme(model: Model): object {
     groups: groups.map(({ label, doc, resources }, i) => ({
       anchor: `group-${i + 1}`,
       label: md(label),
-      doc: doc === undefined ? "" : md(doc),
+      doc: doc === undefined ? "" : mdProse(doc),
       resources: resources.map((resource) => tableOf(service, resource)),
     })),
   };
@@ -38,7 +38,7 @@ export function readme(model: Model): object {
 const tableOf = (service: Service, { camel, label, doc, kebab, operations }: ResourceModel) => ({
   facade: mdCode(`${camelCase(service.name)}.${camel}`),
   label: md(label),
-  doc: doc === undefined ? "" : md(doc),
+  doc: doc === undefined ? "" : mdProse(doc),
   kebab,
   operations: operations.map((operation) => ({
     ...common(operation),

@@ -9,7 +9,7 @@ import type {
 } from "../../model/model.js";
 import { bounds, conditionSentences } from "../comments.js";
 import { exampleCall, exampleEnums } from "../example.js";
-import { md, mdCode, mdLink } from "../markdown.js";
+import { md, mdCode, mdLink, mdProse } from "../markdown.js";
 import { facts } from "../operation-comment.js";
 import { common, titleText } from "./common.js";
 import { errorRow } from "./errors-page.js";
@@ -20,7 +20,7 @@ export function resourcePage({ service }: Model, resource: ResourceModel): objec
   const reached = reachable(operations);
   return {
     label: md(label),
-    doc: doc === undefined ? "" : md(doc),
+    doc: doc === undefined ? "" : mdProse(doc),
     kebab,
     package: service.package,
     enumImports: [...new Set(operations.flatMap(exampleEnums))].sort().join(", "),
@@ -81,7 +81,7 @@ function meaning(field: Field): string {
     titleText(field),
     bounds(field).join(" "),
     ...conditionSentences(field).map(md),
-    extra !== undefined && `Not on the vendor's page: ${md(extra)}`,
+    extra !== undefined && `Not on the vendor's page: ${mdProse(extra)}`,
     unusable ? "Not to be used." : deprecated && "Deprecated.",
     fallback !== undefined && `Default: ${mdCode(JSON.stringify(fallback))}`,
     example !== undefined && `Example: ${mdCode(JSON.stringify(example))}`,
