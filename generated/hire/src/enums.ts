@@ -52,23 +52,6 @@ export const AccountSupplierTypeLabel = {
   "127": "自定义供应商",
 } as const;
 
-/** 创建人类型: Whether an employee or the system made a record, or changed it. */
-export const AccountType = {
-  /** 员工 */
-  Employee: 1,
-  /** 系统 */
-  System: 3,
-} as const;
-
-/** 创建人类型: Whether an employee or the system made a record, or changed it. */
-export type AccountType = (typeof AccountType)[keyof typeof AccountType];
-
-/** The vendor's labels of {@link AccountType}, by value. */
-export const AccountTypeLabel = {
-  "1": "员工",
-  "3": "系统",
-} as const;
-
 /** 启用状态: Whether something is in use. */
 export const ActiveStatus = {
   /** 启用 */
@@ -183,9 +166,9 @@ export const ApplicationActiveFilterLabel = {
 /** 活跃状态: Whether an application is still open; an inactive one was terminated. */
 export const ApplicationActiveStatus = {
   /** 活跃 */
-  Value1: 1,
+  Active: 1,
   /** 非活跃 */
-  Value2: 2,
+  Inactive: 2,
 } as const;
 
 /** 活跃状态: Whether an application is still open; an inactive one was terminated. */
@@ -201,9 +184,9 @@ export const ApplicationActiveStatusLabel = {
 /** 投递方式: How an application came in. */
 export const ApplicationDeliveryType = {
   /** HR 寻访 */
-  HrVisit: 1,
+  HrSourcing: 1,
   /** 候选人主动投递 */
-  CandidateDelivery: 2,
+  CandidateApplied: 2,
 } as const;
 
 /** 投递方式: How an application came in. */
@@ -278,7 +261,7 @@ export const ApplicationOfferStatus = {
   /** Offer 已失效 */
   Expired: 9,
   /** 未审批 */
-  Unapproved: 10,
+  ApprovalNotStarted: 10,
   /** 实习待入职 */
   InternPendingOnboarding: 11,
   /** 实习已入职 */
@@ -402,32 +385,6 @@ export const ApplicationVideoTypeLabel = {
   "100": "不使用系统工具",
 } as const;
 
-/** 审批状态: How far an approval has come. */
-export const ApprovalStatus = {
-  /** 未发起 */
-  NotStarted: 1,
-  /** 审批中 */
-  Approving: 2,
-  /** 审批通过 */
-  Approved: 3,
-  /** 已撤回 */
-  Withdrawn: 4,
-  /** 未通过 */
-  NotApproved: 5,
-} as const;
-
-/** 审批状态: How far an approval has come. */
-export type ApprovalStatus = (typeof ApprovalStatus)[keyof typeof ApprovalStatus];
-
-/** The vendor's labels of {@link ApprovalStatus}, by value. */
-export const ApprovalStatusLabel = {
-  "1": "未发起",
-  "2": "审批中",
-  "3": "审批通过",
-  "4": "已撤回",
-  "5": "未通过",
-} as const;
-
 /** arrangement_status: How far the arrangement of an interview has come. */
 export const ArrangementStatus = {
   /** 未开始 */
@@ -506,6 +463,24 @@ export const AttachmentTypeLabel = {
   "1": "简历附件",
   "2": "作品附件",
   "3": "通用附件",
+} as const;
+
+/** 报告类型: Whether a background check report is the last one. */
+export const BackgroundCheckReportType = {
+  /** 阶段性报告 */
+  Interim: 1,
+  /** 终版报告 */
+  Final: 2,
+} as const;
+
+/** 报告类型: Whether a background check report is the last one. */
+export type BackgroundCheckReportType =
+  (typeof BackgroundCheckReportType)[keyof typeof BackgroundCheckReportType];
+
+/** The vendor's labels of {@link BackgroundCheckReportType}, by value. */
+export const BackgroundCheckReportTypeLabel = {
+  "1": "阶段性报告",
+  "2": "终版报告",
 } as const;
 
 /** 背调状态: How far a background check has come. */
@@ -625,29 +600,12 @@ export const CalculateTypeLabel = {
   "2": "平均分",
 } as const;
 
-/** 计算类型: How the score of a feedback form comes about. */
-export const CalculationMode = {
-  /** 计算总分 */
-  Total: 1,
-  /** 计算平均分 */
-  Average: 2,
-} as const;
-
-/** 计算类型: How the score of a feedback form comes about. */
-export type CalculationMode = (typeof CalculationMode)[keyof typeof CalculationMode];
-
-/** The vendor's labels of {@link CalculationMode}, by value. */
-export const CalculationModeLabel = {
-  "1": "计算总分",
-  "2": "计算平均分",
-} as const;
-
 /** 工作经历标签: A tag that the system gives to employers, in `talent.get`. */
 export const CareerTag = {
   /** BAT */
-  Bat: 5,
+  BaiduAlibabaTencent: 5,
   /** TMD */
-  Tmd: 6,
+  ToutiaoMeituanDidi: 6,
   /** 互联网100强 */
   InternetTop100: 14,
   /** 互联网大厂 */
@@ -991,29 +949,6 @@ export const DeliveryTaskStatusLabel = {
   "3": "失败",
 } as const;
 
-/** 投递类型: How an external application came in. */
-export const DeliveryType = {
-  /** HR 寻访 */
-  HrVisit: 1,
-  /** 候选人主动投递 */
-  CandidateDelivery: 2,
-  /** 人才推荐 */
-  TalentRecommendation: 3,
-  /** 其他 */
-  Other: 4,
-} as const;
-
-/** 投递类型: How an external application came in. */
-export type DeliveryType = (typeof DeliveryType)[keyof typeof DeliveryType];
-
-/** The vendor's labels of {@link DeliveryType}, by value. */
-export const DeliveryTypeLabel = {
-  "1": "HR 寻访",
-  "2": "候选人主动投递",
-  "3": "人才推荐",
-  "4": "其他",
-} as const;
-
 /** 指定查询结果中的部门 ID 类型: Which kind of id stands for a department. */
 export const DepartmentIdType = {
   /** 由系统自动生成的部门 ID */
@@ -1281,7 +1216,7 @@ export const EducationTagLabel = {
 /** 学历类型: How somebody studied. */
 export const EducationType = {
   /** 海外及港台 */
-  OverseasOrHongKongMacaoTaiwan: 1,
+  OutsideMainlandChina: 1,
   /** 统招全日制 */
   FullTimeUnifiedEnrollment: 2,
   /** 非全日制 */
@@ -1474,6 +1409,29 @@ export const ExperienceLabel = {
   "8": "10年以上",
 } as const;
 
+/** 投递类型: How an external application came in. */
+export const ExternalDeliveryType = {
+  /** HR 寻访 */
+  HrSourcing: 1,
+  /** 候选人主动投递 */
+  CandidateApplied: 2,
+  /** 人才推荐 */
+  TalentRecommendation: 3,
+  /** 其他 */
+  Other: 4,
+} as const;
+
+/** 投递类型: How an external application came in. */
+export type ExternalDeliveryType = (typeof ExternalDeliveryType)[keyof typeof ExternalDeliveryType];
+
+/** The vendor's labels of {@link ExternalDeliveryType}, by value. */
+export const ExternalDeliveryTypeLabel = {
+  "1": "HR 寻访",
+  "2": "候选人主动投递",
+  "3": "人才推荐",
+  "4": "其他",
+} as const;
+
 /** 面试评价表类型: How a feedback form is scored. */
 export const FeedbackFormType = {
   /** 普通评价表 */
@@ -1558,6 +1516,53 @@ export const FirstDegreeLabel = {
   "5": "博士",
   "6": "其他",
   "7": "无",
+} as const;
+
+/** 字段类型: What a field of a form holds. */
+export const FormFieldType = {
+  /** 单行文本 */
+  SingleLineText: 1,
+  /** 多行文本 */
+  MultiLineText: 2,
+  /** 单选 */
+  SingleChoice: 3,
+  /** 多选 */
+  MultipleChoice: 4,
+  /** 日期 */
+  Date: 5,
+  /** 月份选择 */
+  Month: 6,
+  /** 年份选择 */
+  Year: 7,
+  /** 时间段 */
+  Period: 8,
+  /** 数字 */
+  Number: 9,
+  /** 默认字段 */
+  Default: 10,
+  /** 模块 */
+  Module: 11,
+  /** 附件 */
+  Attachment: 13,
+} as const;
+
+/** 字段类型: What a field of a form holds. */
+export type FormFieldType = (typeof FormFieldType)[keyof typeof FormFieldType];
+
+/** The vendor's labels of {@link FormFieldType}, by value. */
+export const FormFieldTypeLabel = {
+  "1": "单行文本",
+  "2": "多行文本",
+  "3": "单选",
+  "4": "多选",
+  "5": "日期",
+  "6": "月份选择",
+  "7": "年份选择",
+  "8": "时间段",
+  "9": "数字",
+  "10": "默认字段",
+  "11": "模块",
+  "13": "附件",
 } as const;
 
 /** 计算结果显示格式: How the result of a formula is shown. */
@@ -1846,24 +1851,6 @@ export const InterviewRoundSummaryLabel = {
   "18": "所有面试官都提交评价且评价中有通过、待定、淘汰的",
 } as const;
 
-/** 面试轮次类型启用状态: Whether interview round types are in use. */
-export const InterviewRoundTypeStatus = {
-  /** 已启用 */
-  Active: 1,
-  /** 未启用 */
-  Inactive: 2,
-} as const;
-
-/** 面试轮次类型启用状态: Whether interview round types are in use. */
-export type InterviewRoundTypeStatus =
-  (typeof InterviewRoundTypeStatus)[keyof typeof InterviewRoundTypeStatus];
-
-/** The vendor's labels of {@link InterviewRoundTypeStatus}, by value. */
-export const InterviewRoundTypeStatusLabel = {
-  "1": "已启用",
-  "2": "未启用",
-} as const;
-
 /** 任务状态: How far an interviewer's task has come. */
 export const InterviewTaskStatus = {
   /** 未开始 */
@@ -1905,6 +1892,24 @@ export const InterviewTypeLabel = {
   "1": "现场面试",
   "2": "电话面试",
   "3": "视频面试",
+} as const;
+
+/** 认证状态: Whether an interviewer is certified. */
+export const InterviewerVerifyStatus = {
+  /** 未认证 */
+  NotVerified: 1,
+  /** 已认证 */
+  Verified: 2,
+} as const;
+
+/** 认证状态: Whether an interviewer is certified. */
+export type InterviewerVerifyStatus =
+  (typeof InterviewerVerifyStatus)[keyof typeof InterviewerVerifyStatus];
+
+/** The vendor's labels of {@link InterviewerVerifyStatus}, by value. */
+export const InterviewerVerifyStatusLabel = {
+  "1": "未认证",
+  "2": "已认证",
 } as const;
 
 /** 职位状态: Whether a job is open. */
@@ -2044,61 +2049,6 @@ export const JobPostFieldTypeLabel = {
   "10": "默认字段",
 } as const;
 
-/** 职位招聘类型 */
-export const JobRecruitmentKind = {
-  /** 社招 */
-  Value1: 1,
-  /** 校招 */
-  Value2: 2,
-} as const;
-
-/** 职位招聘类型 */
-export type JobRecruitmentKind = (typeof JobRecruitmentKind)[keyof typeof JobRecruitmentKind];
-
-/** The vendor's labels of {@link JobRecruitmentKind}, by value. */
-export const JobRecruitmentKindLabel = {
-  "1": "社招",
-  "2": "校招",
-} as const;
-
-/** 学历要求: The least degree that a job asks for. */
-export const JobRequiredDegree = {
-  /** JuniorMiddleSchoolEducation */
-  PrimarySchool: 1,
-  /** 初中及以上 */
-  JuniorMiddleSchool: 2,
-  /** 专职及以上 */
-  VocationalSchool: 3,
-  /** 高中及以上 */
-  SeniorHighSchool: 4,
-  /** 大专及以上 */
-  Associate: 5,
-  /** 本科及以上 */
-  Bachelor: 6,
-  /** 硕士及以上 */
-  Master: 7,
-  /** 博士及以上 */
-  Doctor: 8,
-  /** 不限 */
-  NoLimit: 20,
-} as const;
-
-/** 学历要求: The least degree that a job asks for. */
-export type JobRequiredDegree = (typeof JobRequiredDegree)[keyof typeof JobRequiredDegree];
-
-/** The vendor's labels of {@link JobRequiredDegree}, by value. */
-export const JobRequiredDegreeLabel = {
-  "1": "JuniorMiddleSchoolEducation",
-  "2": "初中及以上",
-  "3": "专职及以上",
-  "4": "高中及以上",
-  "5": "大专及以上",
-  "6": "本科及以上",
-  "7": "硕士及以上",
-  "8": "博士及以上",
-  "20": "不限",
-} as const;
-
 /** 更新选项: Which settings of a job are replaced. */
 export const JobUpdateOption = {
   /** 更新面试评价表 */
@@ -2116,7 +2066,7 @@ export const JobUpdateOption = {
   /** 更新关联职位 */
   RelatedJob: 8,
   /** 更新面试官安排面试配置 */
-  InterviewerArrangement: 9,
+  InterviewAppointment: 9,
   /** 更新面试登记表 */
   InterviewRegistrationForm: 10,
   /** 更新入职登记表 */
@@ -2307,7 +2257,7 @@ export const LocationTypeLabel = {
 /** 地址类型: What an address is used for. */
 export const LocationUsage = {
   /** 职位地址 */
-  Position: "position_location",
+  Job: "position_location",
   /** 面试地址 */
   Interview: "interview_location",
   /** 门店地址: Only for tenants that have not connected Feishu People. */
@@ -2416,56 +2366,6 @@ export type NotePrivacy = (typeof NotePrivacy)[keyof typeof NotePrivacy];
 export const NotePrivacyLabel = {
   "1": "私密",
   "2": "公开",
-} as const;
-
-/** 字段类型: What a field holds, attachments included. */
-export const ObjectType = {
-  /** 单行文本 */
-  SingleLineText: 1,
-  /** 多行文本 */
-  MultiLineText: 2,
-  /** 单选 */
-  SingleChoice: 3,
-  /** 多选 */
-  MultipleChoice: 4,
-  /** 日期 */
-  Date: 5,
-  /** 月份选择 */
-  Month: 6,
-  /** 年份选择 */
-  Year: 7,
-  /** 时间段 */
-  Period: 8,
-  /** 数字 */
-  Number: 9,
-  /** 默认字段 */
-  Default: 10,
-  /** 模块 */
-  Module: 11,
-  /** 日期 */
-  Day: 12,
-  /** 附件 */
-  Attachment: 13,
-} as const;
-
-/** 字段类型: What a field holds, attachments included. */
-export type ObjectType = (typeof ObjectType)[keyof typeof ObjectType];
-
-/** The vendor's labels of {@link ObjectType}, by value. */
-export const ObjectTypeLabel = {
-  "1": "单行文本",
-  "2": "多行文本",
-  "3": "单选",
-  "4": "多选",
-  "5": "日期",
-  "6": "月份选择",
-  "7": "年份选择",
-  "8": "时间段",
-  "9": "数字",
-  "10": "默认字段",
-  "11": "模块",
-  "12": "日期",
-  "13": "附件",
 } as const;
 
 /** offer 接受或拒绝的结果: Whether the candidate takes the offer. */
@@ -2727,7 +2627,7 @@ export const OfferStatus = {
   /** Offer 已失效 */
   Expired: 9,
   /** 未审批 */
-  Unapproved: 10,
+  ApprovalNotStarted: 10,
   /** 实习待入职 */
   InternPendingOnboarding: 11,
   /** 实习已入职 */
@@ -2901,26 +2801,6 @@ export type PeriodType = (typeof PeriodType)[keyof typeof PeriodType];
 export const PeriodTypeLabel = {
   "1": "月",
   "2": "年",
-} as const;
-
-/** 规则类型: Which records a user's role may see. */
-export const PermissionRuleType = {
-  /** 无数据权限 */
-  None: 0,
-  /** 全部数据权限 */
-  All: 1,
-  /** 按规则制定范围 */
-  ByRule: 2,
-} as const;
-
-/** 规则类型: Which records a user's role may see. */
-export type PermissionRuleType = (typeof PermissionRuleType)[keyof typeof PermissionRuleType];
-
-/** The vendor's labels of {@link PermissionRuleType}, by value. */
-export const PermissionRuleTypeLabel = {
-  "0": "无数据权限",
-  "1": "全部数据权限",
-  "2": "按规则制定范围",
 } as const;
 
 /** 职位流程类型: Whether a process is for experienced hires or for graduates. */
@@ -3215,40 +3095,6 @@ export const RelationWithCandidateLabel = {
   "3": "其他",
 } as const;
 
-/** 报告类型: Whether a background check report is the last one. */
-export const ReportType = {
-  /** 阶段性报告 */
-  Interim: 1,
-  /** 终版报告 */
-  Final: 2,
-} as const;
-
-/** 报告类型: Whether a background check report is the last one. */
-export type ReportType = (typeof ReportType)[keyof typeof ReportType];
-
-/** The vendor's labels of {@link ReportType}, by value. */
-export const ReportTypeLabel = {
-  "1": "阶段性报告",
-  "2": "终版报告",
-} as const;
-
-/** 报告地址类型: What a link to a report leads to. */
-export const ReportUrlType = {
-  /** 可下载的链接 */
-  Download: 1,
-  /** 外链型链接 */
-  External: 2,
-} as const;
-
-/** 报告地址类型: What a link to a report leads to. */
-export type ReportUrlType = (typeof ReportUrlType)[keyof typeof ReportUrlType];
-
-/** The vendor's labels of {@link ReportUrlType}, by value. */
-export const ReportUrlTypeLabel = {
-  "1": "可下载的链接",
-  "2": "外链型链接",
-} as const;
-
 /** 学历要求: The least degree that a job asks for. */
 export const RequiredDegree = {
   /** 小学及以上 */
@@ -3285,6 +3131,33 @@ export const RequiredDegreeLabel = {
   "7": "硕士及以上",
   "8": "博士及以上",
   "20": "不限",
+} as const;
+
+/** 审批状态: How far an approval has come. */
+export const RequirementApprovalStatus = {
+  /** 未发起 */
+  NotStarted: 1,
+  /** 审批中 */
+  Approving: 2,
+  /** 审批通过 */
+  Approved: 3,
+  /** 已撤回 */
+  Withdrawn: 4,
+  /** 未通过 */
+  NotApproved: 5,
+} as const;
+
+/** 审批状态: How far an approval has come. */
+export type RequirementApprovalStatus =
+  (typeof RequirementApprovalStatus)[keyof typeof RequirementApprovalStatus];
+
+/** The vendor's labels of {@link RequirementApprovalStatus}, by value. */
+export const RequirementApprovalStatusLabel = {
+  "1": "未发起",
+  "2": "审批中",
+  "3": "审批通过",
+  "4": "已撤回",
+  "5": "未通过",
 } as const;
 
 /** 需求类型: Why somebody is sought. */
@@ -3353,36 +3226,6 @@ export const RequirementProgressLabel = {
   "6": "已超期",
 } as const;
 
-/** 需求状态 */
-export const RequirementProgressInput = {
-  /** 待启动 */
-  Value1: 1,
-  /** 进行中 */
-  Value2: 2,
-  /** 已取消 */
-  Value3: 3,
-  /** 已暂停 */
-  Value4: 4,
-  /** 已完成 */
-  Value5: 5,
-  /** 已超期 */
-  Value6: 6,
-} as const;
-
-/** 需求状态 */
-export type RequirementProgressInput =
-  (typeof RequirementProgressInput)[keyof typeof RequirementProgressInput];
-
-/** The vendor's labels of {@link RequirementProgressInput}, by value. */
-export const RequirementProgressInputLabel = {
-  "1": "待启动",
-  "2": "进行中",
-  "3": "已取消",
-  "4": "已暂停",
-  "5": "已完成",
-  "6": "已超期",
-} as const;
-
 /** 会议室预定状态: Whether a meeting room was reserved. */
 export const ReservedStatus = {
   /** 预约中 */
@@ -3401,6 +3244,23 @@ export const ReservedStatusLabel = {
   "1": "预约中",
   "2": "预约成功",
   "3": "预约失败",
+} as const;
+
+/** 报告地址类型: What a link to a report leads to. */
+export const ResultReportUrlType = {
+  /** 可下载的链接 */
+  Download: 1,
+  /** 外链型链接 */
+  External: 2,
+} as const;
+
+/** 报告地址类型: What a link to a report leads to. */
+export type ResultReportUrlType = (typeof ResultReportUrlType)[keyof typeof ResultReportUrlType];
+
+/** The vendor's labels of {@link ResultReportUrlType}, by value. */
+export const ResultReportUrlTypeLabel = {
+  "1": "可下载的链接",
+  "2": "外链型链接",
 } as const;
 
 /** 投递来源类型: Where a résumé comes from. */
@@ -3490,14 +3350,14 @@ export const RewardRuleType = {
   /** 入职奖励: The candidate started work, or became a regular employee. */
   Onboarding: 1,
   /** 过程奖励: The candidate came a stage further. */
-  Process: 2,
+  Progress: 2,
   /** 活动奖励: An extra reward, part of a campaign for referrals. */
   Campaign: 3,
   /**
    * 开源奖励: The candidate was new to the talent pool and then, within some time, started in
    * any job of the rule.
    */
-  OpenSource: 4,
+  NewTalent: 4,
   /** 其他奖励 */
   Other: 5,
 } as const;
@@ -3632,6 +3492,23 @@ export const SalaryStatusLabel = {
   "7": "薪酬已删除",
 } as const;
 
+/** 计算类型: How the score of a feedback form comes about. */
+export const ScoreCalculationMode = {
+  /** 计算总分 */
+  Total: 1,
+  /** 计算平均分 */
+  Average: 2,
+} as const;
+
+/** 计算类型: How the score of a feedback form comes about. */
+export type ScoreCalculationMode = (typeof ScoreCalculationMode)[keyof typeof ScoreCalculationMode];
+
+/** The vendor's labels of {@link ScoreCalculationMode}, by value. */
+export const ScoreCalculationModeLabel = {
+  "1": "计算总分",
+  "2": "计算平均分",
+} as const;
+
 /** 分数维度类型: Whether a scoring question has fixed scores or custom ones. */
 export const ScoreDimensionType = {
   /** 固定分值打分题 */
@@ -3647,53 +3524,6 @@ export type ScoreDimensionType = (typeof ScoreDimensionType)[keyof typeof ScoreD
 export const ScoreDimensionTypeLabel = {
   "1": "固定分值打分题",
   "2": "自定义分值打分题",
-} as const;
-
-/** 字段类型: What a field of a form holds. */
-export const SettingObjectType = {
-  /** 单行文本 */
-  SingleLineText: 1,
-  /** 多行文本 */
-  MultiLineText: 2,
-  /** 单选 */
-  SingleChoice: 3,
-  /** 多选 */
-  MultipleChoice: 4,
-  /** 日期 */
-  Date: 5,
-  /** 月份选择 */
-  Month: 6,
-  /** 年份选择 */
-  Year: 7,
-  /** 时间段 */
-  Period: 8,
-  /** 数字 */
-  Number: 9,
-  /** 默认字段 */
-  Default: 10,
-  /** 模块 */
-  Module: 11,
-  /** 附件 */
-  Attachment: 13,
-} as const;
-
-/** 字段类型: What a field of a form holds. */
-export type SettingObjectType = (typeof SettingObjectType)[keyof typeof SettingObjectType];
-
-/** The vendor's labels of {@link SettingObjectType}, by value. */
-export const SettingObjectTypeLabel = {
-  "1": "单行文本",
-  "2": "多行文本",
-  "3": "单选",
-  "4": "多选",
-  "5": "日期",
-  "6": "月份选择",
-  "7": "年份选择",
-  "8": "时间段",
-  "9": "数字",
-  "10": "默认字段",
-  "11": "模块",
-  "13": "附件",
 } as const;
 
 /** 电子签签署状态: How far the signing of a document has come. */
@@ -3919,24 +3749,6 @@ export const StageTypeLabel = {
   "255": "系统默认",
 } as const;
 
-/** 启用状态: Whether a shop or a talent tag is in use. */
-export const StorefrontActiveStatus = {
-  /** 启用 */
-  Enabled: 1,
-  /** 停用 */
-  Disabled: 2,
-} as const;
-
-/** 启用状态: Whether a shop or a talent tag is in use. */
-export type StorefrontActiveStatus =
-  (typeof StorefrontActiveStatus)[keyof typeof StorefrontActiveStatus];
-
-/** The vendor's labels of {@link StorefrontActiveStatus}, by value. */
-export const StorefrontActiveStatusLabel = {
-  "1": "启用",
-  "2": "停用",
-} as const;
-
 /** 是否门店职位: Whether a job is in a shop. */
 export const StorefrontMode = {
   /** 普通职位 */
@@ -4113,6 +3925,23 @@ export const TalentDegreeLabel = {
   "9": "其他",
 } as const;
 
+/** 创建人类型: Whether an employee or the system made a record, or changed it. */
+export const TalentEditorType = {
+  /** 员工 */
+  Employee: 1,
+  /** 系统 */
+  System: 3,
+} as const;
+
+/** 创建人类型: Whether an employee or the system made a record, or changed it. */
+export type TalentEditorType = (typeof TalentEditorType)[keyof typeof TalentEditorType];
+
+/** The vendor's labels of {@link TalentEditorType}, by value. */
+export const TalentEditorTypeLabel = {
+  "1": "员工",
+  "3": "系统",
+} as const;
+
 /** 字段类型: What a candidate's custom field holds. */
 export const TalentFieldType = {
   /** 单行文本 */
@@ -4137,7 +3966,7 @@ export const TalentFieldType = {
   Default: 10,
   /** 模块 */
   Module: 11,
-  /** 日选择 */
+  /** 日期 */
   Day: 12,
   /** 附件 */
   Attachment: 13,
@@ -4159,7 +3988,7 @@ export const TalentFieldTypeLabel = {
   "9": "数字",
   "10": "默认字段",
   "11": "模块",
-  "12": "日选择",
+  "12": "日期",
   "13": "附件",
 } as const;
 
@@ -4207,7 +4036,7 @@ export const TalentOrder = {
   /** 按相关度降序 */
   Relevance: 2,
   /** 按投递时间降序 */
-  DeliveryTime: 3,
+  ApplicationTime: 3,
   /** 按入库时间降序 */
   CreateTime: 4,
 } as const;
@@ -4413,7 +4242,7 @@ export const TripartiteAgreementState = {
   /** 学校处理中 */
   SchoolProcessing: 5,
   /** 已终止 */
-  Ended: 6,
+  Stopped: 6,
   /** 已完成 */
   Completed: 7,
   /** 解约处理中 */
@@ -4457,23 +4286,6 @@ export const UserIdTypeLabel = {
   open_id: "open_id",
   union_id: "union_id",
   user_id: "user_id",
-} as const;
-
-/** 认证状态: Whether an interviewer is certified. */
-export const VerifyStatus = {
-  /** 未认证 */
-  NotVerified: 1,
-  /** 已认证 */
-  Verified: 2,
-} as const;
-
-/** 认证状态: Whether an interviewer is certified. */
-export type VerifyStatus = (typeof VerifyStatus)[keyof typeof VerifyStatus];
-
-/** The vendor's labels of {@link VerifyStatus}, by value. */
-export const VerifyStatusLabel = {
-  "1": "未认证",
-  "2": "已认证",
 } as const;
 
 /** 视频面试工具: The tool of a video interview. */

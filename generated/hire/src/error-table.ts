@@ -802,9 +802,9 @@ export const HeadcountCheckIncomplete: ErrorEntry = {
 };
 
 /** 通过审批前无法关联职位 */
-export const RequirementCreationInApproval: ErrorEntry = {
+export const RequirementNotApproved: ErrorEntry = {
   code: 1002724,
-  name: "RequirementCreationInApproval",
+  name: "RequirementNotApproved",
   label: "通过审批前无法关联职位",
   advice: "Leave out `job_id_list`: a requirement can have jobs only once it is approved.",
 };

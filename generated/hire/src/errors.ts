@@ -264,7 +264,7 @@ export const ErrorCode = {
    * 通过审批前无法关联职位: Leave out `job_id_list`: a requirement can have jobs only once it is
    * approved.
    */
-  RequirementCreationInApproval: 1002724,
+  RequirementNotApproved: 1002724,
   /** 不能同时使用ID列表与编号列表进行查询: Send either ids or codes. */
   IdsAndCodesTogether: 1002725,
   /** 笔试状态异常: Look at the state of the test first. */

@@ -6,7 +6,6 @@ import type { Operation } from "../runtime/operation.js";
 import { type PagedPromise, paginate } from "../runtime/paging.js";
 import type {
   BackgroundCheckOrder,
-  BackgroundCheckOrderDetail,
   BatchQueryBackgroundCheckOrderInput,
   BatchQueryBackgroundCheckOrderOutput,
   ListBackgroundCheckOrderInput,
@@ -89,7 +88,7 @@ export function batchQueryBackgroundCheckOrder(
   client: Client,
   input?: BatchQueryBackgroundCheckOrderInput,
   options?: CallOptions,
-): PagedPromise<BatchQueryBackgroundCheckOrderOutput, BackgroundCheckOrderDetail> {
+): PagedPromise<BatchQueryBackgroundCheckOrderOutput, BackgroundCheckOrder> {
   return paginate(client, batchQueryBackgroundCheckOrderOperation, input, options);
 }
 
@@ -191,7 +190,7 @@ export interface BackgroundCheckOrderResource {
   batchQuery(
     input?: BatchQueryBackgroundCheckOrderInput,
     options?: CallOptions,
-  ): PagedPromise<BatchQueryBackgroundCheckOrderOutput, BackgroundCheckOrderDetail>;
+  ): PagedPromise<BatchQueryBackgroundCheckOrderOutput, BackgroundCheckOrder>;
   /**
    * 获取背调信息列表: Lists background checks, of an application or by the time of the last
    * change.

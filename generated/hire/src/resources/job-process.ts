@@ -6,7 +6,7 @@ import type { Client } from "../runtime/client.js";
 import type { Operation } from "../runtime/operation.js";
 import { type PagedPromise, paginate } from "../runtime/paging.js";
 import type {
-  JobProcesses,
+  JobProcess,
   ListJobProcessInput,
   ListJobProcessOutput,
 } from "../types/job-process.js";
@@ -56,7 +56,7 @@ export function listJobProcess(
   client: Client,
   input?: ListJobProcessInput,
   options?: CallOptions,
-): PagedPromise<ListJobProcessOutput, JobProcesses> {
+): PagedPromise<ListJobProcessOutput, JobProcess> {
   return paginate(client, listJobProcessOperation, input, options);
 }
 
@@ -82,7 +82,7 @@ export interface JobProcessResource {
   list(
     input?: ListJobProcessInput,
     options?: CallOptions,
-  ): PagedPromise<ListJobProcessOutput, JobProcesses>;
+  ): PagedPromise<ListJobProcessOutput, JobProcess>;
 }
 
 /** The operations of this resource, bound to a client. */

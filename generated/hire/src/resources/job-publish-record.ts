@@ -6,9 +6,9 @@ import type { Client } from "../runtime/client.js";
 import type { Operation } from "../runtime/operation.js";
 import { type PagedPromise, paginate } from "../runtime/paging.js";
 import type {
+  JobPublishRecord,
   SearchJobPublishRecordInput,
   SearchJobPublishRecordOutput,
-  WebsiteJobPost,
 } from "../types/job-publish-record.js";
 import {
   checkSearchJobPublishRecordInput,
@@ -77,7 +77,7 @@ export function searchJobPublishRecord(
   client: Client,
   input: SearchJobPublishRecordInput,
   options?: CallOptions,
-): PagedPromise<SearchJobPublishRecordOutput, WebsiteJobPost> {
+): PagedPromise<SearchJobPublishRecordOutput, JobPublishRecord> {
   return paginate(client, searchJobPublishRecordOperation, input, options);
 }
 
@@ -107,7 +107,7 @@ export interface JobPublishRecordResource {
   search(
     input: SearchJobPublishRecordInput,
     options?: CallOptions,
-  ): PagedPromise<SearchJobPublishRecordOutput, WebsiteJobPost>;
+  ): PagedPromise<SearchJobPublishRecordOutput, JobPublishRecord>;
 }
 
 /** The operations of this resource, bound to a client. */

@@ -10,8 +10,8 @@ import {
   RequirementApiDisabled,
   RequirementApprovalOn,
   RequirementCodeTakenOrApprovalOn,
-  RequirementCreationInApproval,
   RequirementJobLevelDisabled,
+  RequirementNotApproved,
   RequirementNotDeletable,
   RequirementNotFoundOrInApproval,
   SystemError,
@@ -92,7 +92,7 @@ const createJobRequirementOperation: Operation<
     DuplicatePeople,
     HeadcountExceeded,
     HeadcountCheckIncomplete,
-    RequirementCreationInApproval,
+    RequirementNotApproved,
   ],
   input: checkCreateJobRequirementInput,
   output: checkCreateJobRequirementOutput,
@@ -120,7 +120,7 @@ const createJobRequirementOperation: Operation<
  *   recruitment_type_id: "101",
  * });
  * ```
- * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RequirementApiDisabled (1002701 不允许通过OpenAPI进行新建、编辑、删除招聘需求), RequirementCodeTakenOrApprovalOn (1002702 招需需求编号重复), RequirementApprovalOn (1002705 已启用招聘需求审批), EmployeeTypeNotFound (1002708 人员类型不存在), RequirementJobLevelDisabled (1002710 招聘需求职级已停用), DuplicatePeople (1002721 负责人重复), HeadcountExceeded (1002722 超出空缺编制数), HeadcountCheckIncomplete (1002723 未填写编制校验的必须内容), RequirementCreationInApproval (1002724 通过审批前无法关联职位)
+ * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RequirementApiDisabled (1002701 不允许通过OpenAPI进行新建、编辑、删除招聘需求), RequirementCodeTakenOrApprovalOn (1002702 招需需求编号重复), RequirementApprovalOn (1002705 已启用招聘需求审批), EmployeeTypeNotFound (1002708 人员类型不存在), RequirementJobLevelDisabled (1002710 招聘需求职级已停用), DuplicatePeople (1002721 负责人重复), HeadcountExceeded (1002722 超出空缺编制数), HeadcountCheckIncomplete (1002723 未填写编制校验的必须内容), RequirementNotApproved (1002724 通过审批前无法关联职位)
  * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/create}
  */
 export function createJobRequirement(
@@ -369,7 +369,7 @@ const updateJobRequirementOperation: Operation<
  * const data = await updateJobRequirement(client, {
  *   job_requirement_id: "6949805467799537964",
  *   name: "HR部门春季招聘需求",
- *   display_progress: RequirementProgressInput.Value1,
+ *   display_progress: RequirementProgress.NotStarted,
  *   head_count: 11,
  *   recruitment_type_id: "101",
  * });
@@ -409,7 +409,7 @@ export interface JobRequirementResource {
    *   recruitment_type_id: "101",
    * });
    * ```
-   * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RequirementApiDisabled (1002701 不允许通过OpenAPI进行新建、编辑、删除招聘需求), RequirementCodeTakenOrApprovalOn (1002702 招需需求编号重复), RequirementApprovalOn (1002705 已启用招聘需求审批), EmployeeTypeNotFound (1002708 人员类型不存在), RequirementJobLevelDisabled (1002710 招聘需求职级已停用), DuplicatePeople (1002721 负责人重复), HeadcountExceeded (1002722 超出空缺编制数), HeadcountCheckIncomplete (1002723 未填写编制校验的必须内容), RequirementCreationInApproval (1002724 通过审批前无法关联职位)
+   * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RequirementApiDisabled (1002701 不允许通过OpenAPI进行新建、编辑、删除招聘需求), RequirementCodeTakenOrApprovalOn (1002702 招需需求编号重复), RequirementApprovalOn (1002705 已启用招聘需求审批), EmployeeTypeNotFound (1002708 人员类型不存在), RequirementJobLevelDisabled (1002710 招聘需求职级已停用), DuplicatePeople (1002721 负责人重复), HeadcountExceeded (1002722 超出空缺编制数), HeadcountCheckIncomplete (1002723 未填写编制校验的必须内容), RequirementNotApproved (1002724 通过审批前无法关联职位)
    * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/create}
    */
   create(
@@ -501,7 +501,7 @@ export interface JobRequirementResource {
    * const data = await hire.jobRequirement.update({
    *   job_requirement_id: "6949805467799537964",
    *   name: "HR部门春季招聘需求",
-   *   display_progress: RequirementProgressInput.Value1,
+   *   display_progress: RequirementProgress.NotStarted,
    *   head_count: 11,
    *   recruitment_type_id: "101",
    * });

@@ -9,7 +9,7 @@ import type {
   ListLocationInput,
   ListLocationOutput,
   Location,
-  LocationPath,
+  Place,
   QueryLocationInput,
   QueryLocationOutput,
 } from "../types/location.js";
@@ -117,7 +117,7 @@ export function queryLocation(
   client: Client,
   input: QueryLocationInput,
   options?: CallOptions,
-): PagedPromise<QueryLocationOutput, LocationPath> {
+): PagedPromise<QueryLocationOutput, Place> {
   return paginate(client, queryLocationOperation, input, options);
 }
 
@@ -167,10 +167,7 @@ export interface LocationResource {
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
    * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/location/query}
    */
-  query(
-    input: QueryLocationInput,
-    options?: CallOptions,
-  ): PagedPromise<QueryLocationOutput, LocationPath>;
+  query(input: QueryLocationInput, options?: CallOptions): PagedPromise<QueryLocationOutput, Place>;
 }
 
 /** The operations of this resource, bound to a client. */

@@ -689,13 +689,13 @@ export interface AgencyInfo {
   /** 猎头基本信息 */
   basic_info?: AgencyBasicInfo;
   /** 猎头评价信息 */
-  comment_info?: ReportCustomData[];
+  comment_info?: AgencyReportField[];
   /** 薪酬信息 */
-  salary_info?: ReportCustomData[];
+  salary_info?: AgencyReportField[];
 }
 
 /** 评价字段 */
-export interface ReportCustomData {
+export interface AgencyReportField {
   /** 字段名称 */
   name?: I18nText;
   /** 字段内容 */
@@ -1316,11 +1316,11 @@ export interface ApplicationEmployee {
 /** 投递官网信息 */
 export interface ApplicationDetailPortalInfo {
   /** 校招志愿信息 */
-  campus_volunteer_info?: CampusVolumnteerInfo;
+  campus_volunteer_info?: CampusVolunteerInfo;
 }
 
 /** 校招志愿信息 */
-export interface CampusVolumnteerInfo {
+export interface CampusVolunteerInfo {
   /** 志愿顺序: Which of the candidate's choices this job is, in campus recruitment. */
   volunteer_seq?: number;
 }

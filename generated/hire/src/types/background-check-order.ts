@@ -2,9 +2,9 @@
 
 import type {
   AccountSupplierType,
+  BackgroundCheckReportType,
   BackgroundCheckStatus,
   BackgroundCheckStatusFilter,
-  ReportType,
   SupplierRegion,
   UserIdType,
 } from "../enums.js";
@@ -97,7 +97,7 @@ export interface BatchQueryBackgroundCheckOrderOutput {
   /** 分页标记 */
   page_token?: string;
   /** 背调订单列表 */
-  items?: BackgroundCheckOrderDetail[];
+  items?: BackgroundCheckOrder[];
 }
 
 /**
@@ -274,7 +274,7 @@ export interface BackgroundCheckOrderFeedbackInfo {
    */
   result?: string;
   /** 报告类型 */
-  report_type?: Open<ReportType>;
+  report_type?: Open<BackgroundCheckReportType>;
   /**
    * 创建时间
    *
@@ -335,70 +335,4 @@ export interface BackgroundCheckProvider {
   provider_id?: string;
   /** 供应商名称 */
   provider_name?: I18nText;
-}
-
-/** 背调订单 */
-export interface BackgroundCheckOrderDetail {
-  /** 背调订单 ID */
-  order_id?: string;
-  /** 投递 ID */
-  application_id?: string;
-  /** 背调状态 */
-  order_status?: Open<BackgroundCheckStatus>;
-  /** 供应商类型 */
-  account_third_type?: Open<AccountSupplierType>;
-  /** 背调套餐名称 */
-  package?: string;
-  /** 背调名称: Only for results that were entered by hand. */
-  name?: string;
-  /** 背调报告列表: Newest first. */
-  feedback_info_list?: BackgroundCheckOrderFeedbackInfo[];
-  /** 背调进度列表: Newest first. */
-  process_info_list?: BackgroundCheckOrderProcessInfo[];
-  /**
-   * 录入时间毫秒时间戳: Only for results that were entered by hand.
-   *
-   * In milliseconds.
-   */
-  upload_time?: string;
-  /** 候选人信息 */
-  candidate_info?: UserContactInfo;
-  /** 背调发起人信息 */
-  creator_info?: BackgroundCheckOrderCreator;
-  /** 背调联系人信息 */
-  contactor_info?: BackgroundCheckOrderUserContactInfo;
-  /**
-   * 背调发起时间
-   *
-   * In milliseconds.
-   */
-  begin_time?: string;
-  /**
-   * 背调结束时间
-   *
-   * In milliseconds.
-   */
-  end_time?: string;
-  /** 背调结论: The `result` of the last report. */
-  conclusion?: string;
-  /** 供应商信息 */
-  provider_info?: BackgroundCheckProvider;
-  /** 自定义字段模板 */
-  custom_field_list?: EcoBackgroundCheckField[];
-  /** 自定义字段值 */
-  custom_data_list?: BackgroundCheckCustomFieldDataValue[];
-  /** 背调调查附加项列表 */
-  ext_item_info_list?: BackgroundCheckItemInfo[];
-  /**
-   * 订单更新时间
-   *
-   * In milliseconds.
-   */
-  update_time?: string;
-  /** 属地 */
-  geo?: Open<SupplierRegion>;
-  /** 预计入职地点的编码: A code of `location.query`. */
-  location_code?: string;
-  /** 备注 */
-  remark?: string;
 }

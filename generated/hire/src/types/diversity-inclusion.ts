@@ -29,7 +29,7 @@ export interface SearchDiversityInclusionInput {
 /** 获取申请表附加信息: What `diversity_inclusion.search` answers. */
 export interface SearchDiversityInclusionOutput {
   /** 申请表附加信息列表 */
-  items?: DiInfo[];
+  items?: DiversityInfo[];
 }
 
 /**
@@ -40,18 +40,18 @@ export type SearchDiversityInclusionErrorCode =
   typeof ErrorCode.SystemError | typeof ErrorCode.InvalidParameter;
 
 /** 附加信息 */
-export interface DiData {
+export interface DiversityAnswer {
   /**
    * 字段值: By `data_type`; JSON for several choices `["1","2"]`, dates `{"date":"2022-01"}`,
    * ranges `[ms,ms]`.
    */
   value?: string;
   /** 字段属性 */
-  object_attribute?: ObjectAttribute;
+  object_attribute?: DiversityQuestion;
 }
 
 /** 字段属性 */
-export interface ObjectAttribute {
+export interface DiversityQuestion {
   /** 字段名称 */
   title?: I18nText;
   /** 字段描述 */
@@ -67,7 +67,7 @@ export interface ObjectAttribute {
 }
 
 /** 申请表附加信息 */
-export interface DiInfo {
+export interface DiversityInfo {
   /** 附加信息 ID */
   id?: string;
   /** 投递ID */
@@ -89,5 +89,5 @@ export interface DiInfo {
    */
   update_time?: string;
   /** 附加信息 */
-  di_data?: DiData[];
+  di_data?: DiversityAnswer[];
 }

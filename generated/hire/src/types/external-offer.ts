@@ -193,16 +193,6 @@ export interface UpdateExternalOfferOutput {
 export type UpdateExternalOfferErrorCode =
   typeof ErrorCode.SystemError | typeof ErrorCode.InvalidParameter;
 
-/** Offer 详情附件 */
-export interface ExternalCommonAttachment {
-  /** 附件 ID: For `attachment.get`. */
-  id?: string;
-  /** 附件名称 */
-  name?: string;
-  /** 附件大小: In bytes. */
-  size?: number;
-}
-
 /** 外部 Offer */
 export interface ExternalOffer {
   /** 外部 Offer ID */
@@ -220,5 +210,15 @@ export interface ExternalOffer {
   /** Offer 状态 */
   offer_status?: string;
   /** Offer 详情附件列表 */
-  attachment_list?: ExternalCommonAttachment[];
+  attachment_list?: ExternalOfferAttachment[];
+}
+
+/** Offer 详情附件 */
+export interface ExternalOfferAttachment {
+  /** 附件 ID: For `attachment.get`. */
+  id?: string;
+  /** 附件名称 */
+  name?: string;
+  /** 附件大小: In bytes. */
+  size?: number;
 }

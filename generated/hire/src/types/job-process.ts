@@ -30,7 +30,7 @@ export interface ListJobProcessOutput {
   /** 分页标记 */
   page_token?: string;
   /** 流程列表 */
-  items?: JobProcesses[];
+  items?: JobProcess[];
 }
 
 /**
@@ -41,7 +41,7 @@ export type ListJobProcessErrorCode =
   typeof ErrorCode.SystemError | typeof ErrorCode.InvalidParameter;
 
 /** 流程 */
-export interface JobProcesses {
+export interface JobProcess {
   /** 流程 ID */
   id?: string;
   /** 流程中文名称 */
@@ -51,11 +51,11 @@ export interface JobProcesses {
   /** 类型 */
   type?: Open<ProcessFlowType>;
   /** 阶段列表 */
-  stage_list?: JobProcessesStage[];
+  stage_list?: JobProcessStage[];
 }
 
 /** 阶段 */
-export interface JobProcessesStage {
+export interface JobProcessStage {
   /** 阶段 ID */
   id?: string;
   /** 阶段中文名称 */

@@ -71,7 +71,7 @@ export interface SearchJobPublishRecordInput {
 /** 获取职位广告发布记录: What `job_publish_record.search` answers. */
 export interface SearchJobPublishRecordOutput {
   /** 职位广告发布记录列表 */
-  items?: WebsiteJobPost[];
+  items?: JobPublishRecord[];
   /** 是否还有更多项 */
   has_more?: boolean;
   /** 分页标记 */
@@ -86,7 +86,7 @@ export type SearchJobPublishRecordErrorCode =
   typeof ErrorCode.SystemError | typeof ErrorCode.InvalidParameter;
 
 /** 职位广告发布记录 */
-export interface WebsiteJobPost {
+export interface JobPublishRecord {
   /** 职位广告 ID */
   id?: string;
   /** 职位名称 */

@@ -3,7 +3,7 @@
 import type { ProcessType } from "../enums.js";
 import type { ErrorCode } from "../errors.js";
 import type { Open } from "../runtime/types.js";
-import type { I18nText, JobRequirementSchemaCommonSchema } from "./shared.js";
+import type { I18nText, JobFormModule } from "./shared.js";
 
 /** 获取职位模板: What `job_schema.list` takes. */
 export interface ListJobSchemaInput {
@@ -56,5 +56,5 @@ export interface JobSchema {
   /** 职位模板类型 */
   scenario_type?: Open<ProcessType>;
   /** 模块列表 */
-  object_list?: JobRequirementSchemaCommonSchema[];
+  object_list?: JobFormModule[];
 }

@@ -4,18 +4,17 @@ import type {
   ActiveStatus,
   CustomFieldType,
   DepartmentIdType,
+  EnabledStatus,
   Experience,
   InterviewType,
   JobAttribute,
   JobFamilyIdType,
   JobLevelIdType,
-  JobRequiredDegree,
   JobUpdateOption,
   PeopleAdminUserIdType,
   ProcessFlowType,
   ProcessType,
   RequiredDegree,
-  StorefrontActiveStatus,
   StorefrontMode,
   UserIdType,
   VideoType,
@@ -891,7 +890,7 @@ export interface UpdateConfigJobInput {
   /**
    * 自助约面配置
    *
-   * It is required when update_option_list contains 9 (InterviewerArrangement).
+   * It is required when update_option_list contains 9 (InterviewAppointment).
    */
   interview_appointment_config?: InterviewAppointmentConfigInput | undefined;
   /**
@@ -1783,7 +1782,7 @@ export interface JobStorefront {
   /** 门店名称 */
   name?: I18nText;
   /** 启用状态 */
-  active_status?: Open<StorefrontActiveStatus>;
+  active_status?: Open<EnabledStatus>;
   /** 门店部门 */
   department?: JobDepartmentSimple;
   /** 门店地址 */
@@ -1898,7 +1897,7 @@ export interface JobWithFields {
   /** 最高薪资: In thousands. */
   max_salary?: number;
   /** 学历要求 */
-  required_degree?: Open<JobRequiredDegree>;
+  required_degree?: Open<RequiredDegree>;
   /** 工作地点列表 */
   city_list?: CodedName[];
   /** 职位属性 */

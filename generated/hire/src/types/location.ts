@@ -82,7 +82,7 @@ export interface QueryLocationInput {
 /** 查询地点列表: What `location.query` answers. */
 export interface QueryLocationOutput {
   /** 地点数据列表 */
-  items?: LocationPath[];
+  items?: Place[];
   /** 是否还有更多项 */
   has_more?: boolean;
   /** 分页标记 */
@@ -158,18 +158,6 @@ export interface LocationDistrict {
   district_name_info?: LocationNameInfo;
 }
 
-/** 地点数据 */
-export interface LocationPath {
-  /** 国家信息列表: Only if countries were asked for. */
-  country?: LocationCountry;
-  /** 省份/州信息列表: Only if states were asked for. */
-  state?: LocationState;
-  /** 市信息列表: Only if cities were asked for. */
-  city?: LocationCity;
-  /** 区/县信息列表: Only if districts were asked for. */
-  district?: LocationDistrict;
-}
-
 /** 省份/州信息 */
 export interface LocationState {
   /** 省份/州Code码 */
@@ -178,4 +166,16 @@ export interface LocationState {
   country_code?: string;
   /** 省份/州名称信息聚合 */
   state_name_info?: LocationNameInfo;
+}
+
+/** 地点数据 */
+export interface Place {
+  /** 国家信息列表: Only if countries were asked for. */
+  country?: LocationCountry;
+  /** 省份/州信息列表: Only if states were asked for. */
+  state?: LocationState;
+  /** 市信息列表: Only if cities were asked for. */
+  city?: LocationCity;
+  /** 区/县信息列表: Only if districts were asked for. */
+  district?: LocationDistrict;
 }

@@ -76,6 +76,16 @@ export interface OfferApplyForm {
   create_time?: string;
 }
 
+/** 条件 */
+export interface OfferApplyFormCondition {
+  /** 字段 ID: A field of the form. */
+  id?: string;
+  /** 运算符 */
+  operator?: Open<OfferConditionOperator>;
+  /** 字段值 */
+  value?: string[];
+}
+
 /** 公式信息 */
 export interface OfferApplyFormConfigFormulaInfo {
   /**
@@ -88,11 +98,11 @@ export interface OfferApplyFormConfigFormulaInfo {
   /** 计算结果显示格式 */
   result?: Open<FormulaResultType>;
   /** 公式字段信息 */
-  extra_map?: OfferApplyFormFormulaExtraMapInfo[];
+  extra_map?: OfferApplyFormFormulaField[];
 }
 
 /** 公式字段信息 */
-export interface OfferApplyFormFormulaExtraMapInfo {
+export interface OfferApplyFormFormulaField {
   /** 公式字段 ID: A field of the form's salary module. */
   key?: string;
   /** 公式字段名称 */
@@ -107,6 +117,56 @@ export interface OfferApplyFormConfigOptionInfo {
   name?: I18nText;
   /** 选项描述 */
   description?: I18nText;
+}
+
+/** 字段显示条件配置 */
+export interface OfferApplyFormDisplayConfig {
+  /** 显示条件类型 */
+  display_condition?: Open<DisplayCondition>;
+  /** 条件列表 */
+  pre_object_config_list?: OfferApplyFormCondition[];
+}
+
+/** 字段 */
+export interface OfferApplyFormField {
+  /** 字段 ID */
+  id?: string;
+  /** 字段名称 */
+  name?: I18nText;
+  /** 字段描述 */
+  description?: I18nText;
+  /** 所属模块 ID */
+  module_id?: string;
+  /** 是否为自定义字段 */
+  is_customized?: boolean;
+  /** 是否必填 */
+  is_required?: boolean;
+  /** 字段启用状态 */
+  active_status?: Open<EnabledStatus>;
+  /** 修改后是否需要审批 */
+  need_approve?: boolean;
+  /** 是否敏感字段: A sensitive field is hidden when the approval of an offer is started. */
+  is_sensitive?: boolean;
+  /**
+   * 字段类型: Superseded by `object_type_v2`.
+   *
+   * @deprecated The vendor's page advises against it.
+   */
+  object_type?: Open<OfferObjectType>;
+  /** 字段类型枚举 */
+  object_type_v2?: Open<OfferFieldType>;
+  /** 字段配置信息 */
+  config?: OfferApplyFormFieldConfig;
+}
+
+/** 字段配置信息 */
+export interface OfferApplyFormFieldConfig {
+  /** 选项信息: Only for single and multiple choice fields. */
+  options?: OfferApplyFormConfigOptionInfo[];
+  /** 公式信息: Only for formula fields. */
+  formula?: OfferApplyFormConfigFormulaInfo;
+  /** 字段显示条件配置 */
+  object_display_config?: OfferApplyFormDisplayConfig;
 }
 
 /** Offer 申请表详情 */
@@ -140,65 +200,5 @@ export interface OfferApplyFormModuleInfo {
   /** 模块填写提示 */
   hint?: I18nText;
   /** 字段列表 */
-  object_list?: OfferApplyFormObjectInfo[];
-}
-
-/** 字段 */
-export interface OfferApplyFormObjectInfo {
-  /** 字段 ID */
-  id?: string;
-  /** 字段名称 */
-  name?: I18nText;
-  /** 字段描述 */
-  description?: I18nText;
-  /** 所属模块 ID */
-  module_id?: string;
-  /** 是否为自定义字段 */
-  is_customized?: boolean;
-  /** 是否必填 */
-  is_required?: boolean;
-  /** 字段启用状态 */
-  active_status?: Open<EnabledStatus>;
-  /** 修改后是否需要审批 */
-  need_approve?: boolean;
-  /** 是否敏感字段: A sensitive field is hidden when the approval of an offer is started. */
-  is_sensitive?: boolean;
-  /**
-   * 字段类型: Superseded by `object_type_v2`.
-   *
-   * @deprecated The vendor's page advises against it.
-   */
-  object_type?: Open<OfferObjectType>;
-  /** 字段类型枚举 */
-  object_type_v2?: Open<OfferFieldType>;
-  /** 字段配置信息 */
-  config?: OfferApplyFormObjectConfigInfo;
-}
-
-/** 字段配置信息 */
-export interface OfferApplyFormObjectConfigInfo {
-  /** 选项信息: Only for single and multiple choice fields. */
-  options?: OfferApplyFormConfigOptionInfo[];
-  /** 公式信息: Only for formula fields. */
-  formula?: OfferApplyFormConfigFormulaInfo;
-  /** 字段显示条件配置 */
-  object_display_config?: OfferApplyFormObjectDisplayConfigInfo;
-}
-
-/** 字段显示条件配置 */
-export interface OfferApplyFormObjectDisplayConfigInfo {
-  /** 显示条件类型 */
-  display_condition?: Open<DisplayCondition>;
-  /** 条件列表 */
-  pre_object_config_list?: OfferApplyFormPreObjectConfigInfo[];
-}
-
-/** 条件 */
-export interface OfferApplyFormPreObjectConfigInfo {
-  /** 字段 ID: A field of the form. */
-  id?: string;
-  /** 运算符 */
-  operator?: Open<OfferConditionOperator>;
-  /** 字段值 */
-  value?: string[];
+  object_list?: OfferApplyFormField[];
 }

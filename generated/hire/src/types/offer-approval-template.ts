@@ -48,7 +48,7 @@ export type ListOfferApprovalTemplateErrorCode =
   typeof ErrorCode.SystemError | typeof ErrorCode.InvalidParameter;
 
 /** 适用部门 */
-export interface Department {
+export interface OfferApprovalDepartment {
   /** 部门 ID: Of the kind that `department_id_type` names. */
   id?: string;
   /** 部门中文名 */
@@ -72,5 +72,5 @@ export interface OfferApprovalTemplate {
   /** 备注 */
   remark?: string;
   /** 适用部门 */
-  department_list?: Department[];
+  department_list?: OfferApprovalDepartment[];
 }

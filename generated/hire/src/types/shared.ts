@@ -7,6 +7,7 @@ import type {
   EcoBackgroundCheckFieldType,
   EnabledStatus,
   EvaluationConclusion,
+  FormFieldType,
   JobPostFieldType,
   LocationType,
   OfferConclusion,
@@ -16,7 +17,6 @@ import type {
   PeriodType,
   RegistrationScenario,
   ReservedStatus,
-  SettingObjectType,
   SignatureStatus,
 } from "../enums.js";
 import type { Open } from "../runtime/types.js";
@@ -511,7 +511,7 @@ export interface InterviewScore {
 }
 
 /** 模块: A module of a form and its fields. */
-export interface CommonSchema {
+export interface RegistrationFormModule {
   /** 模块 ID */
   id?: string;
   /** 模块名称 */
@@ -519,7 +519,7 @@ export interface CommonSchema {
   /** 模块描述 */
   description?: I18nText;
   /** 模块信息: Its `object_type` is Module. */
-  setting?: CommonSchemaSetting;
+  setting?: FormSetting;
   /** 是否是自定义模块 */
   is_customized?: boolean;
   /** 是否必填 */
@@ -529,25 +529,25 @@ export interface CommonSchema {
   /** 是否启用 */
   active_status?: Open<EnabledStatus>;
   /** 字段列表 */
-  children_list?: CommonSchemaChild[];
+  children_list?: RegistrationFormField[];
 }
 
 /** 配置信息 */
-export interface CommonSchemaSetting {
+export interface FormSetting {
   /** 字段类型 */
-  object_type?: Open<SettingObjectType>;
+  object_type?: Open<FormFieldType>;
   /** 配置信息 */
-  config?: CommonSchemaConfig;
+  config?: FormConfig;
 }
 
 /** 配置信息 */
-export interface CommonSchemaConfig {
+export interface FormConfig {
   /** 选项信息: Only for single choice and multiple choice fields. */
-  options?: CommonSchemaOption[];
+  options?: FormOption[];
 }
 
 /** 选项信息 */
-export interface CommonSchemaOption {
+export interface FormOption {
   /** 选项 ID */
   key?: string;
   /** 选项名称 */
@@ -559,7 +559,7 @@ export interface CommonSchemaOption {
 }
 
 /** 字段: A field of a form. */
-export interface CommonSchemaChild {
+export interface RegistrationFormField {
   /** 字段 ID */
   id?: string;
   /** 字段名称 */
@@ -567,7 +567,7 @@ export interface CommonSchemaChild {
   /** 字段描述 */
   description?: I18nText;
   /** 字段信息 */
-  setting?: CommonSchemaSetting;
+  setting?: FormSetting;
   /** 所属模块 ID */
   parent_id?: string;
   /** 是否是自定义字段 */
@@ -661,7 +661,7 @@ export interface JobTypeInfo {
 }
 
 /** 招聘需求模板模块 */
-export interface JobRequirementSchemaCommonSchema {
+export interface JobFormModule {
   /** 模块 ID */
   id?: string;
   /** 模块名称 */
@@ -669,7 +669,7 @@ export interface JobRequirementSchemaCommonSchema {
   /** 模块描述 */
   description?: I18nText;
   /** 模块信息: Its `object_type` is Module. */
-  setting?: CommonSchemaSetting;
+  setting?: FormSetting;
   /** 是否是自定义模块 */
   is_customized?: boolean;
   /** 是否必填 */
@@ -677,11 +677,11 @@ export interface JobRequirementSchemaCommonSchema {
   /** 是否启用 */
   active_status?: Open<EnabledStatus>;
   /** 模块中的字段列表 */
-  children_list?: JobRequirementSchemaCommonSchemaChild[];
+  children_list?: JobFormField[];
 }
 
 /** 模块中的字段 */
-export interface JobRequirementSchemaCommonSchemaChild {
+export interface JobFormField {
   /** 字段 ID */
   id?: string;
   /** 字段名称 */
@@ -689,7 +689,7 @@ export interface JobRequirementSchemaCommonSchemaChild {
   /** 字段描述 */
   description?: I18nText;
   /** 字段配置信息: Its `object_type` is never Module or Attachment. */
-  setting?: CommonSchemaSetting;
+  setting?: FormSetting;
   /** 所属模块 ID */
   parent_id?: string;
   /** 是否是自定义字段 */
@@ -803,7 +803,7 @@ export interface RegistrationSchema {
   /** 申请表模板适用场景 */
   scenarios?: Open<RegistrationScenario>[];
   /** 模块列表 */
-  objects?: CommonSchema[];
+  objects?: RegistrationFormModule[];
 }
 
 /** 官网投递信息 */

@@ -2,7 +2,6 @@
 
 import type {
   AcademicRanking,
-  AccountType,
   CareerTag,
   CareerType,
   CustomFieldType,
@@ -16,7 +15,6 @@ import type {
   LanguageProficiency,
   MaritalStatus,
   NotePrivacy,
-  ObjectType,
   PeopleAdminUserIdType,
   RegistrationScenario,
   SnsType,
@@ -26,6 +24,7 @@ import type {
   TalentCareerType,
   TalentConfidentiality,
   TalentDegree,
+  TalentEditorType,
   TalentFieldType,
   TalentGender,
   TalentOperation,
@@ -171,7 +170,7 @@ export interface CombinedCreateTalentInput {
    *
    * @example 1
    */
-  creator_account_type?: AccountType | undefined;
+  creator_account_type?: TalentEditorType | undefined;
   /**
    * 简历附件 ID: From `attachment.create`.
    *
@@ -243,7 +242,7 @@ export interface CombinedCreateTalentOutput {
   /** 创建人 ID: Of the kind that `user_id_type` names. */
   creator_id?: string;
   /** 创建人类型 */
-  creator_account_type?: Open<AccountType>;
+  creator_account_type?: Open<TalentEditorType>;
 }
 
 /**
@@ -295,7 +294,7 @@ export interface CombinedUpdateTalentInput {
    *
    * @example 1
    */
-  operator_account_type?: AccountType | undefined;
+  operator_account_type?: TalentEditorType | undefined;
   /**
    * 简历附件 ID: From `attachment.create`. The file is only added: its content does not update
    * the candidate.
@@ -370,7 +369,7 @@ export interface CombinedUpdateTalentOutput {
   /** 更新人 ID: Of the kind that `user_id_type` names. */
   operator_id?: string;
   /** 更新人类型 */
-  operator_account_type?: Open<AccountType>;
+  operator_account_type?: Open<TalentEditorType>;
 }
 
 /**
@@ -730,7 +729,7 @@ export interface TalentFieldWithFiles {
   /** 字段名称 */
   name?: I18nText;
   /** 字段类型 */
-  object_type?: Open<ObjectType>;
+  object_type?: Open<TalentFieldType>;
   /** 自定义字段值 */
   value?: TalentFieldValueWithFiles;
 }

@@ -22,6 +22,7 @@ import { type Schema, schema } from "../runtime/schema.js";
 import type {
   AgencyBasicInfo,
   AgencyInfo,
+  AgencyReportField,
   Application,
   ApplicationDetailBasicInfo,
   ApplicationDetailInfo,
@@ -44,7 +45,7 @@ import type {
   BaseAddress,
   BasicDepartmentInfo,
   BasicUserInfo,
-  CampusVolumnteerInfo,
+  CampusVolunteerInfo,
   CancelOnboardApplicationInput,
   CancelOnboardApplicationOutput,
   CreateApplicationInput,
@@ -70,7 +71,6 @@ import type {
   RecoverApplicationOutput,
   ReferralBasicInfo,
   ReferralRecommendInfo,
-  ReportCustomData,
   SpecificRelationship,
   TerminateApplicationInput,
   TerminateApplicationOutput,
@@ -1307,12 +1307,12 @@ export function isAgencyInfo(value: unknown): value is AgencyInfo {
   if (comment_info != null) {
     if (!isList(comment_info)) return false;
     for (let i = 0; i < comment_info.length; i++)
-      if (!isReportCustomData(comment_info[i])) return false;
+      if (!isAgencyReportField(comment_info[i])) return false;
   }
   if (salary_info != null) {
     if (!isList(salary_info)) return false;
     for (let i = 0; i < salary_info.length; i++)
-      if (!isReportCustomData(salary_info[i])) return false;
+      if (!isAgencyReportField(salary_info[i])) return false;
   }
   return true;
 }
@@ -1327,18 +1327,18 @@ export function checkAgencyInfo(value: unknown, strict: boolean): Issue[] | unde
   if (comment_info != null)
     issues = within(
       issues,
-      expectList(comment_info, checkReportCustomData, strict),
+      expectList(comment_info, checkAgencyReportField, strict),
       "comment_info",
     );
   if (salary_info != null)
-    issues = within(issues, expectList(salary_info, checkReportCustomData, strict), "salary_info");
+    issues = within(issues, expectList(salary_info, checkAgencyReportField, strict), "salary_info");
   if (strict)
     issues = undocumentedKeys(issues, value, ["basic_info", "comment_info", "salary_info"]);
   return issues;
 }
 
-/** @internal Whether a value passes as {@link ReportCustomData} at the level `documented`. */
-export function isReportCustomData(value: unknown): value is ReportCustomData {
+/** @internal Whether a value passes as {@link AgencyReportField} at the level `documented`. */
+export function isAgencyReportField(value: unknown): value is AgencyReportField {
   if (!isRecord(value)) return false;
   const { name: name_, value: value_, description } = value;
   if (name_ != null && !isI18nText(name_)) return false;
@@ -1347,8 +1347,8 @@ export function isReportCustomData(value: unknown): value is ReportCustomData {
   return true;
 }
 
-/** @internal Every difference between a value and {@link ReportCustomData}. */
-export function checkReportCustomData(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link AgencyReportField}. */
+export function checkAgencyReportField(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { name: name_, value: value_, description } = value;
   let issues: Issue[] | undefined;
@@ -3132,7 +3132,7 @@ export function isApplicationDetailPortalInfo(
 ): value is ApplicationDetailPortalInfo {
   if (!isRecord(value)) return false;
   const { campus_volunteer_info } = value;
-  if (campus_volunteer_info != null && !isCampusVolumnteerInfo(campus_volunteer_info)) return false;
+  if (campus_volunteer_info != null && !isCampusVolunteerInfo(campus_volunteer_info)) return false;
   return true;
 }
 
@@ -3147,23 +3147,23 @@ export function checkApplicationDetailPortalInfo(
   if (campus_volunteer_info != null)
     issues = within(
       issues,
-      checkCampusVolumnteerInfo(campus_volunteer_info, strict),
+      checkCampusVolunteerInfo(campus_volunteer_info, strict),
       "campus_volunteer_info",
     );
   if (strict) issues = undocumentedKeys(issues, value, ["campus_volunteer_info"]);
   return issues;
 }
 
-/** @internal Whether a value passes as {@link CampusVolumnteerInfo} at the level `documented`. */
-export function isCampusVolumnteerInfo(value: unknown): value is CampusVolumnteerInfo {
+/** @internal Whether a value passes as {@link CampusVolunteerInfo} at the level `documented`. */
+export function isCampusVolunteerInfo(value: unknown): value is CampusVolunteerInfo {
   if (!isRecord(value)) return false;
   const { volunteer_seq } = value;
   if (volunteer_seq != null && !Number.isSafeInteger(volunteer_seq)) return false;
   return true;
 }
 
-/** @internal Every difference between a value and {@link CampusVolumnteerInfo}. */
-export function checkCampusVolumnteerInfo(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link CampusVolunteerInfo}. */
+export function checkCampusVolunteerInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { volunteer_seq } = value;
   let issues: Issue[] | undefined;

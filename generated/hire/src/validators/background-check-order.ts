@@ -23,7 +23,6 @@ import type {
   BackgroundCheckItemInfo,
   BackgroundCheckOrder,
   BackgroundCheckOrderCreator,
-  BackgroundCheckOrderDetail,
   BackgroundCheckOrderFeedbackInfo,
   BackgroundCheckOrderProcessInfo,
   BackgroundCheckOrderUserContactInfo,
@@ -36,9 +35,9 @@ import type {
 } from "../types/background-check-order.js";
 import {
   checkAccountSupplierType,
+  checkBackgroundCheckReportType,
   checkBackgroundCheckStatus,
   checkBackgroundCheckStatusFilter,
-  checkReportType,
   checkSupplierRegion,
   checkUserIdType,
   isBackgroundCheckStatusFilter,
@@ -195,8 +194,7 @@ export function isBatchQueryBackgroundCheckOrderOutput(
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++)
-      if (!isBackgroundCheckOrderDetail(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isBackgroundCheckOrder(items[i])) return false;
   }
   return true;
 }
@@ -212,7 +210,7 @@ export function checkBatchQueryBackgroundCheckOrderOutput(
   if (has_more != null) issues = within(issues, expectBoolean(has_more), "has_more");
   if (page_token != null) issues = within(issues, expectString(page_token), "page_token");
   if (items != null)
-    issues = within(issues, expectList(items, checkBackgroundCheckOrderDetail, strict), "items");
+    issues = within(issues, expectList(items, checkBackgroundCheckOrder, strict), "items");
   if (strict) issues = undocumentedKeys(issues, value, ["has_more", "page_token", "items"]);
   return issues;
 }
@@ -622,7 +620,8 @@ export function checkBackgroundCheckOrderFeedbackInfo(
   if (report_type != null)
     issues = within(
       issues,
-      expectInteger(report_type) ?? (strict ? checkReportType(report_type) : undefined),
+      expectInteger(report_type) ??
+        (strict ? checkBackgroundCheckReportType(report_type) : undefined),
       "report_type",
     );
   if (create_time != null) issues = within(issues, expectString(create_time), "create_time");
@@ -768,215 +767,5 @@ export function checkBackgroundCheckProvider(value: unknown, strict: boolean): I
   if (provider_name != null)
     issues = within(issues, checkI18nText(provider_name, strict), "provider_name");
   if (strict) issues = undocumentedKeys(issues, value, ["provider_id", "provider_name"]);
-  return issues;
-}
-
-/** @internal Whether a value passes as {@link BackgroundCheckOrderDetail} at the level `documented`. */
-export function isBackgroundCheckOrderDetail(value: unknown): value is BackgroundCheckOrderDetail {
-  if (!isRecord(value)) return false;
-  const {
-    order_id,
-    application_id,
-    order_status,
-    account_third_type,
-    package: package_,
-    name: name_,
-    feedback_info_list,
-    process_info_list,
-    upload_time,
-    candidate_info,
-    creator_info,
-    contactor_info,
-    begin_time,
-    end_time,
-    conclusion,
-    provider_info,
-    custom_field_list,
-    custom_data_list,
-    ext_item_info_list,
-    update_time,
-    geo,
-    location_code,
-    remark,
-  } = value;
-  if (order_id != null && typeof order_id !== "string") return false;
-  if (application_id != null && typeof application_id !== "string") return false;
-  if (order_status != null && !Number.isSafeInteger(order_status)) return false;
-  if (account_third_type != null && !Number.isSafeInteger(account_third_type)) return false;
-  if (package_ != null && typeof package_ !== "string") return false;
-  if (name_ != null && typeof name_ !== "string") return false;
-  if (feedback_info_list != null) {
-    if (!isList(feedback_info_list)) return false;
-    for (let i = 0; i < feedback_info_list.length; i++)
-      if (!isBackgroundCheckOrderFeedbackInfo(feedback_info_list[i])) return false;
-  }
-  if (process_info_list != null) {
-    if (!isList(process_info_list)) return false;
-    for (let i = 0; i < process_info_list.length; i++)
-      if (!isBackgroundCheckOrderProcessInfo(process_info_list[i])) return false;
-  }
-  if (upload_time != null && typeof upload_time !== "string") return false;
-  if (candidate_info != null && !isUserContactInfo(candidate_info)) return false;
-  if (creator_info != null && !isBackgroundCheckOrderCreator(creator_info)) return false;
-  if (contactor_info != null && !isBackgroundCheckOrderUserContactInfo(contactor_info))
-    return false;
-  if (begin_time != null && typeof begin_time !== "string") return false;
-  if (end_time != null && typeof end_time !== "string") return false;
-  if (conclusion != null && typeof conclusion !== "string") return false;
-  if (provider_info != null && !isBackgroundCheckProvider(provider_info)) return false;
-  if (custom_field_list != null) {
-    if (!isList(custom_field_list)) return false;
-    for (let i = 0; i < custom_field_list.length; i++)
-      if (!isEcoBackgroundCheckField(custom_field_list[i])) return false;
-  }
-  if (custom_data_list != null) {
-    if (!isList(custom_data_list)) return false;
-    for (let i = 0; i < custom_data_list.length; i++)
-      if (!isBackgroundCheckCustomFieldDataValue(custom_data_list[i])) return false;
-  }
-  if (ext_item_info_list != null) {
-    if (!isList(ext_item_info_list)) return false;
-    for (let i = 0; i < ext_item_info_list.length; i++)
-      if (!isBackgroundCheckItemInfo(ext_item_info_list[i])) return false;
-  }
-  if (update_time != null && typeof update_time !== "string") return false;
-  if (geo != null && typeof geo !== "string") return false;
-  if (location_code != null && typeof location_code !== "string") return false;
-  if (remark != null && typeof remark !== "string") return false;
-  return true;
-}
-
-/** @internal Every difference between a value and {@link BackgroundCheckOrderDetail}. */
-export function checkBackgroundCheckOrderDetail(
-  value: unknown,
-  strict: boolean,
-): Issue[] | undefined {
-  if (!isRecord(value)) return expectObject(value);
-  const {
-    order_id,
-    application_id,
-    order_status,
-    account_third_type,
-    package: package_,
-    name: name_,
-    feedback_info_list,
-    process_info_list,
-    upload_time,
-    candidate_info,
-    creator_info,
-    contactor_info,
-    begin_time,
-    end_time,
-    conclusion,
-    provider_info,
-    custom_field_list,
-    custom_data_list,
-    ext_item_info_list,
-    update_time,
-    geo,
-    location_code,
-    remark,
-  } = value;
-  let issues: Issue[] | undefined;
-  if (order_id != null) issues = within(issues, expectString(order_id), "order_id");
-  if (application_id != null)
-    issues = within(issues, expectString(application_id), "application_id");
-  if (order_status != null)
-    issues = within(
-      issues,
-      expectInteger(order_status) ??
-        (strict ? checkBackgroundCheckStatus(order_status) : undefined),
-      "order_status",
-    );
-  if (account_third_type != null)
-    issues = within(
-      issues,
-      expectInteger(account_third_type) ??
-        (strict ? checkAccountSupplierType(account_third_type) : undefined),
-      "account_third_type",
-    );
-  if (package_ != null) issues = within(issues, expectString(package_), "package");
-  if (name_ != null) issues = within(issues, expectString(name_), "name");
-  if (feedback_info_list != null)
-    issues = within(
-      issues,
-      expectList(feedback_info_list, checkBackgroundCheckOrderFeedbackInfo, strict),
-      "feedback_info_list",
-    );
-  if (process_info_list != null)
-    issues = within(
-      issues,
-      expectList(process_info_list, checkBackgroundCheckOrderProcessInfo, strict),
-      "process_info_list",
-    );
-  if (upload_time != null) issues = within(issues, expectString(upload_time), "upload_time");
-  if (candidate_info != null)
-    issues = within(issues, checkUserContactInfo(candidate_info, strict), "candidate_info");
-  if (creator_info != null)
-    issues = within(issues, checkBackgroundCheckOrderCreator(creator_info, strict), "creator_info");
-  if (contactor_info != null)
-    issues = within(
-      issues,
-      checkBackgroundCheckOrderUserContactInfo(contactor_info, strict),
-      "contactor_info",
-    );
-  if (begin_time != null) issues = within(issues, expectString(begin_time), "begin_time");
-  if (end_time != null) issues = within(issues, expectString(end_time), "end_time");
-  if (conclusion != null) issues = within(issues, expectString(conclusion), "conclusion");
-  if (provider_info != null)
-    issues = within(issues, checkBackgroundCheckProvider(provider_info, strict), "provider_info");
-  if (custom_field_list != null)
-    issues = within(
-      issues,
-      expectList(custom_field_list, checkEcoBackgroundCheckField, strict),
-      "custom_field_list",
-    );
-  if (custom_data_list != null)
-    issues = within(
-      issues,
-      expectList(custom_data_list, checkBackgroundCheckCustomFieldDataValue, strict),
-      "custom_data_list",
-    );
-  if (ext_item_info_list != null)
-    issues = within(
-      issues,
-      expectList(ext_item_info_list, checkBackgroundCheckItemInfo, strict),
-      "ext_item_info_list",
-    );
-  if (update_time != null) issues = within(issues, expectString(update_time), "update_time");
-  if (geo != null)
-    issues = within(
-      issues,
-      expectString(geo) ?? (strict ? checkSupplierRegion(geo) : undefined),
-      "geo",
-    );
-  if (location_code != null) issues = within(issues, expectString(location_code), "location_code");
-  if (remark != null) issues = within(issues, expectString(remark), "remark");
-  if (strict)
-    issues = undocumentedKeys(issues, value, [
-      "order_id",
-      "application_id",
-      "order_status",
-      "account_third_type",
-      "package",
-      "name",
-      "feedback_info_list",
-      "process_info_list",
-      "upload_time",
-      "candidate_info",
-      "creator_info",
-      "contactor_info",
-      "begin_time",
-      "end_time",
-      "conclusion",
-      "provider_info",
-      "custom_field_list",
-      "custom_data_list",
-      "ext_item_info_list",
-      "update_time",
-      "geo",
-      "location_code",
-      "remark",
-    ]);
   return issues;
 }

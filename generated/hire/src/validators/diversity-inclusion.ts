@@ -19,9 +19,9 @@ import {
 } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
-  DiData,
-  DiInfo,
-  ObjectAttribute,
+  DiversityAnswer,
+  DiversityInfo,
+  DiversityQuestion,
   SearchDiversityInclusionInput,
   SearchDiversityInclusionOutput,
 } from "../types/diversity-inclusion.js";
@@ -96,7 +96,7 @@ export function isSearchDiversityInclusionOutput(
   const { items } = value;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isDiInfo(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isDiversityInfo(items[i])) return false;
   }
   return true;
 }
@@ -109,34 +109,35 @@ export function checkSearchDiversityInclusionOutput(
   if (!isRecord(value)) return expectObject(value);
   const { items } = value;
   let issues: Issue[] | undefined;
-  if (items != null) issues = within(issues, expectList(items, checkDiInfo, strict), "items");
+  if (items != null)
+    issues = within(issues, expectList(items, checkDiversityInfo, strict), "items");
   if (strict) issues = undocumentedKeys(issues, value, ["items"]);
   return issues;
 }
 
-/** @internal Whether a value passes as {@link DiData} at the level `documented`. */
-export function isDiData(value: unknown): value is DiData {
+/** @internal Whether a value passes as {@link DiversityAnswer} at the level `documented`. */
+export function isDiversityAnswer(value: unknown): value is DiversityAnswer {
   if (!isRecord(value)) return false;
   const { value: value_, object_attribute } = value;
   if (value_ != null && typeof value_ !== "string") return false;
-  if (object_attribute != null && !isObjectAttribute(object_attribute)) return false;
+  if (object_attribute != null && !isDiversityQuestion(object_attribute)) return false;
   return true;
 }
 
-/** @internal Every difference between a value and {@link DiData}. */
-export function checkDiData(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link DiversityAnswer}. */
+export function checkDiversityAnswer(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { value: value_, object_attribute } = value;
   let issues: Issue[] | undefined;
   if (value_ != null) issues = within(issues, expectString(value_), "value");
   if (object_attribute != null)
-    issues = within(issues, checkObjectAttribute(object_attribute, strict), "object_attribute");
+    issues = within(issues, checkDiversityQuestion(object_attribute, strict), "object_attribute");
   if (strict) issues = undocumentedKeys(issues, value, ["value", "object_attribute"]);
   return issues;
 }
 
-/** @internal Whether a value passes as {@link ObjectAttribute} at the level `documented`. */
-export function isObjectAttribute(value: unknown): value is ObjectAttribute {
+/** @internal Whether a value passes as {@link DiversityQuestion} at the level `documented`. */
+export function isDiversityQuestion(value: unknown): value is DiversityQuestion {
   if (!isRecord(value)) return false;
   const { title, description, data_type, tags, is_fcf_data, is_di_data } = value;
   if (title != null && !isI18nText(title)) return false;
@@ -151,8 +152,8 @@ export function isObjectAttribute(value: unknown): value is ObjectAttribute {
   return true;
 }
 
-/** @internal Every difference between a value and {@link ObjectAttribute}. */
-export function checkObjectAttribute(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link DiversityQuestion}. */
+export function checkDiversityQuestion(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { title, description, data_type, tags, is_fcf_data, is_di_data } = value;
   let issues: Issue[] | undefined;
@@ -190,8 +191,8 @@ export function checkObjectAttribute(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** @internal Whether a value passes as {@link DiInfo} at the level `documented`. */
-export function isDiInfo(value: unknown): value is DiInfo {
+/** @internal Whether a value passes as {@link DiversityInfo} at the level `documented`. */
+export function isDiversityInfo(value: unknown): value is DiversityInfo {
   if (!isRecord(value)) return false;
   const { id, application_id, talent_id, source_type, create_time, update_time, di_data } = value;
   if (id != null && typeof id !== "string") return false;
@@ -202,13 +203,13 @@ export function isDiInfo(value: unknown): value is DiInfo {
   if (update_time != null && typeof update_time !== "string") return false;
   if (di_data != null) {
     if (!isList(di_data)) return false;
-    for (let i = 0; i < di_data.length; i++) if (!isDiData(di_data[i])) return false;
+    for (let i = 0; i < di_data.length; i++) if (!isDiversityAnswer(di_data[i])) return false;
   }
   return true;
 }
 
-/** @internal Every difference between a value and {@link DiInfo}. */
-export function checkDiInfo(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link DiversityInfo}. */
+export function checkDiversityInfo(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, application_id, talent_id, source_type, create_time, update_time, di_data } = value;
   let issues: Issue[] | undefined;
@@ -224,7 +225,8 @@ export function checkDiInfo(value: unknown, strict: boolean): Issue[] | undefine
     );
   if (create_time != null) issues = within(issues, expectString(create_time), "create_time");
   if (update_time != null) issues = within(issues, expectString(update_time), "update_time");
-  if (di_data != null) issues = within(issues, expectList(di_data, checkDiData, strict), "di_data");
+  if (di_data != null)
+    issues = within(issues, expectList(di_data, checkDiversityAnswer, strict), "di_data");
   if (strict)
     issues = undocumentedKeys(issues, value, [
       "id",

@@ -24,9 +24,9 @@ import type {
 } from "../types/eco-background-check.js";
 import {
   checkProgressReportUrlType,
-  checkReportUrlType,
+  checkResultReportUrlType,
   isProgressReportUrlType,
-  isReportUrlType,
+  isResultReportUrlType,
 } from "./enums.js";
 
 /** Checks values against {@link CancelEcoBackgroundCheckInput}. */
@@ -351,7 +351,7 @@ export function isEcoResultReportFileInput(value: unknown): value is EcoResultRe
   const { report_name, report_url, report_url_type } = value;
   if (typeof report_name !== "string") return false;
   if (typeof report_url !== "string") return false;
-  if (report_url_type !== undefined && !isReportUrlType(report_url_type)) return false;
+  if (report_url_type !== undefined && !isResultReportUrlType(report_url_type)) return false;
   for (const name in value)
     if (!knownToEcoResultReportFileInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -372,7 +372,7 @@ export function checkEcoResultReportFileInput(
   issues = within(issues, expectString(report_name), "report_name");
   issues = within(issues, expectString(report_url), "report_url");
   if (report_url_type !== undefined)
-    issues = within(issues, checkReportUrlType(report_url_type), "report_url_type");
+    issues = within(issues, checkResultReportUrlType(report_url_type), "report_url_type");
   for (const name in value)
     if (!knownToEcoResultReportFileInput(name))
       issues = unknownKey(issues, value, name, ["report_name", "report_url", "report_url_type"]);

@@ -3,7 +3,6 @@
 import type {
   AcademicRanking,
   AccountSupplierType,
-  AccountType,
   ActiveStatus,
   AgencyAccountOperation,
   AgencyAccountStatus,
@@ -18,17 +17,16 @@ import type {
   ApplicationOnboardStatus,
   ApplicationOption,
   ApplicationVideoType,
-  ApprovalStatus,
   ArrangementStatus,
   ArrangementType,
   AssessmentType,
   AttachmentType,
+  BackgroundCheckReportType,
   BackgroundCheckStatus,
   BackgroundCheckStatusFilter,
   BlocklistOperation,
   BonusType,
   CalculateType,
-  CalculationMode,
   CareerTag,
   CareerType,
   CommitStatus,
@@ -42,7 +40,6 @@ import type {
   DeliveryAcademicRanking,
   DeliveryEducationType,
   DeliveryTaskStatus,
-  DeliveryType,
   DepartmentIdType,
   DimensionAnswerType,
   DimensionType,
@@ -62,10 +59,12 @@ import type {
   EvaluationConclusion,
   EvaluationTaskStatus,
   Experience,
+  ExternalDeliveryType,
   FeedbackFormType,
   FeedbackModuleType,
   FilterValueType,
   FirstDegree,
+  FormFieldType,
   FormulaResultType,
   Gender,
   IdentificationType,
@@ -77,17 +76,15 @@ import type {
   InterviewQuestionType,
   InterviewRecordConclusion,
   InterviewRoundSummary,
-  InterviewRoundTypeStatus,
   InterviewTaskStatus,
   InterviewType,
+  InterviewerVerifyStatus,
   JobActiveStatus,
   JobAttribute,
   JobFamilyIdType,
   JobLevelIdType,
   JobManagerRole,
   JobPostFieldType,
-  JobRecruitmentKind,
-  JobRequiredDegree,
   JobUpdateOption,
   Language,
   LanguageProficiency,
@@ -99,7 +96,6 @@ import type {
   MarkingTaskStatus,
   MatchDegree,
   NotePrivacy,
-  ObjectType,
   OfferConclusion,
   OfferConditionOperator,
   OfferFieldType,
@@ -114,7 +110,6 @@ import type {
   PeopleAdminDepartmentIdType,
   PeopleAdminUserIdType,
   PeriodType,
-  PermissionRuleType,
   ProcessFlowType,
   ProcessType,
   ProgressReportUrlType,
@@ -130,14 +125,13 @@ import type {
   RelatedConditionType,
   RelatedOperatorType,
   RelationWithCandidate,
-  ReportType,
-  ReportUrlType,
   RequiredDegree,
+  RequirementApprovalStatus,
   RequirementCategory,
   RequirementPriority,
   RequirementProgress,
-  RequirementProgressInput,
   ReservedStatus,
+  ResultReportUrlType,
   ResumeSourceType,
   ResumeSourceTypeText,
   RewardRuleType,
@@ -146,14 +140,13 @@ import type {
   RoleStatus,
   RoleType,
   SalaryStatus,
+  ScoreCalculationMode,
   ScoreDimensionType,
-  SettingObjectType,
   SignatureStatus,
   SnsType,
   SpeakerType,
   SpokenLanguage,
   StageType,
-  StorefrontActiveStatus,
   StorefrontMode,
   SupplierArea,
   SupplierRegion,
@@ -162,6 +155,7 @@ import type {
   TalentCareerType,
   TalentConfidentiality,
   TalentDegree,
+  TalentEditorType,
   TalentFieldType,
   TalentGender,
   TalentOperation,
@@ -177,7 +171,6 @@ import type {
   TodoType,
   TripartiteAgreementState,
   UserIdType,
-  VerifyStatus,
   VideoType,
   WorkAbilityFamiliarity,
 } from "../enums.js";
@@ -212,16 +205,6 @@ export function checkAccountSupplierType(value: unknown): Issue[] | undefined {
   return isAccountSupplierType(value)
     ? undefined
     : mismatch("1 (Bafang), 2 (IBeidiao), 3 (Xuandu) or 127 (Custom)", value, "enum");
-}
-
-/** @internal Whether a value is a documented {@link AccountType}. */
-export function isAccountType(value: unknown): value is AccountType {
-  return value === 1 || value === 3;
-}
-
-/** @internal The issue of a value that is no documented {@link AccountType}. */
-export function checkAccountType(value: unknown): Issue[] | undefined {
-  return isAccountType(value) ? undefined : mismatch("1 (Employee) or 3 (System)", value, "enum");
 }
 
 /** @internal Whether a value is a documented {@link ActiveStatus}. */
@@ -301,7 +284,7 @@ export function isApplicationActiveStatus(value: unknown): value is ApplicationA
 export function checkApplicationActiveStatus(value: unknown): Issue[] | undefined {
   return isApplicationActiveStatus(value)
     ? undefined
-    : mismatch("1 (Value1) or 2 (Value2)", value, "enum");
+    : mismatch("1 (Active) or 2 (Inactive)", value, "enum");
 }
 
 /** @internal Whether a value is a documented {@link ApplicationDeliveryType}. */
@@ -313,7 +296,7 @@ export function isApplicationDeliveryType(value: unknown): value is ApplicationD
 export function checkApplicationDeliveryType(value: unknown): Issue[] | undefined {
   return isApplicationDeliveryType(value)
     ? undefined
-    : mismatch("1 (HrVisit) or 2 (CandidateDelivery)", value, "enum");
+    : mismatch("1 (HrSourcing) or 2 (CandidateApplied)", value, "enum");
 }
 
 /** @internal Whether a value is a documented {@link ApplicationDetailOption}. */
@@ -367,7 +350,7 @@ export function checkApplicationOfferStatus(value: unknown): Issue[] | undefined
   return isApplicationOfferStatus(value)
     ? undefined
     : mismatch(
-        "0 (All), 1 (NotApplied), 2 (Approving), 3 (Withdrawn), 4 (Approved), 5 (NotApproved), 6 (Sent), 7 (Accepted), 8 (Rejected), 9 (Expired), 10 (Unapproved), 11 (InternPendingOnboarding) or one of 2 more",
+        "0 (All), 1 (NotApplied), 2 (Approving), 3 (Withdrawn), 4 (Approved), 5 (NotApproved), 6 (Sent), 7 (Accepted), 8 (Rejected), 9 (Expired), 10 (ApprovalNotStarted), 11 (InternPendingOnboarding) or one of 2 more",
         value,
         "enum",
       );
@@ -434,22 +417,6 @@ export function checkApplicationVideoType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** @internal Whether a value is a documented {@link ApprovalStatus}. */
-export function isApprovalStatus(value: unknown): value is ApprovalStatus {
-  return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
-}
-
-/** @internal The issue of a value that is no documented {@link ApprovalStatus}. */
-export function checkApprovalStatus(value: unknown): Issue[] | undefined {
-  return isApprovalStatus(value)
-    ? undefined
-    : mismatch(
-        "1 (NotStarted), 2 (Approving), 3 (Approved), 4 (Withdrawn) or 5 (NotApproved)",
-        value,
-        "enum",
-      );
-}
-
 /** @internal Whether a value is a documented {@link ArrangementStatus}. */
 export function isArrangementStatus(value: unknown): value is ArrangementStatus {
   return value === 1 || value === 2 || value === 3;
@@ -500,6 +467,18 @@ export function checkAttachmentType(value: unknown): Issue[] | undefined {
   return isAttachmentType(value)
     ? undefined
     : mismatch("1 (Resume), 2 (Works) or 3 (Common)", value, "enum");
+}
+
+/** @internal Whether a value is a documented {@link BackgroundCheckReportType}. */
+export function isBackgroundCheckReportType(value: unknown): value is BackgroundCheckReportType {
+  return value === 1 || value === 2;
+}
+
+/** @internal The issue of a value that is no documented {@link BackgroundCheckReportType}. */
+export function checkBackgroundCheckReportType(value: unknown): Issue[] | undefined {
+  return isBackgroundCheckReportType(value)
+    ? undefined
+    : mismatch("1 (Interim) or 2 (Final)", value, "enum");
 }
 
 /** @internal Whether a value is a documented {@link BackgroundCheckStatus}. */
@@ -582,16 +561,6 @@ export function checkCalculateType(value: unknown): Issue[] | undefined {
   return isCalculateType(value) ? undefined : mismatch("1 (Total) or 2 (Average)", value, "enum");
 }
 
-/** @internal Whether a value is a documented {@link CalculationMode}. */
-export function isCalculationMode(value: unknown): value is CalculationMode {
-  return value === 1 || value === 2;
-}
-
-/** @internal The issue of a value that is no documented {@link CalculationMode}. */
-export function checkCalculationMode(value: unknown): Issue[] | undefined {
-  return isCalculationMode(value) ? undefined : mismatch("1 (Total) or 2 (Average)", value, "enum");
-}
-
 /** @internal Whether a value is a documented {@link CareerTag}. */
 export function isCareerTag(value: unknown): value is CareerTag {
   return value === 5 || value === 6 || value === 14 || value === 10;
@@ -601,7 +570,11 @@ export function isCareerTag(value: unknown): value is CareerTag {
 export function checkCareerTag(value: unknown): Issue[] | undefined {
   return isCareerTag(value)
     ? undefined
-    : mismatch("5 (Bat), 6 (Tmd), 14 (InternetTop100) or 10 (BigInternetCompany)", value, "enum");
+    : mismatch(
+        "5 (BaiduAlibabaTencent), 6 (ToutiaoMeituanDidi), 14 (InternetTop100) or 10 (BigInternetCompany)",
+        value,
+        "enum",
+      );
 }
 
 /** @internal Whether a value is a documented {@link CareerType}. */
@@ -804,22 +777,6 @@ export function checkDeliveryTaskStatus(value: unknown): Issue[] | undefined {
     : mismatch("0 (New), 1 (Processing), 2 (Succeeded) or 3 (Failed)", value, "enum");
 }
 
-/** @internal Whether a value is a documented {@link DeliveryType}. */
-export function isDeliveryType(value: unknown): value is DeliveryType {
-  return value === 1 || value === 2 || value === 3 || value === 4;
-}
-
-/** @internal The issue of a value that is no documented {@link DeliveryType}. */
-export function checkDeliveryType(value: unknown): Issue[] | undefined {
-  return isDeliveryType(value)
-    ? undefined
-    : mismatch(
-        "1 (HrVisit), 2 (CandidateDelivery), 3 (TalentRecommendation) or 4 (Other)",
-        value,
-        "enum",
-      );
-}
-
 /** @internal Whether a value is a documented {@link DepartmentIdType}. */
 export function isDepartmentIdType(value: unknown): value is DepartmentIdType {
   return value === "open_department_id" || value === "department_id";
@@ -1008,7 +965,7 @@ export function checkEducationType(value: unknown): Issue[] | undefined {
   return isEducationType(value)
     ? undefined
     : mismatch(
-        "1 (OverseasOrHongKongMacaoTaiwan), 2 (FullTimeUnifiedEnrollment), 3 (PartTime), 4 (SelfTaught) or 5 (Other)",
+        "1 (OutsideMainlandChina), 2 (FullTimeUnifiedEnrollment), 3 (PartTime), 4 (SelfTaught) or 5 (Other)",
         value,
         "enum",
       );
@@ -1131,6 +1088,22 @@ export function checkExperience(value: unknown): Issue[] | undefined {
       );
 }
 
+/** @internal Whether a value is a documented {@link ExternalDeliveryType}. */
+export function isExternalDeliveryType(value: unknown): value is ExternalDeliveryType {
+  return value === 1 || value === 2 || value === 3 || value === 4;
+}
+
+/** @internal The issue of a value that is no documented {@link ExternalDeliveryType}. */
+export function checkExternalDeliveryType(value: unknown): Issue[] | undefined {
+  return isExternalDeliveryType(value)
+    ? undefined
+    : mismatch(
+        "1 (HrSourcing), 2 (CandidateApplied), 3 (TalentRecommendation) or 4 (Other)",
+        value,
+        "enum",
+      );
+}
+
 /** @internal Whether a value is a documented {@link FeedbackFormType}. */
 export function isFeedbackFormType(value: unknown): value is FeedbackFormType {
   return value === 1 || value === 2 || value === 3;
@@ -1184,6 +1157,35 @@ export function checkFirstDegree(value: unknown): Issue[] | undefined {
     ? undefined
     : mismatch(
         "1 (BelowAssociate), 2 (Associate), 3 (Bachelor), 4 (Master), 5 (Doctor), 6 (Other) or 7 (None)",
+        value,
+        "enum",
+      );
+}
+
+/** @internal Whether a value is a documented {@link FormFieldType}. */
+export function isFormFieldType(value: unknown): value is FormFieldType {
+  return (
+    value === 1 ||
+    value === 2 ||
+    value === 3 ||
+    value === 4 ||
+    value === 5 ||
+    value === 6 ||
+    value === 7 ||
+    value === 8 ||
+    value === 9 ||
+    value === 10 ||
+    value === 11 ||
+    value === 13
+  );
+}
+
+/** @internal The issue of a value that is no documented {@link FormFieldType}. */
+export function checkFormFieldType(value: unknown): Issue[] | undefined {
+  return isFormFieldType(value)
+    ? undefined
+    : mismatch(
+        "1 (SingleLineText), 2 (MultiLineText), 3 (SingleChoice), 4 (MultipleChoice), 5 (Date), 6 (Month), 7 (Year), 8 (Period), 9 (Number), 10 (Default), 11 (Module) or 13 (Attachment)",
         value,
         "enum",
       );
@@ -1361,18 +1363,6 @@ export function checkInterviewRoundSummary(value: unknown): Issue[] | undefined 
       );
 }
 
-/** @internal Whether a value is a documented {@link InterviewRoundTypeStatus}. */
-export function isInterviewRoundTypeStatus(value: unknown): value is InterviewRoundTypeStatus {
-  return value === 1 || value === 2;
-}
-
-/** @internal The issue of a value that is no documented {@link InterviewRoundTypeStatus}. */
-export function checkInterviewRoundTypeStatus(value: unknown): Issue[] | undefined {
-  return isInterviewRoundTypeStatus(value)
-    ? undefined
-    : mismatch("1 (Active) or 2 (Inactive)", value, "enum");
-}
-
 /** @internal Whether a value is a documented {@link InterviewTaskStatus}. */
 export function isInterviewTaskStatus(value: unknown): value is InterviewTaskStatus {
   return value === 1 || value === 2 || value === 3 || value === 5;
@@ -1395,6 +1385,18 @@ export function checkInterviewType(value: unknown): Issue[] | undefined {
   return isInterviewType(value)
     ? undefined
     : mismatch("1 (OnSite), 2 (Phone) or 3 (Video)", value, "enum");
+}
+
+/** @internal Whether a value is a documented {@link InterviewerVerifyStatus}. */
+export function isInterviewerVerifyStatus(value: unknown): value is InterviewerVerifyStatus {
+  return value === 1 || value === 2;
+}
+
+/** @internal The issue of a value that is no documented {@link InterviewerVerifyStatus}. */
+export function checkInterviewerVerifyStatus(value: unknown): Issue[] | undefined {
+  return isInterviewerVerifyStatus(value)
+    ? undefined
+    : mismatch("1 (NotVerified) or 2 (Verified)", value, "enum");
 }
 
 /** @internal Whether a value is a documented {@link JobActiveStatus}. */
@@ -1490,44 +1492,6 @@ export function checkJobPostFieldType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** @internal Whether a value is a documented {@link JobRecruitmentKind}. */
-export function isJobRecruitmentKind(value: unknown): value is JobRecruitmentKind {
-  return value === 1 || value === 2;
-}
-
-/** @internal The issue of a value that is no documented {@link JobRecruitmentKind}. */
-export function checkJobRecruitmentKind(value: unknown): Issue[] | undefined {
-  return isJobRecruitmentKind(value)
-    ? undefined
-    : mismatch("1 (Value1) or 2 (Value2)", value, "enum");
-}
-
-/** @internal Whether a value is a documented {@link JobRequiredDegree}. */
-export function isJobRequiredDegree(value: unknown): value is JobRequiredDegree {
-  return (
-    value === 1 ||
-    value === 2 ||
-    value === 3 ||
-    value === 4 ||
-    value === 5 ||
-    value === 6 ||
-    value === 7 ||
-    value === 8 ||
-    value === 20
-  );
-}
-
-/** @internal The issue of a value that is no documented {@link JobRequiredDegree}. */
-export function checkJobRequiredDegree(value: unknown): Issue[] | undefined {
-  return isJobRequiredDegree(value)
-    ? undefined
-    : mismatch(
-        "1 (PrimarySchool), 2 (JuniorMiddleSchool), 3 (VocationalSchool), 4 (SeniorHighSchool), 5 (Associate), 6 (Bachelor), 7 (Master), 8 (Doctor) or 20 (NoLimit)",
-        value,
-        "enum",
-      );
-}
-
 /** @internal Whether a value is a documented {@link JobUpdateOption}. */
 export function isJobUpdateOption(value: unknown): value is JobUpdateOption {
   return (
@@ -1550,7 +1514,7 @@ export function checkJobUpdateOption(value: unknown): Issue[] | undefined {
   return isJobUpdateOption(value)
     ? undefined
     : mismatch(
-        "1 (InterviewFeedbackForm), 2 (OfferApplicationForm), 3 (OfferApprovalProcess), 4 (JobRequirement), 5 (SuggestedInterviewers), 6 (SuggestedEvaluators), 8 (RelatedJob), 9 (InterviewerArrangement), 10 (InterviewRegistrationForm), 11 (OnboardRegistrationForm) or 12 (WebsiteApplicationForm)",
+        "1 (InterviewFeedbackForm), 2 (OfferApplicationForm), 3 (OfferApprovalProcess), 4 (JobRequirement), 5 (SuggestedInterviewers), 6 (SuggestedEvaluators), 8 (RelatedJob), 9 (InterviewAppointment), 10 (InterviewRegistrationForm), 11 (OnboardRegistrationForm) or 12 (WebsiteApplicationForm)",
         value,
         "enum",
       );
@@ -1650,7 +1614,7 @@ export function checkLocationUsage(value: unknown): Issue[] | undefined {
   return isLocationUsage(value)
     ? undefined
     : mismatch(
-        '"position_location" (Position), "interview_location" (Interview) or "store_location" (Store)',
+        '"position_location" (Job), "interview_location" (Interview) or "store_location" (Store)',
         value,
         "enum",
       );
@@ -1710,36 +1674,6 @@ export function isNotePrivacy(value: unknown): value is NotePrivacy {
 /** @internal The issue of a value that is no documented {@link NotePrivacy}. */
 export function checkNotePrivacy(value: unknown): Issue[] | undefined {
   return isNotePrivacy(value) ? undefined : mismatch("1 (Private) or 2 (Public)", value, "enum");
-}
-
-/** @internal Whether a value is a documented {@link ObjectType}. */
-export function isObjectType(value: unknown): value is ObjectType {
-  return (
-    value === 1 ||
-    value === 2 ||
-    value === 3 ||
-    value === 4 ||
-    value === 5 ||
-    value === 6 ||
-    value === 7 ||
-    value === 8 ||
-    value === 9 ||
-    value === 10 ||
-    value === 11 ||
-    value === 12 ||
-    value === 13
-  );
-}
-
-/** @internal The issue of a value that is no documented {@link ObjectType}. */
-export function checkObjectType(value: unknown): Issue[] | undefined {
-  return isObjectType(value)
-    ? undefined
-    : mismatch(
-        "1 (SingleLineText), 2 (MultiLineText), 3 (SingleChoice), 4 (MultipleChoice), 5 (Date), 6 (Month), 7 (Year), 8 (Period), 9 (Number), 10 (Default), 11 (Module), 12 (Day) or one of 1 more",
-        value,
-        "enum",
-      );
 }
 
 /** @internal Whether a value is a documented {@link OfferConclusion}. */
@@ -1899,7 +1833,7 @@ export function checkOfferStatus(value: unknown): Issue[] | undefined {
   return isOfferStatus(value)
     ? undefined
     : mismatch(
-        "1 (NotApplied), 2 (Approving), 3 (Withdrawn), 4 (Approved), 5 (NotApproved), 6 (Sent), 7 (Accepted), 8 (Rejected), 9 (Expired), 10 (Unapproved), 11 (InternPendingOnboarding), 12 (InternOnboarded) or one of 1 more",
+        "1 (NotApplied), 2 (Approving), 3 (Withdrawn), 4 (Approved), 5 (NotApproved), 6 (Sent), 7 (Accepted), 8 (Rejected), 9 (Expired), 10 (ApprovalNotStarted), 11 (InternPendingOnboarding), 12 (InternOnboarded) or one of 1 more",
         value,
         "enum",
       );
@@ -1998,18 +1932,6 @@ export function isPeriodType(value: unknown): value is PeriodType {
 /** @internal The issue of a value that is no documented {@link PeriodType}. */
 export function checkPeriodType(value: unknown): Issue[] | undefined {
   return isPeriodType(value) ? undefined : mismatch("1 (Month) or 2 (Year)", value, "enum");
-}
-
-/** @internal Whether a value is a documented {@link PermissionRuleType}. */
-export function isPermissionRuleType(value: unknown): value is PermissionRuleType {
-  return value === 0 || value === 1 || value === 2;
-}
-
-/** @internal The issue of a value that is no documented {@link PermissionRuleType}. */
-export function checkPermissionRuleType(value: unknown): Issue[] | undefined {
-  return isPermissionRuleType(value)
-    ? undefined
-    : mismatch("0 (None), 1 (All) or 2 (ByRule)", value, "enum");
 }
 
 /** @internal Whether a value is a documented {@link ProcessFlowType}. */
@@ -2190,28 +2112,6 @@ export function checkRelationWithCandidate(value: unknown): Issue[] | undefined 
     : mismatch("1 (FormerColleague), 2 (Friend) or 3 (Other)", value, "enum");
 }
 
-/** @internal Whether a value is a documented {@link ReportType}. */
-export function isReportType(value: unknown): value is ReportType {
-  return value === 1 || value === 2;
-}
-
-/** @internal The issue of a value that is no documented {@link ReportType}. */
-export function checkReportType(value: unknown): Issue[] | undefined {
-  return isReportType(value) ? undefined : mismatch("1 (Interim) or 2 (Final)", value, "enum");
-}
-
-/** @internal Whether a value is a documented {@link ReportUrlType}. */
-export function isReportUrlType(value: unknown): value is ReportUrlType {
-  return value === 1 || value === 2;
-}
-
-/** @internal The issue of a value that is no documented {@link ReportUrlType}. */
-export function checkReportUrlType(value: unknown): Issue[] | undefined {
-  return isReportUrlType(value)
-    ? undefined
-    : mismatch("1 (Download) or 2 (External)", value, "enum");
-}
-
 /** @internal Whether a value is a documented {@link RequiredDegree}. */
 export function isRequiredDegree(value: unknown): value is RequiredDegree {
   return (
@@ -2233,6 +2133,22 @@ export function checkRequiredDegree(value: unknown): Issue[] | undefined {
     ? undefined
     : mismatch(
         "1 (PrimarySchool), 2 (JuniorMiddleSchool), 3 (VocationalSchool), 4 (SeniorHighSchool), 5 (Associate), 6 (Bachelor), 7 (Master), 8 (Doctor) or 20 (NoLimit)",
+        value,
+        "enum",
+      );
+}
+
+/** @internal Whether a value is a documented {@link RequirementApprovalStatus}. */
+export function isRequirementApprovalStatus(value: unknown): value is RequirementApprovalStatus {
+  return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
+}
+
+/** @internal The issue of a value that is no documented {@link RequirementApprovalStatus}. */
+export function checkRequirementApprovalStatus(value: unknown): Issue[] | undefined {
+  return isRequirementApprovalStatus(value)
+    ? undefined
+    : mismatch(
+        "1 (NotStarted), 2 (Approving), 3 (Approved), 4 (Withdrawn) or 5 (NotApproved)",
         value,
         "enum",
       );
@@ -2278,22 +2194,6 @@ export function checkRequirementProgress(value: unknown): Issue[] | undefined {
       );
 }
 
-/** @internal Whether a value is a documented {@link RequirementProgressInput}. */
-export function isRequirementProgressInput(value: unknown): value is RequirementProgressInput {
-  return value === 1 || value === 2 || value === 3 || value === 4 || value === 5 || value === 6;
-}
-
-/** @internal The issue of a value that is no documented {@link RequirementProgressInput}. */
-export function checkRequirementProgressInput(value: unknown): Issue[] | undefined {
-  return isRequirementProgressInput(value)
-    ? undefined
-    : mismatch(
-        "1 (Value1), 2 (Value2), 3 (Value3), 4 (Value4), 5 (Value5) or 6 (Value6)",
-        value,
-        "enum",
-      );
-}
-
 /** @internal Whether a value is a documented {@link ReservedStatus}. */
 export function isReservedStatus(value: unknown): value is ReservedStatus {
   return value === 1 || value === 2 || value === 3;
@@ -2304,6 +2204,18 @@ export function checkReservedStatus(value: unknown): Issue[] | undefined {
   return isReservedStatus(value)
     ? undefined
     : mismatch("1 (Reserving), 2 (Reserved) or 3 (Failed)", value, "enum");
+}
+
+/** @internal Whether a value is a documented {@link ResultReportUrlType}. */
+export function isResultReportUrlType(value: unknown): value is ResultReportUrlType {
+  return value === 1 || value === 2;
+}
+
+/** @internal The issue of a value that is no documented {@link ResultReportUrlType}. */
+export function checkResultReportUrlType(value: unknown): Issue[] | undefined {
+  return isResultReportUrlType(value)
+    ? undefined
+    : mismatch("1 (Download) or 2 (External)", value, "enum");
 }
 
 /** @internal Whether a value is a documented {@link ResumeSourceType}. */
@@ -2370,7 +2282,7 @@ export function checkRewardRuleType(value: unknown): Issue[] | undefined {
   return isRewardRuleType(value)
     ? undefined
     : mismatch(
-        "1 (Onboarding), 2 (Process), 3 (Campaign), 4 (OpenSource) or 5 (Other)",
+        "1 (Onboarding), 2 (Progress), 3 (Campaign), 4 (NewTalent) or 5 (Other)",
         value,
         "enum",
       );
@@ -2447,6 +2359,18 @@ export function checkSalaryStatus(value: unknown): Issue[] | undefined {
       );
 }
 
+/** @internal Whether a value is a documented {@link ScoreCalculationMode}. */
+export function isScoreCalculationMode(value: unknown): value is ScoreCalculationMode {
+  return value === 1 || value === 2;
+}
+
+/** @internal The issue of a value that is no documented {@link ScoreCalculationMode}. */
+export function checkScoreCalculationMode(value: unknown): Issue[] | undefined {
+  return isScoreCalculationMode(value)
+    ? undefined
+    : mismatch("1 (Total) or 2 (Average)", value, "enum");
+}
+
 /** @internal Whether a value is a documented {@link ScoreDimensionType}. */
 export function isScoreDimensionType(value: unknown): value is ScoreDimensionType {
   return value === 1 || value === 2;
@@ -2457,35 +2381,6 @@ export function checkScoreDimensionType(value: unknown): Issue[] | undefined {
   return isScoreDimensionType(value)
     ? undefined
     : mismatch("1 (Fixed) or 2 (Custom)", value, "enum");
-}
-
-/** @internal Whether a value is a documented {@link SettingObjectType}. */
-export function isSettingObjectType(value: unknown): value is SettingObjectType {
-  return (
-    value === 1 ||
-    value === 2 ||
-    value === 3 ||
-    value === 4 ||
-    value === 5 ||
-    value === 6 ||
-    value === 7 ||
-    value === 8 ||
-    value === 9 ||
-    value === 10 ||
-    value === 11 ||
-    value === 13
-  );
-}
-
-/** @internal The issue of a value that is no documented {@link SettingObjectType}. */
-export function checkSettingObjectType(value: unknown): Issue[] | undefined {
-  return isSettingObjectType(value)
-    ? undefined
-    : mismatch(
-        "1 (SingleLineText), 2 (MultiLineText), 3 (SingleChoice), 4 (MultipleChoice), 5 (Date), 6 (Month), 7 (Year), 8 (Period), 9 (Number), 10 (Default), 11 (Module) or 13 (Attachment)",
-        value,
-        "enum",
-      );
 }
 
 /** @internal Whether a value is a documented {@link SignatureStatus}. */
@@ -2616,18 +2511,6 @@ export function checkStageType(value: unknown): Issue[] | undefined {
       );
 }
 
-/** @internal Whether a value is a documented {@link StorefrontActiveStatus}. */
-export function isStorefrontActiveStatus(value: unknown): value is StorefrontActiveStatus {
-  return value === 1 || value === 2;
-}
-
-/** @internal The issue of a value that is no documented {@link StorefrontActiveStatus}. */
-export function checkStorefrontActiveStatus(value: unknown): Issue[] | undefined {
-  return isStorefrontActiveStatus(value)
-    ? undefined
-    : mismatch("1 (Enabled) or 2 (Disabled)", value, "enum");
-}
-
 /** @internal Whether a value is a documented {@link StorefrontMode}. */
 export function isStorefrontMode(value: unknown): value is StorefrontMode {
   return value === 1 || value === 2;
@@ -2741,6 +2624,18 @@ export function checkTalentDegree(value: unknown): Issue[] | undefined {
       );
 }
 
+/** @internal Whether a value is a documented {@link TalentEditorType}. */
+export function isTalentEditorType(value: unknown): value is TalentEditorType {
+  return value === 1 || value === 3;
+}
+
+/** @internal The issue of a value that is no documented {@link TalentEditorType}. */
+export function checkTalentEditorType(value: unknown): Issue[] | undefined {
+  return isTalentEditorType(value)
+    ? undefined
+    : mismatch("1 (Employee) or 3 (System)", value, "enum");
+}
+
 /** @internal Whether a value is a documented {@link TalentFieldType}. */
 export function isTalentFieldType(value: unknown): value is TalentFieldType {
   return (
@@ -2802,7 +2697,11 @@ export function isTalentOrder(value: unknown): value is TalentOrder {
 export function checkTalentOrder(value: unknown): Issue[] | undefined {
   return isTalentOrder(value)
     ? undefined
-    : mismatch("1 (UpdateTime), 2 (Relevance), 3 (DeliveryTime) or 4 (CreateTime)", value, "enum");
+    : mismatch(
+        "1 (UpdateTime), 2 (Relevance), 3 (ApplicationTime) or 4 (CreateTime)",
+        value,
+        "enum",
+      );
 }
 
 /** @internal Whether a value is a documented {@link TalentPoolMoveType}. */
@@ -2949,7 +2848,7 @@ export function checkTripartiteAgreementState(value: unknown): Issue[] | undefin
   return isTripartiteAgreementState(value)
     ? undefined
     : mismatch(
-        "1 (NotStarted), 2 (Applied), 3 (StudentProcessing), 4 (CompanyProcessing), 5 (SchoolProcessing), 6 (Ended), 7 (Completed), 8 (Terminating) or 9 (Terminated)",
+        "1 (NotStarted), 2 (Applied), 3 (StudentProcessing), 4 (CompanyProcessing), 5 (SchoolProcessing), 6 (Stopped), 7 (Completed), 8 (Terminating) or 9 (Terminated)",
         value,
         "enum",
       );
@@ -2965,18 +2864,6 @@ export function checkUserIdType(value: unknown): Issue[] | undefined {
   return isUserIdType(value)
     ? undefined
     : mismatch('"open_id" (OpenId), "union_id" (UnionId) or "user_id" (UserId)', value, "enum");
-}
-
-/** @internal Whether a value is a documented {@link VerifyStatus}. */
-export function isVerifyStatus(value: unknown): value is VerifyStatus {
-  return value === 1 || value === 2;
-}
-
-/** @internal The issue of a value that is no documented {@link VerifyStatus}. */
-export function checkVerifyStatus(value: unknown): Issue[] | undefined {
-  return isVerifyStatus(value)
-    ? undefined
-    : mismatch("1 (NotVerified) or 2 (Verified)", value, "enum");
 }
 
 /** @internal Whether a value is a documented {@link VideoType}. */

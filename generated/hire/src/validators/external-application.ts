@@ -31,10 +31,10 @@ import type {
   UpdateExternalApplicationOutput,
 } from "../types/external-application.js";
 import {
-  checkDeliveryType,
-  checkJobRecruitmentKind,
-  isDeliveryType,
-  isJobRecruitmentKind,
+  checkExternalDeliveryType,
+  checkProcessType,
+  isExternalDeliveryType,
+  isProcessType,
 } from "./enums.js";
 
 /** Checks values against {@link CreateExternalApplicationInput}. */
@@ -64,14 +64,13 @@ export function isCreateExternalApplicationInput(
     termination_type,
   } = value;
   if (external_id !== undefined && typeof external_id !== "string") return false;
-  if (job_recruitment_type !== undefined && !isJobRecruitmentKind(job_recruitment_type))
-    return false;
+  if (job_recruitment_type !== undefined && !isProcessType(job_recruitment_type)) return false;
   if (job_title !== undefined && typeof job_title !== "string") return false;
   if (resume_source !== undefined && typeof resume_source !== "string") return false;
   if (stage !== undefined && typeof stage !== "string") return false;
   if (typeof talent_id !== "string") return false;
   if (termination_reason !== undefined && typeof termination_reason !== "string") return false;
-  if (delivery_type !== undefined && !isDeliveryType(delivery_type)) return false;
+  if (delivery_type !== undefined && !isExternalDeliveryType(delivery_type)) return false;
   if (modify_time !== undefined && !Number.isSafeInteger(modify_time)) return false;
   if (create_time !== undefined && !Number.isSafeInteger(create_time)) return false;
   if (termination_type !== undefined && typeof termination_type !== "string") return false;
@@ -118,7 +117,7 @@ export function checkCreateExternalApplicationInput(
   let issues: Issue[] | undefined;
   if (external_id !== undefined) issues = within(issues, expectString(external_id), "external_id");
   if (job_recruitment_type !== undefined)
-    issues = within(issues, checkJobRecruitmentKind(job_recruitment_type), "job_recruitment_type");
+    issues = within(issues, checkProcessType(job_recruitment_type), "job_recruitment_type");
   if (job_title !== undefined) issues = within(issues, expectString(job_title), "job_title");
   if (resume_source !== undefined)
     issues = within(issues, expectString(resume_source), "resume_source");
@@ -127,7 +126,7 @@ export function checkCreateExternalApplicationInput(
   if (termination_reason !== undefined)
     issues = within(issues, expectString(termination_reason), "termination_reason");
   if (delivery_type !== undefined)
-    issues = within(issues, checkDeliveryType(delivery_type), "delivery_type");
+    issues = within(issues, checkExternalDeliveryType(delivery_type), "delivery_type");
   if (modify_time !== undefined) issues = within(issues, expectInteger(modify_time), "modify_time");
   if (create_time !== undefined) issues = within(issues, expectInteger(create_time), "create_time");
   if (termination_type !== undefined)
@@ -356,14 +355,13 @@ export function isUpdateExternalApplicationInput(
     external_id,
   } = value;
   if (typeof external_application_id !== "string") return false;
-  if (job_recruitment_type !== undefined && !isJobRecruitmentKind(job_recruitment_type))
-    return false;
+  if (job_recruitment_type !== undefined && !isProcessType(job_recruitment_type)) return false;
   if (job_title !== undefined && typeof job_title !== "string") return false;
   if (resume_source !== undefined && typeof resume_source !== "string") return false;
   if (stage !== undefined && typeof stage !== "string") return false;
   if (typeof talent_id !== "string") return false;
   if (termination_reason !== undefined && typeof termination_reason !== "string") return false;
-  if (delivery_type !== undefined && !isDeliveryType(delivery_type)) return false;
+  if (delivery_type !== undefined && !isExternalDeliveryType(delivery_type)) return false;
   if (modify_time !== undefined && !Number.isSafeInteger(modify_time)) return false;
   if (create_time !== undefined && !Number.isSafeInteger(create_time)) return false;
   if (termination_type !== undefined && typeof termination_type !== "string") return false;
@@ -413,7 +411,7 @@ export function checkUpdateExternalApplicationInput(
   let issues: Issue[] | undefined;
   issues = within(issues, expectString(external_application_id), "external_application_id");
   if (job_recruitment_type !== undefined)
-    issues = within(issues, checkJobRecruitmentKind(job_recruitment_type), "job_recruitment_type");
+    issues = within(issues, checkProcessType(job_recruitment_type), "job_recruitment_type");
   if (job_title !== undefined) issues = within(issues, expectString(job_title), "job_title");
   if (resume_source !== undefined)
     issues = within(issues, expectString(resume_source), "resume_source");
@@ -422,7 +420,7 @@ export function checkUpdateExternalApplicationInput(
   if (termination_reason !== undefined)
     issues = within(issues, expectString(termination_reason), "termination_reason");
   if (delivery_type !== undefined)
-    issues = within(issues, checkDeliveryType(delivery_type), "delivery_type");
+    issues = within(issues, checkExternalDeliveryType(delivery_type), "delivery_type");
   if (modify_time !== undefined) issues = within(issues, expectInteger(modify_time), "modify_time");
   if (create_time !== undefined) issues = within(issues, expectInteger(create_time), "create_time");
   if (termination_type !== undefined)
@@ -527,7 +525,7 @@ export function checkDeletedExternalApplication(
     issues = within(
       issues,
       expectInteger(job_recruitment_type) ??
-        (strict ? checkJobRecruitmentKind(job_recruitment_type) : undefined),
+        (strict ? checkProcessType(job_recruitment_type) : undefined),
       "job_recruitment_type",
     );
   if (job_title != null) issues = within(issues, expectString(job_title), "job_title");
@@ -539,7 +537,8 @@ export function checkDeletedExternalApplication(
   if (delivery_type != null)
     issues = within(
       issues,
-      expectInteger(delivery_type) ?? (strict ? checkDeliveryType(delivery_type) : undefined),
+      expectInteger(delivery_type) ??
+        (strict ? checkExternalDeliveryType(delivery_type) : undefined),
       "delivery_type",
     );
   if (modify_time != null) issues = within(issues, expectInteger(modify_time), "modify_time");
@@ -613,7 +612,7 @@ export function checkExternalApplication(value: unknown, strict: boolean): Issue
     issues = within(
       issues,
       expectInteger(job_recruitment_type) ??
-        (strict ? checkJobRecruitmentKind(job_recruitment_type) : undefined),
+        (strict ? checkProcessType(job_recruitment_type) : undefined),
       "job_recruitment_type",
     );
   if (job_title != null) issues = within(issues, expectString(job_title), "job_title");
@@ -625,7 +624,8 @@ export function checkExternalApplication(value: unknown, strict: boolean): Issue
   if (delivery_type != null)
     issues = within(
       issues,
-      expectInteger(delivery_type) ?? (strict ? checkDeliveryType(delivery_type) : undefined),
+      expectInteger(delivery_type) ??
+        (strict ? checkExternalDeliveryType(delivery_type) : undefined),
       "delivery_type",
     );
   if (modify_time != null) issues = within(issues, expectInteger(modify_time), "modify_time");

@@ -25,8 +25,8 @@ import type {
   CreateExternalOfferOutput,
   DeleteExternalOfferInput,
   DeleteExternalOfferOutput,
-  ExternalCommonAttachment,
   ExternalOffer,
+  ExternalOfferAttachment,
   UpdateExternalOfferInput,
   UpdateExternalOfferOutput,
 } from "../types/external-offer.js";
@@ -424,31 +424,6 @@ export function checkUpdateExternalOfferOutput(
   return issues;
 }
 
-/** @internal Whether a value passes as {@link ExternalCommonAttachment} at the level `documented`. */
-export function isExternalCommonAttachment(value: unknown): value is ExternalCommonAttachment {
-  if (!isRecord(value)) return false;
-  const { id, name: name_, size } = value;
-  if (id != null && typeof id !== "string") return false;
-  if (name_ != null && typeof name_ !== "string") return false;
-  if (size != null && !Number.isSafeInteger(size)) return false;
-  return true;
-}
-
-/** @internal Every difference between a value and {@link ExternalCommonAttachment}. */
-export function checkExternalCommonAttachment(
-  value: unknown,
-  strict: boolean,
-): Issue[] | undefined {
-  if (!isRecord(value)) return expectObject(value);
-  const { id, name: name_, size } = value;
-  let issues: Issue[] | undefined;
-  if (id != null) issues = within(issues, expectString(id), "id");
-  if (name_ != null) issues = within(issues, expectString(name_), "name");
-  if (size != null) issues = within(issues, expectInteger(size), "size");
-  if (strict) issues = undocumentedKeys(issues, value, ["id", "name", "size"]);
-  return issues;
-}
-
 /** @internal Whether a value passes as {@link ExternalOffer} at the level `documented`. */
 export function isExternalOffer(value: unknown): value is ExternalOffer {
   if (!isRecord(value)) return false;
@@ -462,7 +437,7 @@ export function isExternalOffer(value: unknown): value is ExternalOffer {
   if (attachment_list != null) {
     if (!isList(attachment_list)) return false;
     for (let i = 0; i < attachment_list.length; i++)
-      if (!isExternalCommonAttachment(attachment_list[i])) return false;
+      if (!isExternalOfferAttachment(attachment_list[i])) return false;
   }
   return true;
 }
@@ -483,7 +458,7 @@ export function checkExternalOffer(value: unknown, strict: boolean): Issue[] | u
   if (attachment_list != null)
     issues = within(
       issues,
-      expectList(attachment_list, checkExternalCommonAttachment, strict),
+      expectList(attachment_list, checkExternalOfferAttachment, strict),
       "attachment_list",
     );
   if (strict)
@@ -495,5 +470,27 @@ export function checkExternalOffer(value: unknown, strict: boolean): Issue[] | u
       "offer_status",
       "attachment_list",
     ]);
+  return issues;
+}
+
+/** @internal Whether a value passes as {@link ExternalOfferAttachment} at the level `documented`. */
+export function isExternalOfferAttachment(value: unknown): value is ExternalOfferAttachment {
+  if (!isRecord(value)) return false;
+  const { id, name: name_, size } = value;
+  if (id != null && typeof id !== "string") return false;
+  if (name_ != null && typeof name_ !== "string") return false;
+  if (size != null && !Number.isSafeInteger(size)) return false;
+  return true;
+}
+
+/** @internal Every difference between a value and {@link ExternalOfferAttachment}. */
+export function checkExternalOfferAttachment(value: unknown, strict: boolean): Issue[] | undefined {
+  if (!isRecord(value)) return expectObject(value);
+  const { id, name: name_, size } = value;
+  let issues: Issue[] | undefined;
+  if (id != null) issues = within(issues, expectString(id), "id");
+  if (name_ != null) issues = within(issues, expectString(name_), "name");
+  if (size != null) issues = within(issues, expectInteger(size), "size");
+  if (strict) issues = undocumentedKeys(issues, value, ["id", "name", "size"]);
   return issues;
 }

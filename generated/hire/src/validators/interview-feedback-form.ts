@@ -32,12 +32,12 @@ import type {
   ScoreDimensionConfig,
 } from "../types/interview-feedback-form.js";
 import {
-  checkCalculationMode,
   checkDimensionType,
   checkFeedbackFormType,
   checkFeedbackModuleType,
   checkRelatedConditionType,
   checkRelatedOperatorType,
+  checkScoreCalculationMode,
   checkScoreDimensionType,
 } from "./enums.js";
 import { checkAbility, checkI18nText, isAbility, isI18nText } from "./shared.js";
@@ -239,7 +239,7 @@ export function checkScoreCalculationConfig(value: unknown, strict: boolean): Is
     issues = within(
       issues,
       expectInteger(calculation_mode) ??
-        (strict ? checkCalculationMode(calculation_mode) : undefined),
+        (strict ? checkScoreCalculationMode(calculation_mode) : undefined),
       "calculation_mode",
     );
   if (strict) issues = undocumentedKeys(issues, value, ["enabled", "calculation_mode"]);

@@ -23,7 +23,7 @@ import type {
   ListInterviewRegistrationSchemaInput,
   ListInterviewRegistrationSchemaOutput,
 } from "../types/interview-registration-schema.js";
-import { checkCommonSchema, isCommonSchema } from "./shared.js";
+import { checkRegistrationFormModule, isRegistrationFormModule } from "./shared.js";
 
 /** Checks values against {@link ListInterviewRegistrationSchemaInput}. */
 export const ListInterviewRegistrationSchemaInputSchema: Schema<ListInterviewRegistrationSchemaInput> =
@@ -121,7 +121,8 @@ export function isInterviewRegistrationSchema(
   if (is_used_as_interview != null && typeof is_used_as_interview !== "boolean") return false;
   if (object_list != null) {
     if (!isList(object_list)) return false;
-    for (let i = 0; i < object_list.length; i++) if (!isCommonSchema(object_list[i])) return false;
+    for (let i = 0; i < object_list.length; i++)
+      if (!isRegistrationFormModule(object_list[i])) return false;
   }
   return true;
 }
@@ -139,7 +140,11 @@ export function checkInterviewRegistrationSchema(
   if (is_used_as_interview != null)
     issues = within(issues, expectBoolean(is_used_as_interview), "is_used_as_interview");
   if (object_list != null)
-    issues = within(issues, expectList(object_list, checkCommonSchema, strict), "object_list");
+    issues = within(
+      issues,
+      expectList(object_list, checkRegistrationFormModule, strict),
+      "object_list",
+    );
   if (strict)
     issues = undocumentedKeys(issues, value, ["id", "name", "is_used_as_interview", "object_list"]);
   return issues;

@@ -17,12 +17,7 @@ import type {
   ListInterviewRoundTypeInput,
   ListInterviewRoundTypeOutput,
 } from "../types/interview-round-type.js";
-import {
-  checkActiveStatus,
-  checkInterviewRoundTypeStatus,
-  checkProcessFlowType,
-  isProcessFlowType,
-} from "./enums.js";
+import { checkActiveStatus, checkProcessFlowType, isProcessFlowType } from "./enums.js";
 import { checkI18nText, isI18nText } from "./shared.js";
 
 /** Checks values against {@link ListInterviewRoundTypeInput}. */
@@ -90,8 +85,7 @@ export function checkListInterviewRoundTypeOutput(
   if (active_status != null)
     issues = within(
       issues,
-      expectInteger(active_status) ??
-        (strict ? checkInterviewRoundTypeStatus(active_status) : undefined),
+      expectInteger(active_status) ?? (strict ? checkActiveStatus(active_status) : undefined),
       "active_status",
     );
   if (items != null)

@@ -26,7 +26,12 @@ import type {
   PatchInterviewerInput,
   PatchInterviewerOutput,
 } from "../types/interviewer.js";
-import { checkUserIdType, checkVerifyStatus, isUserIdType, isVerifyStatus } from "./enums.js";
+import {
+  checkInterviewerVerifyStatus,
+  checkUserIdType,
+  isInterviewerVerifyStatus,
+  isUserIdType,
+} from "./enums.js";
 
 /** Checks values against {@link ListInterviewerInput}. */
 export const ListInterviewerInputSchema: Schema<ListInterviewerInput> = /* @__PURE__ */ schema(
@@ -60,7 +65,7 @@ export function isListInterviewerInput(value: unknown): value is ListInterviewer
     if (!(user_ids.length <= 50)) return false;
     for (let i = 0; i < user_ids.length; i++) if (typeof user_ids[i] !== "string") return false;
   }
-  if (verify_status !== undefined && !isVerifyStatus(verify_status)) return false;
+  if (verify_status !== undefined && !isInterviewerVerifyStatus(verify_status)) return false;
   if (earliest_update_time !== undefined && typeof earliest_update_time !== "string") return false;
   if (latest_update_time !== undefined && typeof latest_update_time !== "string") return false;
   if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
@@ -108,7 +113,7 @@ export function checkListInterviewerInput(value: unknown, strict: boolean): Issu
     issues = within(issues, found, "user_ids");
   }
   if (verify_status !== undefined)
-    issues = within(issues, checkVerifyStatus(verify_status), "verify_status");
+    issues = within(issues, checkInterviewerVerifyStatus(verify_status), "verify_status");
   if (earliest_update_time !== undefined)
     issues = within(issues, expectString(earliest_update_time), "earliest_update_time");
   if (latest_update_time !== undefined)
@@ -234,7 +239,8 @@ export function checkInterviewer(value: unknown, strict: boolean): Issue[] | und
   if (verify_status != null)
     issues = within(
       issues,
-      expectInteger(verify_status) ?? (strict ? checkVerifyStatus(verify_status) : undefined),
+      expectInteger(verify_status) ??
+        (strict ? checkInterviewerVerifyStatus(verify_status) : undefined),
       "verify_status",
     );
   if (strict) issues = undocumentedKeys(issues, value, ["user_id", "verify_status"]);
@@ -245,7 +251,7 @@ export function checkInterviewer(value: unknown, strict: boolean): Issue[] | und
 export function isInterviewerPatchInput(value: unknown): value is InterviewerPatchInput {
   if (!isRecord(value)) return false;
   const { verify_status, user_id } = value;
-  if (verify_status !== undefined && !isVerifyStatus(verify_status)) return false;
+  if (verify_status !== undefined && !isInterviewerVerifyStatus(verify_status)) return false;
   if (user_id !== undefined && typeof user_id !== "string") return false;
   for (const name in value)
     if (!knownToInterviewerPatchInput(name) && isUnknown(value, name)) return false;
@@ -262,7 +268,7 @@ export function checkInterviewerPatchInput(value: unknown, _strict: boolean): Is
   const { verify_status, user_id } = value;
   let issues: Issue[] | undefined;
   if (verify_status !== undefined)
-    issues = within(issues, checkVerifyStatus(verify_status), "verify_status");
+    issues = within(issues, checkInterviewerVerifyStatus(verify_status), "verify_status");
   if (user_id !== undefined) issues = within(issues, expectString(user_id), "user_id");
   for (const name in value)
     if (!knownToInterviewerPatchInput(name))

@@ -19,8 +19,8 @@ import {
 } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
-  JobProcesses,
-  JobProcessesStage,
+  JobProcess,
+  JobProcessStage,
   ListJobProcessInput,
   ListJobProcessOutput,
 } from "../types/job-process.js";
@@ -80,7 +80,7 @@ export function isListJobProcessOutput(value: unknown): value is ListJobProcessO
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isJobProcesses(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isJobProcess(items[i])) return false;
   }
   return true;
 }
@@ -92,13 +92,13 @@ export function checkListJobProcessOutput(value: unknown, strict: boolean): Issu
   let issues: Issue[] | undefined;
   if (has_more != null) issues = within(issues, expectBoolean(has_more), "has_more");
   if (page_token != null) issues = within(issues, expectString(page_token), "page_token");
-  if (items != null) issues = within(issues, expectList(items, checkJobProcesses, strict), "items");
+  if (items != null) issues = within(issues, expectList(items, checkJobProcess, strict), "items");
   if (strict) issues = undocumentedKeys(issues, value, ["has_more", "page_token", "items"]);
   return issues;
 }
 
-/** @internal Whether a value passes as {@link JobProcesses} at the level `documented`. */
-export function isJobProcesses(value: unknown): value is JobProcesses {
+/** @internal Whether a value passes as {@link JobProcess} at the level `documented`. */
+export function isJobProcess(value: unknown): value is JobProcess {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name, type, stage_list } = value;
   if (id != null && typeof id !== "string") return false;
@@ -107,14 +107,13 @@ export function isJobProcesses(value: unknown): value is JobProcesses {
   if (type != null && !Number.isSafeInteger(type)) return false;
   if (stage_list != null) {
     if (!isList(stage_list)) return false;
-    for (let i = 0; i < stage_list.length; i++)
-      if (!isJobProcessesStage(stage_list[i])) return false;
+    for (let i = 0; i < stage_list.length; i++) if (!isJobProcessStage(stage_list[i])) return false;
   }
   return true;
 }
 
-/** @internal Every difference between a value and {@link JobProcesses}. */
-export function checkJobProcesses(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link JobProcess}. */
+export function checkJobProcess(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, zh_name, en_name, type, stage_list } = value;
   let issues: Issue[] | undefined;
@@ -128,14 +127,14 @@ export function checkJobProcesses(value: unknown, strict: boolean): Issue[] | un
       "type",
     );
   if (stage_list != null)
-    issues = within(issues, expectList(stage_list, checkJobProcessesStage, strict), "stage_list");
+    issues = within(issues, expectList(stage_list, checkJobProcessStage, strict), "stage_list");
   if (strict)
     issues = undocumentedKeys(issues, value, ["id", "zh_name", "en_name", "type", "stage_list"]);
   return issues;
 }
 
-/** @internal Whether a value passes as {@link JobProcessesStage} at the level `documented`. */
-export function isJobProcessesStage(value: unknown): value is JobProcessesStage {
+/** @internal Whether a value passes as {@link JobProcessStage} at the level `documented`. */
+export function isJobProcessStage(value: unknown): value is JobProcessStage {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name, type } = value;
   if (id != null && typeof id !== "string") return false;
@@ -145,8 +144,8 @@ export function isJobProcessesStage(value: unknown): value is JobProcessesStage 
   return true;
 }
 
-/** @internal Every difference between a value and {@link JobProcessesStage}. */
-export function checkJobProcessesStage(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link JobProcessStage}. */
+export function checkJobProcessStage(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, zh_name, en_name, type } = value;
   let issues: Issue[] | undefined;

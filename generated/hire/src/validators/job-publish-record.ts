@@ -19,9 +19,9 @@ import {
 } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
+  JobPublishRecord,
   SearchJobPublishRecordInput,
   SearchJobPublishRecordOutput,
-  WebsiteJobPost,
 } from "../types/job-publish-record.js";
 import {
   checkDepartmentIdType,
@@ -147,7 +147,7 @@ export function isSearchJobPublishRecordOutput(
   const { items, has_more, page_token } = value;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isWebsiteJobPost(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isJobPublishRecord(items[i])) return false;
   }
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
@@ -163,15 +163,15 @@ export function checkSearchJobPublishRecordOutput(
   const { items, has_more, page_token } = value;
   let issues: Issue[] | undefined;
   if (items != null)
-    issues = within(issues, expectList(items, checkWebsiteJobPost, strict), "items");
+    issues = within(issues, expectList(items, checkJobPublishRecord, strict), "items");
   if (has_more != null) issues = within(issues, expectBoolean(has_more), "has_more");
   if (page_token != null) issues = within(issues, expectString(page_token), "page_token");
   if (strict) issues = undocumentedKeys(issues, value, ["items", "has_more", "page_token"]);
   return issues;
 }
 
-/** @internal Whether a value passes as {@link WebsiteJobPost} at the level `documented`. */
-export function isWebsiteJobPost(value: unknown): value is WebsiteJobPost {
+/** @internal Whether a value passes as {@link JobPublishRecord} at the level `documented`. */
+export function isJobPublishRecord(value: unknown): value is JobPublishRecord {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -252,8 +252,8 @@ export function isWebsiteJobPost(value: unknown): value is WebsiteJobPost {
   return true;
 }
 
-/** @internal Every difference between a value and {@link WebsiteJobPost}. */
-export function checkWebsiteJobPost(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link JobPublishRecord}. */
+export function checkJobPublishRecord(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
     id,

@@ -23,12 +23,7 @@ import type {
   ListJobRequirementSchemaInput,
   ListJobRequirementSchemaOutput,
 } from "../types/job-requirement-schema.js";
-import {
-  checkI18nText,
-  checkJobRequirementSchemaCommonSchema,
-  isI18nText,
-  isJobRequirementSchemaCommonSchema,
-} from "./shared.js";
+import { checkI18nText, checkJobFormModule, isI18nText, isJobFormModule } from "./shared.js";
 
 /** Checks values against {@link ListJobRequirementSchemaInput}. */
 export const ListJobRequirementSchemaInputSchema: Schema<ListJobRequirementSchemaInput> =
@@ -116,8 +111,7 @@ export function isJobRequirementSchema(value: unknown): value is JobRequirementS
   if (name_ != null && !isI18nText(name_)) return false;
   if (object_list != null) {
     if (!isList(object_list)) return false;
-    for (let i = 0; i < object_list.length; i++)
-      if (!isJobRequirementSchemaCommonSchema(object_list[i])) return false;
+    for (let i = 0; i < object_list.length; i++) if (!isJobFormModule(object_list[i])) return false;
   }
   return true;
 }
@@ -130,11 +124,7 @@ export function checkJobRequirementSchema(value: unknown, strict: boolean): Issu
   if (id != null) issues = within(issues, expectString(id), "id");
   if (name_ != null) issues = within(issues, checkI18nText(name_, strict), "name");
   if (object_list != null)
-    issues = within(
-      issues,
-      expectList(object_list, checkJobRequirementSchemaCommonSchema, strict),
-      "object_list",
-    );
+    issues = within(issues, expectList(object_list, checkJobFormModule, strict), "object_list");
   if (strict) issues = undocumentedKeys(issues, value, ["id", "name", "object_list"]);
   return issues;
 }

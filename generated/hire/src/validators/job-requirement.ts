@@ -41,7 +41,6 @@ import type {
   UpdateJobRequirementOutput,
 } from "../types/job-requirement.js";
 import {
-  checkApprovalStatus,
   checkCustomFieldType,
   checkDepartmentIdType,
   checkEmployeeTypeIdType,
@@ -49,10 +48,10 @@ import {
   checkJobLevelIdType,
   checkProcessType,
   checkRequiredDegree,
+  checkRequirementApprovalStatus,
   checkRequirementCategory,
   checkRequirementPriority,
   checkRequirementProgress,
-  checkRequirementProgressInput,
   checkUserIdType,
   isDepartmentIdType,
   isEmployeeTypeIdType,
@@ -63,7 +62,6 @@ import {
   isRequirementCategory,
   isRequirementPriority,
   isRequirementProgress,
-  isRequirementProgressInput,
   isUserIdType,
 } from "./enums.js";
 import {
@@ -835,7 +833,7 @@ export function isUpdateJobRequirementInput(value: unknown): value is UpdateJobR
   if (employee_type_id_type !== undefined && !isEmployeeTypeIdType(employee_type_id_type))
     return false;
   if (typeof name_ !== "string") return false;
-  if (!isRequirementProgressInput(display_progress)) return false;
+  if (!isRequirementProgress(display_progress)) return false;
   if (!Number.isSafeInteger(head_count)) return false;
   if (recruitment_type_id !== undefined && typeof recruitment_type_id !== "string") return false;
   if (recruitment_type_id === undefined && employee_type_id === undefined) return false;
@@ -989,7 +987,7 @@ export function checkUpdateJobRequirementInput(
       "employee_type_id_type",
     );
   issues = within(issues, expectString(name_), "name");
-  issues = within(issues, checkRequirementProgressInput(display_progress), "display_progress");
+  issues = within(issues, checkRequirementProgress(display_progress), "display_progress");
   issues = within(issues, expectInteger(head_count), "head_count");
   if (recruitment_type_id !== undefined)
     issues = within(issues, expectString(recruitment_type_id), "recruitment_type_id");
@@ -1337,7 +1335,8 @@ export function checkCreatedJobRequirement(value: unknown, strict: boolean): Iss
   if (approval_status != null)
     issues = within(
       issues,
-      expectInteger(approval_status) ?? (strict ? checkApprovalStatus(approval_status) : undefined),
+      expectInteger(approval_status) ??
+        (strict ? checkRequirementApprovalStatus(approval_status) : undefined),
       "approval_status",
     );
   if (strict)
@@ -1738,7 +1737,8 @@ export function checkJobRequirement(value: unknown, strict: boolean): Issue[] | 
   if (approval_status != null)
     issues = within(
       issues,
-      expectInteger(approval_status) ?? (strict ? checkApprovalStatus(approval_status) : undefined),
+      expectInteger(approval_status) ??
+        (strict ? checkRequirementApprovalStatus(approval_status) : undefined),
       "approval_status",
     );
   if (strict)
@@ -2061,7 +2061,8 @@ export function checkJobRequirementDetail(value: unknown, strict: boolean): Issu
   if (approval_status != null)
     issues = within(
       issues,
-      expectInteger(approval_status) ?? (strict ? checkApprovalStatus(approval_status) : undefined),
+      expectInteger(approval_status) ??
+        (strict ? checkRequirementApprovalStatus(approval_status) : undefined),
       "approval_status",
     );
   if (count_data != null)

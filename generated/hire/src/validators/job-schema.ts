@@ -20,12 +20,7 @@ import {
 import { type Schema, schema } from "../runtime/schema.js";
 import type { JobSchema, ListJobSchemaInput, ListJobSchemaOutput } from "../types/job-schema.js";
 import { checkProcessType, isProcessType } from "./enums.js";
-import {
-  checkI18nText,
-  checkJobRequirementSchemaCommonSchema,
-  isI18nText,
-  isJobRequirementSchemaCommonSchema,
-} from "./shared.js";
+import { checkI18nText, checkJobFormModule, isI18nText, isJobFormModule } from "./shared.js";
 
 /** Checks values against {@link ListJobSchemaInput}. */
 export const ListJobSchemaInputSchema: Schema<ListJobSchemaInput> = /* @__PURE__ */ schema(
@@ -109,8 +104,7 @@ export function isJobSchema(value: unknown): value is JobSchema {
   if (scenario_type != null && !Number.isSafeInteger(scenario_type)) return false;
   if (object_list != null) {
     if (!isList(object_list)) return false;
-    for (let i = 0; i < object_list.length; i++)
-      if (!isJobRequirementSchemaCommonSchema(object_list[i])) return false;
+    for (let i = 0; i < object_list.length; i++) if (!isJobFormModule(object_list[i])) return false;
   }
   return true;
 }
@@ -129,11 +123,7 @@ export function checkJobSchema(value: unknown, strict: boolean): Issue[] | undef
       "scenario_type",
     );
   if (object_list != null)
-    issues = within(
-      issues,
-      expectList(object_list, checkJobRequirementSchemaCommonSchema, strict),
-      "object_list",
-    );
+    issues = within(issues, expectList(object_list, checkJobFormModule, strict), "object_list");
   if (strict)
     issues = undocumentedKeys(issues, value, ["id", "name", "scenario_type", "object_list"]);
   return issues;

@@ -90,18 +90,17 @@ import {
   checkActiveStatus,
   checkCustomFieldType,
   checkDepartmentIdType,
+  checkEnabledStatus,
   checkExperience,
   checkInterviewType,
   checkJobAttribute,
   checkJobFamilyIdType,
   checkJobLevelIdType,
-  checkJobRequiredDegree,
   checkJobUpdateOption,
   checkPeopleAdminUserIdType,
   checkProcessFlowType,
   checkProcessType,
   checkRequiredDegree,
-  checkStorefrontActiveStatus,
   checkStorefrontMode,
   checkUserIdType,
   checkVideoType,
@@ -1695,7 +1694,7 @@ export function checkUpdateConfigJobInput(value: unknown, strict: boolean): Issu
     issues = expected(
       issues,
       ["interview_appointment_config"],
-      "an object, since update_option_list contains 9 (InterviewerArrangement)",
+      "an object, since update_option_list contains 9 (InterviewAppointment)",
       interview_appointment_config,
     );
   if (portal_website_apply_form_schema_id !== undefined)
@@ -4084,8 +4083,7 @@ export function checkJobStorefront(value: unknown, strict: boolean): Issue[] | u
   if (active_status != null)
     issues = within(
       issues,
-      expectInteger(active_status) ??
-        (strict ? checkStorefrontActiveStatus(active_status) : undefined),
+      expectInteger(active_status) ?? (strict ? checkEnabledStatus(active_status) : undefined),
       "active_status",
     );
   if (department != null)
@@ -4380,8 +4378,7 @@ export function checkJobWithFields(value: unknown, strict: boolean): Issue[] | u
   if (required_degree != null)
     issues = within(
       issues,
-      expectInteger(required_degree) ??
-        (strict ? checkJobRequiredDegree(required_degree) : undefined),
+      expectInteger(required_degree) ?? (strict ? checkRequiredDegree(required_degree) : undefined),
       "required_degree",
     );
   if (city_list != null)

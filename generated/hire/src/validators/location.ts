@@ -26,8 +26,8 @@ import type {
   LocationCountry,
   LocationDistrict,
   LocationNameInfo,
-  LocationPath,
   LocationState,
+  Place,
   QueryLocationInput,
   QueryLocationOutput,
 } from "../types/location.js";
@@ -192,7 +192,7 @@ export function isQueryLocationOutput(value: unknown): value is QueryLocationOut
   const { items, has_more, page_token } = value;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isLocationPath(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isPlace(items[i])) return false;
   }
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
@@ -204,7 +204,7 @@ export function checkQueryLocationOutput(value: unknown, strict: boolean): Issue
   if (!isRecord(value)) return expectObject(value);
   const { items, has_more, page_token } = value;
   let issues: Issue[] | undefined;
-  if (items != null) issues = within(issues, expectList(items, checkLocationPath, strict), "items");
+  if (items != null) issues = within(issues, expectList(items, checkPlace, strict), "items");
   if (has_more != null) issues = within(issues, expectBoolean(has_more), "has_more");
   if (page_token != null) issues = within(issues, expectString(page_token), "page_token");
   if (strict) issues = undocumentedKeys(issues, value, ["items", "has_more", "page_token"]);
@@ -367,31 +367,6 @@ export function checkLocationDistrict(value: unknown, strict: boolean): Issue[] 
   return issues;
 }
 
-/** @internal Whether a value passes as {@link LocationPath} at the level `documented`. */
-export function isLocationPath(value: unknown): value is LocationPath {
-  if (!isRecord(value)) return false;
-  const { country, state, city, district } = value;
-  if (country != null && !isLocationCountry(country)) return false;
-  if (state != null && !isLocationState(state)) return false;
-  if (city != null && !isLocationCity(city)) return false;
-  if (district != null && !isLocationDistrict(district)) return false;
-  return true;
-}
-
-/** @internal Every difference between a value and {@link LocationPath}. */
-export function checkLocationPath(value: unknown, strict: boolean): Issue[] | undefined {
-  if (!isRecord(value)) return expectObject(value);
-  const { country, state, city, district } = value;
-  let issues: Issue[] | undefined;
-  if (country != null) issues = within(issues, checkLocationCountry(country, strict), "country");
-  if (state != null) issues = within(issues, checkLocationState(state, strict), "state");
-  if (city != null) issues = within(issues, checkLocationCity(city, strict), "city");
-  if (district != null)
-    issues = within(issues, checkLocationDistrict(district, strict), "district");
-  if (strict) issues = undocumentedKeys(issues, value, ["country", "state", "city", "district"]);
-  return issues;
-}
-
 /** @internal Whether a value passes as {@link LocationState} at the level `documented`. */
 export function isLocationState(value: unknown): value is LocationState {
   if (!isRecord(value)) return false;
@@ -413,5 +388,30 @@ export function checkLocationState(value: unknown, strict: boolean): Issue[] | u
     issues = within(issues, checkLocationNameInfo(state_name_info, strict), "state_name_info");
   if (strict)
     issues = undocumentedKeys(issues, value, ["state_code", "country_code", "state_name_info"]);
+  return issues;
+}
+
+/** @internal Whether a value passes as {@link Place} at the level `documented`. */
+export function isPlace(value: unknown): value is Place {
+  if (!isRecord(value)) return false;
+  const { country, state, city, district } = value;
+  if (country != null && !isLocationCountry(country)) return false;
+  if (state != null && !isLocationState(state)) return false;
+  if (city != null && !isLocationCity(city)) return false;
+  if (district != null && !isLocationDistrict(district)) return false;
+  return true;
+}
+
+/** @internal Every difference between a value and {@link Place}. */
+export function checkPlace(value: unknown, strict: boolean): Issue[] | undefined {
+  if (!isRecord(value)) return expectObject(value);
+  const { country, state, city, district } = value;
+  let issues: Issue[] | undefined;
+  if (country != null) issues = within(issues, checkLocationCountry(country, strict), "country");
+  if (state != null) issues = within(issues, checkLocationState(state, strict), "state");
+  if (city != null) issues = within(issues, checkLocationCity(city, strict), "city");
+  if (district != null)
+    issues = within(issues, checkLocationDistrict(district, strict), "district");
+  if (strict) issues = undocumentedKeys(issues, value, ["country", "state", "city", "district"]);
   return issues;
 }

@@ -24,15 +24,15 @@ import type {
   ListOfferApplicationFormInput,
   ListOfferApplicationFormOutput,
   OfferApplyForm,
+  OfferApplyFormCondition,
   OfferApplyFormConfigFormulaInfo,
   OfferApplyFormConfigOptionInfo,
-  OfferApplyFormFormulaExtraMapInfo,
+  OfferApplyFormDisplayConfig,
+  OfferApplyFormField,
+  OfferApplyFormFieldConfig,
+  OfferApplyFormFormulaField,
   OfferApplyFormInfo,
   OfferApplyFormModuleInfo,
-  OfferApplyFormObjectConfigInfo,
-  OfferApplyFormObjectDisplayConfigInfo,
-  OfferApplyFormObjectInfo,
-  OfferApplyFormPreObjectConfigInfo,
   OfferApplyFormSchema,
 } from "../types/offer-application-form.js";
 import {
@@ -202,6 +202,36 @@ export function checkOfferApplyForm(value: unknown, strict: boolean): Issue[] | 
   return issues;
 }
 
+/** @internal Whether a value passes as {@link OfferApplyFormCondition} at the level `documented`. */
+export function isOfferApplyFormCondition(value: unknown): value is OfferApplyFormCondition {
+  if (!isRecord(value)) return false;
+  const { id, operator, value: value_ } = value;
+  if (id != null && typeof id !== "string") return false;
+  if (operator != null && !Number.isSafeInteger(operator)) return false;
+  if (value_ != null) {
+    if (!isList(value_)) return false;
+    for (let i = 0; i < value_.length; i++) if (typeof value_[i] !== "string") return false;
+  }
+  return true;
+}
+
+/** @internal Every difference between a value and {@link OfferApplyFormCondition}. */
+export function checkOfferApplyFormCondition(value: unknown, strict: boolean): Issue[] | undefined {
+  if (!isRecord(value)) return expectObject(value);
+  const { id, operator, value: value_ } = value;
+  let issues: Issue[] | undefined;
+  if (id != null) issues = within(issues, expectString(id), "id");
+  if (operator != null)
+    issues = within(
+      issues,
+      expectInteger(operator) ?? (strict ? checkOfferConditionOperator(operator) : undefined),
+      "operator",
+    );
+  if (value_ != null) issues = within(issues, expectList(value_, expectString, strict), "value");
+  if (strict) issues = undocumentedKeys(issues, value, ["id", "operator", "value"]);
+  return issues;
+}
+
 /** @internal Whether a value passes as {@link OfferApplyFormConfigFormulaInfo} at the level `documented`. */
 export function isOfferApplyFormConfigFormulaInfo(
   value: unknown,
@@ -213,7 +243,7 @@ export function isOfferApplyFormConfigFormulaInfo(
   if (extra_map != null) {
     if (!isList(extra_map)) return false;
     for (let i = 0; i < extra_map.length; i++)
-      if (!isOfferApplyFormFormulaExtraMapInfo(extra_map[i])) return false;
+      if (!isOfferApplyFormFormulaField(extra_map[i])) return false;
   }
   return true;
 }
@@ -236,17 +266,15 @@ export function checkOfferApplyFormConfigFormulaInfo(
   if (extra_map != null)
     issues = within(
       issues,
-      expectList(extra_map, checkOfferApplyFormFormulaExtraMapInfo, strict),
+      expectList(extra_map, checkOfferApplyFormFormulaField, strict),
       "extra_map",
     );
   if (strict) issues = undocumentedKeys(issues, value, ["value", "result", "extra_map"]);
   return issues;
 }
 
-/** @internal Whether a value passes as {@link OfferApplyFormFormulaExtraMapInfo} at the level `documented`. */
-export function isOfferApplyFormFormulaExtraMapInfo(
-  value: unknown,
-): value is OfferApplyFormFormulaExtraMapInfo {
+/** @internal Whether a value passes as {@link OfferApplyFormFormulaField} at the level `documented`. */
+export function isOfferApplyFormFormulaField(value: unknown): value is OfferApplyFormFormulaField {
   if (!isRecord(value)) return false;
   const { key, value: value_ } = value;
   if (key != null && typeof key !== "string") return false;
@@ -254,8 +282,8 @@ export function isOfferApplyFormFormulaExtraMapInfo(
   return true;
 }
 
-/** @internal Every difference between a value and {@link OfferApplyFormFormulaExtraMapInfo}. */
-export function checkOfferApplyFormFormulaExtraMapInfo(
+/** @internal Every difference between a value and {@link OfferApplyFormFormulaField}. */
+export function checkOfferApplyFormFormulaField(
   value: unknown,
   strict: boolean,
 ): Issue[] | undefined {
@@ -293,6 +321,186 @@ export function checkOfferApplyFormConfigOptionInfo(
   if (description != null)
     issues = within(issues, checkI18nText(description, strict), "description");
   if (strict) issues = undocumentedKeys(issues, value, ["id", "name", "description"]);
+  return issues;
+}
+
+/** @internal Whether a value passes as {@link OfferApplyFormDisplayConfig} at the level `documented`. */
+export function isOfferApplyFormDisplayConfig(
+  value: unknown,
+): value is OfferApplyFormDisplayConfig {
+  if (!isRecord(value)) return false;
+  const { display_condition, pre_object_config_list } = value;
+  if (display_condition != null && !Number.isSafeInteger(display_condition)) return false;
+  if (pre_object_config_list != null) {
+    if (!isList(pre_object_config_list)) return false;
+    for (let i = 0; i < pre_object_config_list.length; i++)
+      if (!isOfferApplyFormCondition(pre_object_config_list[i])) return false;
+  }
+  return true;
+}
+
+/** @internal Every difference between a value and {@link OfferApplyFormDisplayConfig}. */
+export function checkOfferApplyFormDisplayConfig(
+  value: unknown,
+  strict: boolean,
+): Issue[] | undefined {
+  if (!isRecord(value)) return expectObject(value);
+  const { display_condition, pre_object_config_list } = value;
+  let issues: Issue[] | undefined;
+  if (display_condition != null)
+    issues = within(
+      issues,
+      expectInteger(display_condition) ??
+        (strict ? checkDisplayCondition(display_condition) : undefined),
+      "display_condition",
+    );
+  if (pre_object_config_list != null)
+    issues = within(
+      issues,
+      expectList(pre_object_config_list, checkOfferApplyFormCondition, strict),
+      "pre_object_config_list",
+    );
+  if (strict)
+    issues = undocumentedKeys(issues, value, ["display_condition", "pre_object_config_list"]);
+  return issues;
+}
+
+/** @internal Whether a value passes as {@link OfferApplyFormField} at the level `documented`. */
+export function isOfferApplyFormField(value: unknown): value is OfferApplyFormField {
+  if (!isRecord(value)) return false;
+  const {
+    id,
+    name: name_,
+    description,
+    module_id,
+    is_customized,
+    is_required,
+    active_status,
+    need_approve,
+    is_sensitive,
+    object_type,
+    object_type_v2,
+    config,
+  } = value;
+  if (id != null && typeof id !== "string") return false;
+  if (name_ != null && !isI18nText(name_)) return false;
+  if (description != null && !isI18nText(description)) return false;
+  if (module_id != null && typeof module_id !== "string") return false;
+  if (is_customized != null && typeof is_customized !== "boolean") return false;
+  if (is_required != null && typeof is_required !== "boolean") return false;
+  if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (need_approve != null && typeof need_approve !== "boolean") return false;
+  if (is_sensitive != null && typeof is_sensitive !== "boolean") return false;
+  if (object_type != null && !Number.isSafeInteger(object_type)) return false;
+  if (object_type_v2 != null && typeof object_type_v2 !== "string") return false;
+  if (config != null && !isOfferApplyFormFieldConfig(config)) return false;
+  return true;
+}
+
+/** @internal Every difference between a value and {@link OfferApplyFormField}. */
+export function checkOfferApplyFormField(value: unknown, strict: boolean): Issue[] | undefined {
+  if (!isRecord(value)) return expectObject(value);
+  const {
+    id,
+    name: name_,
+    description,
+    module_id,
+    is_customized,
+    is_required,
+    active_status,
+    need_approve,
+    is_sensitive,
+    object_type,
+    object_type_v2,
+    config,
+  } = value;
+  let issues: Issue[] | undefined;
+  if (id != null) issues = within(issues, expectString(id), "id");
+  if (name_ != null) issues = within(issues, checkI18nText(name_, strict), "name");
+  if (description != null)
+    issues = within(issues, checkI18nText(description, strict), "description");
+  if (module_id != null) issues = within(issues, expectString(module_id), "module_id");
+  if (is_customized != null) issues = within(issues, expectBoolean(is_customized), "is_customized");
+  if (is_required != null) issues = within(issues, expectBoolean(is_required), "is_required");
+  if (active_status != null)
+    issues = within(
+      issues,
+      expectInteger(active_status) ?? (strict ? checkEnabledStatus(active_status) : undefined),
+      "active_status",
+    );
+  if (need_approve != null) issues = within(issues, expectBoolean(need_approve), "need_approve");
+  if (is_sensitive != null) issues = within(issues, expectBoolean(is_sensitive), "is_sensitive");
+  if (object_type != null)
+    issues = within(
+      issues,
+      expectInteger(object_type) ?? (strict ? checkOfferObjectType(object_type) : undefined),
+      "object_type",
+    );
+  if (object_type_v2 != null)
+    issues = within(
+      issues,
+      expectString(object_type_v2) ?? (strict ? checkOfferFieldType(object_type_v2) : undefined),
+      "object_type_v2",
+    );
+  if (config != null)
+    issues = within(issues, checkOfferApplyFormFieldConfig(config, strict), "config");
+  if (strict)
+    issues = undocumentedKeys(issues, value, [
+      "id",
+      "name",
+      "description",
+      "module_id",
+      "is_customized",
+      "is_required",
+      "active_status",
+      "need_approve",
+      "is_sensitive",
+      "object_type",
+      "object_type_v2",
+      "config",
+    ]);
+  return issues;
+}
+
+/** @internal Whether a value passes as {@link OfferApplyFormFieldConfig} at the level `documented`. */
+export function isOfferApplyFormFieldConfig(value: unknown): value is OfferApplyFormFieldConfig {
+  if (!isRecord(value)) return false;
+  const { options, formula, object_display_config } = value;
+  if (options != null) {
+    if (!isList(options)) return false;
+    for (let i = 0; i < options.length; i++)
+      if (!isOfferApplyFormConfigOptionInfo(options[i])) return false;
+  }
+  if (formula != null && !isOfferApplyFormConfigFormulaInfo(formula)) return false;
+  if (object_display_config != null && !isOfferApplyFormDisplayConfig(object_display_config))
+    return false;
+  return true;
+}
+
+/** @internal Every difference between a value and {@link OfferApplyFormFieldConfig}. */
+export function checkOfferApplyFormFieldConfig(
+  value: unknown,
+  strict: boolean,
+): Issue[] | undefined {
+  if (!isRecord(value)) return expectObject(value);
+  const { options, formula, object_display_config } = value;
+  let issues: Issue[] | undefined;
+  if (options != null)
+    issues = within(
+      issues,
+      expectList(options, checkOfferApplyFormConfigOptionInfo, strict),
+      "options",
+    );
+  if (formula != null)
+    issues = within(issues, checkOfferApplyFormConfigFormulaInfo(formula, strict), "formula");
+  if (object_display_config != null)
+    issues = within(
+      issues,
+      checkOfferApplyFormDisplayConfig(object_display_config, strict),
+      "object_display_config",
+    );
+  if (strict)
+    issues = undocumentedKeys(issues, value, ["options", "formula", "object_display_config"]);
   return issues;
 }
 
@@ -359,7 +567,7 @@ export function isOfferApplyFormModuleInfo(value: unknown): value is OfferApplyF
   if (object_list != null) {
     if (!isList(object_list)) return false;
     for (let i = 0; i < object_list.length; i++)
-      if (!isOfferApplyFormObjectInfo(object_list[i])) return false;
+      if (!isOfferApplyFormField(object_list[i])) return false;
   }
   return true;
 }
@@ -385,7 +593,7 @@ export function checkOfferApplyFormModuleInfo(
   if (object_list != null)
     issues = within(
       issues,
-      expectList(object_list, checkOfferApplyFormObjectInfo, strict),
+      expectList(object_list, checkOfferApplyFormField, strict),
       "object_list",
     );
   if (strict)
@@ -397,228 +605,5 @@ export function checkOfferApplyFormModuleInfo(
       "hint",
       "object_list",
     ]);
-  return issues;
-}
-
-/** @internal Whether a value passes as {@link OfferApplyFormObjectInfo} at the level `documented`. */
-export function isOfferApplyFormObjectInfo(value: unknown): value is OfferApplyFormObjectInfo {
-  if (!isRecord(value)) return false;
-  const {
-    id,
-    name: name_,
-    description,
-    module_id,
-    is_customized,
-    is_required,
-    active_status,
-    need_approve,
-    is_sensitive,
-    object_type,
-    object_type_v2,
-    config,
-  } = value;
-  if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
-  if (module_id != null && typeof module_id !== "string") return false;
-  if (is_customized != null && typeof is_customized !== "boolean") return false;
-  if (is_required != null && typeof is_required !== "boolean") return false;
-  if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (need_approve != null && typeof need_approve !== "boolean") return false;
-  if (is_sensitive != null && typeof is_sensitive !== "boolean") return false;
-  if (object_type != null && !Number.isSafeInteger(object_type)) return false;
-  if (object_type_v2 != null && typeof object_type_v2 !== "string") return false;
-  if (config != null && !isOfferApplyFormObjectConfigInfo(config)) return false;
-  return true;
-}
-
-/** @internal Every difference between a value and {@link OfferApplyFormObjectInfo}. */
-export function checkOfferApplyFormObjectInfo(
-  value: unknown,
-  strict: boolean,
-): Issue[] | undefined {
-  if (!isRecord(value)) return expectObject(value);
-  const {
-    id,
-    name: name_,
-    description,
-    module_id,
-    is_customized,
-    is_required,
-    active_status,
-    need_approve,
-    is_sensitive,
-    object_type,
-    object_type_v2,
-    config,
-  } = value;
-  let issues: Issue[] | undefined;
-  if (id != null) issues = within(issues, expectString(id), "id");
-  if (name_ != null) issues = within(issues, checkI18nText(name_, strict), "name");
-  if (description != null)
-    issues = within(issues, checkI18nText(description, strict), "description");
-  if (module_id != null) issues = within(issues, expectString(module_id), "module_id");
-  if (is_customized != null) issues = within(issues, expectBoolean(is_customized), "is_customized");
-  if (is_required != null) issues = within(issues, expectBoolean(is_required), "is_required");
-  if (active_status != null)
-    issues = within(
-      issues,
-      expectInteger(active_status) ?? (strict ? checkEnabledStatus(active_status) : undefined),
-      "active_status",
-    );
-  if (need_approve != null) issues = within(issues, expectBoolean(need_approve), "need_approve");
-  if (is_sensitive != null) issues = within(issues, expectBoolean(is_sensitive), "is_sensitive");
-  if (object_type != null)
-    issues = within(
-      issues,
-      expectInteger(object_type) ?? (strict ? checkOfferObjectType(object_type) : undefined),
-      "object_type",
-    );
-  if (object_type_v2 != null)
-    issues = within(
-      issues,
-      expectString(object_type_v2) ?? (strict ? checkOfferFieldType(object_type_v2) : undefined),
-      "object_type_v2",
-    );
-  if (config != null)
-    issues = within(issues, checkOfferApplyFormObjectConfigInfo(config, strict), "config");
-  if (strict)
-    issues = undocumentedKeys(issues, value, [
-      "id",
-      "name",
-      "description",
-      "module_id",
-      "is_customized",
-      "is_required",
-      "active_status",
-      "need_approve",
-      "is_sensitive",
-      "object_type",
-      "object_type_v2",
-      "config",
-    ]);
-  return issues;
-}
-
-/** @internal Whether a value passes as {@link OfferApplyFormObjectConfigInfo} at the level `documented`. */
-export function isOfferApplyFormObjectConfigInfo(
-  value: unknown,
-): value is OfferApplyFormObjectConfigInfo {
-  if (!isRecord(value)) return false;
-  const { options, formula, object_display_config } = value;
-  if (options != null) {
-    if (!isList(options)) return false;
-    for (let i = 0; i < options.length; i++)
-      if (!isOfferApplyFormConfigOptionInfo(options[i])) return false;
-  }
-  if (formula != null && !isOfferApplyFormConfigFormulaInfo(formula)) return false;
-  if (
-    object_display_config != null &&
-    !isOfferApplyFormObjectDisplayConfigInfo(object_display_config)
-  )
-    return false;
-  return true;
-}
-
-/** @internal Every difference between a value and {@link OfferApplyFormObjectConfigInfo}. */
-export function checkOfferApplyFormObjectConfigInfo(
-  value: unknown,
-  strict: boolean,
-): Issue[] | undefined {
-  if (!isRecord(value)) return expectObject(value);
-  const { options, formula, object_display_config } = value;
-  let issues: Issue[] | undefined;
-  if (options != null)
-    issues = within(
-      issues,
-      expectList(options, checkOfferApplyFormConfigOptionInfo, strict),
-      "options",
-    );
-  if (formula != null)
-    issues = within(issues, checkOfferApplyFormConfigFormulaInfo(formula, strict), "formula");
-  if (object_display_config != null)
-    issues = within(
-      issues,
-      checkOfferApplyFormObjectDisplayConfigInfo(object_display_config, strict),
-      "object_display_config",
-    );
-  if (strict)
-    issues = undocumentedKeys(issues, value, ["options", "formula", "object_display_config"]);
-  return issues;
-}
-
-/** @internal Whether a value passes as {@link OfferApplyFormObjectDisplayConfigInfo} at the level `documented`. */
-export function isOfferApplyFormObjectDisplayConfigInfo(
-  value: unknown,
-): value is OfferApplyFormObjectDisplayConfigInfo {
-  if (!isRecord(value)) return false;
-  const { display_condition, pre_object_config_list } = value;
-  if (display_condition != null && !Number.isSafeInteger(display_condition)) return false;
-  if (pre_object_config_list != null) {
-    if (!isList(pre_object_config_list)) return false;
-    for (let i = 0; i < pre_object_config_list.length; i++)
-      if (!isOfferApplyFormPreObjectConfigInfo(pre_object_config_list[i])) return false;
-  }
-  return true;
-}
-
-/** @internal Every difference between a value and {@link OfferApplyFormObjectDisplayConfigInfo}. */
-export function checkOfferApplyFormObjectDisplayConfigInfo(
-  value: unknown,
-  strict: boolean,
-): Issue[] | undefined {
-  if (!isRecord(value)) return expectObject(value);
-  const { display_condition, pre_object_config_list } = value;
-  let issues: Issue[] | undefined;
-  if (display_condition != null)
-    issues = within(
-      issues,
-      expectInteger(display_condition) ??
-        (strict ? checkDisplayCondition(display_condition) : undefined),
-      "display_condition",
-    );
-  if (pre_object_config_list != null)
-    issues = within(
-      issues,
-      expectList(pre_object_config_list, checkOfferApplyFormPreObjectConfigInfo, strict),
-      "pre_object_config_list",
-    );
-  if (strict)
-    issues = undocumentedKeys(issues, value, ["display_condition", "pre_object_config_list"]);
-  return issues;
-}
-
-/** @internal Whether a value passes as {@link OfferApplyFormPreObjectConfigInfo} at the level `documented`. */
-export function isOfferApplyFormPreObjectConfigInfo(
-  value: unknown,
-): value is OfferApplyFormPreObjectConfigInfo {
-  if (!isRecord(value)) return false;
-  const { id, operator, value: value_ } = value;
-  if (id != null && typeof id !== "string") return false;
-  if (operator != null && !Number.isSafeInteger(operator)) return false;
-  if (value_ != null) {
-    if (!isList(value_)) return false;
-    for (let i = 0; i < value_.length; i++) if (typeof value_[i] !== "string") return false;
-  }
-  return true;
-}
-
-/** @internal Every difference between a value and {@link OfferApplyFormPreObjectConfigInfo}. */
-export function checkOfferApplyFormPreObjectConfigInfo(
-  value: unknown,
-  strict: boolean,
-): Issue[] | undefined {
-  if (!isRecord(value)) return expectObject(value);
-  const { id, operator, value: value_ } = value;
-  let issues: Issue[] | undefined;
-  if (id != null) issues = within(issues, expectString(id), "id");
-  if (operator != null)
-    issues = within(
-      issues,
-      expectInteger(operator) ?? (strict ? checkOfferConditionOperator(operator) : undefined),
-      "operator",
-    );
-  if (value_ != null) issues = within(issues, expectList(value_, expectString, strict), "value");
-  if (strict) issues = undocumentedKeys(issues, value, ["id", "operator", "value"]);
   return issues;
 }

@@ -19,9 +19,9 @@ import {
 } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
-  Department,
   ListOfferApprovalTemplateInput,
   ListOfferApprovalTemplateOutput,
+  OfferApprovalDepartment,
   OfferApprovalTemplate,
 } from "../types/offer-approval-template.js";
 import { checkPeopleAdminDepartmentIdType, isPeopleAdminDepartmentIdType } from "./enums.js";
@@ -113,8 +113,8 @@ export function checkListOfferApprovalTemplateOutput(
   return issues;
 }
 
-/** @internal Whether a value passes as {@link Department} at the level `documented`. */
-export function isDepartment(value: unknown): value is Department {
+/** @internal Whether a value passes as {@link OfferApprovalDepartment} at the level `documented`. */
+export function isOfferApprovalDepartment(value: unknown): value is OfferApprovalDepartment {
   if (!isRecord(value)) return false;
   const { id, name: name_, en_name } = value;
   if (id != null && typeof id !== "string") return false;
@@ -123,8 +123,8 @@ export function isDepartment(value: unknown): value is Department {
   return true;
 }
 
-/** @internal Every difference between a value and {@link Department}. */
-export function checkDepartment(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link OfferApprovalDepartment}. */
+export function checkOfferApprovalDepartment(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, en_name } = value;
   let issues: Issue[] | undefined;
@@ -146,7 +146,7 @@ export function isOfferApprovalTemplate(value: unknown): value is OfferApprovalT
   if (department_list != null) {
     if (!isList(department_list)) return false;
     for (let i = 0; i < department_list.length; i++)
-      if (!isDepartment(department_list[i])) return false;
+      if (!isOfferApprovalDepartment(department_list[i])) return false;
   }
   return true;
 }
@@ -163,7 +163,7 @@ export function checkOfferApprovalTemplate(value: unknown, strict: boolean): Iss
   if (department_list != null)
     issues = within(
       issues,
-      expectList(department_list, checkDepartment, strict),
+      expectList(department_list, checkOfferApprovalDepartment, strict),
       "department_list",
     );
   if (strict)

@@ -34,11 +34,6 @@ import type {
   CodedName,
   CombinedJobManagerInput,
   CommonAddress,
-  CommonSchema,
-  CommonSchemaChild,
-  CommonSchemaConfig,
-  CommonSchemaOption,
-  CommonSchemaSetting,
   ContractPeriodInfo,
   ContractPeriodInfoInput,
   DimensionOption,
@@ -49,13 +44,16 @@ import type {
   Employee,
   EntityInfo,
   Evaluation,
+  FormConfig,
+  FormOption,
+  FormSetting,
   I18nText,
   I18nTextInput,
   InterviewMeetingRoom,
   InterviewScore,
+  JobFormField,
+  JobFormModule,
   JobManager,
-  JobRequirementSchemaCommonSchema,
-  JobRequirementSchemaCommonSchemaChild,
   JobTypeInfo,
   NamedRef,
   OfferEmailInfo,
@@ -65,6 +63,8 @@ import type {
   OfferSignatureInfo,
   RecommendedJobLevel,
   RecordScore,
+  RegistrationFormField,
+  RegistrationFormModule,
   RegistrationSchema,
   SignatureAttachment,
   WebsiteDelivery,
@@ -81,6 +81,7 @@ import {
   checkEcoBackgroundCheckFieldType,
   checkEnabledStatus,
   checkEvaluationConclusion,
+  checkFormFieldType,
   checkJobPostFieldType,
   checkLocationType,
   checkOfferConclusion,
@@ -90,7 +91,6 @@ import {
   checkPeriodType,
   checkRegistrationScenario,
   checkReservedStatus,
-  checkSettingObjectType,
   checkSignatureStatus,
   isEcoBackgroundCheckFieldType,
   isPeriodType,
@@ -1309,8 +1309,8 @@ export function checkInterviewScore(value: unknown, strict: boolean): Issue[] | 
   return issues;
 }
 
-/** @internal Whether a value passes as {@link CommonSchema} at the level `documented`. */
-export function isCommonSchema(value: unknown): value is CommonSchema {
+/** @internal Whether a value passes as {@link RegistrationFormModule} at the level `documented`. */
+export function isRegistrationFormModule(value: unknown): value is RegistrationFormModule {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -1326,7 +1326,7 @@ export function isCommonSchema(value: unknown): value is CommonSchema {
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && !isI18nText(name_)) return false;
   if (description != null && !isI18nText(description)) return false;
-  if (setting != null && !isCommonSchemaSetting(setting)) return false;
+  if (setting != null && !isFormSetting(setting)) return false;
   if (is_customized != null && typeof is_customized !== "boolean") return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
   if (is_visible != null && typeof is_visible !== "boolean") return false;
@@ -1334,13 +1334,13 @@ export function isCommonSchema(value: unknown): value is CommonSchema {
   if (children_list != null) {
     if (!isList(children_list)) return false;
     for (let i = 0; i < children_list.length; i++)
-      if (!isCommonSchemaChild(children_list[i])) return false;
+      if (!isRegistrationFormField(children_list[i])) return false;
   }
   return true;
 }
 
-/** @internal Every difference between a value and {@link CommonSchema}. */
-export function checkCommonSchema(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link RegistrationFormModule}. */
+export function checkRegistrationFormModule(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
     id,
@@ -1358,8 +1358,7 @@ export function checkCommonSchema(value: unknown, strict: boolean): Issue[] | un
   if (name_ != null) issues = within(issues, checkI18nText(name_, strict), "name");
   if (description != null)
     issues = within(issues, checkI18nText(description, strict), "description");
-  if (setting != null)
-    issues = within(issues, checkCommonSchemaSetting(setting, strict), "setting");
+  if (setting != null) issues = within(issues, checkFormSetting(setting, strict), "setting");
   if (is_customized != null) issues = within(issues, expectBoolean(is_customized), "is_customized");
   if (is_required != null) issues = within(issues, expectBoolean(is_required), "is_required");
   if (is_visible != null) issues = within(issues, expectBoolean(is_visible), "is_visible");
@@ -1372,7 +1371,7 @@ export function checkCommonSchema(value: unknown, strict: boolean): Issue[] | un
   if (children_list != null)
     issues = within(
       issues,
-      expectList(children_list, checkCommonSchemaChild, strict),
+      expectList(children_list, checkRegistrationFormField, strict),
       "children_list",
     );
   if (strict)
@@ -1390,55 +1389,55 @@ export function checkCommonSchema(value: unknown, strict: boolean): Issue[] | un
   return issues;
 }
 
-/** @internal Whether a value passes as {@link CommonSchemaSetting} at the level `documented`. */
-export function isCommonSchemaSetting(value: unknown): value is CommonSchemaSetting {
+/** @internal Whether a value passes as {@link FormSetting} at the level `documented`. */
+export function isFormSetting(value: unknown): value is FormSetting {
   if (!isRecord(value)) return false;
   const { object_type, config } = value;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
-  if (config != null && !isCommonSchemaConfig(config)) return false;
+  if (config != null && !isFormConfig(config)) return false;
   return true;
 }
 
-/** @internal Every difference between a value and {@link CommonSchemaSetting}. */
-export function checkCommonSchemaSetting(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link FormSetting}. */
+export function checkFormSetting(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { object_type, config } = value;
   let issues: Issue[] | undefined;
   if (object_type != null)
     issues = within(
       issues,
-      expectInteger(object_type) ?? (strict ? checkSettingObjectType(object_type) : undefined),
+      expectInteger(object_type) ?? (strict ? checkFormFieldType(object_type) : undefined),
       "object_type",
     );
-  if (config != null) issues = within(issues, checkCommonSchemaConfig(config, strict), "config");
+  if (config != null) issues = within(issues, checkFormConfig(config, strict), "config");
   if (strict) issues = undocumentedKeys(issues, value, ["object_type", "config"]);
   return issues;
 }
 
-/** @internal Whether a value passes as {@link CommonSchemaConfig} at the level `documented`. */
-export function isCommonSchemaConfig(value: unknown): value is CommonSchemaConfig {
+/** @internal Whether a value passes as {@link FormConfig} at the level `documented`. */
+export function isFormConfig(value: unknown): value is FormConfig {
   if (!isRecord(value)) return false;
   const { options } = value;
   if (options != null) {
     if (!isList(options)) return false;
-    for (let i = 0; i < options.length; i++) if (!isCommonSchemaOption(options[i])) return false;
+    for (let i = 0; i < options.length; i++) if (!isFormOption(options[i])) return false;
   }
   return true;
 }
 
-/** @internal Every difference between a value and {@link CommonSchemaConfig}. */
-export function checkCommonSchemaConfig(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link FormConfig}. */
+export function checkFormConfig(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { options } = value;
   let issues: Issue[] | undefined;
   if (options != null)
-    issues = within(issues, expectList(options, checkCommonSchemaOption, strict), "options");
+    issues = within(issues, expectList(options, checkFormOption, strict), "options");
   if (strict) issues = undocumentedKeys(issues, value, ["options"]);
   return issues;
 }
 
-/** @internal Whether a value passes as {@link CommonSchemaOption} at the level `documented`. */
-export function isCommonSchemaOption(value: unknown): value is CommonSchemaOption {
+/** @internal Whether a value passes as {@link FormOption} at the level `documented`. */
+export function isFormOption(value: unknown): value is FormOption {
   if (!isRecord(value)) return false;
   const { key, name: name_, description, active_status } = value;
   if (key != null && typeof key !== "string") return false;
@@ -1448,8 +1447,8 @@ export function isCommonSchemaOption(value: unknown): value is CommonSchemaOptio
   return true;
 }
 
-/** @internal Every difference between a value and {@link CommonSchemaOption}. */
-export function checkCommonSchemaOption(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link FormOption}. */
+export function checkFormOption(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { key, name: name_, description, active_status } = value;
   let issues: Issue[] | undefined;
@@ -1468,8 +1467,8 @@ export function checkCommonSchemaOption(value: unknown, strict: boolean): Issue[
   return issues;
 }
 
-/** @internal Whether a value passes as {@link CommonSchemaChild} at the level `documented`. */
-export function isCommonSchemaChild(value: unknown): value is CommonSchemaChild {
+/** @internal Whether a value passes as {@link RegistrationFormField} at the level `documented`. */
+export function isRegistrationFormField(value: unknown): value is RegistrationFormField {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -1485,7 +1484,7 @@ export function isCommonSchemaChild(value: unknown): value is CommonSchemaChild 
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && !isI18nText(name_)) return false;
   if (description != null && !isI18nText(description)) return false;
-  if (setting != null && !isCommonSchemaSetting(setting)) return false;
+  if (setting != null && !isFormSetting(setting)) return false;
   if (parent_id != null && typeof parent_id !== "string") return false;
   if (is_customized != null && typeof is_customized !== "boolean") return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
@@ -1494,8 +1493,8 @@ export function isCommonSchemaChild(value: unknown): value is CommonSchemaChild 
   return true;
 }
 
-/** @internal Every difference between a value and {@link CommonSchemaChild}. */
-export function checkCommonSchemaChild(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link RegistrationFormField}. */
+export function checkRegistrationFormField(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
     id,
@@ -1513,8 +1512,7 @@ export function checkCommonSchemaChild(value: unknown, strict: boolean): Issue[]
   if (name_ != null) issues = within(issues, checkI18nText(name_, strict), "name");
   if (description != null)
     issues = within(issues, checkI18nText(description, strict), "description");
-  if (setting != null)
-    issues = within(issues, checkCommonSchemaSetting(setting, strict), "setting");
+  if (setting != null) issues = within(issues, checkFormSetting(setting, strict), "setting");
   if (parent_id != null) issues = within(issues, expectString(parent_id), "parent_id");
   if (is_customized != null) issues = within(issues, expectBoolean(is_customized), "is_customized");
   if (is_required != null) issues = within(issues, expectBoolean(is_required), "is_required");
@@ -1740,10 +1738,8 @@ export function checkJobTypeInfo(value: unknown, strict: boolean): Issue[] | und
   return issues;
 }
 
-/** @internal Whether a value passes as {@link JobRequirementSchemaCommonSchema} at the level `documented`. */
-export function isJobRequirementSchemaCommonSchema(
-  value: unknown,
-): value is JobRequirementSchemaCommonSchema {
+/** @internal Whether a value passes as {@link JobFormModule} at the level `documented`. */
+export function isJobFormModule(value: unknown): value is JobFormModule {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -1758,23 +1754,20 @@ export function isJobRequirementSchemaCommonSchema(
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && !isI18nText(name_)) return false;
   if (description != null && !isI18nText(description)) return false;
-  if (setting != null && !isCommonSchemaSetting(setting)) return false;
+  if (setting != null && !isFormSetting(setting)) return false;
   if (is_customized != null && typeof is_customized !== "boolean") return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
   if (children_list != null) {
     if (!isList(children_list)) return false;
     for (let i = 0; i < children_list.length; i++)
-      if (!isJobRequirementSchemaCommonSchemaChild(children_list[i])) return false;
+      if (!isJobFormField(children_list[i])) return false;
   }
   return true;
 }
 
-/** @internal Every difference between a value and {@link JobRequirementSchemaCommonSchema}. */
-export function checkJobRequirementSchemaCommonSchema(
-  value: unknown,
-  strict: boolean,
-): Issue[] | undefined {
+/** @internal Every difference between a value and {@link JobFormModule}. */
+export function checkJobFormModule(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
     id,
@@ -1791,8 +1784,7 @@ export function checkJobRequirementSchemaCommonSchema(
   if (name_ != null) issues = within(issues, checkI18nText(name_, strict), "name");
   if (description != null)
     issues = within(issues, checkI18nText(description, strict), "description");
-  if (setting != null)
-    issues = within(issues, checkCommonSchemaSetting(setting, strict), "setting");
+  if (setting != null) issues = within(issues, checkFormSetting(setting, strict), "setting");
   if (is_customized != null) issues = within(issues, expectBoolean(is_customized), "is_customized");
   if (is_required != null) issues = within(issues, expectBoolean(is_required), "is_required");
   if (active_status != null)
@@ -1802,11 +1794,7 @@ export function checkJobRequirementSchemaCommonSchema(
       "active_status",
     );
   if (children_list != null)
-    issues = within(
-      issues,
-      expectList(children_list, checkJobRequirementSchemaCommonSchemaChild, strict),
-      "children_list",
-    );
+    issues = within(issues, expectList(children_list, checkJobFormField, strict), "children_list");
   if (strict)
     issues = undocumentedKeys(issues, value, [
       "id",
@@ -1821,10 +1809,8 @@ export function checkJobRequirementSchemaCommonSchema(
   return issues;
 }
 
-/** @internal Whether a value passes as {@link JobRequirementSchemaCommonSchemaChild} at the level `documented`. */
-export function isJobRequirementSchemaCommonSchemaChild(
-  value: unknown,
-): value is JobRequirementSchemaCommonSchemaChild {
+/** @internal Whether a value passes as {@link JobFormField} at the level `documented`. */
+export function isJobFormField(value: unknown): value is JobFormField {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -1839,7 +1825,7 @@ export function isJobRequirementSchemaCommonSchemaChild(
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && !isI18nText(name_)) return false;
   if (description != null && !isI18nText(description)) return false;
-  if (setting != null && !isCommonSchemaSetting(setting)) return false;
+  if (setting != null && !isFormSetting(setting)) return false;
   if (parent_id != null && typeof parent_id !== "string") return false;
   if (is_customized != null && typeof is_customized !== "boolean") return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
@@ -1847,11 +1833,8 @@ export function isJobRequirementSchemaCommonSchemaChild(
   return true;
 }
 
-/** @internal Every difference between a value and {@link JobRequirementSchemaCommonSchemaChild}. */
-export function checkJobRequirementSchemaCommonSchemaChild(
-  value: unknown,
-  strict: boolean,
-): Issue[] | undefined {
+/** @internal Every difference between a value and {@link JobFormField}. */
+export function checkJobFormField(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
     id,
@@ -1868,8 +1851,7 @@ export function checkJobRequirementSchemaCommonSchemaChild(
   if (name_ != null) issues = within(issues, checkI18nText(name_, strict), "name");
   if (description != null)
     issues = within(issues, checkI18nText(description, strict), "description");
-  if (setting != null)
-    issues = within(issues, checkCommonSchemaSetting(setting, strict), "setting");
+  if (setting != null) issues = within(issues, checkFormSetting(setting, strict), "setting");
   if (parent_id != null) issues = within(issues, expectString(parent_id), "parent_id");
   if (is_customized != null) issues = within(issues, expectBoolean(is_customized), "is_customized");
   if (is_required != null) issues = within(issues, expectBoolean(is_required), "is_required");
@@ -2155,7 +2137,8 @@ export function isRegistrationSchema(value: unknown): value is RegistrationSchem
   }
   if (objects != null) {
     if (!isList(objects)) return false;
-    for (let i = 0; i < objects.length; i++) if (!isCommonSchema(objects[i])) return false;
+    for (let i = 0; i < objects.length; i++)
+      if (!isRegistrationFormModule(objects[i])) return false;
   }
   return true;
 }
@@ -2179,7 +2162,7 @@ export function checkRegistrationSchema(value: unknown, strict: boolean): Issue[
       "scenarios",
     );
   if (objects != null)
-    issues = within(issues, expectList(objects, checkCommonSchema, strict), "objects");
+    issues = within(issues, expectList(objects, checkRegistrationFormModule, strict), "objects");
   if (strict) issues = undocumentedKeys(issues, value, ["id", "name", "scenarios", "objects"]);
   return issues;
 }

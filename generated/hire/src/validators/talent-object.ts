@@ -24,13 +24,8 @@ import type {
   TalentObjectCommonSchemaChild,
   TalentObjectCommonSchemaSetting,
 } from "../types/talent-object.js";
-import { checkEnabledStatus, checkObjectType } from "./enums.js";
-import {
-  checkCommonSchemaConfig,
-  checkI18nText,
-  isCommonSchemaConfig,
-  isI18nText,
-} from "./shared.js";
+import { checkEnabledStatus, checkTalentFieldType } from "./enums.js";
+import { checkFormConfig, checkI18nText, isFormConfig, isI18nText } from "./shared.js";
 
 /** Checks values against {@link QueryTalentObjectInput}. */
 export const QueryTalentObjectInputSchema: Schema<QueryTalentObjectInput> = /* @__PURE__ */ schema(
@@ -165,7 +160,7 @@ export function isTalentObjectCommonSchemaSetting(
   if (!isRecord(value)) return false;
   const { object_type, config } = value;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
-  if (config != null && !isCommonSchemaConfig(config)) return false;
+  if (config != null && !isFormConfig(config)) return false;
   return true;
 }
 
@@ -180,10 +175,10 @@ export function checkTalentObjectCommonSchemaSetting(
   if (object_type != null)
     issues = within(
       issues,
-      expectInteger(object_type) ?? (strict ? checkObjectType(object_type) : undefined),
+      expectInteger(object_type) ?? (strict ? checkTalentFieldType(object_type) : undefined),
       "object_type",
     );
-  if (config != null) issues = within(issues, checkCommonSchemaConfig(config, strict), "config");
+  if (config != null) issues = within(issues, checkFormConfig(config, strict), "config");
   if (strict) issues = undocumentedKeys(issues, value, ["object_type", "config"]);
   return issues;
 }

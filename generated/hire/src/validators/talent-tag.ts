@@ -19,7 +19,7 @@ import {
 } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type { ListTalentTagInput, ListTalentTagOutput, TalentTag } from "../types/talent-tag.js";
-import { checkStorefrontActiveStatus, checkTalentTagType, isTalentTagType } from "./enums.js";
+import { checkEnabledStatus, checkTalentTagType, isTalentTagType } from "./enums.js";
 import { checkI18nText, isI18nText } from "./shared.js";
 
 /** Checks values against {@link ListTalentTagInput}. */
@@ -150,8 +150,7 @@ export function checkTalentTag(value: unknown, strict: boolean): Issue[] | undef
   if (active_status != null)
     issues = within(
       issues,
-      expectInteger(active_status) ??
-        (strict ? checkStorefrontActiveStatus(active_status) : undefined),
+      expectInteger(active_status) ?? (strict ? checkEnabledStatus(active_status) : undefined),
       "active_status",
     );
   if (strict)

@@ -108,7 +108,6 @@ import type {
 } from "../types/talent.js";
 import {
   checkAcademicRanking,
-  checkAccountType,
   checkCareerTag,
   checkCareerType,
   checkCustomFieldType,
@@ -122,7 +121,6 @@ import {
   checkLanguageProficiency,
   checkMaritalStatus,
   checkNotePrivacy,
-  checkObjectType,
   checkPeopleAdminUserIdType,
   checkRegistrationScenario,
   checkSnsType,
@@ -132,6 +130,7 @@ import {
   checkTalentCareerType,
   checkTalentConfidentiality,
   checkTalentDegree,
+  checkTalentEditorType,
   checkTalentFieldType,
   checkTalentGender,
   checkTalentOperation,
@@ -139,7 +138,6 @@ import {
   checkTalentQueryOption,
   checkTalentTagType,
   isAcademicRanking,
-  isAccountType,
   isCareerType,
   isDegree,
   isEducationType,
@@ -150,6 +148,7 @@ import {
   isSnsType,
   isSpokenLanguage,
   isTagOperation,
+  isTalentEditorType,
   isTalentOperation,
   isTalentOrder,
   isTalentQueryOption,
@@ -443,7 +442,7 @@ export function isCombinedCreateTalentInput(value: unknown): value is CombinedCr
       if (typeof folder_id_list[i] !== "string") return false;
   }
   if (creator_id !== undefined && typeof creator_id !== "string") return false;
-  if (creator_account_type !== undefined && !isAccountType(creator_account_type)) return false;
+  if (creator_account_type !== undefined && !isTalentEditorType(creator_account_type)) return false;
   if (resume_attachment_id !== undefined && typeof resume_attachment_id !== "string") return false;
   if (!isTalentCombinedBasicInfoInput(basic_info)) return false;
   if (education_list !== undefined) {
@@ -569,7 +568,7 @@ export function checkCombinedCreateTalentInput(
   }
   if (creator_id !== undefined) issues = within(issues, expectString(creator_id), "creator_id");
   if (creator_account_type !== undefined)
-    issues = within(issues, checkAccountType(creator_account_type), "creator_account_type");
+    issues = within(issues, checkTalentEditorType(creator_account_type), "creator_account_type");
   if (resume_attachment_id !== undefined)
     issues = within(issues, expectString(resume_attachment_id), "resume_attachment_id");
   issues = within(issues, checkTalentCombinedBasicInfoInput(basic_info, strict), "basic_info");
@@ -706,7 +705,7 @@ export function checkCombinedCreateTalentOutput(
     issues = within(
       issues,
       expectInteger(creator_account_type) ??
-        (strict ? checkAccountType(creator_account_type) : undefined),
+        (strict ? checkTalentEditorType(creator_account_type) : undefined),
       "creator_account_type",
     );
   if (strict)
@@ -756,7 +755,8 @@ export function isCombinedUpdateTalentInput(value: unknown): value is CombinedUp
       if (typeof folder_id_list[i] !== "string") return false;
   }
   if (operator_id !== undefined && typeof operator_id !== "string") return false;
-  if (operator_account_type !== undefined && !isAccountType(operator_account_type)) return false;
+  if (operator_account_type !== undefined && !isTalentEditorType(operator_account_type))
+    return false;
   if (resume_attachment_id !== undefined && typeof resume_attachment_id !== "string") return false;
   if (!isTalentCombinedBasicInfoUpdateInput(basic_info)) return false;
   if (education_list !== undefined) {
@@ -888,7 +888,7 @@ export function checkCombinedUpdateTalentInput(
   }
   if (operator_id !== undefined) issues = within(issues, expectString(operator_id), "operator_id");
   if (operator_account_type !== undefined)
-    issues = within(issues, checkAccountType(operator_account_type), "operator_account_type");
+    issues = within(issues, checkTalentEditorType(operator_account_type), "operator_account_type");
   if (resume_attachment_id !== undefined)
     issues = within(issues, expectString(resume_attachment_id), "resume_attachment_id");
   issues = within(
@@ -1036,7 +1036,7 @@ export function checkCombinedUpdateTalentOutput(
     issues = within(
       issues,
       expectInteger(operator_account_type) ??
-        (strict ? checkAccountType(operator_account_type) : undefined),
+        (strict ? checkTalentEditorType(operator_account_type) : undefined),
       "operator_account_type",
     );
   if (strict)
@@ -1864,7 +1864,7 @@ export function checkTalentFieldWithFiles(value: unknown, strict: boolean): Issu
   if (object_type != null)
     issues = within(
       issues,
-      expectInteger(object_type) ?? (strict ? checkObjectType(object_type) : undefined),
+      expectInteger(object_type) ?? (strict ? checkTalentFieldType(object_type) : undefined),
       "object_type",
     );
   if (value_ != null)

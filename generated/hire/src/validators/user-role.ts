@@ -23,9 +23,9 @@ import type {
   ListUserRoleOutput,
   UserBusinessManagementScope,
   UserRole,
-  UserScopeRule,
 } from "../types/user-role.js";
-import { checkPermissionRuleType, checkUserIdType, isUserIdType } from "./enums.js";
+import { checkUserIdType, isUserIdType } from "./enums.js";
+import { checkPermissionScopeRule, isPermissionScopeRule } from "./role.js";
 import { checkEntityInfo, checkI18nText, isEntityInfo, isI18nText } from "./shared.js";
 
 /** Checks values against {@link ListUserRoleInput}. */
@@ -151,7 +151,7 @@ export function isUserBusinessManagementScope(
   if (!isRecord(value)) return false;
   const { entity, scope_rule } = value;
   if (entity != null && !isEntityInfo(entity)) return false;
-  if (scope_rule != null && !isUserScopeRule(scope_rule)) return false;
+  if (scope_rule != null && !isPermissionScopeRule(scope_rule)) return false;
   return true;
 }
 
@@ -165,31 +165,8 @@ export function checkUserBusinessManagementScope(
   let issues: Issue[] | undefined;
   if (entity != null) issues = within(issues, checkEntityInfo(entity, strict), "entity");
   if (scope_rule != null)
-    issues = within(issues, checkUserScopeRule(scope_rule, strict), "scope_rule");
+    issues = within(issues, checkPermissionScopeRule(scope_rule, strict), "scope_rule");
   if (strict) issues = undocumentedKeys(issues, value, ["entity", "scope_rule"]);
-  return issues;
-}
-
-/** @internal Whether a value passes as {@link UserScopeRule} at the level `documented`. */
-export function isUserScopeRule(value: unknown): value is UserScopeRule {
-  if (!isRecord(value)) return false;
-  const { rule_type } = value;
-  if (rule_type != null && !Number.isSafeInteger(rule_type)) return false;
-  return true;
-}
-
-/** @internal Every difference between a value and {@link UserScopeRule}. */
-export function checkUserScopeRule(value: unknown, strict: boolean): Issue[] | undefined {
-  if (!isRecord(value)) return expectObject(value);
-  const { rule_type } = value;
-  let issues: Issue[] | undefined;
-  if (rule_type != null)
-    issues = within(
-      issues,
-      expectInteger(rule_type) ?? (strict ? checkPermissionRuleType(rule_type) : undefined),
-      "rule_type",
-    );
-  if (strict) issues = undocumentedKeys(issues, value, ["rule_type"]);
   return issues;
 }
 
