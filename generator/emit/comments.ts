@@ -118,9 +118,10 @@ export function conditionSentences({
 export function conditionText(conditions: Field["when"]): string {
   return conditions
     .map(({ sibling, test }) => {
-      const verb = sibling.type.kind === "array" ? "contains" : "is";
-      if (test.kind === "members") return `${sibling.property} ${verb} ${memberList(test.members)}`;
-      return `${sibling.property} ${verb} ${test.kind === "boolean" ? test.value : test.kind}`;
+      const { property, type } = sibling;
+      if (test.kind === "present" || test.kind === "absent") return `${property} is ${test.kind}`;
+      const verb = type.kind === "array" ? "contains" : "is";
+      return `${property} ${verb} ${test.kind === "members" ? memberList(test.members) : test.value}`;
     })
     .join(" and ");
 }

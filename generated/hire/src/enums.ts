@@ -422,6 +422,24 @@ export const ArrangementTypeLabel = {
   "2": "集中面试",
 } as const;
 
+/** 计分方式: How a score was summed up. */
+export const AssessmentScoreMethod = {
+  /** 总分 */
+  Total: 1,
+  /** 平均分 */
+  Average: 2,
+} as const;
+
+/** 计分方式: How a score was summed up. */
+export type AssessmentScoreMethod =
+  (typeof AssessmentScoreMethod)[keyof typeof AssessmentScoreMethod];
+
+/** The vendor's labels of {@link AssessmentScoreMethod}, by value. */
+export const AssessmentScoreMethodLabel = {
+  "1": "总分",
+  "2": "平均分",
+} as const;
+
 /** 题目类型: The kind of a question in an assessment; it decides which answer field counts. */
 export const AssessmentType = {
   /** 打分题 */
@@ -581,23 +599,6 @@ export type BonusType = (typeof BonusType)[keyof typeof BonusType];
 export const BonusTypeLabel = {
   "1": "积分",
   "2": "现金",
-} as const;
-
-/** 计分方式: How a score was summed up. */
-export const CalculateType = {
-  /** 总分 */
-  Total: 1,
-  /** 平均分 */
-  Average: 2,
-} as const;
-
-/** 计分方式: How a score was summed up. */
-export type CalculateType = (typeof CalculateType)[keyof typeof CalculateType];
-
-/** The vendor's labels of {@link CalculateType}, by value. */
-export const CalculateTypeLabel = {
-  "1": "总分",
-  "2": "平均分",
 } as const;
 
 /** 工作经历标签: A tag that the system gives to employers, in `talent.get`. */

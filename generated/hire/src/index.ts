@@ -81,6 +81,8 @@ export {
   ArrangementStatusLabel,
   ArrangementType,
   ArrangementTypeLabel,
+  AssessmentScoreMethod,
+  AssessmentScoreMethodLabel,
   AssessmentType,
   AssessmentTypeLabel,
   AttachmentType,
@@ -95,8 +97,6 @@ export {
   BlocklistOperationLabel,
   BonusType,
   BonusTypeLabel,
-  CalculateType,
-  CalculateTypeLabel,
   CareerTag,
   CareerTagLabel,
   CareerType,
@@ -1201,7 +1201,7 @@ export type {
   GetInterviewRecordAttachmentInput,
   GetInterviewRecordAttachmentOutput,
   GetInterviewRecordAttachmentErrorCode,
-  AttachmentInfo,
+  InterviewRecordPdf,
 } from "./resources/interview-record-attachment.js";
 
 export {
@@ -1754,10 +1754,10 @@ export type {
   ListQuestionnaireInput,
   ListQuestionnaireOutput,
   ListQuestionnaireErrorCode,
-  FiveStartScoringResult,
-  Question,
-  SelectOptionResult,
+  FiveStarScoringResult,
   Questionnaire,
+  QuestionnaireQuestion,
+  SelectOptionResult,
 } from "./resources/questionnaire.js";
 
 export {

@@ -39,7 +39,8 @@ const getInterviewRecordAttachmentOperation: Operation<
 };
 
 /**
- * 获取面试记录附件: Returns a link to the interview records of an application as PDF.
+ * 获取面试记录附件: Returns a link to a PDF with an application's basic data and its interview
+ * records, or one of them.
  *
  * `GET /open-apis/hire/v1/interview_records/attachments`
  *
@@ -68,7 +69,8 @@ export function getInterviewRecordAttachment(
 /** 面试记录附件: Interview records as files. */
 export interface InterviewRecordAttachmentResource {
   /**
-   * 获取面试记录附件: Returns a link to the interview records of an application as PDF.
+   * 获取面试记录附件: Returns a link to a PDF with an application's basic data and its interview
+   * records, or one of them.
    *
    * `GET /open-apis/hire/v1/interview_records/attachments`
    *

@@ -57,7 +57,8 @@ const getInterviewRecordOperation: Operation<GetInterviewRecordInput, GetIntervi
 };
 
 /**
- * 获取面试评价详细信息: Returns one interviewer's record. The v2 operation tells more.
+ * 获取面试评价详细信息: Returns one interviewer's record. The newer `interview_record.v2.get`
+ * has the answers by module.
  *
  * `GET /open-apis/hire/v1/interview_records/:interview_record_id`
  *
@@ -102,7 +103,8 @@ const listInterviewRecordOperation: Operation<ListInterviewRecordInput, ListInte
   };
 
 /**
- * 批量获取面试评价详细信息: Lists interviewers' records. The v2 operation tells more.
+ * 批量获取面试评价详细信息: Lists interviewers' records. The newer `interview_record.v2.list`
+ * has the answers by module.
  *
  * `GET /open-apis/hire/v1/interview_records`
  *
@@ -244,7 +246,8 @@ export function listInterviewRecordV2(
 /** 面试评价: What interviewers recorded. */
 export interface InterviewRecordResource {
   /**
-   * 获取面试评价详细信息: Returns one interviewer's record. The v2 operation tells more.
+   * 获取面试评价详细信息: Returns one interviewer's record. The newer `interview_record.v2.get`
+   * has the answers by module.
    *
    * `GET /open-apis/hire/v1/interview_records/:interview_record_id`
    *
@@ -265,7 +268,8 @@ export interface InterviewRecordResource {
    */
   get(input: GetInterviewRecordInput, options?: CallOptions): ApiPromise<GetInterviewRecordOutput>;
   /**
-   * 批量获取面试评价详细信息: Lists interviewers' records. The v2 operation tells more.
+   * 批量获取面试评价详细信息: Lists interviewers' records. The newer `interview_record.v2.list`
+   * has the answers by module.
    *
    * `GET /open-apis/hire/v1/interview_records`
    *

@@ -50,7 +50,7 @@ const getByTalentInterviewOperation: Operation<
 };
 
 /**
- * 获取人才面试信息: Returns all interviews of a candidate, by application.
+ * 获取人才面试信息: Returns all interviews of a candidate, grouped by application.
  *
  * `GET /open-apis/hire/v1/interviews/get_by_talent`
  *
@@ -103,7 +103,8 @@ const listInterviewOperation: Operation<ListInterviewInput, ListInterviewOutput>
 };
 
 /**
- * 获取面试信息: Lists interviews by application, id or time.
+ * 获取面试信息: Lists interviews by application, id or start time. One of these conditions
+ * must be given.
  *
  * `GET /open-apis/hire/v1/interviews`
  *
@@ -115,7 +116,10 @@ const listInterviewOperation: Operation<ListInterviewInput, ListInterviewOutput>
  *
  * @example
  * ```ts
- * for await (const item of listInterview(client)) console.log(item);
+ * const items = listInterview(client, {
+ *   application_id: "6134134355464633",
+ * });
+ * for await (const item of items) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
  * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview/list}
@@ -131,7 +135,7 @@ export function listInterview(
 /** 面试: Interviews. */
 export interface InterviewResource {
   /**
-   * 获取人才面试信息: Returns all interviews of a candidate, by application.
+   * 获取人才面试信息: Returns all interviews of a candidate, grouped by application.
    *
    * `GET /open-apis/hire/v1/interviews/get_by_talent`
    *
@@ -155,7 +159,8 @@ export interface InterviewResource {
     options?: CallOptions,
   ): ApiPromise<GetByTalentInterviewOutput>;
   /**
-   * 获取面试信息: Lists interviews by application, id or time.
+   * 获取面试信息: Lists interviews by application, id or start time. One of these conditions
+   * must be given.
    *
    * `GET /open-apis/hire/v1/interviews`
    *
@@ -167,7 +172,10 @@ export interface InterviewResource {
    *
    * @example
    * ```ts
-   * for await (const item of hire.interview.list()) console.log(item);
+   * const items = hire.interview.list({
+   *   application_id: "6134134355464633",
+   * });
+   * for await (const item of items) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
    * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview/list}

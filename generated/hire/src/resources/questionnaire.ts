@@ -49,7 +49,8 @@ const listQuestionnaireOperation: Operation<ListQuestionnaireInput, ListQuestion
 };
 
 /**
- * 获取面试满意度问卷列表: Lists the surveys with candidates' answers.
+ * 获取面试满意度问卷列表: Lists candidates' satisfaction surveys, finished or not, with their
+ * questions and answers.
  *
  * `GET /open-apis/hire/v1/questionnaires`
  *
@@ -76,7 +77,8 @@ export function listQuestionnaire(
 /** 面试满意度问卷: Surveys of candidates after an interview. */
 export interface QuestionnaireResource {
   /**
-   * 获取面试满意度问卷列表: Lists the surveys with candidates' answers.
+   * 获取面试满意度问卷列表: Lists candidates' satisfaction surveys, finished or not, with their
+   * questions and answers.
    *
    * `GET /open-apis/hire/v1/questionnaires`
    *

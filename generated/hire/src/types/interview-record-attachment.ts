@@ -6,19 +6,19 @@ import type { ErrorCode } from "../errors.js";
 /** 获取面试记录附件: What `interview_record_attachment.get` takes. */
 export interface GetInterviewRecordAttachmentInput {
   /**
-   * 投递 ID
+   * 投递 ID: From `application.list`.
    *
    * @example "6949805467799537964"
    */
   application_id: string;
   /**
-   * 面试评价 ID
+   * 面试评价 ID: From `interview.list`. Absent: all records of the application.
    *
    * @example "6969137186734393644"
    */
   interview_record_id?: string | undefined;
   /**
-   * 面试评价语言
+   * 面试评价语言: The language of the PDF.
    *
    * @defaultValue `1`
    * @example 1
@@ -29,7 +29,7 @@ export interface GetInterviewRecordAttachmentInput {
 /** 获取面试记录附件: What `interview_record_attachment.get` answers. */
 export interface GetInterviewRecordAttachmentOutput {
   /** 附件信息 */
-  attachment?: AttachmentInfo;
+  attachment?: InterviewRecordPdf;
 }
 
 /**
@@ -40,14 +40,14 @@ export type GetInterviewRecordAttachmentErrorCode =
   typeof ErrorCode.SystemError | typeof ErrorCode.InvalidParameter;
 
 /** 附件信息 */
-export interface AttachmentInfo {
+export interface InterviewRecordPdf {
   /** 附件 ID */
   id?: string;
-  /** 附件下载地址 */
+  /** 附件下载地址: Valid for 30 minutes. */
   url?: string;
   /** 附件文件名 */
   name?: string;
-  /** 附件媒体类型/MIME */
+  /** 附件媒体类型/MIME: Always `application/pdf`. */
   mime?: string;
   /**
    * 附件创建时间

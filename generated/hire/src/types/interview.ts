@@ -26,7 +26,7 @@ import type {
 /** 获取人才面试信息: What `interview.get_by_talent` takes. */
 export interface GetByTalentInterviewInput {
   /**
-   * 人才 ID
+   * 人才 ID: From `talent.list`.
    *
    * @example "6949805467799537964"
    */
@@ -39,7 +39,7 @@ export interface GetByTalentInterviewInput {
    */
   user_id_type?: PeopleAdminUserIdType | undefined;
   /**
-   * 此次调用中使用的「职级 ID」的类型
+   * 此次调用中使用的「职级 ID」的类型: Probably without effect: the reply has no job level ids.
    *
    * @defaultValue `"people_admin_job_level_id"`
    * @example "job_level_id"
@@ -78,7 +78,9 @@ export interface ListInterviewInput {
    */
   page_token?: string | undefined;
   /**
-   * 投递 ID
+   * 投递 ID: From `application.list`.
+   *
+   * It is required when interview_id is absent and start_time is absent and end_time is absent.
    *
    * @example "6134134355464633"
    */
@@ -86,27 +88,32 @@ export interface ListInterviewInput {
   /**
    * 面试 ID
    *
+   * It is required when application_id is absent and start_time is absent and end_time is
+   * absent.
+   *
    * @example "6888217964693309704"
    */
   interview_id?: string | undefined;
   /**
    * 面试最早开始时间
    *
-   * In milliseconds.
+   * In milliseconds. The number in it is at least 1. It is required when application_id is
+   * absent and interview_id is absent and end_time is absent.
    *
    * @example "1609489908000"
    */
   start_time?: string | undefined;
   /**
-   * 面试最晚开始时间
+   * 面试最晚开始时间: The latest start of the interviews wanted, not their end.
    *
-   * In milliseconds.
+   * In milliseconds. The number in it is at least 1. It is required when application_id is
+   * absent and interview_id is absent and start_time is absent.
    *
    * @example "1610489908000"
    */
   end_time?: string | undefined;
   /**
-   * 此次调用中使用的「职级 ID」的类型
+   * 此次调用中使用的「职级 ID」的类型: Probably without effect: the reply has no job level ids.
    *
    * @defaultValue `"people_admin_job_level_id"`
    */
@@ -153,7 +160,7 @@ export interface Interview {
    * In milliseconds.
    */
   end_time?: number;
-  /** 面试轮次 */
+  /** 面试轮次: Probably counted from 0, as in `application.get_detail`. */
   round?: number;
   /** 面试评价信息 */
   interview_record_list?: InterviewRecordOfInterview[];
@@ -163,13 +170,13 @@ export interface Interview {
    * In milliseconds.
    */
   feedback_submit_time?: number;
-  /** 面试关联的投递阶段 */
+  /** 面试关联的投递阶段: A stage of a process of `job_process.list`. */
   stage_id?: string;
   /** 投递 ID */
   application_id?: string;
-  /** 阶段信息 */
+  /** 阶段信息: Its id is a stage of a process of `job_process.list`. */
   stage?: NamedRef;
-  /** 创建人信息 */
+  /** 创建人信息: Its id is of the kind that `user_id_type` names. */
   creator?: NamedRef;
   /**
    * 创建时间
@@ -189,9 +196,12 @@ export interface Interview {
   interview_arrangement_id?: string;
   /** 面试类型 */
   interview_type?: Open<InterviewType>;
-  /** 候选人时区 */
+  /**
+   * 候选人时区: Its code is `Asia/Shanghai` in one of the vendor's examples, `UTC+08:00` in the
+   * other.
+   */
   talent_time_zone?: CodedName;
-  /** 面试联系人 */
+  /** 面试联系人: Its id is of the kind that `user_id_type` names. */
   contact_user?: NamedRef;
   /** 面试联系人电话 */
   contact_mobile?: string;
@@ -201,7 +211,11 @@ export interface Interview {
   address?: InterviewAddress;
   /** 视频面试工具 */
   video_type?: Open<VideoType>;
-  /** It counts only when arrangement_type is 2 (Intensive). */
+  /**
+   * How far the arrangement of the intensive interview has come.
+   *
+   * It counts only when arrangement_type is 2 (Intensive).
+   */
   arrangement_status?: Open<ArrangementStatus>;
   /** 安排类型 */
   arrangement_type?: Open<ArrangementType>;
@@ -209,17 +223,20 @@ export interface Interview {
   arrangement_appointment_kind?: Open<InterviewAppointmentKind>;
   /** 面试会议室 */
   meeting_room_list?: InterviewMeetingRoom[];
-  /** 面试轮次类型 */
+  /**
+   * 面试轮次类型: Its id is from `interview_round_type.list`, where it changes with every update
+   * of the type.
+   */
   interview_round_type?: NamedRef;
 }
 
 /** 面试评价信息 */
 export interface InterviewRecordOfInterview {
-  /** 面试评价 ID */
+  /** 面试评价 ID: For `interview_record.get` and `interview_record.v2.get`. */
   id?: string;
-  /** 面试官用户 ID */
+  /** 面试官用户 ID: Of the kind that `user_id_type` names. */
   user_id?: string;
-  /** 系统预设题目内容 */
+  /** 系统预设题目内容: The answer to the form's preset question for a record (`PresetRecord`). */
   content?: string;
   /** 面试评价的提交状态 */
   commit_status?: Open<CommitStatus>;
@@ -227,13 +244,13 @@ export interface InterviewRecordOfInterview {
   conclusion?: Open<InterviewRecordConclusion>;
   /** 面试评分 */
   interview_score?: InterviewScore;
-  /** 面试官信息 */
+  /** 面试官信息: Its id is of the kind that `user_id_type` names. */
   interviewer?: NamedRef;
 }
 
 /** 面试地点 */
 export interface InterviewAddress {
-  /** 地址 ID */
+  /** 地址 ID: From `location.list`. */
   id?: string;
   /** 地址名称 */
   name?: I18nText;

@@ -8,7 +8,7 @@ import type { I18nText } from "./shared.js";
 /** 获取面试速记明细: What `minutes.get` takes. */
 export interface GetMinutesInput {
   /**
-   * 面试ID
+   * 面试ID: From `interview.list` or `interview.get_by_talent`.
    *
    * @example "7085989097067563300"
    */
@@ -20,7 +20,7 @@ export interface GetMinutesInput {
    */
   page_token?: string | undefined;
   /**
-   * 分页大小
+   * 分页大小: How many sentences at most.
    *
    * It is 1 to 100.
    *

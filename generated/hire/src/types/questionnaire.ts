@@ -22,13 +22,15 @@ export interface ListQuestionnaireInput {
    */
   page_size?: number | undefined;
   /**
-   * 投递 ID
+   * 投递 ID: From `application.list`. Not with `interview_id`. Only if surveys go out after the
+   * whole process.
    *
    * @example "6985833807195212076"
    */
   application_id?: string | undefined;
   /**
-   * 面试 ID
+   * 面试 ID: From `interview.list`. Not with `application_id`. Only if surveys go out after each
+   * or the first interview.
    *
    * @example "7038435261598763308"
    */
@@ -69,7 +71,7 @@ export type ListQuestionnaireErrorCode =
   typeof ErrorCode.SystemError | typeof ErrorCode.InvalidParameter;
 
 /** 评分题回答 */
-export interface FiveStartScoringResult {
+export interface FiveStarScoringResult {
   /** 最高分中文描述 */
   highest_score_desc?: string;
   /** 最高分英文描述 */
@@ -78,12 +80,34 @@ export interface FiveStartScoringResult {
   lowest_score_desc?: string;
   /** 最低分英文描述 */
   lowest_score_en_desc?: string;
-  /** 评分分数 */
+  /** 评分分数: A whole number. */
   score_result?: number;
 }
 
+/** 满意度问卷 */
+export interface Questionnaire {
+  /** 满意度问卷 ID */
+  questionnaire_id?: string;
+  /** 投递 ID */
+  application_id?: string;
+  /** 面试 ID */
+  interview_id?: string;
+  /** 满意度问卷版本 */
+  version?: number;
+  /** 题目列表 */
+  questions?: QuestionnaireQuestion[];
+  /** 是否完成作答 */
+  has_answers?: boolean;
+  /**
+   * 满意度问卷更新时间
+   *
+   * In milliseconds.
+   */
+  update_time?: string;
+}
+
 /** 题目 */
-export interface Question {
+export interface QuestionnaireQuestion {
   /** 题目 ID */
   question_id?: string;
   /** 题目中文名称 */
@@ -109,7 +133,7 @@ export interface Question {
    *
    * It counts only when question_type is 4 (Score).
    */
-  five_start_scoring_result?: FiveStartScoringResult;
+  five_start_scoring_result?: FiveStarScoringResult;
   /**
    * 描述题回答
    *
@@ -132,26 +156,4 @@ export interface SelectOptionResult {
   option_en_desc?: string;
   /** 是否选中 */
   is_selected?: boolean;
-}
-
-/** 满意度问卷 */
-export interface Questionnaire {
-  /** 满意度问卷 ID */
-  questionnaire_id?: string;
-  /** 投递 ID */
-  application_id?: string;
-  /** 面试 ID */
-  interview_id?: string;
-  /** 满意度问卷版本 */
-  version?: number;
-  /** 题目列表 */
-  questions?: Question[];
-  /** 是否完成作答 */
-  has_answers?: boolean;
-  /**
-   * 满意度问卷更新时间
-   *
-   * In milliseconds.
-   */
-  update_time?: string;
 }

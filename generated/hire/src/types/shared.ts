@@ -86,11 +86,11 @@ export interface RecordScore {
 }
 
 export interface DimensionOption {
-  /** 选项 ID */
+  /** 选项 ID: The id of an option of a dimension in `interview_feedback_form.list`. */
   id?: string;
   /** 选项名称 */
   name?: I18nText;
-  /** 选项对应的分数 */
+  /** 选项对应的分数: From 0 to 100. */
   score_val?: number;
 }
 
@@ -121,7 +121,7 @@ export interface NamedRef {
 
 /** 面试会议室 */
 export interface InterviewMeetingRoom {
-  /** 会议室 ID */
+  /** 会议室 ID: A meeting room of the platform's own API, not of Hire. */
   room_id?: string;
   /** 会议室名称 */
   room_name?: string;
@@ -496,7 +496,7 @@ export interface CashInput {
 
 /** 面试得分 */
 export interface InterviewScore {
-  /** 面试评分 ID */
+  /** 面试评分 ID: The id of an option of a dimension in `interview_feedback_form.list`. */
   id?: string;
   /** 分数级别 */
   level?: number;

@@ -81,8 +81,7 @@ export interface BatchGetIdTalentInput {
   /**
    * 手机号列表
    *
-   * It is required when email_list contains absent and identification_number_list contains
-   * absent.
+   * It is required when email_list is absent and identification_number_list is absent.
    *
    * @example ["182900291190"]
    */
@@ -90,8 +89,7 @@ export interface BatchGetIdTalentInput {
   /**
    * 邮箱列表
    *
-   * It is required when mobile_number_list contains absent and identification_number_list
-   * contains absent.
+   * It is required when mobile_number_list is absent and identification_number_list is absent.
    *
    * @example ["foo@bytedance.com"]
    */
@@ -100,7 +98,7 @@ export interface BatchGetIdTalentInput {
    * 证件类型: Like `IdentificationType`, but 3 is a Hong Kong ID card and 8 a Hong Kong or Macao
    * residence permit.
    *
-   * It is required when identification_number_list contains present.
+   * It is required when identification_number_list is present.
    *
    * @example 1
    */
@@ -108,7 +106,7 @@ export interface BatchGetIdTalentInput {
   /**
    * 证件号列表
    *
-   * It is required when mobile_number_list contains absent and email_list contains absent.
+   * It is required when mobile_number_list is absent and email_list is absent.
    *
    * @example ["510403xxxxxxxx"]
    */

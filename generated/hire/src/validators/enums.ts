@@ -19,6 +19,7 @@ import type {
   ApplicationVideoType,
   ArrangementStatus,
   ArrangementType,
+  AssessmentScoreMethod,
   AssessmentType,
   AttachmentType,
   BackgroundCheckReportType,
@@ -26,7 +27,6 @@ import type {
   BackgroundCheckStatusFilter,
   BlocklistOperation,
   BonusType,
-  CalculateType,
   CareerTag,
   CareerType,
   CommitStatus,
@@ -441,6 +441,18 @@ export function checkArrangementType(value: unknown): Issue[] | undefined {
     : mismatch("1 (Single) or 2 (Intensive)", value, "enum");
 }
 
+/** @internal Whether a value is a documented {@link AssessmentScoreMethod}. */
+export function isAssessmentScoreMethod(value: unknown): value is AssessmentScoreMethod {
+  return value === 1 || value === 2;
+}
+
+/** @internal The issue of a value that is no documented {@link AssessmentScoreMethod}. */
+export function checkAssessmentScoreMethod(value: unknown): Issue[] | undefined {
+  return isAssessmentScoreMethod(value)
+    ? undefined
+    : mismatch("1 (Total) or 2 (Average)", value, "enum");
+}
+
 /** @internal Whether a value is a documented {@link AssessmentType}. */
 export function isAssessmentType(value: unknown): value is AssessmentType {
   return value === 1 || value === 2 || value === 3 || value === 4;
@@ -549,16 +561,6 @@ export function isBonusType(value: unknown): value is BonusType {
 /** @internal The issue of a value that is no documented {@link BonusType}. */
 export function checkBonusType(value: unknown): Issue[] | undefined {
   return isBonusType(value) ? undefined : mismatch("1 (Points) or 2 (Cash)", value, "enum");
-}
-
-/** @internal Whether a value is a documented {@link CalculateType}. */
-export function isCalculateType(value: unknown): value is CalculateType {
-  return value === 1 || value === 2;
-}
-
-/** @internal The issue of a value that is no documented {@link CalculateType}. */
-export function checkCalculateType(value: unknown): Issue[] | undefined {
-  return isCalculateType(value) ? undefined : mismatch("1 (Total) or 2 (Average)", value, "enum");
 }
 
 /** @internal Whether a value is a documented {@link CareerTag}. */

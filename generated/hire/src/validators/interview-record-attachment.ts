@@ -11,9 +11,9 @@ import {
 } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
-  AttachmentInfo,
   GetInterviewRecordAttachmentInput,
   GetInterviewRecordAttachmentOutput,
+  InterviewRecordPdf,
 } from "../types/interview-record-attachment.js";
 import { checkRecordLanguage, isRecordLanguage } from "./enums.js";
 
@@ -77,7 +77,7 @@ export function isGetInterviewRecordAttachmentOutput(
 ): value is GetInterviewRecordAttachmentOutput {
   if (!isRecord(value)) return false;
   const { attachment } = value;
-  if (attachment != null && !isAttachmentInfo(attachment)) return false;
+  if (attachment != null && !isInterviewRecordPdf(attachment)) return false;
   return true;
 }
 
@@ -90,13 +90,13 @@ export function checkGetInterviewRecordAttachmentOutput(
   const { attachment } = value;
   let issues: Issue[] | undefined;
   if (attachment != null)
-    issues = within(issues, checkAttachmentInfo(attachment, strict), "attachment");
+    issues = within(issues, checkInterviewRecordPdf(attachment, strict), "attachment");
   if (strict) issues = undocumentedKeys(issues, value, ["attachment"]);
   return issues;
 }
 
-/** @internal Whether a value passes as {@link AttachmentInfo} at the level `documented`. */
-export function isAttachmentInfo(value: unknown): value is AttachmentInfo {
+/** @internal Whether a value passes as {@link InterviewRecordPdf} at the level `documented`. */
+export function isInterviewRecordPdf(value: unknown): value is InterviewRecordPdf {
   if (!isRecord(value)) return false;
   const { id, url, name: name_, mime, create_time } = value;
   if (id != null && typeof id !== "string") return false;
@@ -107,8 +107,8 @@ export function isAttachmentInfo(value: unknown): value is AttachmentInfo {
   return true;
 }
 
-/** @internal Every difference between a value and {@link AttachmentInfo}. */
-export function checkAttachmentInfo(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link InterviewRecordPdf}. */
+export function checkInterviewRecordPdf(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, url, name: name_, mime, create_time } = value;
   let issues: Issue[] | undefined;

@@ -44,7 +44,7 @@ import type {
   RecordQuestion,
 } from "../types/interview-record.js";
 import {
-  checkCalculateType,
+  checkAssessmentScoreMethod,
   checkCommitStatus,
   checkDimensionAnswerType,
   checkDimensionType,
@@ -399,7 +399,8 @@ export function checkAssessmentScoreInfo(value: unknown, strict: boolean): Issue
   if (calculate_type != null)
     issues = within(
       issues,
-      expectInteger(calculate_type) ?? (strict ? checkCalculateType(calculate_type) : undefined),
+      expectInteger(calculate_type) ??
+        (strict ? checkAssessmentScoreMethod(calculate_type) : undefined),
       "calculate_type",
     );
   if (score != null) issues = within(issues, expectNumber(score), "score");

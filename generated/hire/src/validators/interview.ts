@@ -17,6 +17,7 @@ import {
   unknownKey,
   within,
 } from "../runtime/issues.js";
+import { numeric } from "../runtime/measure.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   GetByTalentInterviewInput,
@@ -154,9 +155,39 @@ export function isListInterviewInput(value: unknown): value is ListInterviewInpu
   if (typeof page_size === "number" && !(page_size <= 100)) return false;
   if (page_token !== undefined && typeof page_token !== "string") return false;
   if (application_id !== undefined && typeof application_id !== "string") return false;
+  if (
+    application_id === undefined &&
+    interview_id === undefined &&
+    start_time === undefined &&
+    end_time === undefined
+  )
+    return false;
   if (interview_id !== undefined && typeof interview_id !== "string") return false;
+  if (
+    interview_id === undefined &&
+    application_id === undefined &&
+    start_time === undefined &&
+    end_time === undefined
+  )
+    return false;
   if (start_time !== undefined && typeof start_time !== "string") return false;
+  if (start_time !== undefined && !(numeric(start_time) >= 1)) return false;
+  if (
+    start_time === undefined &&
+    application_id === undefined &&
+    interview_id === undefined &&
+    end_time === undefined
+  )
+    return false;
   if (end_time !== undefined && typeof end_time !== "string") return false;
+  if (end_time !== undefined && !(numeric(end_time) >= 1)) return false;
+  if (
+    end_time === undefined &&
+    application_id === undefined &&
+    interview_id === undefined &&
+    start_time === undefined
+  )
+    return false;
   if (job_level_id_type !== undefined && !isJobLevelIdType(job_level_id_type)) return false;
   if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
   for (const name in value)
@@ -200,10 +231,68 @@ export function checkListInterviewInput(value: unknown, _strict: boolean): Issue
   if (page_token !== undefined) issues = within(issues, expectString(page_token), "page_token");
   if (application_id !== undefined)
     issues = within(issues, expectString(application_id), "application_id");
+  if (
+    application_id === undefined &&
+    interview_id === undefined &&
+    start_time === undefined &&
+    end_time === undefined
+  )
+    issues = expected(
+      issues,
+      ["application_id"],
+      "a string, since interview_id is absent and start_time is absent and end_time is absent",
+      application_id,
+    );
   if (interview_id !== undefined)
     issues = within(issues, expectString(interview_id), "interview_id");
-  if (start_time !== undefined) issues = within(issues, expectString(start_time), "start_time");
-  if (end_time !== undefined) issues = within(issues, expectString(end_time), "end_time");
+  if (
+    interview_id === undefined &&
+    application_id === undefined &&
+    start_time === undefined &&
+    end_time === undefined
+  )
+    issues = expected(
+      issues,
+      ["interview_id"],
+      "a string, since application_id is absent and start_time is absent and end_time is absent",
+      interview_id,
+    );
+  if (start_time !== undefined) {
+    let found: Issue[] | undefined = expectString(start_time);
+    if (found === undefined && typeof start_time === "string" && !(numeric(start_time) >= 1))
+      found = expected(found, [], "at least 1 as a number", start_time, "range");
+    issues = within(issues, found, "start_time");
+  }
+  if (
+    start_time === undefined &&
+    application_id === undefined &&
+    interview_id === undefined &&
+    end_time === undefined
+  )
+    issues = expected(
+      issues,
+      ["start_time"],
+      "a string, since application_id is absent and interview_id is absent and end_time is absent",
+      start_time,
+    );
+  if (end_time !== undefined) {
+    let found: Issue[] | undefined = expectString(end_time);
+    if (found === undefined && typeof end_time === "string" && !(numeric(end_time) >= 1))
+      found = expected(found, [], "at least 1 as a number", end_time, "range");
+    issues = within(issues, found, "end_time");
+  }
+  if (
+    end_time === undefined &&
+    application_id === undefined &&
+    interview_id === undefined &&
+    start_time === undefined
+  )
+    issues = expected(
+      issues,
+      ["end_time"],
+      "a string, since application_id is absent and interview_id is absent and start_time is absent",
+      end_time,
+    );
   if (job_level_id_type !== undefined)
     issues = within(issues, checkJobLevelIdType(job_level_id_type), "job_level_id_type");
   if (user_id_type !== undefined)

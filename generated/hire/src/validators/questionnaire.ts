@@ -20,11 +20,11 @@ import {
 } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
-  FiveStartScoringResult,
+  FiveStarScoringResult,
   ListQuestionnaireInput,
   ListQuestionnaireOutput,
-  Question,
   Questionnaire,
+  QuestionnaireQuestion,
   SelectOptionResult,
 } from "../types/questionnaire.js";
 import { checkQuestionnaireQuestionType } from "./enums.js";
@@ -139,8 +139,8 @@ export function checkListQuestionnaireOutput(value: unknown, strict: boolean): I
   return issues;
 }
 
-/** @internal Whether a value passes as {@link FiveStartScoringResult} at the level `documented`. */
-export function isFiveStartScoringResult(value: unknown): value is FiveStartScoringResult {
+/** @internal Whether a value passes as {@link FiveStarScoringResult} at the level `documented`. */
+export function isFiveStarScoringResult(value: unknown): value is FiveStarScoringResult {
   if (!isRecord(value)) return false;
   const {
     highest_score_desc,
@@ -157,8 +157,8 @@ export function isFiveStartScoringResult(value: unknown): value is FiveStartScor
   return true;
 }
 
-/** @internal Every difference between a value and {@link FiveStartScoringResult}. */
-export function checkFiveStartScoringResult(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link FiveStarScoringResult}. */
+export function checkFiveStarScoringResult(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
     highest_score_desc,
@@ -188,8 +188,70 @@ export function checkFiveStartScoringResult(value: unknown, strict: boolean): Is
   return issues;
 }
 
-/** @internal Whether a value passes as {@link Question} at the level `documented`. */
-export function isQuestion(value: unknown): value is Question {
+/** @internal Whether a value passes as {@link Questionnaire} at the level `documented`. */
+export function isQuestionnaire(value: unknown): value is Questionnaire {
+  if (!isRecord(value)) return false;
+  const {
+    questionnaire_id,
+    application_id,
+    interview_id,
+    version,
+    questions,
+    has_answers,
+    update_time,
+  } = value;
+  if (questionnaire_id != null && typeof questionnaire_id !== "string") return false;
+  if (application_id != null && typeof application_id !== "string") return false;
+  if (interview_id != null && typeof interview_id !== "string") return false;
+  if (version != null && !Number.isSafeInteger(version)) return false;
+  if (questions != null) {
+    if (!isList(questions)) return false;
+    for (let i = 0; i < questions.length; i++)
+      if (!isQuestionnaireQuestion(questions[i])) return false;
+  }
+  if (has_answers != null && typeof has_answers !== "boolean") return false;
+  if (update_time != null && typeof update_time !== "string") return false;
+  return true;
+}
+
+/** @internal Every difference between a value and {@link Questionnaire}. */
+export function checkQuestionnaire(value: unknown, strict: boolean): Issue[] | undefined {
+  if (!isRecord(value)) return expectObject(value);
+  const {
+    questionnaire_id,
+    application_id,
+    interview_id,
+    version,
+    questions,
+    has_answers,
+    update_time,
+  } = value;
+  let issues: Issue[] | undefined;
+  if (questionnaire_id != null)
+    issues = within(issues, expectString(questionnaire_id), "questionnaire_id");
+  if (application_id != null)
+    issues = within(issues, expectString(application_id), "application_id");
+  if (interview_id != null) issues = within(issues, expectString(interview_id), "interview_id");
+  if (version != null) issues = within(issues, expectInteger(version), "version");
+  if (questions != null)
+    issues = within(issues, expectList(questions, checkQuestionnaireQuestion, strict), "questions");
+  if (has_answers != null) issues = within(issues, expectBoolean(has_answers), "has_answers");
+  if (update_time != null) issues = within(issues, expectString(update_time), "update_time");
+  if (strict)
+    issues = undocumentedKeys(issues, value, [
+      "questionnaire_id",
+      "application_id",
+      "interview_id",
+      "version",
+      "questions",
+      "has_answers",
+      "update_time",
+    ]);
+  return issues;
+}
+
+/** @internal Whether a value passes as {@link QuestionnaireQuestion} at the level `documented`. */
+export function isQuestionnaireQuestion(value: unknown): value is QuestionnaireQuestion {
   if (!isRecord(value)) return false;
   const {
     question_id,
@@ -215,14 +277,14 @@ export function isQuestion(value: unknown): value is Question {
     for (let i = 0; i < select_option_result_list.length; i++)
       if (!isSelectOptionResult(select_option_result_list[i])) return false;
   }
-  if (five_start_scoring_result != null && !isFiveStartScoringResult(five_start_scoring_result))
+  if (five_start_scoring_result != null && !isFiveStarScoringResult(five_start_scoring_result))
     return false;
   if (description_result != null && typeof description_result !== "string") return false;
   return true;
 }
 
-/** @internal Every difference between a value and {@link Question}. */
-export function checkQuestion(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link QuestionnaireQuestion}. */
+export function checkQuestionnaireQuestion(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const {
     question_id,
@@ -261,7 +323,7 @@ export function checkQuestion(value: unknown, strict: boolean): Issue[] | undefi
   if (five_start_scoring_result != null)
     issues = within(
       issues,
-      checkFiveStartScoringResult(five_start_scoring_result, strict),
+      checkFiveStarScoringResult(five_start_scoring_result, strict),
       "five_start_scoring_result",
     );
   if (description_result != null)
@@ -318,67 +380,6 @@ export function checkSelectOptionResult(value: unknown, strict: boolean): Issue[
       "option_desc",
       "option_en_desc",
       "is_selected",
-    ]);
-  return issues;
-}
-
-/** @internal Whether a value passes as {@link Questionnaire} at the level `documented`. */
-export function isQuestionnaire(value: unknown): value is Questionnaire {
-  if (!isRecord(value)) return false;
-  const {
-    questionnaire_id,
-    application_id,
-    interview_id,
-    version,
-    questions,
-    has_answers,
-    update_time,
-  } = value;
-  if (questionnaire_id != null && typeof questionnaire_id !== "string") return false;
-  if (application_id != null && typeof application_id !== "string") return false;
-  if (interview_id != null && typeof interview_id !== "string") return false;
-  if (version != null && !Number.isSafeInteger(version)) return false;
-  if (questions != null) {
-    if (!isList(questions)) return false;
-    for (let i = 0; i < questions.length; i++) if (!isQuestion(questions[i])) return false;
-  }
-  if (has_answers != null && typeof has_answers !== "boolean") return false;
-  if (update_time != null && typeof update_time !== "string") return false;
-  return true;
-}
-
-/** @internal Every difference between a value and {@link Questionnaire}. */
-export function checkQuestionnaire(value: unknown, strict: boolean): Issue[] | undefined {
-  if (!isRecord(value)) return expectObject(value);
-  const {
-    questionnaire_id,
-    application_id,
-    interview_id,
-    version,
-    questions,
-    has_answers,
-    update_time,
-  } = value;
-  let issues: Issue[] | undefined;
-  if (questionnaire_id != null)
-    issues = within(issues, expectString(questionnaire_id), "questionnaire_id");
-  if (application_id != null)
-    issues = within(issues, expectString(application_id), "application_id");
-  if (interview_id != null) issues = within(issues, expectString(interview_id), "interview_id");
-  if (version != null) issues = within(issues, expectInteger(version), "version");
-  if (questions != null)
-    issues = within(issues, expectList(questions, checkQuestion, strict), "questions");
-  if (has_answers != null) issues = within(issues, expectBoolean(has_answers), "has_answers");
-  if (update_time != null) issues = within(issues, expectString(update_time), "update_time");
-  if (strict)
-    issues = undocumentedKeys(issues, value, [
-      "questionnaire_id",
-      "application_id",
-      "interview_id",
-      "version",
-      "questions",
-      "has_answers",
-      "update_time",
     ]);
   return issues;
 }

@@ -324,7 +324,7 @@ export function checkBatchGetIdTalentInput(value: unknown, strict: boolean): Iss
     issues = expected(
       issues,
       ["mobile_number_list"],
-      "an array, since email_list contains absent and identification_number_list contains absent",
+      "an array, since email_list is absent and identification_number_list is absent",
       mobile_number_list,
     );
   if (email_list !== undefined)
@@ -337,7 +337,7 @@ export function checkBatchGetIdTalentInput(value: unknown, strict: boolean): Iss
     issues = expected(
       issues,
       ["email_list"],
-      "an array, since mobile_number_list contains absent and identification_number_list contains absent",
+      "an array, since mobile_number_list is absent and identification_number_list is absent",
       email_list,
     );
   if (identification_type !== undefined)
@@ -346,7 +346,7 @@ export function checkBatchGetIdTalentInput(value: unknown, strict: boolean): Iss
     issues = expected(
       issues,
       ["identification_type"],
-      "an integer, since identification_number_list contains present",
+      "an integer, since identification_number_list is present",
       identification_type,
     );
   if (identification_number_list !== undefined)
@@ -363,7 +363,7 @@ export function checkBatchGetIdTalentInput(value: unknown, strict: boolean): Iss
     issues = expected(
       issues,
       ["identification_number_list"],
-      "an array, since mobile_number_list contains absent and email_list contains absent",
+      "an array, since mobile_number_list is absent and email_list is absent",
       identification_number_list,
     );
   for (const name in value)
