@@ -70,7 +70,7 @@ export function exampleEnums(operation: Operation): readonly string[] {
 }
 
 /** What is required, and what makes a repeated call harmless. */
-function exampleFields({ input, idempotency }: Operation): readonly Field[] {
+export function exampleFields({ input, idempotency }: Operation): readonly Field[] {
   const key = idempotency?.field.property;
   return needed(input.fields, (field) => field.required || field.property === key);
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compile } from "../../generator/compile.js";
+import { exampleFields } from "../../generator/emit/example.js";
 import { readSpec } from "../../generator/load/read.js";
 import { serveMock } from "../../generator/mock/serve.js";
 import type { Json, Operation } from "../../generator/model/model.js";
@@ -22,10 +23,11 @@ const operations = await Promise.all(
 );
 
 /** A page's example has the body only; path and query come from the fields' own examples. */
-function completed({ input, examples }: Operation): Record<string, unknown> {
-  const around = input.fields.filter(({ place }) => place === "path" || place === "query");
-  const values = around.flatMap(({ property, required, example }) =>
-    required && example !== undefined ? [[property, example] as const] : [],
+function completed(operation: Operation): Record<string, unknown> {
+  const { input, examples } = operation;
+  const around = exampleFields(operation).filter(({ place }) => place !== "body");
+  const values = around.flatMap(({ property, example }) =>
+    example === undefined ? [] : [[property, example] as const],
   );
   // A page shows how a file is sent, not the file.
   const files = input.fields.flatMap(({ property, type, required }) =>

@@ -69,7 +69,7 @@ export const ActiveStatusLabel = {
   "2": "未启用",
 } as const;
 
-/** 操作类型: What to do with the accounts. */
+/** 操作类型: What to do with a headhunter's account. */
 export const AgencyAccountOperation = {
   /** 禁用 */
   Disable: 1,
@@ -77,7 +77,7 @@ export const AgencyAccountOperation = {
   Enable: 2,
 } as const;
 
-/** 操作类型: What to do with the accounts. */
+/** 操作类型: What to do with a headhunter's account. */
 export type AgencyAccountOperation =
   (typeof AgencyAccountOperation)[keyof typeof AgencyAccountOperation];
 
@@ -87,7 +87,7 @@ export const AgencyAccountOperationLabel = {
   "2": "取消禁用",
 } as const;
 
-/** 猎头状态: Whether an agency's account can be used. */
+/** 猎头状态: Whether a headhunter's account can be used. */
 export const AgencyAccountStatus = {
   /** 正常 */
   Normal: 0,
@@ -97,7 +97,7 @@ export const AgencyAccountStatus = {
   DisabledBySupplier: 2,
 } as const;
 
-/** 猎头状态: Whether an agency's account can be used. */
+/** 猎头状态: Whether a headhunter's account can be used. */
 export type AgencyAccountStatus = (typeof AgencyAccountStatus)[keyof typeof AgencyAccountStatus];
 
 /** The vendor's labels of {@link AgencyAccountStatus}, by value. */
@@ -107,15 +107,15 @@ export const AgencyAccountStatusLabel = {
   "2": "已被猎头供应商停用",
 } as const;
 
-/** 用户 ID 类型: Which kind of id stands for an agency's user. */
+/** 用户 ID 类型: Which kind of id stands for a headhunter. */
 export const AgencyAccountUserIdType = {
-  /** open_id */
+  /** open_id: One per user and app. */
   OpenId: "open_id",
-  /** union_id */
+  /** union_id: One per user and app developer. */
   UnionId: "union_id",
 } as const;
 
-/** 用户 ID 类型: Which kind of id stands for an agency's user. */
+/** 用户 ID 类型: Which kind of id stands for a headhunter. */
 export type AgencyAccountUserIdType =
   (typeof AgencyAccountUserIdType)[keyof typeof AgencyAccountUserIdType];
 
@@ -125,7 +125,24 @@ export const AgencyAccountUserIdTypeLabel = {
   union_id: "union_id",
 } as const;
 
-/** 角色: What an agency's account may do. */
+/** 筛选项值类型: How a filter is given. */
+export const AgencyFilterType = {
+  /** 值过滤 */
+  Value: 1,
+  /** 范围过滤 */
+  Range: 2,
+} as const;
+
+/** 筛选项值类型: How a filter is given. */
+export type AgencyFilterType = (typeof AgencyFilterType)[keyof typeof AgencyFilterType];
+
+/** The vendor's labels of {@link AgencyFilterType}, by value. */
+export const AgencyFilterTypeLabel = {
+  "1": "值过滤",
+  "2": "范围过滤",
+} as const;
+
+/** 角色: What a headhunter's account may do in the agency. */
 export const AgencyRole = {
   /** 管理员 */
   Manager: 0,
@@ -133,7 +150,7 @@ export const AgencyRole = {
   Consultant: 1,
 } as const;
 
-/** 角色: What an agency's account may do. */
+/** 角色: What a headhunter's account may do in the agency. */
 export type AgencyRole = (typeof AgencyRole)[keyof typeof AgencyRole];
 
 /** The vendor's labels of {@link AgencyRole}, by value. */
@@ -465,11 +482,11 @@ export const AssessmentTypeLabel = {
 
 /** 附件类型: What an attachment is. */
 export const AttachmentType = {
-  /** 简历附件 */
+  /** 简历附件: A candidate's résumé. */
   Resume: 1,
-  /** 作品附件 */
+  /** 作品附件: A candidate's sample of work. */
   Works: 2,
-  /** 通用附件 */
+  /** 通用附件: From `attachment.create`, or of an offer. */
   Common: 3,
 } as const;
 
@@ -870,7 +887,7 @@ export const DegreeLabel = {
   "9": "其他",
 } as const;
 
-/** 专业排名: How good an applicant was among the class. */
+/** 专业排名: How an applicant ranked among those of the same subject. */
 export const DeliveryAcademicRanking = {
   /** 前 5 % */
   Top5Percent: 5,
@@ -886,7 +903,7 @@ export const DeliveryAcademicRanking = {
   Other: 51,
 } as const;
 
-/** 专业排名: How good an applicant was among the class. */
+/** 专业排名: How an applicant ranked among those of the same subject. */
 export type DeliveryAcademicRanking =
   (typeof DeliveryAcademicRanking)[keyof typeof DeliveryAcademicRanking];
 
@@ -903,12 +920,12 @@ export const DeliveryAcademicRankingLabel = {
 /** 学历类型: How an applicant studied. */
 export const DeliveryEducationType = {
   /** 非中国大陆 */
-  NonMainland: 1,
-  /** 统招全日制 */
+  OutsideMainlandChina: 1,
+  /** 统招全日制: Full time, admitted by China's unified entrance examinations. */
   FullTimeUnifiedEnrollment: 2,
   /** 非全日制 */
   PartTime: 3,
-  /** 自考 */
+  /** 自考: By China's examinations for the self-taught. */
   SelfTaught: 4,
   /** 其他 */
   Other: 5,
@@ -927,7 +944,7 @@ export const DeliveryEducationTypeLabel = {
   "5": "其他",
 } as const;
 
-/** 任务状态: How far a website delivery has come. */
+/** 任务状态: How far a task has come. */
 export const DeliveryTaskStatus = {
   /** 新建 */
   New: 0,
@@ -939,7 +956,7 @@ export const DeliveryTaskStatus = {
   Failed: 3,
 } as const;
 
-/** 任务状态: How far a website delivery has come. */
+/** 任务状态: How far a task has come. */
 export type DeliveryTaskStatus = (typeof DeliveryTaskStatus)[keyof typeof DeliveryTaskStatus];
 
 /** The vendor's labels of {@link DeliveryTaskStatus}, by value. */
@@ -1468,23 +1485,6 @@ export type FeedbackModuleType = (typeof FeedbackModuleType)[keyof typeof Feedba
 export const FeedbackModuleTypeLabel = {
   "1": "系统预置「面试结论」模块",
   "2": "自定义模块",
-} as const;
-
-/** 筛选项值类型: How a filter is given. */
-export const FilterValueType = {
-  /** 值过滤 */
-  Value: 1,
-  /** 范围过滤 */
-  Range: 2,
-} as const;
-
-/** 筛选项值类型: How a filter is given. */
-export type FilterValueType = (typeof FilterValueType)[keyof typeof FilterValueType];
-
-/** The vendor's labels of {@link FilterValueType}, by value. */
-export const FilterValueTypeLabel = {
-  "1": "值过滤",
-  "2": "范围过滤",
 } as const;
 
 /** 第一学历: The first degree somebody took. */

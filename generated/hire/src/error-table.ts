@@ -64,7 +64,8 @@ export const WebsiteTaskNotFound: ErrorEntry = {
   code: 1002008,
   name: "WebsiteTaskNotFound",
   label: "Task not found or task error",
-  advice: "Check the task id, or start the task again.",
+  advice:
+    "Check the task id. Tasks are deleted after a time; if no application was made, start a new task.",
 };
 
 /** 手机号不正确 */
@@ -517,7 +518,7 @@ export const GraduationTimeMissing: ErrorEntry = {
   code: 1002513,
   name: "GraduationTimeMissing",
   label: "毕业时间不准确",
-  advice: "Give the exact time of graduation.",
+  advice: "Give the exact time of graduation in `end_time_v2` of the educations.",
 };
 
 /** 用户不存在 */
@@ -533,7 +534,7 @@ export const ReferrerAmbiguous: ErrorEntry = {
   code: 1002552,
   name: "ReferrerAmbiguous",
   label: "无法匹配唯一用户",
-  advice: "Give both phone number and email, so that they lead to one user.",
+  advice: "Check whether several employees share the phone number or email.",
 };
 
 /** 账户不存在 */

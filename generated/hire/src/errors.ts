@@ -31,7 +31,10 @@ export const ErrorCode = {
   TooManyIds: 1002005,
   /** Website user not found: Check the user id; it belongs to one website. */
   WebsiteUserNotFound: 1002007,
-  /** Task not found or task error: Check the task id, or start the task again. */
+  /**
+   * Task not found or task error: Check the task id. Tasks are deleted after a time; if no
+   * application was made, start a new task.
+   */
   WebsiteTaskNotFound: 1002008,
   /** 手机号不正确: Check the phone number and its country code. */
   InvalidMobile: 1002009,
@@ -170,11 +173,11 @@ export const ErrorCode = {
   TooManyApplications: 1002511,
   /** 简历来源不存在: Check the id of the résumé source. */
   ResumeSourceNotFound: 1002512,
-  /** 毕业时间不准确: Give the exact time of graduation. */
+  /** 毕业时间不准确: Give the exact time of graduation in `end_time_v2` of the educations. */
   GraduationTimeMissing: 1002513,
   /** 用户不存在: Check the phone number or email of the referrer. */
   ReferrerNotFound: 1002551,
-  /** 无法匹配唯一用户: Give both phone number and email, so that they lead to one user. */
+  /** 无法匹配唯一用户: Check whether several employees share the phone number or email. */
   ReferrerAmbiguous: 1002552,
   /** 账户不存在: Check the account id, or open an account first. */
   ReferralAccountNotFound: 1002553,

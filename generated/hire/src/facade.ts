@@ -357,7 +357,7 @@ export interface HireClient {
   readonly websiteDelivery: WebsiteDeliveryResource;
   /** 官网投递任务: Tasks that make applications from résumé files. */
   readonly websiteDeliveryTask: WebsiteDeliveryTaskResource;
-  /** 官网职位广告: Jobs on a recruitment website. */
+  /** 官网职位广告: Job advertisements on a recruitment website. */
   readonly websiteJobPost: WebsiteJobPostResource;
   /** 官网用户: Users of a recruitment website. */
   readonly websiteSiteUser: WebsiteSiteUserResource;

@@ -86,7 +86,8 @@ const batchQueryAgencyOperation: Operation<BatchQueryAgencyInput, BatchQueryAgen
 };
 
 /**
- * 搜索猎头供应商列表: Searches agencies by name, tags and other filters.
+ * 搜索猎头供应商列表: Searches agencies by ids, or by keyword and filters. Agencies still
+ * under invitation are never found.
  *
  * `POST /open-apis/hire/v1/agencies/batch_query`
  *
@@ -128,7 +129,7 @@ const getAgencyOperation: Operation<GetAgencyInput, GetAgencyOutput> = {
 };
 
 /**
- * 获取猎头供应商信息: Returns one agency by its id.
+ * 获取猎头供应商信息: Returns one agency by its id. There must be a cooperation with it.
  *
  * `GET /open-apis/hire/v1/agencies/:agency_id`
  *
@@ -242,7 +243,8 @@ const operateAgencyAccountAgencyOperation: Operation<
 };
 
 /**
- * 禁用/取消禁用猎头: Disables headhunters' accounts, or enables them again.
+ * 禁用/取消禁用猎头: Disables or enables a headhunter. Disabled ones cannot recommend
+ * candidates or be given jobs.
  *
  * `POST /open-apis/hire/v1/agencies/operate_agency_account`
  *
@@ -290,7 +292,8 @@ const protectAgencyOperation: Operation<ProtectAgencyInput, ProtectAgencyOutput>
 };
 
 /**
- * 设置猎头保护期: Sets for how long a candidate is protected for an agency.
+ * 设置猎头保护期: Sets for how long a candidate is protected for an agency, where Hire's own
+ * protection does not fit.
  *
  * `POST /open-apis/hire/v1/agencies/protect`
  *
@@ -338,7 +341,8 @@ const protectSearchAgencyOperation: Operation<ProtectSearchAgencyInput, ProtectS
   };
 
 /**
- * 查询猎头保护期信息: Tells whether a candidate is protected for an agency, and until when.
+ * 查询猎头保护期信息: Lists a candidate's protection periods, and the one in which they were
+ * onboarded.
  *
  * `POST /open-apis/hire/v1/agencies/protection_period/search`
  *
@@ -389,7 +393,8 @@ const queryAgencyOperation: Operation<QueryAgencyInput, QueryAgencyOutput> = {
 };
 
 /**
- * 查询猎头供应商信息: Finds agencies by their name.
+ * 查询猎头供应商信息: Finds agencies by their exact name. There must be a cooperation with
+ * them.
  *
  * `GET /open-apis/hire/v1/agencies/query`
  *
@@ -419,7 +424,8 @@ export function queryAgency(
 /** 猎头: Headhunting agencies and their accounts. */
 export interface AgencyResource {
   /**
-   * 搜索猎头供应商列表: Searches agencies by name, tags and other filters.
+   * 搜索猎头供应商列表: Searches agencies by ids, or by keyword and filters. Agencies still
+   * under invitation are never found.
    *
    * `POST /open-apis/hire/v1/agencies/batch_query`
    *
@@ -442,7 +448,7 @@ export interface AgencyResource {
     options?: CallOptions,
   ): PagedPromise<BatchQueryAgencyOutput, AgencySupplier>;
   /**
-   * 获取猎头供应商信息: Returns one agency by its id.
+   * 获取猎头供应商信息: Returns one agency by its id. There must be a cooperation with it.
    *
    * `GET /open-apis/hire/v1/agencies/:agency_id`
    *
@@ -489,7 +495,8 @@ export interface AgencyResource {
     options?: CallOptions,
   ): PagedPromise<GetAgencyAccountAgencyOutput, AgencyAccount>;
   /**
-   * 禁用/取消禁用猎头: Disables headhunters' accounts, or enables them again.
+   * 禁用/取消禁用猎头: Disables or enables a headhunter. Disabled ones cannot recommend
+   * candidates or be given jobs.
    *
    * `POST /open-apis/hire/v1/agencies/operate_agency_account`
    *
@@ -514,7 +521,8 @@ export interface AgencyResource {
     options?: CallOptions,
   ): ApiPromise<OperateAgencyAccountAgencyOutput>;
   /**
-   * 设置猎头保护期: Sets for how long a candidate is protected for an agency.
+   * 设置猎头保护期: Sets for how long a candidate is protected for an agency, where Hire's own
+   * protection does not fit.
    *
    * `POST /open-apis/hire/v1/agencies/protect`
    *
@@ -539,7 +547,8 @@ export interface AgencyResource {
    */
   protect(input: ProtectAgencyInput, options?: CallOptions): ApiPromise<ProtectAgencyOutput>;
   /**
-   * 查询猎头保护期信息: Tells whether a candidate is protected for an agency, and until when.
+   * 查询猎头保护期信息: Lists a candidate's protection periods, and the one in which they were
+   * onboarded.
    *
    * `POST /open-apis/hire/v1/agencies/protection_period/search`
    *
@@ -562,7 +571,8 @@ export interface AgencyResource {
     options?: CallOptions,
   ): ApiPromise<ProtectSearchAgencyOutput>;
   /**
-   * 查询猎头供应商信息: Finds agencies by their name.
+   * 查询猎头供应商信息: Finds agencies by their exact name. There must be a cooperation with
+   * them.
    *
    * `GET /open-apis/hire/v1/agencies/query`
    *

@@ -53,7 +53,7 @@ const createAttachmentOperation: Operation<CreateAttachmentInput, CreateAttachme
 };
 
 /**
- * 创建附件: Uploads a file.
+ * 创建附件: Uploads a file, as a common attachment.
  *
  * `POST /open-apis/hire/v1/attachments`
  *
@@ -95,7 +95,7 @@ const getAttachmentOperation: Operation<GetAttachmentInput, GetAttachmentOutput>
 };
 
 /**
- * 获取附件信息: Returns a file's name and a link to download it.
+ * 获取附件信息: Returns a file's name and a link to download it, valid for 30 minutes.
  *
  * `GET /open-apis/hire/v1/attachments/:attachment_id`
  *
@@ -136,8 +136,8 @@ const previewAttachmentOperation: Operation<PreviewAttachmentInput, PreviewAttac
 };
 
 /**
- * 获取附件 PDF 格式下载链接: Returns a link to a candidate's résumé as PDF, where it can be
- * turned into one.
+ * 获取附件 PDF 格式下载链接: Returns a link to a résumé as PDF, or to the original if it
+ * cannot be converted. Only for résumés.
  *
  * `GET /open-apis/hire/v1/attachments/:attachment_id/preview`
  *
@@ -166,7 +166,7 @@ export function previewAttachment(
 /** 附件: Files: résumés, works and others. */
 export interface AttachmentResource {
   /**
-   * 创建附件: Uploads a file.
+   * 创建附件: Uploads a file, as a common attachment.
    *
    * `POST /open-apis/hire/v1/attachments`
    *
@@ -186,7 +186,7 @@ export interface AttachmentResource {
    */
   create(input: CreateAttachmentInput, options?: CallOptions): ApiPromise<CreateAttachmentOutput>;
   /**
-   * 获取附件信息: Returns a file's name and a link to download it.
+   * 获取附件信息: Returns a file's name and a link to download it, valid for 30 minutes.
    *
    * `GET /open-apis/hire/v1/attachments/:attachment_id`
    *
@@ -206,8 +206,8 @@ export interface AttachmentResource {
    */
   get(input: GetAttachmentInput, options?: CallOptions): ApiPromise<GetAttachmentOutput>;
   /**
-   * 获取附件 PDF 格式下载链接: Returns a link to a candidate's résumé as PDF, where it can be
-   * turned into one.
+   * 获取附件 PDF 格式下载链接: Returns a link to a résumé as PDF, or to the original if it
+   * cannot be converted. Only for résumés.
    *
    * `GET /open-apis/hire/v1/attachments/:attachment_id/preview`
    *

@@ -55,7 +55,8 @@ const listPortalApplySchemaOperation: Operation<
 };
 
 /**
- * 获取申请表模板列表: Lists website application forms.
+ * 获取申请表模板列表: Lists website application forms. Not open to everyone yet: ask your
+ * customer manager.
  *
  * `GET /open-apis/hire/v1/portal_apply_schemas`
  *
@@ -82,7 +83,8 @@ export function listPortalApplySchema(
 /** 申请表模板: Forms on which candidates apply on a website. */
 export interface PortalApplySchemaResource {
   /**
-   * 获取申请表模板列表: Lists website application forms.
+   * 获取申请表模板列表: Lists website application forms. Not open to everyone yet: ask your
+   * customer manager.
    *
    * `GET /open-apis/hire/v1/portal_apply_schemas`
    *

@@ -77,7 +77,7 @@ const createReferralAccountOperation: Operation<
 };
 
 /**
- * 注册内推账户: Opens a referral account for a referrer.
+ * 注册内推账户: Opens a referral account for an employee, found by phone number or email.
  *
  * `POST /open-apis/hire/v1/referral_account`
  *
@@ -122,7 +122,8 @@ const deactivateReferralAccountOperation: Operation<
 };
 
 /**
- * 停用内推账户: Stops a referral account.
+ * 停用内推账户: Stops a referral account: no more events about its balance, and no
+ * withdrawals.
  *
  * `POST /open-apis/hire/v1/referral_account/:referral_account_id/deactivate`
  *
@@ -168,7 +169,7 @@ const enableReferralAccountOperation: Operation<
 };
 
 /**
- * 启用内推账户: Starts a stopped referral account again.
+ * 启用内推账户: Starts a stopped referral account again, with its events and withdrawals.
  *
  * `POST /open-apis/hire/v1/referral_account/enable`
  *
@@ -259,7 +260,8 @@ const reconciliationReferralAccountOperation: Operation<
 };
 
 /**
- * 内推账户提现数据对账: Compares the withdrawals of a period with your own records.
+ * 内推账户提现数据对账: Compares the points withdrawn in a period with your own records, and
+ * lists accounts that do not match.
  *
  * `POST /open-apis/hire/v1/referral_account/reconciliation`
  *
@@ -306,7 +308,8 @@ const withdrawReferralAccountOperation: Operation<
 };
 
 /**
- * 全额提取内推账户余额: Withdraws the whole balance of a referral account.
+ * 全额提取内推账户余额: Withdraws all points or cash of a referral account. The balance
+ * becomes 0; the rewards count as issued.
  *
  * `POST /open-apis/hire/v1/referral_account/:referral_account_id/withdraw`
  *
@@ -338,7 +341,7 @@ export function withdrawReferralAccount(
 /** 内推账户: Accounts on which referrers collect rewards. */
 export interface ReferralAccountResource {
   /**
-   * 注册内推账户: Opens a referral account for a referrer.
+   * 注册内推账户: Opens a referral account for an employee, found by phone number or email.
    *
    * `POST /open-apis/hire/v1/referral_account`
    *
@@ -361,7 +364,8 @@ export interface ReferralAccountResource {
     options?: CallOptions,
   ): ApiPromise<CreateReferralAccountOutput>;
   /**
-   * 停用内推账户: Stops a referral account.
+   * 停用内推账户: Stops a referral account: no more events about its balance, and no
+   * withdrawals.
    *
    * `POST /open-apis/hire/v1/referral_account/:referral_account_id/deactivate`
    *
@@ -384,7 +388,7 @@ export interface ReferralAccountResource {
     options?: CallOptions,
   ): ApiPromise<DeactivateReferralAccountOutput>;
   /**
-   * 启用内推账户: Starts a stopped referral account again.
+   * 启用内推账户: Starts a stopped referral account again, with its events and withdrawals.
    *
    * `POST /open-apis/hire/v1/referral_account/enable`
    *
@@ -431,7 +435,8 @@ export interface ReferralAccountResource {
     options?: CallOptions,
   ): ApiPromise<GetAccountAssetsReferralAccountOutput>;
   /**
-   * 内推账户提现数据对账: Compares the withdrawals of a period with your own records.
+   * 内推账户提现数据对账: Compares the points withdrawn in a period with your own records, and
+   * lists accounts that do not match.
    *
    * `POST /open-apis/hire/v1/referral_account/reconciliation`
    *
@@ -455,7 +460,8 @@ export interface ReferralAccountResource {
     options?: CallOptions,
   ): ApiPromise<ReconciliationReferralAccountOutput>;
   /**
-   * 全额提取内推账户余额: Withdraws the whole balance of a referral account.
+   * 全额提取内推账户余额: Withdraws all points or cash of a referral account. The balance
+   * becomes 0; the rewards count as issued.
    *
    * `POST /open-apis/hire/v1/referral_account/:referral_account_id/withdraw`
    *

@@ -10,7 +10,7 @@ import type {
   GetReferralWebsiteJobPostOutput,
   ListReferralWebsiteJobPostInput,
   ListReferralWebsiteJobPostOutput,
-  PortalJobPost,
+  ReferralJobPostInList,
 } from "../types/referral-website-job-post.js";
 import {
   checkGetReferralWebsiteJobPostInput,
@@ -50,7 +50,7 @@ const getReferralWebsiteJobPostOperation: Operation<
 };
 
 /**
- * 获取内推官网下职位广告详情: Returns one job of the referral website.
+ * 获取内推官网下职位广告详情: Returns one job advertisement of the referral website.
  *
  * `GET /open-apis/hire/v1/referral_websites/job_posts/:job_post_id`
  *
@@ -107,7 +107,7 @@ const listReferralWebsiteJobPostOperation: Operation<
 };
 
 /**
- * 获取内推官网下职位广告列表: Lists the jobs of the referral website.
+ * 获取内推官网下职位广告列表: Lists the job advertisements on the referral website.
  *
  * `GET /open-apis/hire/v1/referral_websites/job_posts`
  *
@@ -128,14 +128,14 @@ export function listReferralWebsiteJobPost(
   client: Client,
   input?: ListReferralWebsiteJobPostInput,
   options?: CallOptions,
-): PagedPromise<ListReferralWebsiteJobPostOutput, PortalJobPost> {
+): PagedPromise<ListReferralWebsiteJobPostOutput, ReferralJobPostInList> {
   return paginate(client, listReferralWebsiteJobPostOperation, input, options);
 }
 
 /** 内推官网职位广告: Jobs on the referral website. */
 export interface ReferralWebsiteJobPostResource {
   /**
-   * 获取内推官网下职位广告详情: Returns one job of the referral website.
+   * 获取内推官网下职位广告详情: Returns one job advertisement of the referral website.
    *
    * `GET /open-apis/hire/v1/referral_websites/job_posts/:job_post_id`
    *
@@ -159,7 +159,7 @@ export interface ReferralWebsiteJobPostResource {
     options?: CallOptions,
   ): ApiPromise<GetReferralWebsiteJobPostOutput>;
   /**
-   * 获取内推官网下职位广告列表: Lists the jobs of the referral website.
+   * 获取内推官网下职位广告列表: Lists the job advertisements on the referral website.
    *
    * `GET /open-apis/hire/v1/referral_websites/job_posts`
    *
@@ -179,7 +179,7 @@ export interface ReferralWebsiteJobPostResource {
   list(
     input?: ListReferralWebsiteJobPostInput,
     options?: CallOptions,
-  ): PagedPromise<ListReferralWebsiteJobPostOutput, PortalJobPost>;
+  ): PagedPromise<ListReferralWebsiteJobPostOutput, ReferralJobPostInList>;
 }
 
 /** The operations of this resource, bound to a client. */

@@ -59,7 +59,8 @@ const getByApplicationReferralOperation: Operation<
 };
 
 /**
- * 获取内推信息: Returns the referral that led to an application.
+ * 获取内推信息: Returns the referral that led to an application. Referrals without a job are
+ * not found here.
  *
  * `GET /open-apis/hire/v1/referrals/get_by_application`
  *
@@ -103,7 +104,7 @@ const searchReferralOperation: Operation<SearchReferralInput, SearchReferralOutp
 };
 
 /**
- * 查询人才内推信息: Returns the referrals of a candidate.
+ * 查询人才内推信息: Returns the referrals of a candidate, the oldest first.
  *
  * `POST /open-apis/hire/v1/referrals/search`
  *
@@ -133,7 +134,8 @@ export function searchReferral(
 /** 内推: Referrals by employees. */
 export interface ReferralResource {
   /**
-   * 获取内推信息: Returns the referral that led to an application.
+   * 获取内推信息: Returns the referral that led to an application. Referrals without a job are
+   * not found here.
    *
    * `GET /open-apis/hire/v1/referrals/get_by_application`
    *
@@ -157,7 +159,7 @@ export interface ReferralResource {
     options?: CallOptions,
   ): ApiPromise<GetByApplicationReferralOutput>;
   /**
-   * 查询人才内推信息: Returns the referrals of a candidate.
+   * 查询人才内推信息: Returns the referrals of a candidate, the oldest first.
    *
    * `POST /open-apis/hire/v1/referrals/search`
    *

@@ -62,7 +62,8 @@ const createWebsiteChannelOperation: Operation<
 };
 
 /**
- * 新建招聘官网推广渠道: Creates a promotion channel.
+ * 新建招聘官网推广渠道: Creates a promotion channel of a website, with a link and a code of
+ * its own.
  *
  * `POST /open-apis/hire/v1/websites/:website_id/channels`
  *
@@ -206,7 +207,7 @@ const updateWebsiteChannelOperation: Operation<
 };
 
 /**
- * 更新招聘官网推广渠道: Renames a promotion channel.
+ * 更新招聘官网推广渠道: Renames a promotion channel. Nothing else of it can be changed.
  *
  * `PUT /open-apis/hire/v1/websites/:website_id/channels/:channel_id`
  *
@@ -237,7 +238,8 @@ export function updateWebsiteChannel(
 /** 推广渠道: Promotion channels of a recruitment website. */
 export interface WebsiteChannelResource {
   /**
-   * 新建招聘官网推广渠道: Creates a promotion channel.
+   * 新建招聘官网推广渠道: Creates a promotion channel of a website, with a link and a code of
+   * its own.
    *
    * `POST /open-apis/hire/v1/websites/:website_id/channels`
    *
@@ -309,7 +311,7 @@ export interface WebsiteChannelResource {
     options?: CallOptions,
   ): PagedPromise<ListWebsiteChannelOutput, WebsiteChannelInfo>;
   /**
-   * 更新招聘官网推广渠道: Renames a promotion channel.
+   * 更新招聘官网推广渠道: Renames a promotion channel. Nothing else of it can be changed.
    *
    * `PUT /open-apis/hire/v1/websites/:website_id/channels/:channel_id`
    *

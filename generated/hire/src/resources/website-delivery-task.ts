@@ -41,8 +41,8 @@ const getWebsiteDeliveryTaskOperation: Operation<
 };
 
 /**
- * 获取招聘官网投递任务结果: Returns how far the task has come, and the application it made;
- * nothing for up to a minute.
+ * 获取招聘官网投递任务结果: Returns a task's state and the application it made. While the
+ * reply is empty (up to a minute), ask again.
  *
  * `GET /open-apis/hire/v1/websites/:website_id/delivery_tasks/:delivery_task_id`
  *
@@ -72,8 +72,8 @@ export function getWebsiteDeliveryTask(
 /** 官网投递任务: Tasks that make applications from résumé files. */
 export interface WebsiteDeliveryTaskResource {
   /**
-   * 获取招聘官网投递任务结果: Returns how far the task has come, and the application it made;
-   * nothing for up to a minute.
+   * 获取招聘官网投递任务结果: Returns a task's state and the application it made. While the
+   * reply is empty (up to a minute), ask again.
    *
    * `GET /open-apis/hire/v1/websites/:website_id/delivery_tasks/:delivery_task_id`
    *

@@ -56,7 +56,7 @@ const createByAttachmentWebsiteDeliveryOperation: Operation<
 
 /**
  * 根据简历附件创建招聘官网投递任务: Starts a task that makes an application from a résumé
- * file.
+ * file; `website_delivery_task.get` has the result.
  *
  * `POST /open-apis/hire/v1/websites/:website_id/deliveries/create_by_attachment`
  *
@@ -118,7 +118,8 @@ const createByResumeWebsiteDeliveryOperation: Operation<
 };
 
 /**
- * 新建招聘官网投递: Makes an application from what the candidate filled in.
+ * 新建招聘官网投递: Makes an application from a résumé in fields. The website's form decides
+ * which of them are required.
  *
  * `POST /open-apis/hire/v1/websites/:website_id/deliveries/create_by_resume`
  *
@@ -152,7 +153,7 @@ export function createByResumeWebsiteDelivery(
 export interface WebsiteDeliveryResource {
   /**
    * 根据简历附件创建招聘官网投递任务: Starts a task that makes an application from a résumé
-   * file.
+   * file; `website_delivery_task.get` has the result.
    *
    * `POST /open-apis/hire/v1/websites/:website_id/deliveries/create_by_attachment`
    *
@@ -178,7 +179,8 @@ export interface WebsiteDeliveryResource {
     options?: CallOptions,
   ): ApiPromise<CreateByAttachmentWebsiteDeliveryOutput>;
   /**
-   * 新建招聘官网投递: Makes an application from what the candidate filled in.
+   * 新建招聘官网投递: Makes an application from a résumé in fields. The website's form decides
+   * which of them are required.
    *
    * `POST /open-apis/hire/v1/websites/:website_id/deliveries/create_by_resume`
    *

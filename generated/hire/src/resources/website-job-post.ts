@@ -55,7 +55,7 @@ const getWebsiteJobPostOperation: Operation<GetWebsiteJobPostInput, GetWebsiteJo
       code: 1002509,
       name: "JobPostNotPublished",
       label: "职位广告不存在(未发布到官网)",
-      advice: "Publish the job on the website first.",
+      advice: "Check both ids. The job must be published on that website.",
     },
     WebsiteNotFound,
   ],
@@ -64,7 +64,8 @@ const getWebsiteJobPostOperation: Operation<GetWebsiteJobPostInput, GetWebsiteJo
 };
 
 /**
- * 获取招聘官网下职位广告详情: Returns one job of a website.
+ * 获取招聘官网下职位广告详情: Returns one job advertisement of a website. Its id, not the
+ * job's, is used to apply.
  *
  * `GET /open-apis/hire/v1/websites/:website_id/job_posts/:job_post_id`
  *
@@ -122,7 +123,8 @@ const listWebsiteJobPostOperation: Operation<ListWebsiteJobPostInput, ListWebsit
 };
 
 /**
- * 获取招聘官网下的职位广告列表: Lists the jobs of a website.
+ * 获取招聘官网下的职位广告列表: Lists the job advertisements of a website, without custom
+ * fields: `website_job_post.get` has those.
  *
  * `GET /open-apis/hire/v1/websites/:website_id/job_posts`
  *
@@ -171,7 +173,8 @@ const searchWebsiteJobPostOperation: Operation<
 };
 
 /**
- * 搜索招聘官网下的职位广告列表: Searches the jobs of a website.
+ * 搜索招聘官网下的职位广告列表: Searches the job advertisements of a website by job type,
+ * city, keyword and others.
  *
  * `POST /open-apis/hire/v1/websites/:website_id/job_posts/search`
  *
@@ -199,10 +202,11 @@ export function searchWebsiteJobPost(
   return paginate(client, searchWebsiteJobPostOperation, input, options);
 }
 
-/** 官网职位广告: Jobs on a recruitment website. */
+/** 官网职位广告: Job advertisements on a recruitment website. */
 export interface WebsiteJobPostResource {
   /**
-   * 获取招聘官网下职位广告详情: Returns one job of a website.
+   * 获取招聘官网下职位广告详情: Returns one job advertisement of a website. Its id, not the
+   * job's, is used to apply.
    *
    * `GET /open-apis/hire/v1/websites/:website_id/job_posts/:job_post_id`
    *
@@ -224,7 +228,8 @@ export interface WebsiteJobPostResource {
    */
   get(input: GetWebsiteJobPostInput, options?: CallOptions): ApiPromise<GetWebsiteJobPostOutput>;
   /**
-   * 获取招聘官网下的职位广告列表: Lists the jobs of a website.
+   * 获取招聘官网下的职位广告列表: Lists the job advertisements of a website, without custom
+   * fields: `website_job_post.get` has those.
    *
    * `GET /open-apis/hire/v1/websites/:website_id/job_posts`
    *
@@ -249,7 +254,8 @@ export interface WebsiteJobPostResource {
     options?: CallOptions,
   ): PagedPromise<ListWebsiteJobPostOutput, WebsiteJobPostInList>;
   /**
-   * 搜索招聘官网下的职位广告列表: Searches the jobs of a website.
+   * 搜索招聘官网下的职位广告列表: Searches the job advertisements of a website by job type,
+   * city, keyword and others.
    *
    * `POST /open-apis/hire/v1/websites/:website_id/job_posts/search`
    *

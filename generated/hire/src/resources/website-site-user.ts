@@ -40,7 +40,8 @@ const createWebsiteSiteUserOperation: Operation<
 };
 
 /**
- * 新建招聘官网用户: Creates a user of a website, or returns the one with the same external id.
+ * 新建招聘官网用户: Registers a user of a website, who can then apply; or returns the one with
+ * the same external id.
  *
  * `POST /open-apis/hire/v1/websites/:website_id/site_users`
  *
@@ -71,7 +72,8 @@ export function createWebsiteSiteUser(
 /** 官网用户: Users of a recruitment website. */
 export interface WebsiteSiteUserResource {
   /**
-   * 新建招聘官网用户: Creates a user of a website, or returns the one with the same external id.
+   * 新建招聘官网用户: Registers a user of a website, who can then apply; or returns the one with
+   * the same external id.
    *
    * `POST /open-apis/hire/v1/websites/:website_id/site_users`
    *

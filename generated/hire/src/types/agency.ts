@@ -4,9 +4,9 @@ import type {
   AgencyAccountOperation,
   AgencyAccountStatus,
   AgencyAccountUserIdType,
+  AgencyFilterType,
   AgencyRole,
   CooperationStatus,
-  FilterValueType,
   PeopleAdminUserIdType,
   ProtectionType,
   SupplierArea,
@@ -41,7 +41,7 @@ export interface BatchQueryAgencyInput {
    */
   page_size?: number | undefined;
   /**
-   * 猎头供应商 ID 列表
+   * 猎头供应商 ID 列表: If sent, the only condition; others are ignored.
    *
    * It has at most 20 items.
    *
@@ -49,13 +49,13 @@ export interface BatchQueryAgencyInput {
    */
   agency_supplier_id_list?: readonly string[] | undefined;
   /**
-   * 搜索关键字
+   * 搜索关键字: A name or an email address.
    *
    * @example "猎头"
    */
   keyword?: string | undefined;
-  /** 筛选项 */
-  filter_list?: readonly CommonFilterInput[] | undefined;
+  /** 筛选项: Each key at most once. */
+  filter_list?: readonly AgencyFilterInput[] | undefined;
 }
 
 /** 搜索猎头供应商列表: What `agency.batch_query` answers. */
@@ -78,7 +78,7 @@ export type BatchQueryAgencyErrorCode =
 /** 获取猎头供应商信息: What `agency.get` takes. */
 export interface GetAgencyInput {
   /**
-   * 猎头供应商ID
+   * 猎头供应商ID: From `agency.batch_query` or `agency.query`.
    *
    * @example "6898173495386147079"
    */
@@ -129,7 +129,7 @@ export interface GetAgencyAccountAgencyInput {
    */
   page_size?: number | undefined;
   /**
-   * 猎头供应商 ID
+   * 猎头供应商 ID: From `agency.batch_query`.
    *
    * @example "7398623155442682156"
    */
@@ -176,7 +176,7 @@ export type OperateAgencyAccountAgencyInput =
 /** The fields of {@link OperateAgencyAccountAgencyInput} that do not depend on `option`. */
 export interface OperateAgencyAccountAgencyBaseInput {
   /**
-   * 猎头 ID
+   * 猎头 ID: From `agency.get_agency_account`.
    *
    * @example "7398623155442682156"
    */
@@ -227,19 +227,19 @@ export interface ProtectAgencyInput {
    */
   user_id_type?: PeopleAdminUserIdType | undefined;
   /**
-   * 人才ID
+   * 人才ID: From `talent.batch_get_id` or `talent.list`.
    *
    * @example "6962051712422398239"
    */
   talent_id: string;
   /**
-   * 猎头供应商ID
+   * 猎头供应商ID: From `agency.batch_query` or `agency.query`.
    *
    * @example "6898173495386147079"
    */
   supplier_id: string;
   /**
-   * 猎头顾问ID
+   * 猎头顾问ID: A headhunter's user id, of the kind that `user_id_type` names.
    *
    * @example "ou_f476cb099ac9227c9bae09ce46112579"
    */
@@ -293,7 +293,7 @@ export type ProtectAgencyErrorCode =
 /** 查询猎头保护期信息: What `agency.protect_search` takes. */
 export interface ProtectSearchAgencyInput {
   /**
-   * 人才 ID
+   * 人才 ID: From `talent.batch_get_id` or `talent.list`.
    *
    * @example "6930815272790114324"
    */
@@ -306,9 +306,13 @@ export interface ProtectSearchAgencyOutput {
   is_onboarded?: boolean;
   /** 是否在猎头保护期内入职 */
   onboarded_in_protection?: boolean;
-  /** 入职时所在保护期 */
+  /**
+   * 入职时所在保护期
+   *
+   * It counts only when is_onboarded is true and onboarded_in_protection is true.
+   */
   onboarded_protection?: AgencyProtection;
-  /** 保护期列表 */
+  /** 保护期列表: Empty if the candidate has no protection at all. */
   protection_list?: AgencyProtection[];
 }
 
@@ -322,7 +326,7 @@ export type ProtectSearchAgencyErrorCode =
 /** 查询猎头供应商信息: What `agency.query` takes. */
 export interface QueryAgencyInput {
   /**
-   * 猎头供应商名称
+   * 猎头供应商名称: The whole name; upper and lower case differ.
    *
    * @example "超越猎头公司"
    */
@@ -354,7 +358,7 @@ export interface Agency {
   id?: string;
   /** 猎头供应商名称 */
   name?: string;
-  /** 供应商联系人 */
+  /** 供应商联系人: Of the kind that `user_id_type` names. */
   contactor_id?: string;
   /** 供应商联系人名称 */
   contactor_name?: I18nText;
@@ -362,7 +366,7 @@ export interface Agency {
 
 /** 猎头 */
 export interface AgencyAccount {
-  /** 猎头 ID */
+  /** 猎头 ID: For `agency.operate_agency_account`. */
   id?: string;
   /**
    * 禁用原因
@@ -386,7 +390,7 @@ export interface AgencyAccount {
 
 /** 猎头用户信息 */
 export interface AgencyAccountUser {
-  /** 用户 ID */
+  /** 用户 ID: Of the kind that `user_id_type` names. */
   user_id?: string;
   /** 用户名称 */
   name?: I18nText;
@@ -396,10 +400,76 @@ export interface AgencyAccountUser {
   mobile?: string;
 }
 
+/**
+ * 筛选项
+ *
+ * Its `value_type` decides which other fields it has.
+ */
+export type AgencyFilterInput = AgencyFilterValueInput | AgencyFilterRangeInput;
+
+/** The fields of {@link AgencyFilterInput} that do not depend on `value_type`. */
+export interface AgencyFilterBaseInput {
+  /**
+   * 筛选项 key: `cooperation_create_time` takes a range; `cooperation_status`, `supplier_area`
+   * and `label_id_list` values.
+   *
+   * @example "supplier_area"
+   */
+  key: string;
+  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  user_id_list?: readonly string[] | undefined;
+}
+
+/** The shape of the kind Value (值过滤). */
+export interface AgencyFilterValueInput extends AgencyFilterBaseInput {
+  /** 筛选项值类型 */
+  value_type: typeof AgencyFilterType.Value;
+  /**
+   * 筛选项值列表: The numbers of `CooperationStatus` (but not Inviting) or `SupplierArea` as
+   * text, or ids of agency labels.
+   *
+   * @example ["7005471343731164709"]
+   */
+  value_list: readonly string[];
+}
+
+/** The shape of the kind Range (范围过滤). */
+export interface AgencyFilterRangeInput extends AgencyFilterBaseInput {
+  /** 筛选项值类型 */
+  value_type: typeof AgencyFilterType.Range;
+  /** 范围筛选 */
+  range_filter: AgencyTimeRangeInput;
+}
+
+/** 范围筛选 */
+export interface AgencyTimeRangeInput {
+  /**
+   * 起始值
+   *
+   * In milliseconds.
+   *
+   * @example "1725951088959"
+   */
+  from?: string | undefined;
+  /**
+   * 终止值
+   *
+   * In milliseconds.
+   *
+   * @example "1725951088960"
+   */
+  to?: string | undefined;
+}
+
 /** 保护期 */
 export interface AgencyProtection {
   /** 保护期类型 */
   protection_type?: Open<ProtectionType>;
+  /**
+   * The application that is protected.
+   *
+   * It counts only when protection_type is 2 (Job).
+   */
   application_id?: string;
   /**
    * 保护期开始时间
@@ -413,11 +483,11 @@ export interface AgencyProtection {
    * In milliseconds.
    */
   expire_time?: string;
-  /** 猎头供应商 ID */
+  /** 猎头供应商 ID: For `agency.get`. */
   agency_supplier_id?: string;
   /** 猎头供应商名称 */
   agency_supplier_name?: I18nText;
-  /** 猎头顾问 ID */
+  /** 猎头顾问 ID: A user of the agency's tenant, not of yours; can be looked up only there. */
   agency_supplier_user_id?: string;
   /** 猎头顾问名称 */
   agency_supplier_user_name?: I18nText;
@@ -433,7 +503,10 @@ export interface AgencySupplier {
   label_list?: AgencySupplierLabel[];
   /** 管理员列表 */
   admin_list?: AgencySupplierAdmin[];
-  /** 猎头简历保护期 */
+  /**
+   * 猎头简历保护期: While it lasts, an onboarding costs the agency's fee, and other agencies
+   * cannot recommend the candidate.
+   */
   agency_protect_time?: AgencySupplierProtectTime;
   /**
    * 合作创建时间
@@ -459,7 +532,10 @@ export interface AgencySupplier {
   invite_email?: string;
   /** 猎头地区 */
   supplier_area?: Open<SupplierArea>;
-  /** 企业自有简历保护期 */
+  /**
+   * 企业自有简历保护期: For so long, agencies cannot recommend candidates who have been active
+   * in Hire.
+   */
   talent_protect_time?: AgencySupplierTalentProtectTime;
 }
 
@@ -473,7 +549,7 @@ export interface AgencySupplierLabel {
 
 /** 管理员 */
 export interface AgencySupplierAdmin {
-  /** 管理员 ID */
+  /** 管理员 ID: Of the kind that `user_id_type` names. */
   user_id?: string;
   /** 管理员名称 */
   name?: I18nText;
@@ -483,85 +559,18 @@ export interface AgencySupplierAdmin {
 
 /** 猎头简历保护期 */
 export interface AgencySupplierProtectTime {
-  /** 保护时长 */
+  /** 保护时长: In days. */
   day?: number;
-  /** 是否使用统一设置 */
+  /** 是否使用统一设置: If true, `day` is the system's common setting; if false, a custom one. */
   use_default?: boolean;
 }
 
 /** 企业自有简历保护期 */
 export interface AgencySupplierTalentProtectTime {
-  /** 保护时长 */
+  /** 保护时长: In days. */
   day?: number;
-  /** 是否使用统一设置 */
+  /** 是否使用统一设置: If true, `day` is the system's common setting; if false, a custom one. */
   use_default?: boolean;
   /** 是否永久保护 */
   forever?: boolean;
-}
-
-/**
- * 筛选项
- *
- * Its `value_type` decides which other fields it has.
- */
-export type CommonFilterInput = CommonFilterValueInput | CommonFilterRangeInput;
-
-/** The fields of {@link CommonFilterInput} that do not depend on `value_type`. */
-export interface CommonFilterBaseInput {
-  /**
-   * 筛选项 key
-   *
-   * @example "supplier_area"
-   */
-  key: string;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
-  user_id_list?: readonly string[] | undefined;
-}
-
-/** The shape of the kind Value (值过滤). */
-export interface CommonFilterValueInput extends CommonFilterBaseInput {
-  /** 筛选项值类型 */
-  value_type: typeof FilterValueType.Value;
-  /**
-   * 筛选项值列表
-   *
-   * @example ["7005471343731164709"]
-   */
-  value_list: readonly string[];
-  /** 范围筛选 */
-  range_filter?: RangeFilterInput | undefined;
-}
-
-/** The shape of the kind Range (范围过滤). */
-export interface CommonFilterRangeInput extends CommonFilterBaseInput {
-  /** 筛选项值类型 */
-  value_type: typeof FilterValueType.Range;
-  /**
-   * 筛选项值列表
-   *
-   * @example ["7005471343731164709"]
-   */
-  value_list?: readonly string[] | undefined;
-  /** 范围筛选 */
-  range_filter: RangeFilterInput;
-}
-
-/** 范围筛选 */
-export interface RangeFilterInput {
-  /**
-   * 起始值
-   *
-   * In milliseconds.
-   *
-   * @example "1725951088959"
-   */
-  from?: string | undefined;
-  /**
-   * 终止值
-   *
-   * In milliseconds.
-   *
-   * @example "1725951088960"
-   */
-  to?: string | undefined;
 }

@@ -16,11 +16,11 @@ export interface CreateAttachmentInput {
 
 /** 创建附件: What `attachment.create` answers. */
 export interface CreateAttachmentOutput {
-  /** 附件文件 ID */
+  /** 附件文件 ID: For `attachment.get`, with the type Common (3). */
   id?: string;
   /** 上传文件的文件名 */
   name?: string;
-  /** 上传文件的 URL */
+  /** 上传文件的 URL: Valid for 30 minutes. */
   url?: string;
 }
 
@@ -34,7 +34,8 @@ export type CreateAttachmentErrorCode =
 /** 获取附件信息: What `attachment.get` takes. */
 export interface GetAttachmentInput {
   /**
-   * 附件 ID
+   * 附件 ID: Résumés, works: from `talent.get`. Common: `attachment.create`, `offer.get`,
+   * `application.offer`.
    *
    * @example "6960663240925956555"
    */
@@ -64,7 +65,7 @@ export type GetAttachmentErrorCode =
 /** 获取附件 PDF 格式下载链接: What `attachment.preview` takes. */
 export interface PreviewAttachmentInput {
   /**
-   * 附件 ID
+   * 附件 ID: A résumé's id, from `talent.get`.
    *
    * @example "64352523512563462"
    */
@@ -73,7 +74,7 @@ export interface PreviewAttachmentInput {
 
 /** 获取附件 PDF 格式下载链接: What `attachment.preview` answers. */
 export interface PreviewAttachmentOutput {
-  /** PDF 文件下载链接 */
+  /** PDF 文件下载链接: Valid for 30 minutes. Converted are .doc, .docx, .ppt, .pptx and .txt. */
   url?: string;
 }
 
@@ -88,7 +89,7 @@ export type PreviewAttachmentErrorCode =
 export interface Attachment {
   /** 附件 ID */
   id?: string;
-  /** 附件下载地址 */
+  /** 附件下载地址: Valid for 30 minutes. */
   url?: string;
   /** 附件文件名 */
   name?: string;

@@ -14,7 +14,7 @@ export interface CreateReferralAccountInput {
    *
    * It is required when email is absent.
    */
-  mobile?: MobileInput | undefined;
+  mobile?: ReferrerMobileInput | undefined;
   /**
    * 邮箱
    *
@@ -28,7 +28,7 @@ export interface CreateReferralAccountInput {
 /** 注册内推账户: What `referral_account.create` answers. */
 export interface CreateReferralAccountOutput {
   /** 账户信息 */
-  account?: Account;
+  account?: ReferralAccountBalance;
 }
 
 /**
@@ -44,7 +44,7 @@ export type CreateReferralAccountErrorCode =
 /** 停用内推账户: What `referral_account.deactivate` takes. */
 export interface DeactivateReferralAccountInput {
   /**
-   * 账户ID
+   * 账户ID: From `referral_account.create`.
    *
    * @example "6942778198054125570"
    */
@@ -56,7 +56,7 @@ export interface DeactivateReferralAccountInput {
 /** 停用内推账户: What `referral_account.deactivate` answers. */
 export interface DeactivateReferralAccountOutput {
   /** 账户信息 */
-  account?: Account;
+  account?: ReferralAccountBalance;
 }
 
 /**
@@ -73,7 +73,7 @@ export interface EnableReferralAccountInput {
   /** Not on the vendor's page: The vendor's own Node SDK sends it. */
   user_id_type?: UserIdType | undefined;
   /**
-   * 账户 ID
+   * 账户 ID: From `referral_account.create`.
    *
    * @example "6942778198054125570"
    */
@@ -83,7 +83,7 @@ export interface EnableReferralAccountInput {
 /** 启用内推账户: What `referral_account.enable` answers. */
 export interface EnableReferralAccountOutput {
   /** 账户信息 */
-  account?: Account;
+  account?: ReferralAccountBalance;
 }
 
 /**
@@ -98,7 +98,7 @@ export type EnableReferralAccountErrorCode =
 /** 查询内推账户: What `referral_account.get_account_assets` takes. */
 export interface GetAccountAssetsReferralAccountInput {
   /**
-   * 账户 ID
+   * 账户 ID: From `referral_account.create`.
    *
    * @example "6942778198054125570"
    */
@@ -145,14 +145,14 @@ export interface ReconciliationReferralAccountInput {
    * @example "1685416831622"
    */
   end_trans_time: string;
-  /** 账户积分变动信息 */
-  trade_details?: readonly TradeDetailInput[] | undefined;
+  /** 账户积分变动信息: As your own system recorded them. */
+  trade_details?: readonly ReferralAccountTradeInput[] | undefined;
 }
 
 /** 内推账户提现数据对账: What `referral_account.reconciliation` answers. */
 export interface ReconciliationReferralAccountOutput {
   /** 核对失败的信息 */
-  check_failed_list?: CheckFailedAccountInfo[];
+  check_failed_list?: ReferralAccountMismatch[];
 }
 
 /**
@@ -167,7 +167,7 @@ export type ReconciliationReferralAccountErrorCode =
 /** 全额提取内推账户余额: What `referral_account.withdraw` takes. */
 export interface WithdrawReferralAccountInput {
   /**
-   * 账户 ID
+   * 账户 ID: From `referral_account.create`.
    *
    * @example "6942778198054125570"
    */
@@ -179,7 +179,8 @@ export interface WithdrawReferralAccountInput {
    */
   withdraw_bonus_type: readonly BonusType[];
   /**
-   * 外部提取单 ID
+   * 外部提取单 ID: Your own unique id of the withdrawal. If it was used before, that withdrawal
+   * is returned.
    *
    * @example "6942778198054125570"
    */
@@ -197,7 +198,7 @@ export interface WithdrawReferralAccountOutput {
    */
   trans_time?: string;
   /** 提取详情 */
-  withdrawal_details?: WithdrawalDetailsBonusAmount;
+  withdrawal_details?: WithdrawnBonus;
 }
 
 /**
@@ -210,24 +211,32 @@ export type WithdrawReferralAccountErrorCode =
   | typeof ErrorCode.ReferralAccountNotFound
   | typeof ErrorCode.ReferralAccountDisabled;
 
+/** 积分 */
+export interface CheckedBonusAmount {
+  /** 积分数量 */
+  point_bonus?: number;
+}
+
 /** 账户信息 */
-export interface Account {
+export interface ReferralAccount {
   /** 账户 ID */
   account_id?: string;
   /** 账户资产 */
-  assets?: Assets;
+  assets?: ReferralAccountAssets;
   /** 账户状态 */
   status?: Open<ReferralAccountStatus>;
+  /** 账户绑定的内推人信息 */
+  referrer?: ReferralAccountReferrer;
 }
 
 /** 账户资产 */
-export interface Assets {
+export interface ReferralAccountAssets {
   /** 已确认的奖励 */
-  confirmed_bonus?: AssetsBonusAmount;
+  confirmed_bonus?: ReferralAccountBonus;
 }
 
 /** 已确认的奖励 */
-export interface AssetsBonusAmount {
+export interface ReferralAccountBonus {
   /** 积分奖励 */
   point_bonus?: number;
   /** 现金奖励 */
@@ -235,8 +244,8 @@ export interface AssetsBonusAmount {
 }
 
 /** 账户绑定的内推人信息 */
-export interface AccountReferrer {
-  /** 内推人 ID */
+export interface ReferralAccountReferrer {
+  /** 内推人 ID: Of the kind that `user_id_type` names. */
   id?: string;
   /** 内推人名称 */
   name?: I18nText;
@@ -246,64 +255,40 @@ export interface AccountReferrer {
   mobile?: string;
 }
 
-/** 核对失败的信息 */
-export interface CheckFailedAccountInfo {
-  /** 内推账户ID */
-  account_id?: string;
-  /** 飞书招聘系统内的账户积分提取数量 */
-  total_withdraw_reward_info?: CheckedBonusAmount;
-  /** 调用方系统的积分变动数量 */
-  total_recharge_reward_info?: CheckedBonusAmount;
-}
-
-/** 积分 */
-export interface CheckedBonusAmount {
-  /** 积分数量 */
-  point_bonus?: number;
-}
-
-/** 电话 */
-export interface MobileInput {
-  /**
-   * 电话国际区号
-   *
-   * @example "86"
-   */
-  code?: string | undefined;
-  /**
-   * 手机号码
-   *
-   * @example "18900001111"
-   */
-  number: string;
-}
-
 /** 账户信息 */
-export interface ReferralAccount {
+export interface ReferralAccountBalance {
   /** 账户 ID */
   account_id?: string;
   /** 账户资产 */
-  assets?: Assets;
+  assets?: ReferralAccountAssets;
   /** 账户状态 */
   status?: Open<ReferralAccountStatus>;
-  /** 账户绑定的内推人信息 */
-  referrer?: AccountReferrer;
+}
+
+/** 核对失败的信息 */
+export interface ReferralAccountMismatch {
+  /** 内推账户ID */
+  account_id?: string;
+  /** 飞书招聘系统内的账户积分提取数量: In Hire. Absent: nothing was withdrawn in the period. */
+  total_withdraw_reward_info?: CheckedBonusAmount;
+  /** 调用方系统的积分变动数量: In your system. */
+  total_recharge_reward_info?: CheckedBonusAmount;
 }
 
 /** 账户积分变动信息 */
-export interface TradeDetailInput {
+export interface ReferralAccountTradeInput {
   /**
-   * 内推账户ID
+   * 内推账户ID: From `referral_account.create`.
    *
    * @example "6930815272790114324"
    */
   account_id: string;
-  /** 时段内该账户发生在调用方系统的积分之和 */
-  total_recharge_reward_info?: TradeDetailBonusAmountInput | undefined;
+  /** 时段内该账户发生在调用方系统的积分之和: The account's sum in your system for the period. */
+  total_recharge_reward_info?: ReferralAccountTradeBonusInput | undefined;
 }
 
 /** 积分与现金 */
-export interface TradeDetailBonusAmountInput {
+export interface ReferralAccountTradeBonusInput {
   /**
    * 变动的积分数量
    *
@@ -318,8 +303,24 @@ export interface TradeDetailBonusAmountInput {
   cash_bonus?: readonly CashInput[] | undefined;
 }
 
+/** 电话 */
+export interface ReferrerMobileInput {
+  /**
+   * 电话国际区号: An international dialling code.
+   *
+   * @example "86"
+   */
+  code?: string | undefined;
+  /**
+   * 手机号码
+   *
+   * @example "18900001111"
+   */
+  number: string;
+}
+
 /** 提取详情 */
-export interface WithdrawalDetailsBonusAmount {
+export interface WithdrawnBonus {
   /** 提取的积分数量 */
   point_bonus?: number;
   /** 提取的现金奖励 */

@@ -16,7 +16,7 @@ import type { CommonAddress, NamedRef, WebsiteJobPostCustomizedData } from "./sh
 /** 获取内推官网下职位广告详情: What `referral_website_job_post.get` takes. */
 export interface GetReferralWebsiteJobPostInput {
   /**
-   * 职位广告 ID
+   * 职位广告 ID: From `referral_website_job_post.list`.
    *
    * @example "6701528341100366094"
    */
@@ -108,7 +108,7 @@ export interface ListReferralWebsiteJobPostInput {
 /** 获取内推官网下职位广告列表: What `referral_website_job_post.list` answers. */
 export interface ListReferralWebsiteJobPostOutput {
   /** 职位广告列表 */
-  items?: PortalJobPost[];
+  items?: ReferralJobPostInList[];
   /** 是否还有更多项 */
   has_more?: boolean;
   /** 分页标记 */
@@ -122,80 +122,6 @@ export interface ListReferralWebsiteJobPostOutput {
 export type ListReferralWebsiteJobPostErrorCode =
   typeof ErrorCode.SystemError | typeof ErrorCode.InvalidParameter;
 
-/** 职位广告 */
-export interface PortalJobPost {
-  /** 职位广告 ID */
-  id?: string;
-  /** 职位名称 */
-  title?: string;
-  /** 职位 ID */
-  job_id?: string;
-  /** 职位编码 */
-  job_code?: string;
-  /**
-   * 职位到期时间
-   *
-   * In milliseconds.
-   */
-  job_expire_time?: string;
-  /** 职位状态 */
-  job_active_status?: Open<JobActiveStatus>;
-  /** 职位流程类型 */
-  job_process_type?: Open<ProcessType>;
-  /** 雇佣类型 */
-  job_recruitment_type?: NamedRef;
-  /** 部门 */
-  job_department?: NamedRef;
-  /** 职位类别 */
-  job_type?: NamedRef;
-  /** 最低职级 */
-  min_job_level?: NamedRef;
-  /** 最高职级 */
-  max_job_level?: NamedRef;
-  /**
-   * 职位地址
-   *
-   * @deprecated The vendor's page advises against it.
-   */
-  address?: CommonAddress;
-  /** 月薪范围-最低薪资 */
-  min_salary?: string;
-  /** 月薪范围-最高薪资 */
-  max_salary?: string;
-  /** 学历要求 */
-  required_degree?: Open<RequiredDegree>;
-  /** 工作经验 */
-  experience?: Open<Experience>;
-  /** 招聘数量 */
-  headcount?: number;
-  /** 职位亮点列表 */
-  high_light_list?: NamedRef[];
-  /** 职位描述 */
-  description?: string;
-  /** 职位要求 */
-  requirement?: string;
-  /** 创建人 */
-  creator?: NamedRef;
-  /**
-   * 创建时间
-   *
-   * In milliseconds.
-   */
-  create_time?: string;
-  /**
-   * 修改时间
-   *
-   * In milliseconds.
-   */
-  modify_time?: string;
-  /** 自定义字段列表 */
-  customized_data_list?: WebsiteJobPostCustomizedData[];
-  /** 职能分类 */
-  job_function?: NamedRef;
-  /** 职位地址列表 */
-  address_list?: CommonAddress[];
-}
-
 /** 职位广告信息 */
 export interface ReferralJobPost {
   /** 职位广告 ID */
@@ -207,7 +133,7 @@ export interface ReferralJobPost {
   /** 职位编码 */
   job_code?: string;
   /**
-   * 职位到期时间
+   * 职位到期时间: Empty if the job never expires.
    *
    * In milliseconds.
    */
@@ -218,23 +144,23 @@ export interface ReferralJobPost {
   job_process_type?: Open<ProcessType>;
   /** 雇佣类型 */
   job_recruitment_type?: NamedRef;
-  /** 部门 */
+  /** 部门: Its id is of the kind that `department_id_type` names. */
   job_department?: NamedRef;
   /** 职位类别 */
   job_type?: NamedRef;
-  /** 最低职级 */
+  /** 最低职级: Its id is of the kind that `job_level_id_type` names. */
   min_job_level?: NamedRef;
-  /** 最高职级 */
+  /** 最高职级: Its id is of the kind that `job_level_id_type` names. */
   max_job_level?: NamedRef;
   /**
-   * 职位地址
+   * 职位地址: Use `address_list`.
    *
    * @deprecated The vendor's page advises against it.
    */
   address?: CommonAddress;
-  /** 月薪范围-最低薪资 */
+  /** 月薪范围-最低薪资: Per month, in thousands, a whole number. */
   min_salary?: string;
-  /** 月薪范围-最高薪资 */
+  /** 月薪范围-最高薪资: Per month, in thousands, a whole number. */
   max_salary?: string;
   /** 学历要求 */
   required_degree?: Open<RequiredDegree>;
@@ -248,7 +174,7 @@ export interface ReferralJobPost {
   description?: string;
   /** 职位要求 */
   requirement?: string;
-  /** 创建人 */
+  /** 创建人: Its id is of the kind that `user_id_type` names. */
   creator?: NamedRef;
   /**
    * 创建时间
@@ -268,6 +194,80 @@ export interface ReferralJobPost {
   job_function?: NamedRef;
   /** 项目 */
   subject?: NamedRef;
+  /** 职位地址列表 */
+  address_list?: CommonAddress[];
+}
+
+/** 职位广告 */
+export interface ReferralJobPostInList {
+  /** 职位广告 ID */
+  id?: string;
+  /** 职位名称 */
+  title?: string;
+  /** 职位 ID */
+  job_id?: string;
+  /** 职位编码 */
+  job_code?: string;
+  /**
+   * 职位到期时间: Empty if the job never expires.
+   *
+   * In milliseconds.
+   */
+  job_expire_time?: string;
+  /** 职位状态 */
+  job_active_status?: Open<JobActiveStatus>;
+  /** 职位流程类型 */
+  job_process_type?: Open<ProcessType>;
+  /** 雇佣类型 */
+  job_recruitment_type?: NamedRef;
+  /** 部门: Its id is of the kind that `department_id_type` names. */
+  job_department?: NamedRef;
+  /** 职位类别 */
+  job_type?: NamedRef;
+  /** 最低职级: Its id is of the kind that `job_level_id_type` names. */
+  min_job_level?: NamedRef;
+  /** 最高职级: Its id is of the kind that `job_level_id_type` names. */
+  max_job_level?: NamedRef;
+  /**
+   * 职位地址: Use `address_list`.
+   *
+   * @deprecated The vendor's page advises against it.
+   */
+  address?: CommonAddress;
+  /** 月薪范围-最低薪资: Per month, in thousands, a whole number. */
+  min_salary?: string;
+  /** 月薪范围-最高薪资: Per month, in thousands, a whole number. */
+  max_salary?: string;
+  /** 学历要求 */
+  required_degree?: Open<RequiredDegree>;
+  /** 工作经验 */
+  experience?: Open<Experience>;
+  /** 招聘数量 */
+  headcount?: number;
+  /** 职位亮点列表 */
+  high_light_list?: NamedRef[];
+  /** 职位描述 */
+  description?: string;
+  /** 职位要求 */
+  requirement?: string;
+  /** 创建人: Its id is of the kind that `user_id_type` names. */
+  creator?: NamedRef;
+  /**
+   * 创建时间
+   *
+   * In milliseconds.
+   */
+  create_time?: string;
+  /**
+   * 修改时间
+   *
+   * In milliseconds.
+   */
+  modify_time?: string;
+  /** 自定义字段列表 */
+  customized_data_list?: WebsiteJobPostCustomizedData[];
+  /** 职能分类 */
+  job_function?: NamedRef;
   /** 职位地址列表 */
   address_list?: CommonAddress[];
 }

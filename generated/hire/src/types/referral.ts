@@ -7,7 +7,7 @@ import type { NamedRef } from "./shared.js";
 /** 获取内推信息: What `referral.get_by_application` takes. */
 export interface GetByApplicationReferralInput {
   /**
-   * 投递 ID
+   * 投递 ID: From `application.list`.
    *
    * @example "6134134355464633"
    */
@@ -23,7 +23,7 @@ export interface GetByApplicationReferralInput {
 
 /** 获取内推信息: What `referral.get_by_application` answers. */
 export interface GetByApplicationReferralOutput {
-  /** 内推信息 */
+  /** 内推信息: Empty if the referral named no job: `referral.search` finds such referrals. */
   referral?: Referral;
 }
 
@@ -44,13 +44,13 @@ export interface SearchReferralInput {
    */
   user_id_type?: UserIdType | undefined;
   /**
-   * 人才 ID
+   * 人才 ID: From `talent.batch_get_id`.
    *
    * @example "6930815272790114324"
    */
   talent_id: string;
   /**
-   * 内推记录最早创建时间
+   * 内推记录最早创建时间: Absent: no limit, but at most 200 referrals are returned.
    *
    * In milliseconds.
    *
@@ -58,7 +58,7 @@ export interface SearchReferralInput {
    */
   start_time?: string | undefined;
   /**
-   * 内推记录最晚创建时间
+   * 内推记录最晚创建时间: Absent: no limit, but at most 200 referrals are returned.
    *
    * In milliseconds.
    *
@@ -92,9 +92,9 @@ export interface Referral {
    * In milliseconds.
    */
   create_time?: number;
-  /** 内推人 ID */
+  /** 内推人 ID: Of the kind that `user_id_type` names. */
   referral_user_id?: string;
-  /** 内推人信息 */
+  /** 内推人信息: Its id is the same as `referral_user_id`. */
   referral_user?: NamedRef;
 }
 
@@ -102,7 +102,10 @@ export interface Referral {
 export interface ReferralInfo {
   /** 内推 ID */
   id?: string;
-  /** 投递 ID 列表 */
+  /**
+   * 投递 ID 列表: First the referral's own, then those made by transfers to other jobs. For
+   * `application.get`.
+   */
   application_ids?: string[];
   /**
    * 内推创建时间
@@ -110,6 +113,6 @@ export interface ReferralInfo {
    * In milliseconds.
    */
   create_time?: string;
-  /** 内推人信息 */
+  /** 内推人信息: Its id is of the kind that `user_id_type` names. */
   referral_user?: NamedRef;
 }

@@ -471,7 +471,7 @@ export interface Cash {
    */
   currency_type?: string;
   /**
-   * 现金数量
+   * 现金数量: Not negative in requests; in replies to two decimals.
    *
    * @example 100
    */
@@ -487,7 +487,7 @@ export interface CashInput {
    */
   currency_type: string;
   /**
-   * 现金数量
+   * 现金数量: Not negative in requests; in replies to two decimals.
    *
    * @example 100
    */
@@ -598,7 +598,7 @@ export interface CommonAddress {
 
 /** 自定义字段 */
 export interface WebsiteJobPostCustomizedData {
-  /** 自定义字段 ID */
+  /** 自定义字段 ID: The id of a field in `job_schema.list`. */
   object_id?: string;
   /** 字段名称 */
   name?: I18nText;
@@ -818,7 +818,7 @@ export interface WebsiteDelivery {
   job_post_id?: string;
   /** 简历 ID */
   portal_resume_id?: string;
-  /** 官网用户 ID */
+  /** 官网用户 ID: As `website_site_user.create` returned it. */
   user_id?: string;
   /** 人才 ID */
   talent_id?: string;
@@ -838,9 +838,9 @@ export interface WebsiteTaskDelivery {
   job_id?: string;
   /** 职位广告 ID */
   job_post_id?: string;
-  /** 官网简历 ID */
+  /** 官网简历 ID: For `attachment.get`. */
   portal_resume_id?: string;
-  /** 官网用户 ID */
+  /** 官网用户 ID: As `website_site_user.create` returned it. */
   user_id?: string;
   /** 人才 ID */
   talent_id?: string;

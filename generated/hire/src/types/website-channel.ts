@@ -5,7 +5,7 @@ import type { ErrorCode } from "../errors.js";
 /** 新建招聘官网推广渠道: What `website_channel.create` takes. */
 export interface CreateWebsiteChannelInput {
   /**
-   * 官网 ID
+   * 官网 ID: From `website.list`.
    *
    * @example "1618209327096"
    */
@@ -40,13 +40,13 @@ export type CreateWebsiteChannelErrorCode =
 /** 删除招聘官网推广渠道: What `website_channel.delete` takes. */
 export interface DeleteWebsiteChannelInput {
   /**
-   * 官网 ID
+   * 官网 ID: From `website.list`.
    *
    * @example "1618209327096"
    */
   website_id: string;
   /**
-   * 推广渠道 ID
+   * 推广渠道 ID: From `website_channel.list`.
    *
    * @example "7085989097067563300"
    */
@@ -66,7 +66,7 @@ export type DeleteWebsiteChannelErrorCode =
 /** 获取招聘官网推广渠道列表: What `website_channel.list` takes. */
 export interface ListWebsiteChannelInput {
   /**
-   * 官网 ID
+   * 官网 ID: From `website.list`.
    *
    * @example "1618209327096"
    */
@@ -108,13 +108,13 @@ export type ListWebsiteChannelErrorCode =
 /** 更新招聘官网推广渠道: What `website_channel.update` takes. */
 export interface UpdateWebsiteChannelInput {
   /**
-   * 官网 ID
+   * 官网 ID: From `website.list`.
    *
    * @example "1618209327096"
    */
   website_id: string;
   /**
-   * 推广渠道 ID
+   * 推广渠道 ID: From `website_channel.list`.
    *
    * @example "7085989097067563300"
    */

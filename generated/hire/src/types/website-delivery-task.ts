@@ -8,13 +8,13 @@ import type { WebsiteTaskDelivery } from "./shared.js";
 /** 获取招聘官网投递任务结果: What `website_delivery_task.get` takes. */
 export interface GetWebsiteDeliveryTaskInput {
   /**
-   * 官网 ID
+   * 官网 ID: From `website.list`.
    *
    * @example "7047318856652261676"
    */
   website_id: string;
   /**
-   * 投递任务 ID
+   * 投递任务 ID: From `website_delivery.create_by_attachment`.
    *
    * @example "f1c2a0f138ec492d99d7ab73594158ad"
    */
@@ -33,7 +33,12 @@ export interface GetWebsiteDeliveryTaskOutput {
    * It counts only when status is 3 (Failed).
    */
   status_msg?: string;
-  /** 附加信息 */
+  /**
+   * 附加信息: The id of the earlier application, if `status_msg` says that the candidate applied
+   * twice.
+   *
+   * It counts only when status is 3 (Failed).
+   */
   extra_info?: string;
 }
 

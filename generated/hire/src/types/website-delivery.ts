@@ -18,37 +18,37 @@ import type { WebsiteDelivery } from "./shared.js";
 /** 根据简历附件创建招聘官网投递任务: What `website_delivery.create_by_attachment` takes. */
 export interface CreateByAttachmentWebsiteDeliveryInput {
   /**
-   * 官网 ID
+   * 官网 ID: From `website.list`.
    *
    * @example "7047318856652261676"
    */
   website_id: string;
   /**
-   * 职位广告 ID
+   * 职位广告 ID: From `website_job_post.list`. Not a job's id.
    *
    * @example "6960663240925956636"
    */
   job_post_id: string;
   /**
-   * 官网用户ID
+   * 官网用户ID: From `website_site_user.create`. No operation looks it up later, so store it.
    *
    * @example "6960663240925956634"
    */
   user_id: string;
   /**
-   * 简历文件 ID
+   * 简历文件 ID: From `attachment.create`.
    *
    * @example "7095614894070434092"
    */
   resume_file_id: string;
   /**
-   * 官网推广渠道 ID
+   * 官网推广渠道 ID: From `website_channel.list`.
    *
    * @example "6891560630172518670"
    */
   channel_id?: string | undefined;
   /**
-   * 意向投递城市列表
+   * 意向投递城市列表: From `location.query`.
    *
    * It has at most 1 item.
    *
@@ -56,30 +56,30 @@ export interface CreateByAttachmentWebsiteDeliveryInput {
    */
   application_preferred_city_code_list?: readonly string[] | undefined;
   /**
-   * 电话国际区号
+   * 电话国际区号: An international dialling code. Counts before the one in the résumé.
    *
    * @example "+86"
    */
   mobile_country_code?: string | undefined;
   /**
-   * 电话号码
+   * 电话号码: Counts before the one in the résumé.
    *
    * @example "182900291190"
    */
   mobile?: string | undefined;
   /**
-   * 邮箱
+   * 邮箱: Counts before the one in the résumé.
    *
    * @example "foo@bytedance.com"
    */
   email?: string | undefined;
-  /** 证件 */
-  identification?: AttachmentIdentificationInput | undefined;
+  /** 证件: Counts before the one in the résumé. */
+  identification?: WebsiteApplicantIdentificationInput | undefined;
 }
 
 /** 根据简历附件创建招聘官网投递任务: What `website_delivery.create_by_attachment` answers. */
 export interface CreateByAttachmentWebsiteDeliveryOutput {
-  /** 异步任务 ID */
+  /** 异步任务 ID: For `website_delivery_task.get`. */
   task_id?: string;
 }
 
@@ -97,7 +97,7 @@ export type CreateByAttachmentWebsiteDeliveryErrorCode =
 /** 新建招聘官网投递: What `website_delivery.create_by_resume` takes. */
 export interface CreateByResumeWebsiteDeliveryInput {
   /**
-   * 官网 ID
+   * 官网 ID: From `website.list`.
    *
    * @example "1618209327096"
    */
@@ -110,7 +110,7 @@ export interface CreateByResumeWebsiteDeliveryInput {
    */
   user_id_type?: UserIdType | undefined;
   /**
-   * 职位广告 ID
+   * 职位广告 ID: From `website_job_post.list` or `website_job_post.search`. Not a job's id.
    *
    * @example "6960663240925956636"
    */
@@ -118,19 +118,19 @@ export interface CreateByResumeWebsiteDeliveryInput {
   /** 人才信息 */
   resume: WebsiteDeliveryResumeInput;
   /**
-   * 官网用户 ID
+   * 官网用户 ID: From `website_site_user.create`.
    *
    * @example "6960663240925956634"
    */
   user_id: string;
   /**
-   * 意向投递城市列表
+   * 意向投递城市列表: From `location.query`.
    *
    * @example ["6960663240925956636"]
    */
   application_preferred_city_code_list?: readonly string[] | undefined;
   /**
-   * 官网推广渠道 ID
+   * 官网推广渠道 ID: From `website_channel.list`.
    *
    * @example "6891560630172518670"
    */
@@ -154,7 +154,7 @@ export type CreateByResumeWebsiteDeliveryErrorCode =
   | typeof ErrorCode.GraduationTimeMissing;
 
 /** 证件 */
-export interface AttachmentIdentificationInput {
+export interface WebsiteApplicantIdentificationInput {
   /**
    * 证件类型
    *
@@ -195,16 +195,20 @@ export interface WebsiteDeliveryAwardInput {
   award_time?: number | undefined;
 }
 
-/** 自定义字段 */
+/**
+ * 自定义字段: The value of a custom field. A list of files is the text `[{"file_id":
+ * "7250161881116838204"}]`.
+ */
 export interface WebsiteDeliveryCustomizedDataInput {
   /**
-   * 自定义字段 ID
+   * 自定义字段 ID: From `talent_object.query`: the id of a field.
    *
    * @example "6960663240925956649"
    */
   object_id?: string | undefined;
   /**
-   * 自定义字段值
+   * 自定义字段值: Text, number, option key or milliseconds. Several options, files or a period:
+   * a JSON array as text.
    *
    * @example "AA"
    */
@@ -214,7 +218,7 @@ export interface WebsiteDeliveryCustomizedDataInput {
 /** 基本信息 */
 export interface WebsiteDeliveryBasicInfoInput {
   /**
-   * 国家码
+   * 国家码: From `location.query`.
    *
    * @example "CN_1"
    */
@@ -234,13 +238,13 @@ export interface WebsiteDeliveryBasicInfoInput {
    */
   current_home_address?: string | undefined;
   /**
-   * 家乡
+   * 家乡: From `location.query`.
    *
    * @example "CT_159"
    */
   hometown_city_code?: string | undefined;
   /**
-   * 手机国家代码
+   * 手机国家代码: From `location.query`.
    *
    * @example "CN_1"
    */
@@ -254,13 +258,13 @@ export interface WebsiteDeliveryBasicInfoInput {
    */
   marital_status?: MaritalStatus | undefined;
   /**
-   * 电话
+   * 电话: Whether it is required depends on the website's application form.
    *
    * @example "182900291190"
    */
   mobile?: string | undefined;
   /**
-   * 所在城市
+   * 所在城市: From `location.query`.
    *
    * @example "CT_11"
    */
@@ -292,13 +296,13 @@ export interface WebsiteDeliveryBasicInfoInput {
    */
   name: string;
   /**
-   * 意向城市列表
+   * 意向城市列表: From `location.query`.
    *
    * @example ["CT_12"]
    */
   preferred_city_code_list?: readonly string[] | undefined;
   /**
-   * 简历来源
+   * 简历来源: From `resume_source.list`.
    *
    * @example "6982104077248219436"
    */
@@ -312,7 +316,7 @@ export interface WebsiteDeliveryBasicInfoInput {
   /** 自定义字段 */
   customized_data?: readonly WebsiteDeliveryCustomizedDataInput[] | undefined;
   /**
-   * 邮箱
+   * 邮箱: Whether it is required depends on the website's application form.
    *
    * @example "foo@bytedance.com"
    */
@@ -344,7 +348,7 @@ export interface WebsiteDeliveryCareerInput {
    */
   desc?: string | undefined;
   /**
-   * 结束时间
+   * 结束时间: `-1` for up to now.
    *
    * In milliseconds.
    *
@@ -375,10 +379,10 @@ export interface WebsiteDeliveryCareerInput {
   customized_data?: readonly WebsiteDeliveryCustomizedDataInput[] | undefined;
 }
 
-/** 自定义模块 */
+/** 自定义模块: A custom module and the values of its fields. */
 export interface WebsiteDeliveryCustomizedDataParentInput {
   /**
-   * 自定义模块ID
+   * 自定义模块ID: From `talent_object.query`: the id of a module.
    *
    * @example "6960663240925956651"
    */
@@ -396,15 +400,17 @@ export interface WebsiteDeliveryEducationInput {
    */
   education_type?: DeliveryEducationType | undefined;
   /**
-   * 结束时间
+   * 结束时间: Use `end_time_v2`. `-1` for up to now, but editing the education in Hire then
+   * needs a time.
    *
    * In milliseconds.
    *
+   * @deprecated The vendor's page advises against it.
    * @example 1618500278663
    */
   end_time?: number | undefined;
   /**
-   * 结束时间
+   * 结束时间: An exact time; there is no value for up to now.
    *
    * In milliseconds.
    *
@@ -456,7 +462,7 @@ export interface WebsiteDeliveryInternshipInput {
    */
   desc?: string | undefined;
   /**
-   * 结束时间
+   * 结束时间: `-1` for up to now.
    *
    * In milliseconds.
    *
@@ -516,7 +522,7 @@ export interface WebsiteDeliveryProjectInput {
    */
   desc?: string | undefined;
   /**
-   * 结束时间
+   * 结束时间: `-1` for up to now.
    *
    * In milliseconds.
    *
@@ -566,7 +572,7 @@ export interface WebsiteDeliveryResumeInput {
   /** 自定义模块 */
   customized_data?: readonly WebsiteDeliveryCustomizedDataParentInput[] | undefined;
   /**
-   * 简历附件ID
+   * 简历附件ID: From `attachment.create`.
    *
    * @example "6960663240925956654"
    */
@@ -636,7 +642,7 @@ export interface WebsiteDeliveryWorksInput {
 /** 附件 */
 export interface WebsiteDeliveryWorksAttachmentInput {
   /**
-   * 文件ID
+   * 文件ID: From `attachment.create`.
    *
    * @example "6982104077248219436"
    */

@@ -16,13 +16,13 @@ import type { CommonAddress, NamedRef, WebsiteJobPostCustomizedData } from "./sh
 /** 获取招聘官网下职位广告详情: What `website_job_post.get` takes. */
 export interface GetWebsiteJobPostInput {
   /**
-   * 官网 ID
+   * 官网 ID: From `website.list`.
    *
    * @example "7047318856652261676"
    */
   website_id: string;
   /**
-   * 职位广告 ID
+   * 职位广告 ID: From `website_job_post.list` or `website_job_post.search`.
    *
    * @example "7392894182636144946"
    */
@@ -69,7 +69,7 @@ export type GetWebsiteJobPostErrorCode =
 /** 获取招聘官网下的职位广告列表: What `website_job_post.list` takes. */
 export interface ListWebsiteJobPostInput {
   /**
-   * 官网 ID
+   * 官网 ID: From `website.list`.
    *
    * @example "7368811146881042700"
    */
@@ -166,7 +166,7 @@ export type ListWebsiteJobPostErrorCode =
 /** 搜索招聘官网下的职位广告列表: What `website_job_post.search` takes. */
 export interface SearchWebsiteJobPostInput {
   /**
-   * 官网 ID
+   * 官网 ID: From `website.list`.
    *
    * @example "7098921721789513756"
    */
@@ -207,7 +207,7 @@ export interface SearchWebsiteJobPostInput {
    */
   job_level_id_type?: JobLevelIdType | undefined;
   /**
-   * 职位类别列表
+   * 职位类别列表: From `job_type.list`.
    *
    * It has at most 100 items.
    *
@@ -215,7 +215,7 @@ export interface SearchWebsiteJobPostInput {
    */
   job_type_id_list?: readonly string[] | undefined;
   /**
-   * 职位城市列表
+   * 职位城市列表: From `location.query`.
    *
    * It has at most 100 items.
    *
@@ -223,7 +223,7 @@ export interface SearchWebsiteJobPostInput {
    */
   city_code_list?: readonly string[] | undefined;
   /**
-   * 职能分类列表
+   * 职能分类列表: From `job_function.list`.
    *
    * It has at most 100 items.
    *
@@ -231,7 +231,7 @@ export interface SearchWebsiteJobPostInput {
    */
   job_function_id_list?: readonly string[] | undefined;
   /**
-   * 职位项目列表
+   * 职位项目列表: From `subject.list`.
    *
    * It has at most 100 items.
    *
@@ -295,9 +295,9 @@ export interface SearchWebsiteJobPostOutput {
 export type SearchWebsiteJobPostErrorCode =
   typeof ErrorCode.SystemError | typeof ErrorCode.InvalidParameter;
 
-/** 职位广告信息 */
+/** 职位广告信息: A job advertisement on a website. */
 export interface WebsiteJobPostDetail {
-  /** 职位广告 ID */
+  /** 职位广告 ID: Applications on websites take this id, not `job_id`. */
   id?: string;
   /** 职位广告标题 */
   title?: string;
@@ -306,7 +306,7 @@ export interface WebsiteJobPostDetail {
   /** 职位编码 */
   job_code?: string;
   /**
-   * 职位过期时间
+   * 职位过期时间: Null if the job never expires.
    *
    * In milliseconds.
    */
@@ -317,23 +317,23 @@ export interface WebsiteJobPostDetail {
   job_process_type?: Open<ProcessType>;
   /** 职位雇佣类型 */
   job_recruitment_type?: NamedRef;
-  /** 职位部门 */
+  /** 职位部门: Its id is of the kind that `department_id_type` names. */
   job_department?: NamedRef;
   /** 职位类别 */
   job_type?: NamedRef;
-  /** 最低职级 */
+  /** 最低职级: Its id is of the kind that `job_level_id_type` names. */
   min_job_level?: NamedRef;
-  /** 最高职级 */
+  /** 最高职级: Its id is of the kind that `job_level_id_type` names. */
   max_job_level?: NamedRef;
   /**
-   * 职位地址
+   * 职位地址: Use `address_list`.
    *
    * @deprecated The vendor's page advises against it.
    */
   address?: CommonAddress;
-  /** 月薪范围-最低薪资 */
+  /** 月薪范围-最低薪资: Per month, in thousands. */
   min_salary?: string;
-  /** 月薪范围-最高薪资 */
+  /** 月薪范围-最高薪资: Per month, in thousands. */
   max_salary?: string;
   /** 学历要求 */
   required_degree?: Open<RequiredDegree>;
@@ -347,7 +347,7 @@ export interface WebsiteJobPostDetail {
   description?: string;
   /** 职位要求 */
   requirement?: string;
-  /** 创建人 */
+  /** 创建人: Its id is of the kind that `user_id_type` names. */
   creator?: NamedRef;
   /**
    * 创建时间
@@ -369,13 +369,13 @@ export interface WebsiteJobPostDetail {
   subject?: NamedRef;
   /** 职位地址列表 */
   address_list?: CommonAddress[];
-  /** 目标专业 */
+  /** 目标专业: The id `0` stands for any major. */
   target_major_list?: NamedRef[];
 }
 
-/** 列表 */
+/** 列表: A job advertisement as `website_job_post.list` shows it. */
 export interface WebsiteJobPostInList {
-  /** 职位广告 ID */
+  /** 职位广告 ID: Applications on websites take this id, not `job_id`. */
   id?: string;
   /** 标题 */
   title?: string;
@@ -384,7 +384,7 @@ export interface WebsiteJobPostInList {
   /** 职位编码 */
   job_code?: string;
   /**
-   * 职位过期时间
+   * 职位过期时间: Null if the job never expires.
    *
    * In milliseconds.
    */
@@ -395,19 +395,19 @@ export interface WebsiteJobPostInList {
   job_process_type?: Open<ProcessType>;
   /** 职位雇佣类型 */
   job_recruitment_type?: NamedRef;
-  /** 职位部门 */
+  /** 职位部门: Its id is of the kind that `department_id_type` names. */
   job_department?: NamedRef;
   /** 职位类型 */
   job_type?: NamedRef;
-  /** 最低职级 */
+  /** 最低职级: Its id is of the kind that `job_level_id_type` names. */
   min_job_level?: NamedRef;
-  /** 最高职级 */
+  /** 最高职级: Its id is of the kind that `job_level_id_type` names. */
   max_job_level?: NamedRef;
   /** 职位地址 */
   address?: CommonAddress;
-  /** 月薪范围-最低薪资 */
+  /** 月薪范围-最低薪资: Per month, in thousands. */
   min_salary?: string;
-  /** 月薪范围-最高薪资 */
+  /** 月薪范围-最高薪资: Per month, in thousands. */
   max_salary?: string;
   /** 学历要求 */
   required_degree?: Open<RequiredDegree>;
@@ -421,7 +421,7 @@ export interface WebsiteJobPostInList {
   description?: string;
   /** 职位要求 */
   requirement?: string;
-  /** 创建人 */
+  /** 创建人: Its id is of the kind that `user_id_type` names. */
   creator?: NamedRef;
   /**
    * 创建时间
@@ -435,10 +435,10 @@ export interface WebsiteJobPostInList {
    * In milliseconds.
    */
   modify_time?: string;
-  /** 自定义字段 */
+  /** 自定义字段: Not filled yet, says the page: use `website_job_post.get`. */
   customized_data_list?: WebsiteJobPostCustomizedData[];
   /** 职位地址列表 */
   address_list?: CommonAddress[];
-  /** 目标专业 */
+  /** 目标专业: The id `0` stands for any major. */
   target_major_list?: NamedRef[];
 }

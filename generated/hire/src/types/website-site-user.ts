@@ -5,7 +5,7 @@ import type { ErrorCode } from "../errors.js";
 /** 新建招聘官网用户: What `website_site_user.create` takes. */
 export interface CreateWebsiteSiteUserInput {
   /**
-   * 官网 ID
+   * 官网 ID: From `website.list`.
    *
    * @example "1618209327096"
    */
@@ -23,7 +23,7 @@ export interface CreateWebsiteSiteUserInput {
    */
   email?: string | undefined;
   /**
-   * 外部 ID
+   * 外部 ID: The user's key in your system. A second call with it returns the user that exists.
    *
    * @example "6960663240925956621"
    */
@@ -37,7 +37,7 @@ export interface CreateWebsiteSiteUserInput {
    */
   mobile?: string | undefined;
   /**
-   * 国家码
+   * 国家码: From `location.query`.
    *
    * It is required when mobile is present.
    *
@@ -61,7 +61,7 @@ export type CreateWebsiteSiteUserErrorCode =
 
 /** 官网用户信息 */
 export interface WebsiteUser {
-  /** 官网用户 ID */
+  /** 官网用户 ID: Store it for applications: no operation looks it up. */
   user_id?: string;
   /** 用户姓名 */
   name?: string;
@@ -71,6 +71,6 @@ export interface WebsiteUser {
   external_id?: string;
   /** 电话 */
   mobile?: string;
-  /** 国家码 */
+  /** 国家码: A code of `location.query`. */
   mobile_country_code?: string;
 }

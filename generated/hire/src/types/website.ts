@@ -45,6 +45,6 @@ export interface Website {
   name?: I18nText;
   /** 流程类型 */
   process_type_list?: Open<ProcessType>[];
-  /** 招聘渠道ID */
+  /** 招聘渠道ID: For `advertisement.publish`. Each website has its own. */
   job_channel_id?: string;
 }

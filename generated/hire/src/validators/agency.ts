@@ -13,6 +13,7 @@ import {
   isList,
   isRecord,
   isUnknown,
+  notApplicable,
   undocumentedKeys,
   unknownKey,
   within,
@@ -22,15 +23,16 @@ import type {
   Agency,
   AgencyAccount,
   AgencyAccountUser,
+  AgencyFilterInput,
   AgencyProtection,
   AgencySupplier,
   AgencySupplierAdmin,
   AgencySupplierLabel,
   AgencySupplierProtectTime,
   AgencySupplierTalentProtectTime,
+  AgencyTimeRangeInput,
   BatchQueryAgencyInput,
   BatchQueryAgencyOutput,
-  CommonFilterInput,
   GetAgencyAccountAgencyInput,
   GetAgencyAccountAgencyOutput,
   GetAgencyInput,
@@ -43,15 +45,14 @@ import type {
   ProtectSearchAgencyOutput,
   QueryAgencyInput,
   QueryAgencyOutput,
-  RangeFilterInput,
 } from "../types/agency.js";
 import {
   checkAgencyAccountOperation,
   checkAgencyAccountStatus,
   checkAgencyAccountUserIdType,
+  checkAgencyFilterType,
   checkAgencyRole,
   checkCooperationStatus,
-  checkFilterValueType,
   checkPeopleAdminUserIdType,
   checkProtectionType,
   checkSupplierArea,
@@ -59,8 +60,8 @@ import {
   isAgencyAccountOperation,
   isAgencyAccountStatus,
   isAgencyAccountUserIdType,
+  isAgencyFilterType,
   isAgencyRole,
-  isFilterValueType,
   isPeopleAdminUserIdType,
   isUserIdType,
 } from "./enums.js";
@@ -97,7 +98,7 @@ export function isBatchQueryAgencyInput(value: unknown): value is BatchQueryAgen
   if (filter_list !== undefined) {
     if (!isList(filter_list)) return false;
     for (let i = 0; i < filter_list.length; i++)
-      if (!isCommonFilterInput(filter_list[i])) return false;
+      if (!isAgencyFilterInput(filter_list[i])) return false;
   }
   for (const name in value)
     if (!knownToBatchQueryAgencyInput(name) && isUnknown(value, name)) return false;
@@ -138,7 +139,7 @@ export function checkBatchQueryAgencyInput(value: unknown, strict: boolean): Iss
   }
   if (keyword !== undefined) issues = within(issues, expectString(keyword), "keyword");
   if (filter_list !== undefined)
-    issues = within(issues, expectList(filter_list, checkCommonFilterInput, strict), "filter_list");
+    issues = within(issues, expectList(filter_list, checkAgencyFilterInput, strict), "filter_list");
   for (const name in value)
     if (!knownToBatchQueryAgencyInput(name))
       issues = unknownKey(issues, value, name, [
@@ -756,6 +757,110 @@ export function checkAgencyAccountUser(value: unknown, strict: boolean): Issue[]
   return issues;
 }
 
+/** @internal Whether a value passes as {@link AgencyFilterInput} at the level `documented`. */
+export function isAgencyFilterInput(value: unknown): value is AgencyFilterInput {
+  if (!isRecord(value)) return false;
+  const { key, value_type, value_list, range_filter, user_id_list } = value;
+  if (typeof key !== "string") return false;
+  if (!isAgencyFilterType(value_type)) return false;
+  if (value_list !== undefined) {
+    if (!isList(value_list)) return false;
+    for (let i = 0; i < value_list.length; i++) if (typeof value_list[i] !== "string") return false;
+  }
+  if (value_list === undefined && value_type === 1) return false;
+  if (range_filter !== undefined && !isAgencyTimeRangeInput(range_filter)) return false;
+  if (range_filter === undefined && value_type === 2) return false;
+  if (user_id_list !== undefined) {
+    if (!isList(user_id_list)) return false;
+    for (let i = 0; i < user_id_list.length; i++)
+      if (typeof user_id_list[i] !== "string") return false;
+  }
+  for (const name in value)
+    if (!knownToAgencyFilterInput(name) && isUnknown(value, name)) return false;
+  return true;
+}
+
+function knownToAgencyFilterInput(name: string): boolean {
+  return (
+    name === "key" ||
+    name === "value_type" ||
+    name === "value_list" ||
+    name === "range_filter" ||
+    name === "user_id_list"
+  );
+}
+
+/** @internal Every difference between a value and {@link AgencyFilterInput}. */
+export function checkAgencyFilterInput(value: unknown, strict: boolean): Issue[] | undefined {
+  if (!isRecord(value)) return expectObject(value);
+  const { key, value_type, value_list, range_filter, user_id_list } = value;
+  let issues: Issue[] | undefined;
+  issues = within(issues, expectString(key), "key");
+  issues = within(issues, checkAgencyFilterType(value_type), "value_type");
+  if (value_list !== undefined)
+    issues = within(issues, expectList(value_list, expectString, strict), "value_list");
+  if (value_list === undefined && value_type === 1)
+    issues = expected(
+      issues,
+      ["value_list"],
+      "an array, since value_type is 1 (Value)",
+      value_list,
+    );
+  if (strict && value_list !== undefined && value_type !== 1)
+    issues = notApplicable(issues, ["value_list"], "value_type is 1 (Value)");
+  if (range_filter !== undefined)
+    issues = within(issues, checkAgencyTimeRangeInput(range_filter, strict), "range_filter");
+  if (range_filter === undefined && value_type === 2)
+    issues = expected(
+      issues,
+      ["range_filter"],
+      "an object, since value_type is 2 (Range)",
+      range_filter,
+    );
+  if (strict && range_filter !== undefined && value_type !== 2)
+    issues = notApplicable(issues, ["range_filter"], "value_type is 2 (Range)");
+  if (user_id_list !== undefined)
+    issues = within(issues, expectList(user_id_list, expectString, strict), "user_id_list");
+  for (const name in value)
+    if (!knownToAgencyFilterInput(name))
+      issues = unknownKey(issues, value, name, [
+        "key",
+        "value_type",
+        "value_list",
+        "range_filter",
+        "user_id_list",
+      ]);
+  return issues;
+}
+
+/** @internal Whether a value passes as {@link AgencyTimeRangeInput} at the level `documented`. */
+export function isAgencyTimeRangeInput(value: unknown): value is AgencyTimeRangeInput {
+  if (!isRecord(value)) return false;
+  const { from, to } = value;
+  if (from !== undefined && typeof from !== "string") return false;
+  if (to !== undefined && typeof to !== "string") return false;
+  for (const name in value)
+    if (!knownToAgencyTimeRangeInput(name) && isUnknown(value, name)) return false;
+  return true;
+}
+
+function knownToAgencyTimeRangeInput(name: string): boolean {
+  return name === "from" || name === "to";
+}
+
+/** @internal Every difference between a value and {@link AgencyTimeRangeInput}. */
+export function checkAgencyTimeRangeInput(value: unknown, _strict: boolean): Issue[] | undefined {
+  if (!isRecord(value)) return expectObject(value);
+  const { from, to } = value;
+  let issues: Issue[] | undefined;
+  if (from !== undefined) issues = within(issues, expectString(from), "from");
+  if (to !== undefined) issues = within(issues, expectString(to), "to");
+  for (const name in value)
+    if (!knownToAgencyTimeRangeInput(name))
+      issues = unknownKey(issues, value, name, ["from", "to"]);
+  return issues;
+}
+
 /** @internal Whether a value passes as {@link AgencyProtection} at the level `documented`. */
 export function isAgencyProtection(value: unknown): value is AgencyProtection {
   if (!isRecord(value)) return false;
@@ -1035,104 +1140,5 @@ export function checkAgencySupplierTalentProtectTime(
   if (use_default != null) issues = within(issues, expectBoolean(use_default), "use_default");
   if (forever != null) issues = within(issues, expectBoolean(forever), "forever");
   if (strict) issues = undocumentedKeys(issues, value, ["day", "use_default", "forever"]);
-  return issues;
-}
-
-/** @internal Whether a value passes as {@link CommonFilterInput} at the level `documented`. */
-export function isCommonFilterInput(value: unknown): value is CommonFilterInput {
-  if (!isRecord(value)) return false;
-  const { key, value_type, value_list, range_filter, user_id_list } = value;
-  if (typeof key !== "string") return false;
-  if (!isFilterValueType(value_type)) return false;
-  if (value_list !== undefined) {
-    if (!isList(value_list)) return false;
-    for (let i = 0; i < value_list.length; i++) if (typeof value_list[i] !== "string") return false;
-  }
-  if (value_list === undefined && value_type === 1) return false;
-  if (range_filter !== undefined && !isRangeFilterInput(range_filter)) return false;
-  if (range_filter === undefined && value_type === 2) return false;
-  if (user_id_list !== undefined) {
-    if (!isList(user_id_list)) return false;
-    for (let i = 0; i < user_id_list.length; i++)
-      if (typeof user_id_list[i] !== "string") return false;
-  }
-  for (const name in value)
-    if (!knownToCommonFilterInput(name) && isUnknown(value, name)) return false;
-  return true;
-}
-
-function knownToCommonFilterInput(name: string): boolean {
-  return (
-    name === "key" ||
-    name === "value_type" ||
-    name === "value_list" ||
-    name === "range_filter" ||
-    name === "user_id_list"
-  );
-}
-
-/** @internal Every difference between a value and {@link CommonFilterInput}. */
-export function checkCommonFilterInput(value: unknown, strict: boolean): Issue[] | undefined {
-  if (!isRecord(value)) return expectObject(value);
-  const { key, value_type, value_list, range_filter, user_id_list } = value;
-  let issues: Issue[] | undefined;
-  issues = within(issues, expectString(key), "key");
-  issues = within(issues, checkFilterValueType(value_type), "value_type");
-  if (value_list !== undefined)
-    issues = within(issues, expectList(value_list, expectString, strict), "value_list");
-  if (value_list === undefined && value_type === 1)
-    issues = expected(
-      issues,
-      ["value_list"],
-      "an array, since value_type is 1 (Value)",
-      value_list,
-    );
-  if (range_filter !== undefined)
-    issues = within(issues, checkRangeFilterInput(range_filter, strict), "range_filter");
-  if (range_filter === undefined && value_type === 2)
-    issues = expected(
-      issues,
-      ["range_filter"],
-      "an object, since value_type is 2 (Range)",
-      range_filter,
-    );
-  if (user_id_list !== undefined)
-    issues = within(issues, expectList(user_id_list, expectString, strict), "user_id_list");
-  for (const name in value)
-    if (!knownToCommonFilterInput(name))
-      issues = unknownKey(issues, value, name, [
-        "key",
-        "value_type",
-        "value_list",
-        "range_filter",
-        "user_id_list",
-      ]);
-  return issues;
-}
-
-/** @internal Whether a value passes as {@link RangeFilterInput} at the level `documented`. */
-export function isRangeFilterInput(value: unknown): value is RangeFilterInput {
-  if (!isRecord(value)) return false;
-  const { from, to } = value;
-  if (from !== undefined && typeof from !== "string") return false;
-  if (to !== undefined && typeof to !== "string") return false;
-  for (const name in value)
-    if (!knownToRangeFilterInput(name) && isUnknown(value, name)) return false;
-  return true;
-}
-
-function knownToRangeFilterInput(name: string): boolean {
-  return name === "from" || name === "to";
-}
-
-/** @internal Every difference between a value and {@link RangeFilterInput}. */
-export function checkRangeFilterInput(value: unknown, _strict: boolean): Issue[] | undefined {
-  if (!isRecord(value)) return expectObject(value);
-  const { from, to } = value;
-  let issues: Issue[] | undefined;
-  if (from !== undefined) issues = within(issues, expectString(from), "from");
-  if (to !== undefined) issues = within(issues, expectString(to), "to");
-  for (const name in value)
-    if (!knownToRangeFilterInput(name)) issues = unknownKey(issues, value, name, ["from", "to"]);
   return issues;
 }

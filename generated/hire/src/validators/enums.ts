@@ -7,6 +7,7 @@ import type {
   AgencyAccountOperation,
   AgencyAccountStatus,
   AgencyAccountUserIdType,
+  AgencyFilterType,
   AgencyRole,
   ApplicationActiveFilter,
   ApplicationActiveStatus,
@@ -62,7 +63,6 @@ import type {
   ExternalDeliveryType,
   FeedbackFormType,
   FeedbackModuleType,
-  FilterValueType,
   FirstDegree,
   FormFieldType,
   FormulaResultType,
@@ -251,6 +251,16 @@ export function checkAgencyAccountUserIdType(value: unknown): Issue[] | undefine
   return isAgencyAccountUserIdType(value)
     ? undefined
     : mismatch('"open_id" (OpenId) or "union_id" (UnionId)', value, "enum");
+}
+
+/** @internal Whether a value is a documented {@link AgencyFilterType}. */
+export function isAgencyFilterType(value: unknown): value is AgencyFilterType {
+  return value === 1 || value === 2;
+}
+
+/** @internal The issue of a value that is no documented {@link AgencyFilterType}. */
+export function checkAgencyFilterType(value: unknown): Issue[] | undefined {
+  return isAgencyFilterType(value) ? undefined : mismatch("1 (Value) or 2 (Range)", value, "enum");
 }
 
 /** @internal Whether a value is a documented {@link AgencyRole}. */
@@ -761,7 +771,7 @@ export function checkDeliveryEducationType(value: unknown): Issue[] | undefined 
   return isDeliveryEducationType(value)
     ? undefined
     : mismatch(
-        "1 (NonMainland), 2 (FullTimeUnifiedEnrollment), 3 (PartTime), 4 (SelfTaught) or 5 (Other)",
+        "1 (OutsideMainlandChina), 2 (FullTimeUnifiedEnrollment), 3 (PartTime), 4 (SelfTaught) or 5 (Other)",
         value,
         "enum",
       );
@@ -1128,16 +1138,6 @@ export function checkFeedbackModuleType(value: unknown): Issue[] | undefined {
   return isFeedbackModuleType(value)
     ? undefined
     : mismatch("1 (PresetConclusion) or 2 (Custom)", value, "enum");
-}
-
-/** @internal Whether a value is a documented {@link FilterValueType}. */
-export function isFilterValueType(value: unknown): value is FilterValueType {
-  return value === 1 || value === 2;
-}
-
-/** @internal The issue of a value that is no documented {@link FilterValueType}. */
-export function checkFilterValueType(value: unknown): Issue[] | undefined {
-  return isFilterValueType(value) ? undefined : mismatch("1 (Value) or 2 (Range)", value, "enum");
 }
 
 /** @internal Whether a value is a documented {@link FirstDegree}. */

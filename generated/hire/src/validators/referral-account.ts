@@ -13,11 +13,6 @@ import {
 } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
-  Account,
-  AccountReferrer,
-  Assets,
-  AssetsBonusAmount,
-  CheckFailedAccountInfo,
   CheckedBonusAmount,
   CreateReferralAccountInput,
   CreateReferralAccountOutput,
@@ -27,15 +22,20 @@ import type {
   EnableReferralAccountOutput,
   GetAccountAssetsReferralAccountInput,
   GetAccountAssetsReferralAccountOutput,
-  MobileInput,
   ReconciliationReferralAccountInput,
   ReconciliationReferralAccountOutput,
   ReferralAccount,
-  TradeDetailBonusAmountInput,
-  TradeDetailInput,
+  ReferralAccountAssets,
+  ReferralAccountBalance,
+  ReferralAccountBonus,
+  ReferralAccountMismatch,
+  ReferralAccountReferrer,
+  ReferralAccountTradeBonusInput,
+  ReferralAccountTradeInput,
+  ReferrerMobileInput,
   WithdrawReferralAccountInput,
   WithdrawReferralAccountOutput,
-  WithdrawalDetailsBonusAmount,
+  WithdrawnBonus,
 } from "../types/referral-account.js";
 import {
   checkBonusType,
@@ -66,7 +66,7 @@ export function isCreateReferralAccountInput(value: unknown): value is CreateRef
   if (!isRecord(value)) return false;
   const { user_id_type, mobile, email } = value;
   if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
-  if (mobile !== undefined && !isMobileInput(mobile)) return false;
+  if (mobile !== undefined && !isReferrerMobileInput(mobile)) return false;
   if (mobile === undefined && email === undefined) return false;
   if (email !== undefined && typeof email !== "string") return false;
   if (email === undefined && mobile === undefined) return false;
@@ -89,7 +89,8 @@ export function checkCreateReferralAccountInput(
   let issues: Issue[] | undefined;
   if (user_id_type !== undefined)
     issues = within(issues, checkUserIdType(user_id_type), "user_id_type");
-  if (mobile !== undefined) issues = within(issues, checkMobileInput(mobile, strict), "mobile");
+  if (mobile !== undefined)
+    issues = within(issues, checkReferrerMobileInput(mobile, strict), "mobile");
   if (mobile === undefined && email === undefined)
     issues = expected(issues, ["mobile"], "an object, since email is absent", mobile);
   if (email !== undefined) issues = within(issues, expectString(email), "email");
@@ -107,7 +108,7 @@ export function isCreateReferralAccountOutput(
 ): value is CreateReferralAccountOutput {
   if (!isRecord(value)) return false;
   const { account } = value;
-  if (account != null && !isAccount(account)) return false;
+  if (account != null && !isReferralAccountBalance(account)) return false;
   return true;
 }
 
@@ -119,7 +120,8 @@ export function checkCreateReferralAccountOutput(
   if (!isRecord(value)) return expectObject(value);
   const { account } = value;
   let issues: Issue[] | undefined;
-  if (account != null) issues = within(issues, checkAccount(account, strict), "account");
+  if (account != null)
+    issues = within(issues, checkReferralAccountBalance(account, strict), "account");
   if (strict) issues = undocumentedKeys(issues, value, ["account"]);
   return issues;
 }
@@ -172,7 +174,7 @@ export function isDeactivateReferralAccountOutput(
 ): value is DeactivateReferralAccountOutput {
   if (!isRecord(value)) return false;
   const { account } = value;
-  if (account != null && !isAccount(account)) return false;
+  if (account != null && !isReferralAccountBalance(account)) return false;
   return true;
 }
 
@@ -184,7 +186,8 @@ export function checkDeactivateReferralAccountOutput(
   if (!isRecord(value)) return expectObject(value);
   const { account } = value;
   let issues: Issue[] | undefined;
-  if (account != null) issues = within(issues, checkAccount(account, strict), "account");
+  if (account != null)
+    issues = within(issues, checkReferralAccountBalance(account, strict), "account");
   if (strict) issues = undocumentedKeys(issues, value, ["account"]);
   return issues;
 }
@@ -236,7 +239,7 @@ export function isEnableReferralAccountOutput(
 ): value is EnableReferralAccountOutput {
   if (!isRecord(value)) return false;
   const { account } = value;
-  if (account != null && !isAccount(account)) return false;
+  if (account != null && !isReferralAccountBalance(account)) return false;
   return true;
 }
 
@@ -248,7 +251,8 @@ export function checkEnableReferralAccountOutput(
   if (!isRecord(value)) return expectObject(value);
   const { account } = value;
   let issues: Issue[] | undefined;
-  if (account != null) issues = within(issues, checkAccount(account, strict), "account");
+  if (account != null)
+    issues = within(issues, checkReferralAccountBalance(account, strict), "account");
   if (strict) issues = undocumentedKeys(issues, value, ["account"]);
   return issues;
 }
@@ -349,7 +353,7 @@ export function isReconciliationReferralAccountInput(
   if (trade_details !== undefined) {
     if (!isList(trade_details)) return false;
     for (let i = 0; i < trade_details.length; i++)
-      if (!isTradeDetailInput(trade_details[i])) return false;
+      if (!isReferralAccountTradeInput(trade_details[i])) return false;
   }
   for (const name in value)
     if (!knownToReconciliationReferralAccountInput(name) && isUnknown(value, name)) return false;
@@ -373,7 +377,7 @@ export function checkReconciliationReferralAccountInput(
   if (trade_details !== undefined)
     issues = within(
       issues,
-      expectList(trade_details, checkTradeDetailInput, strict),
+      expectList(trade_details, checkReferralAccountTradeInput, strict),
       "trade_details",
     );
   for (const name in value)
@@ -395,7 +399,7 @@ export function isReconciliationReferralAccountOutput(
   if (check_failed_list != null) {
     if (!isList(check_failed_list)) return false;
     for (let i = 0; i < check_failed_list.length; i++)
-      if (!isCheckFailedAccountInfo(check_failed_list[i])) return false;
+      if (!isReferralAccountMismatch(check_failed_list[i])) return false;
   }
   return true;
 }
@@ -411,7 +415,7 @@ export function checkReconciliationReferralAccountOutput(
   if (check_failed_list != null)
     issues = within(
       issues,
-      expectList(check_failed_list, checkCheckFailedAccountInfo, strict),
+      expectList(check_failed_list, checkReferralAccountMismatch, strict),
       "check_failed_list",
     );
   if (strict) issues = undocumentedKeys(issues, value, ["check_failed_list"]);
@@ -481,8 +485,7 @@ export function isWithdrawReferralAccountOutput(
   const { external_order_id, trans_time, withdrawal_details } = value;
   if (external_order_id != null && typeof external_order_id !== "string") return false;
   if (trans_time != null && typeof trans_time !== "string") return false;
-  if (withdrawal_details != null && !isWithdrawalDetailsBonusAmount(withdrawal_details))
-    return false;
+  if (withdrawal_details != null && !isWithdrawnBonus(withdrawal_details)) return false;
   return true;
 }
 
@@ -498,11 +501,7 @@ export function checkWithdrawReferralAccountOutput(
     issues = within(issues, expectString(external_order_id), "external_order_id");
   if (trans_time != null) issues = within(issues, expectString(trans_time), "trans_time");
   if (withdrawal_details != null)
-    issues = within(
-      issues,
-      checkWithdrawalDetailsBonusAmount(withdrawal_details, strict),
-      "withdrawal_details",
-    );
+    issues = within(issues, checkWithdrawnBonus(withdrawal_details, strict), "withdrawal_details");
   if (strict)
     issues = undocumentedKeys(issues, value, [
       "external_order_id",
@@ -512,54 +511,76 @@ export function checkWithdrawReferralAccountOutput(
   return issues;
 }
 
-/** @internal Whether a value passes as {@link Account} at the level `documented`. */
-export function isAccount(value: unknown): value is Account {
+/** @internal Whether a value passes as {@link CheckedBonusAmount} at the level `documented`. */
+export function isCheckedBonusAmount(value: unknown): value is CheckedBonusAmount {
   if (!isRecord(value)) return false;
-  const { account_id, assets, status } = value;
-  if (account_id != null && typeof account_id !== "string") return false;
-  if (assets != null && !isAssets(assets)) return false;
-  if (status != null && !Number.isSafeInteger(status)) return false;
+  const { point_bonus } = value;
+  if (point_bonus != null && !Number.isSafeInteger(point_bonus)) return false;
   return true;
 }
 
-/** @internal Every difference between a value and {@link Account}. */
-export function checkAccount(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link CheckedBonusAmount}. */
+export function checkCheckedBonusAmount(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
-  const { account_id, assets, status } = value;
+  const { point_bonus } = value;
+  let issues: Issue[] | undefined;
+  if (point_bonus != null) issues = within(issues, expectInteger(point_bonus), "point_bonus");
+  if (strict) issues = undocumentedKeys(issues, value, ["point_bonus"]);
+  return issues;
+}
+
+/** @internal Whether a value passes as {@link ReferralAccount} at the level `documented`. */
+export function isReferralAccount(value: unknown): value is ReferralAccount {
+  if (!isRecord(value)) return false;
+  const { account_id, assets, status, referrer } = value;
+  if (account_id != null && typeof account_id !== "string") return false;
+  if (assets != null && !isReferralAccountAssets(assets)) return false;
+  if (status != null && !Number.isSafeInteger(status)) return false;
+  if (referrer != null && !isReferralAccountReferrer(referrer)) return false;
+  return true;
+}
+
+/** @internal Every difference between a value and {@link ReferralAccount}. */
+export function checkReferralAccount(value: unknown, strict: boolean): Issue[] | undefined {
+  if (!isRecord(value)) return expectObject(value);
+  const { account_id, assets, status, referrer } = value;
   let issues: Issue[] | undefined;
   if (account_id != null) issues = within(issues, expectString(account_id), "account_id");
-  if (assets != null) issues = within(issues, checkAssets(assets, strict), "assets");
+  if (assets != null) issues = within(issues, checkReferralAccountAssets(assets, strict), "assets");
   if (status != null)
     issues = within(
       issues,
       expectInteger(status) ?? (strict ? checkReferralAccountStatus(status) : undefined),
       "status",
     );
-  if (strict) issues = undocumentedKeys(issues, value, ["account_id", "assets", "status"]);
+  if (referrer != null)
+    issues = within(issues, checkReferralAccountReferrer(referrer, strict), "referrer");
+  if (strict)
+    issues = undocumentedKeys(issues, value, ["account_id", "assets", "status", "referrer"]);
   return issues;
 }
 
-/** @internal Whether a value passes as {@link Assets} at the level `documented`. */
-export function isAssets(value: unknown): value is Assets {
+/** @internal Whether a value passes as {@link ReferralAccountAssets} at the level `documented`. */
+export function isReferralAccountAssets(value: unknown): value is ReferralAccountAssets {
   if (!isRecord(value)) return false;
   const { confirmed_bonus } = value;
-  if (confirmed_bonus != null && !isAssetsBonusAmount(confirmed_bonus)) return false;
+  if (confirmed_bonus != null && !isReferralAccountBonus(confirmed_bonus)) return false;
   return true;
 }
 
-/** @internal Every difference between a value and {@link Assets}. */
-export function checkAssets(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link ReferralAccountAssets}. */
+export function checkReferralAccountAssets(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { confirmed_bonus } = value;
   let issues: Issue[] | undefined;
   if (confirmed_bonus != null)
-    issues = within(issues, checkAssetsBonusAmount(confirmed_bonus, strict), "confirmed_bonus");
+    issues = within(issues, checkReferralAccountBonus(confirmed_bonus, strict), "confirmed_bonus");
   if (strict) issues = undocumentedKeys(issues, value, ["confirmed_bonus"]);
   return issues;
 }
 
-/** @internal Whether a value passes as {@link AssetsBonusAmount} at the level `documented`. */
-export function isAssetsBonusAmount(value: unknown): value is AssetsBonusAmount {
+/** @internal Whether a value passes as {@link ReferralAccountBonus} at the level `documented`. */
+export function isReferralAccountBonus(value: unknown): value is ReferralAccountBonus {
   if (!isRecord(value)) return false;
   const { point_bonus, cash_bonus } = value;
   if (point_bonus != null && !Number.isSafeInteger(point_bonus)) return false;
@@ -570,8 +591,8 @@ export function isAssetsBonusAmount(value: unknown): value is AssetsBonusAmount 
   return true;
 }
 
-/** @internal Every difference between a value and {@link AssetsBonusAmount}. */
-export function checkAssetsBonusAmount(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link ReferralAccountBonus}. */
+export function checkReferralAccountBonus(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { point_bonus, cash_bonus } = value;
   let issues: Issue[] | undefined;
@@ -582,8 +603,8 @@ export function checkAssetsBonusAmount(value: unknown, strict: boolean): Issue[]
   return issues;
 }
 
-/** @internal Whether a value passes as {@link AccountReferrer} at the level `documented`. */
-export function isAccountReferrer(value: unknown): value is AccountReferrer {
+/** @internal Whether a value passes as {@link ReferralAccountReferrer} at the level `documented`. */
+export function isReferralAccountReferrer(value: unknown): value is ReferralAccountReferrer {
   if (!isRecord(value)) return false;
   const { id, name: name_, email, mobile } = value;
   if (id != null && typeof id !== "string") return false;
@@ -593,8 +614,8 @@ export function isAccountReferrer(value: unknown): value is AccountReferrer {
   return true;
 }
 
-/** @internal Every difference between a value and {@link AccountReferrer}. */
-export function checkAccountReferrer(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link ReferralAccountReferrer}. */
+export function checkReferralAccountReferrer(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, name: name_, email, mobile } = value;
   let issues: Issue[] | undefined;
@@ -606,8 +627,35 @@ export function checkAccountReferrer(value: unknown, strict: boolean): Issue[] |
   return issues;
 }
 
-/** @internal Whether a value passes as {@link CheckFailedAccountInfo} at the level `documented`. */
-export function isCheckFailedAccountInfo(value: unknown): value is CheckFailedAccountInfo {
+/** @internal Whether a value passes as {@link ReferralAccountBalance} at the level `documented`. */
+export function isReferralAccountBalance(value: unknown): value is ReferralAccountBalance {
+  if (!isRecord(value)) return false;
+  const { account_id, assets, status } = value;
+  if (account_id != null && typeof account_id !== "string") return false;
+  if (assets != null && !isReferralAccountAssets(assets)) return false;
+  if (status != null && !Number.isSafeInteger(status)) return false;
+  return true;
+}
+
+/** @internal Every difference between a value and {@link ReferralAccountBalance}. */
+export function checkReferralAccountBalance(value: unknown, strict: boolean): Issue[] | undefined {
+  if (!isRecord(value)) return expectObject(value);
+  const { account_id, assets, status } = value;
+  let issues: Issue[] | undefined;
+  if (account_id != null) issues = within(issues, expectString(account_id), "account_id");
+  if (assets != null) issues = within(issues, checkReferralAccountAssets(assets, strict), "assets");
+  if (status != null)
+    issues = within(
+      issues,
+      expectInteger(status) ?? (strict ? checkReferralAccountStatus(status) : undefined),
+      "status",
+    );
+  if (strict) issues = undocumentedKeys(issues, value, ["account_id", "assets", "status"]);
+  return issues;
+}
+
+/** @internal Whether a value passes as {@link ReferralAccountMismatch} at the level `documented`. */
+export function isReferralAccountMismatch(value: unknown): value is ReferralAccountMismatch {
   if (!isRecord(value)) return false;
   const { account_id, total_withdraw_reward_info, total_recharge_reward_info } = value;
   if (account_id != null && typeof account_id !== "string") return false;
@@ -618,8 +666,8 @@ export function isCheckFailedAccountInfo(value: unknown): value is CheckFailedAc
   return true;
 }
 
-/** @internal Every difference between a value and {@link CheckFailedAccountInfo}. */
-export function checkCheckFailedAccountInfo(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link ReferralAccountMismatch}. */
+export function checkReferralAccountMismatch(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { account_id, total_withdraw_reward_info, total_recharge_reward_info } = value;
   let issues: Issue[] | undefined;
@@ -645,101 +693,30 @@ export function checkCheckFailedAccountInfo(value: unknown, strict: boolean): Is
   return issues;
 }
 
-/** @internal Whether a value passes as {@link CheckedBonusAmount} at the level `documented`. */
-export function isCheckedBonusAmount(value: unknown): value is CheckedBonusAmount {
-  if (!isRecord(value)) return false;
-  const { point_bonus } = value;
-  if (point_bonus != null && !Number.isSafeInteger(point_bonus)) return false;
-  return true;
-}
-
-/** @internal Every difference between a value and {@link CheckedBonusAmount}. */
-export function checkCheckedBonusAmount(value: unknown, strict: boolean): Issue[] | undefined {
-  if (!isRecord(value)) return expectObject(value);
-  const { point_bonus } = value;
-  let issues: Issue[] | undefined;
-  if (point_bonus != null) issues = within(issues, expectInteger(point_bonus), "point_bonus");
-  if (strict) issues = undocumentedKeys(issues, value, ["point_bonus"]);
-  return issues;
-}
-
-/** @internal Whether a value passes as {@link MobileInput} at the level `documented`. */
-export function isMobileInput(value: unknown): value is MobileInput {
-  if (!isRecord(value)) return false;
-  const { code, number } = value;
-  if (code !== undefined && typeof code !== "string") return false;
-  if (typeof number !== "string") return false;
-  for (const name in value) if (!knownToMobileInput(name) && isUnknown(value, name)) return false;
-  return true;
-}
-
-function knownToMobileInput(name: string): boolean {
-  return name === "code" || name === "number";
-}
-
-/** @internal Every difference between a value and {@link MobileInput}. */
-export function checkMobileInput(value: unknown, _strict: boolean): Issue[] | undefined {
-  if (!isRecord(value)) return expectObject(value);
-  const { code, number } = value;
-  let issues: Issue[] | undefined;
-  if (code !== undefined) issues = within(issues, expectString(code), "code");
-  issues = within(issues, expectString(number), "number");
-  for (const name in value)
-    if (!knownToMobileInput(name)) issues = unknownKey(issues, value, name, ["code", "number"]);
-  return issues;
-}
-
-/** @internal Whether a value passes as {@link ReferralAccount} at the level `documented`. */
-export function isReferralAccount(value: unknown): value is ReferralAccount {
-  if (!isRecord(value)) return false;
-  const { account_id, assets, status, referrer } = value;
-  if (account_id != null && typeof account_id !== "string") return false;
-  if (assets != null && !isAssets(assets)) return false;
-  if (status != null && !Number.isSafeInteger(status)) return false;
-  if (referrer != null && !isAccountReferrer(referrer)) return false;
-  return true;
-}
-
-/** @internal Every difference between a value and {@link ReferralAccount}. */
-export function checkReferralAccount(value: unknown, strict: boolean): Issue[] | undefined {
-  if (!isRecord(value)) return expectObject(value);
-  const { account_id, assets, status, referrer } = value;
-  let issues: Issue[] | undefined;
-  if (account_id != null) issues = within(issues, expectString(account_id), "account_id");
-  if (assets != null) issues = within(issues, checkAssets(assets, strict), "assets");
-  if (status != null)
-    issues = within(
-      issues,
-      expectInteger(status) ?? (strict ? checkReferralAccountStatus(status) : undefined),
-      "status",
-    );
-  if (referrer != null) issues = within(issues, checkAccountReferrer(referrer, strict), "referrer");
-  if (strict)
-    issues = undocumentedKeys(issues, value, ["account_id", "assets", "status", "referrer"]);
-  return issues;
-}
-
-/** @internal Whether a value passes as {@link TradeDetailInput} at the level `documented`. */
-export function isTradeDetailInput(value: unknown): value is TradeDetailInput {
+/** @internal Whether a value passes as {@link ReferralAccountTradeInput} at the level `documented`. */
+export function isReferralAccountTradeInput(value: unknown): value is ReferralAccountTradeInput {
   if (!isRecord(value)) return false;
   const { account_id, total_recharge_reward_info } = value;
   if (typeof account_id !== "string") return false;
   if (
     total_recharge_reward_info !== undefined &&
-    !isTradeDetailBonusAmountInput(total_recharge_reward_info)
+    !isReferralAccountTradeBonusInput(total_recharge_reward_info)
   )
     return false;
   for (const name in value)
-    if (!knownToTradeDetailInput(name) && isUnknown(value, name)) return false;
+    if (!knownToReferralAccountTradeInput(name) && isUnknown(value, name)) return false;
   return true;
 }
 
-function knownToTradeDetailInput(name: string): boolean {
+function knownToReferralAccountTradeInput(name: string): boolean {
   return name === "account_id" || name === "total_recharge_reward_info";
 }
 
-/** @internal Every difference between a value and {@link TradeDetailInput}. */
-export function checkTradeDetailInput(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link ReferralAccountTradeInput}. */
+export function checkReferralAccountTradeInput(
+  value: unknown,
+  strict: boolean,
+): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { account_id, total_recharge_reward_info } = value;
   let issues: Issue[] | undefined;
@@ -747,19 +724,19 @@ export function checkTradeDetailInput(value: unknown, strict: boolean): Issue[] 
   if (total_recharge_reward_info !== undefined)
     issues = within(
       issues,
-      checkTradeDetailBonusAmountInput(total_recharge_reward_info, strict),
+      checkReferralAccountTradeBonusInput(total_recharge_reward_info, strict),
       "total_recharge_reward_info",
     );
   for (const name in value)
-    if (!knownToTradeDetailInput(name))
+    if (!knownToReferralAccountTradeInput(name))
       issues = unknownKey(issues, value, name, ["account_id", "total_recharge_reward_info"]);
   return issues;
 }
 
-/** @internal Whether a value passes as {@link TradeDetailBonusAmountInput} at the level `documented`. */
-export function isTradeDetailBonusAmountInput(
+/** @internal Whether a value passes as {@link ReferralAccountTradeBonusInput} at the level `documented`. */
+export function isReferralAccountTradeBonusInput(
   value: unknown,
-): value is TradeDetailBonusAmountInput {
+): value is ReferralAccountTradeBonusInput {
   if (!isRecord(value)) return false;
   const { point_bonus, bonus_type, cash, cash_bonus } = value;
   if (point_bonus !== undefined && !Number.isSafeInteger(point_bonus)) return false;
@@ -770,18 +747,18 @@ export function isTradeDetailBonusAmountInput(
     for (let i = 0; i < cash_bonus.length; i++) if (!isCashInput(cash_bonus[i])) return false;
   }
   for (const name in value)
-    if (!knownToTradeDetailBonusAmountInput(name) && isUnknown(value, name)) return false;
+    if (!knownToReferralAccountTradeBonusInput(name) && isUnknown(value, name)) return false;
   return true;
 }
 
-function knownToTradeDetailBonusAmountInput(name: string): boolean {
+function knownToReferralAccountTradeBonusInput(name: string): boolean {
   return (
     name === "point_bonus" || name === "bonus_type" || name === "cash" || name === "cash_bonus"
   );
 }
 
-/** @internal Every difference between a value and {@link TradeDetailBonusAmountInput}. */
-export function checkTradeDetailBonusAmountInput(
+/** @internal Every difference between a value and {@link ReferralAccountTradeBonusInput}. */
+export function checkReferralAccountTradeBonusInput(
   value: unknown,
   strict: boolean,
 ): Issue[] | undefined {
@@ -794,15 +771,41 @@ export function checkTradeDetailBonusAmountInput(
   if (cash_bonus !== undefined)
     issues = within(issues, expectList(cash_bonus, checkCashInput, strict), "cash_bonus");
   for (const name in value)
-    if (!knownToTradeDetailBonusAmountInput(name))
+    if (!knownToReferralAccountTradeBonusInput(name))
       issues = unknownKey(issues, value, name, ["point_bonus", "bonus_type", "cash", "cash_bonus"]);
   return issues;
 }
 
-/** @internal Whether a value passes as {@link WithdrawalDetailsBonusAmount} at the level `documented`. */
-export function isWithdrawalDetailsBonusAmount(
-  value: unknown,
-): value is WithdrawalDetailsBonusAmount {
+/** @internal Whether a value passes as {@link ReferrerMobileInput} at the level `documented`. */
+export function isReferrerMobileInput(value: unknown): value is ReferrerMobileInput {
+  if (!isRecord(value)) return false;
+  const { code, number } = value;
+  if (code !== undefined && typeof code !== "string") return false;
+  if (typeof number !== "string") return false;
+  for (const name in value)
+    if (!knownToReferrerMobileInput(name) && isUnknown(value, name)) return false;
+  return true;
+}
+
+function knownToReferrerMobileInput(name: string): boolean {
+  return name === "code" || name === "number";
+}
+
+/** @internal Every difference between a value and {@link ReferrerMobileInput}. */
+export function checkReferrerMobileInput(value: unknown, _strict: boolean): Issue[] | undefined {
+  if (!isRecord(value)) return expectObject(value);
+  const { code, number } = value;
+  let issues: Issue[] | undefined;
+  if (code !== undefined) issues = within(issues, expectString(code), "code");
+  issues = within(issues, expectString(number), "number");
+  for (const name in value)
+    if (!knownToReferrerMobileInput(name))
+      issues = unknownKey(issues, value, name, ["code", "number"]);
+  return issues;
+}
+
+/** @internal Whether a value passes as {@link WithdrawnBonus} at the level `documented`. */
+export function isWithdrawnBonus(value: unknown): value is WithdrawnBonus {
   if (!isRecord(value)) return false;
   const { point_bonus, cash_bonus } = value;
   if (point_bonus != null && !Number.isSafeInteger(point_bonus)) return false;
@@ -813,11 +816,8 @@ export function isWithdrawalDetailsBonusAmount(
   return true;
 }
 
-/** @internal Every difference between a value and {@link WithdrawalDetailsBonusAmount}. */
-export function checkWithdrawalDetailsBonusAmount(
-  value: unknown,
-  strict: boolean,
-): Issue[] | undefined {
+/** @internal Every difference between a value and {@link WithdrawnBonus}. */
+export function checkWithdrawnBonus(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { point_bonus, cash_bonus } = value;
   let issues: Issue[] | undefined;

@@ -23,8 +23,8 @@ import type {
   GetReferralWebsiteJobPostOutput,
   ListReferralWebsiteJobPostInput,
   ListReferralWebsiteJobPostOutput,
-  PortalJobPost,
   ReferralJobPost,
+  ReferralJobPostInList,
 } from "../types/referral-website-job-post.js";
 import {
   checkDepartmentIdType,
@@ -224,7 +224,7 @@ export function isListReferralWebsiteJobPostOutput(
   const { items, has_more, page_token } = value;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isPortalJobPost(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isReferralJobPostInList(items[i])) return false;
   }
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
@@ -240,211 +240,10 @@ export function checkListReferralWebsiteJobPostOutput(
   const { items, has_more, page_token } = value;
   let issues: Issue[] | undefined;
   if (items != null)
-    issues = within(issues, expectList(items, checkPortalJobPost, strict), "items");
+    issues = within(issues, expectList(items, checkReferralJobPostInList, strict), "items");
   if (has_more != null) issues = within(issues, expectBoolean(has_more), "has_more");
   if (page_token != null) issues = within(issues, expectString(page_token), "page_token");
   if (strict) issues = undocumentedKeys(issues, value, ["items", "has_more", "page_token"]);
-  return issues;
-}
-
-/** @internal Whether a value passes as {@link PortalJobPost} at the level `documented`. */
-export function isPortalJobPost(value: unknown): value is PortalJobPost {
-  if (!isRecord(value)) return false;
-  const {
-    id,
-    title,
-    job_id,
-    job_code,
-    job_expire_time,
-    job_active_status,
-    job_process_type,
-    job_recruitment_type,
-    job_department,
-    job_type,
-    min_job_level,
-    max_job_level,
-    address,
-    min_salary,
-    max_salary,
-    required_degree,
-    experience,
-    headcount,
-    high_light_list,
-    description,
-    requirement,
-    creator,
-    create_time,
-    modify_time,
-    customized_data_list,
-    job_function,
-    address_list,
-  } = value;
-  if (id != null && typeof id !== "string") return false;
-  if (title != null && typeof title !== "string") return false;
-  if (job_id != null && typeof job_id !== "string") return false;
-  if (job_code != null && typeof job_code !== "string") return false;
-  if (job_expire_time != null && typeof job_expire_time !== "string") return false;
-  if (job_active_status != null && !Number.isSafeInteger(job_active_status)) return false;
-  if (job_process_type != null && !Number.isSafeInteger(job_process_type)) return false;
-  if (job_recruitment_type != null && !isNamedRef(job_recruitment_type)) return false;
-  if (job_department != null && !isNamedRef(job_department)) return false;
-  if (job_type != null && !isNamedRef(job_type)) return false;
-  if (min_job_level != null && !isNamedRef(min_job_level)) return false;
-  if (max_job_level != null && !isNamedRef(max_job_level)) return false;
-  if (address != null && !isCommonAddress(address)) return false;
-  if (min_salary != null && typeof min_salary !== "string") return false;
-  if (max_salary != null && typeof max_salary !== "string") return false;
-  if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
-  if (experience != null && !Number.isSafeInteger(experience)) return false;
-  if (headcount != null && !Number.isSafeInteger(headcount)) return false;
-  if (high_light_list != null) {
-    if (!isList(high_light_list)) return false;
-    for (let i = 0; i < high_light_list.length; i++)
-      if (!isNamedRef(high_light_list[i])) return false;
-  }
-  if (description != null && typeof description !== "string") return false;
-  if (requirement != null && typeof requirement !== "string") return false;
-  if (creator != null && !isNamedRef(creator)) return false;
-  if (create_time != null && typeof create_time !== "string") return false;
-  if (modify_time != null && typeof modify_time !== "string") return false;
-  if (customized_data_list != null) {
-    if (!isList(customized_data_list)) return false;
-    for (let i = 0; i < customized_data_list.length; i++)
-      if (!isWebsiteJobPostCustomizedData(customized_data_list[i])) return false;
-  }
-  if (job_function != null && !isNamedRef(job_function)) return false;
-  if (address_list != null) {
-    if (!isList(address_list)) return false;
-    for (let i = 0; i < address_list.length; i++)
-      if (!isCommonAddress(address_list[i])) return false;
-  }
-  return true;
-}
-
-/** @internal Every difference between a value and {@link PortalJobPost}. */
-export function checkPortalJobPost(value: unknown, strict: boolean): Issue[] | undefined {
-  if (!isRecord(value)) return expectObject(value);
-  const {
-    id,
-    title,
-    job_id,
-    job_code,
-    job_expire_time,
-    job_active_status,
-    job_process_type,
-    job_recruitment_type,
-    job_department,
-    job_type,
-    min_job_level,
-    max_job_level,
-    address,
-    min_salary,
-    max_salary,
-    required_degree,
-    experience,
-    headcount,
-    high_light_list,
-    description,
-    requirement,
-    creator,
-    create_time,
-    modify_time,
-    customized_data_list,
-    job_function,
-    address_list,
-  } = value;
-  let issues: Issue[] | undefined;
-  if (id != null) issues = within(issues, expectString(id), "id");
-  if (title != null) issues = within(issues, expectString(title), "title");
-  if (job_id != null) issues = within(issues, expectString(job_id), "job_id");
-  if (job_code != null) issues = within(issues, expectString(job_code), "job_code");
-  if (job_expire_time != null)
-    issues = within(issues, expectString(job_expire_time), "job_expire_time");
-  if (job_active_status != null)
-    issues = within(
-      issues,
-      expectInteger(job_active_status) ??
-        (strict ? checkJobActiveStatus(job_active_status) : undefined),
-      "job_active_status",
-    );
-  if (job_process_type != null)
-    issues = within(
-      issues,
-      expectInteger(job_process_type) ?? (strict ? checkProcessType(job_process_type) : undefined),
-      "job_process_type",
-    );
-  if (job_recruitment_type != null)
-    issues = within(issues, checkNamedRef(job_recruitment_type, strict), "job_recruitment_type");
-  if (job_department != null)
-    issues = within(issues, checkNamedRef(job_department, strict), "job_department");
-  if (job_type != null) issues = within(issues, checkNamedRef(job_type, strict), "job_type");
-  if (min_job_level != null)
-    issues = within(issues, checkNamedRef(min_job_level, strict), "min_job_level");
-  if (max_job_level != null)
-    issues = within(issues, checkNamedRef(max_job_level, strict), "max_job_level");
-  if (address != null) issues = within(issues, checkCommonAddress(address, strict), "address");
-  if (min_salary != null) issues = within(issues, expectString(min_salary), "min_salary");
-  if (max_salary != null) issues = within(issues, expectString(max_salary), "max_salary");
-  if (required_degree != null)
-    issues = within(
-      issues,
-      expectInteger(required_degree) ?? (strict ? checkRequiredDegree(required_degree) : undefined),
-      "required_degree",
-    );
-  if (experience != null)
-    issues = within(
-      issues,
-      expectInteger(experience) ?? (strict ? checkExperience(experience) : undefined),
-      "experience",
-    );
-  if (headcount != null) issues = within(issues, expectInteger(headcount), "headcount");
-  if (high_light_list != null)
-    issues = within(issues, expectList(high_light_list, checkNamedRef, strict), "high_light_list");
-  if (description != null) issues = within(issues, expectString(description), "description");
-  if (requirement != null) issues = within(issues, expectString(requirement), "requirement");
-  if (creator != null) issues = within(issues, checkNamedRef(creator, strict), "creator");
-  if (create_time != null) issues = within(issues, expectString(create_time), "create_time");
-  if (modify_time != null) issues = within(issues, expectString(modify_time), "modify_time");
-  if (customized_data_list != null)
-    issues = within(
-      issues,
-      expectList(customized_data_list, checkWebsiteJobPostCustomizedData, strict),
-      "customized_data_list",
-    );
-  if (job_function != null)
-    issues = within(issues, checkNamedRef(job_function, strict), "job_function");
-  if (address_list != null)
-    issues = within(issues, expectList(address_list, checkCommonAddress, strict), "address_list");
-  if (strict)
-    issues = undocumentedKeys(issues, value, [
-      "id",
-      "title",
-      "job_id",
-      "job_code",
-      "job_expire_time",
-      "job_active_status",
-      "job_process_type",
-      "job_recruitment_type",
-      "job_department",
-      "job_type",
-      "min_job_level",
-      "max_job_level",
-      "address",
-      "min_salary",
-      "max_salary",
-      "required_degree",
-      "experience",
-      "headcount",
-      "high_light_list",
-      "description",
-      "requirement",
-      "creator",
-      "create_time",
-      "modify_time",
-      "customized_data_list",
-      "job_function",
-      "address_list",
-    ]);
   return issues;
 }
 
@@ -649,6 +448,207 @@ export function checkReferralJobPost(value: unknown, strict: boolean): Issue[] |
       "customized_data_list",
       "job_function",
       "subject",
+      "address_list",
+    ]);
+  return issues;
+}
+
+/** @internal Whether a value passes as {@link ReferralJobPostInList} at the level `documented`. */
+export function isReferralJobPostInList(value: unknown): value is ReferralJobPostInList {
+  if (!isRecord(value)) return false;
+  const {
+    id,
+    title,
+    job_id,
+    job_code,
+    job_expire_time,
+    job_active_status,
+    job_process_type,
+    job_recruitment_type,
+    job_department,
+    job_type,
+    min_job_level,
+    max_job_level,
+    address,
+    min_salary,
+    max_salary,
+    required_degree,
+    experience,
+    headcount,
+    high_light_list,
+    description,
+    requirement,
+    creator,
+    create_time,
+    modify_time,
+    customized_data_list,
+    job_function,
+    address_list,
+  } = value;
+  if (id != null && typeof id !== "string") return false;
+  if (title != null && typeof title !== "string") return false;
+  if (job_id != null && typeof job_id !== "string") return false;
+  if (job_code != null && typeof job_code !== "string") return false;
+  if (job_expire_time != null && typeof job_expire_time !== "string") return false;
+  if (job_active_status != null && !Number.isSafeInteger(job_active_status)) return false;
+  if (job_process_type != null && !Number.isSafeInteger(job_process_type)) return false;
+  if (job_recruitment_type != null && !isNamedRef(job_recruitment_type)) return false;
+  if (job_department != null && !isNamedRef(job_department)) return false;
+  if (job_type != null && !isNamedRef(job_type)) return false;
+  if (min_job_level != null && !isNamedRef(min_job_level)) return false;
+  if (max_job_level != null && !isNamedRef(max_job_level)) return false;
+  if (address != null && !isCommonAddress(address)) return false;
+  if (min_salary != null && typeof min_salary !== "string") return false;
+  if (max_salary != null && typeof max_salary !== "string") return false;
+  if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
+  if (experience != null && !Number.isSafeInteger(experience)) return false;
+  if (headcount != null && !Number.isSafeInteger(headcount)) return false;
+  if (high_light_list != null) {
+    if (!isList(high_light_list)) return false;
+    for (let i = 0; i < high_light_list.length; i++)
+      if (!isNamedRef(high_light_list[i])) return false;
+  }
+  if (description != null && typeof description !== "string") return false;
+  if (requirement != null && typeof requirement !== "string") return false;
+  if (creator != null && !isNamedRef(creator)) return false;
+  if (create_time != null && typeof create_time !== "string") return false;
+  if (modify_time != null && typeof modify_time !== "string") return false;
+  if (customized_data_list != null) {
+    if (!isList(customized_data_list)) return false;
+    for (let i = 0; i < customized_data_list.length; i++)
+      if (!isWebsiteJobPostCustomizedData(customized_data_list[i])) return false;
+  }
+  if (job_function != null && !isNamedRef(job_function)) return false;
+  if (address_list != null) {
+    if (!isList(address_list)) return false;
+    for (let i = 0; i < address_list.length; i++)
+      if (!isCommonAddress(address_list[i])) return false;
+  }
+  return true;
+}
+
+/** @internal Every difference between a value and {@link ReferralJobPostInList}. */
+export function checkReferralJobPostInList(value: unknown, strict: boolean): Issue[] | undefined {
+  if (!isRecord(value)) return expectObject(value);
+  const {
+    id,
+    title,
+    job_id,
+    job_code,
+    job_expire_time,
+    job_active_status,
+    job_process_type,
+    job_recruitment_type,
+    job_department,
+    job_type,
+    min_job_level,
+    max_job_level,
+    address,
+    min_salary,
+    max_salary,
+    required_degree,
+    experience,
+    headcount,
+    high_light_list,
+    description,
+    requirement,
+    creator,
+    create_time,
+    modify_time,
+    customized_data_list,
+    job_function,
+    address_list,
+  } = value;
+  let issues: Issue[] | undefined;
+  if (id != null) issues = within(issues, expectString(id), "id");
+  if (title != null) issues = within(issues, expectString(title), "title");
+  if (job_id != null) issues = within(issues, expectString(job_id), "job_id");
+  if (job_code != null) issues = within(issues, expectString(job_code), "job_code");
+  if (job_expire_time != null)
+    issues = within(issues, expectString(job_expire_time), "job_expire_time");
+  if (job_active_status != null)
+    issues = within(
+      issues,
+      expectInteger(job_active_status) ??
+        (strict ? checkJobActiveStatus(job_active_status) : undefined),
+      "job_active_status",
+    );
+  if (job_process_type != null)
+    issues = within(
+      issues,
+      expectInteger(job_process_type) ?? (strict ? checkProcessType(job_process_type) : undefined),
+      "job_process_type",
+    );
+  if (job_recruitment_type != null)
+    issues = within(issues, checkNamedRef(job_recruitment_type, strict), "job_recruitment_type");
+  if (job_department != null)
+    issues = within(issues, checkNamedRef(job_department, strict), "job_department");
+  if (job_type != null) issues = within(issues, checkNamedRef(job_type, strict), "job_type");
+  if (min_job_level != null)
+    issues = within(issues, checkNamedRef(min_job_level, strict), "min_job_level");
+  if (max_job_level != null)
+    issues = within(issues, checkNamedRef(max_job_level, strict), "max_job_level");
+  if (address != null) issues = within(issues, checkCommonAddress(address, strict), "address");
+  if (min_salary != null) issues = within(issues, expectString(min_salary), "min_salary");
+  if (max_salary != null) issues = within(issues, expectString(max_salary), "max_salary");
+  if (required_degree != null)
+    issues = within(
+      issues,
+      expectInteger(required_degree) ?? (strict ? checkRequiredDegree(required_degree) : undefined),
+      "required_degree",
+    );
+  if (experience != null)
+    issues = within(
+      issues,
+      expectInteger(experience) ?? (strict ? checkExperience(experience) : undefined),
+      "experience",
+    );
+  if (headcount != null) issues = within(issues, expectInteger(headcount), "headcount");
+  if (high_light_list != null)
+    issues = within(issues, expectList(high_light_list, checkNamedRef, strict), "high_light_list");
+  if (description != null) issues = within(issues, expectString(description), "description");
+  if (requirement != null) issues = within(issues, expectString(requirement), "requirement");
+  if (creator != null) issues = within(issues, checkNamedRef(creator, strict), "creator");
+  if (create_time != null) issues = within(issues, expectString(create_time), "create_time");
+  if (modify_time != null) issues = within(issues, expectString(modify_time), "modify_time");
+  if (customized_data_list != null)
+    issues = within(
+      issues,
+      expectList(customized_data_list, checkWebsiteJobPostCustomizedData, strict),
+      "customized_data_list",
+    );
+  if (job_function != null)
+    issues = within(issues, checkNamedRef(job_function, strict), "job_function");
+  if (address_list != null)
+    issues = within(issues, expectList(address_list, checkCommonAddress, strict), "address_list");
+  if (strict)
+    issues = undocumentedKeys(issues, value, [
+      "id",
+      "title",
+      "job_id",
+      "job_code",
+      "job_expire_time",
+      "job_active_status",
+      "job_process_type",
+      "job_recruitment_type",
+      "job_department",
+      "job_type",
+      "min_job_level",
+      "max_job_level",
+      "address",
+      "min_salary",
+      "max_salary",
+      "required_degree",
+      "experience",
+      "headcount",
+      "high_light_list",
+      "description",
+      "requirement",
+      "creator",
+      "create_time",
+      "modify_time",
+      "customized_data_list",
+      "job_function",
       "address_list",
     ]);
   return issues;

@@ -13,11 +13,11 @@ import {
 } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
-  AttachmentIdentificationInput,
   CreateByAttachmentWebsiteDeliveryInput,
   CreateByAttachmentWebsiteDeliveryOutput,
   CreateByResumeWebsiteDeliveryInput,
   CreateByResumeWebsiteDeliveryOutput,
+  WebsiteApplicantIdentificationInput,
   WebsiteDeliveryAwardInput,
   WebsiteDeliveryBasicInfoInput,
   WebsiteDeliveryCareerInput,
@@ -103,7 +103,7 @@ export function isCreateByAttachmentWebsiteDeliveryInput(
   if (mobile_country_code !== undefined && typeof mobile_country_code !== "string") return false;
   if (mobile !== undefined && typeof mobile !== "string") return false;
   if (email !== undefined && typeof email !== "string") return false;
-  if (identification !== undefined && !isAttachmentIdentificationInput(identification))
+  if (identification !== undefined && !isWebsiteApplicantIdentificationInput(identification))
     return false;
   for (const name in value)
     if (!knownToCreateByAttachmentWebsiteDeliveryInput(name) && isUnknown(value, name))
@@ -176,7 +176,7 @@ export function checkCreateByAttachmentWebsiteDeliveryInput(
   if (identification !== undefined)
     issues = within(
       issues,
-      checkAttachmentIdentificationInput(identification, strict),
+      checkWebsiteApplicantIdentificationInput(identification, strict),
       "identification",
     );
   for (const name in value)
@@ -341,26 +341,26 @@ export function checkCreateByResumeWebsiteDeliveryOutput(
   return issues;
 }
 
-/** @internal Whether a value passes as {@link AttachmentIdentificationInput} at the level `documented`. */
-export function isAttachmentIdentificationInput(
+/** @internal Whether a value passes as {@link WebsiteApplicantIdentificationInput} at the level `documented`. */
+export function isWebsiteApplicantIdentificationInput(
   value: unknown,
-): value is AttachmentIdentificationInput {
+): value is WebsiteApplicantIdentificationInput {
   if (!isRecord(value)) return false;
   const { identification_type, identification_number } = value;
   if (identification_type !== undefined && !isIdentificationType(identification_type)) return false;
   if (identification_number !== undefined && typeof identification_number !== "string")
     return false;
   for (const name in value)
-    if (!knownToAttachmentIdentificationInput(name) && isUnknown(value, name)) return false;
+    if (!knownToWebsiteApplicantIdentificationInput(name) && isUnknown(value, name)) return false;
   return true;
 }
 
-function knownToAttachmentIdentificationInput(name: string): boolean {
+function knownToWebsiteApplicantIdentificationInput(name: string): boolean {
   return name === "identification_type" || name === "identification_number";
 }
 
-/** @internal Every difference between a value and {@link AttachmentIdentificationInput}. */
-export function checkAttachmentIdentificationInput(
+/** @internal Every difference between a value and {@link WebsiteApplicantIdentificationInput}. */
+export function checkWebsiteApplicantIdentificationInput(
   value: unknown,
   _strict: boolean,
 ): Issue[] | undefined {
@@ -372,7 +372,7 @@ export function checkAttachmentIdentificationInput(
   if (identification_number !== undefined)
     issues = within(issues, expectString(identification_number), "identification_number");
   for (const name in value)
-    if (!knownToAttachmentIdentificationInput(name))
+    if (!knownToWebsiteApplicantIdentificationInput(name))
       issues = unknownKey(issues, value, name, ["identification_type", "identification_number"]);
   return issues;
 }
