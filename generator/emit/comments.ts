@@ -1,4 +1,4 @@
-import type { EnumMember, Field, Json } from "../model/model.js";
+import type { Direction, EnumMember, Field, Json } from "../model/model.js";
 import stringWidth from "string-width";
 import { commented, doc, docCode, literal } from "./escape.js";
 
@@ -49,8 +49,12 @@ export function memberComment(member: EnumMember): string[] {
 }
 
 /** What a field means and how it is bounded, for whoever hovers over it. */
-export function fieldComment(field: Field, conditions = field): string[] {
-  const facts = [...bounds(field), ...conditionFacts(conditions)];
+export function fieldComment(
+  field: Field,
+  direction: Direction,
+  conditions: Conditions = field,
+): string[] {
+  const facts = [...bounds(field), ...conditionFacts(field, direction, conditions)];
   const tags = [
     advice(field),
     field.default !== undefined && `@defaultValue ${docCode(field.default)}`,
@@ -93,19 +97,22 @@ function range(start: string, low: number | undefined, high: number | undefined,
   return `${start} ${between || (low === undefined ? `at most ${high}` : `at least ${low}`)}${units}.`;
 }
 
-function conditionFacts({ when, requiredWhen, extra }: Field): string[] {
+function conditionFacts({ extra }: Field, direction: Direction, conditions: Conditions): string[] {
   return [
-    ...conditionSentences({ when, requiredWhen }).map(doc),
-    extra !== undefined && `Not on the vendor's page: ${doc(extra)}`,
+    ...conditionSentences(conditions, direction).map(doc),
+    extra !== undefined && `Not in the vendor's table: ${doc(extra)}`,
   ].filter((text) => typeof text === "string");
 }
 
+type Conditions = Pick<Field, "when" | "requiredWhen">;
+
 /** When a field counts, and when it must be there; still to be made safe. */
-export function conditionSentences({
-  when,
-  requiredWhen,
-}: Pick<Field, "when" | "requiredWhen">): string[] {
+export function conditionSentences(
+  { when, requiredWhen }: Conditions,
+  direction: Direction,
+): string[] {
   const [counts, needed] = [conditionText(when), conditionText(requiredWhen)];
+  if (direction === "output") return counts === "" ? [] : [`It is there only when ${counts}.`];
   if (counts !== "" && counts === needed)
     return [`It is required when ${needed}, and counts only then.`];
   return [

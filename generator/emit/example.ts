@@ -86,7 +86,9 @@ function needed(fields: readonly Field[], wanted: (field: Field) => boolean): re
       const given = names.has(sibling.property);
       return given ? passes(exampleValue(sibling), test) : test.kind === "absent";
     });
-  for (let due = usable.find(isDue); due !== undefined; due = usable.find(isDue))
+  // Of several that would do, one that nobody advises against.
+  const inTurn = [...usable].sort((a, b) => Number(a.deprecated) - Number(b.deprecated));
+  for (let due = inTurn.find(isDue); due !== undefined; due = inTurn.find(isDue))
     names.add(due.property);
   return usable.filter(({ property }) => names.has(property));
 }

@@ -71,7 +71,7 @@ function outputInterface(type: ObjectType, module: Module): InterfaceDeclaration
       name: key(field.wire),
       type: typeText(field.type, "output", module),
       hasQuestionToken: !field.always,
-      docs: fieldComment(field),
+      docs: fieldComment(field, "output"),
     })),
   };
 }
@@ -119,7 +119,7 @@ function variantInterface(
   const { members, name, fields } = variant;
   const own = fields.map(({ field, required }) => ({
     ...property(field, required, module),
-    docs: fieldComment(field, beyond(field, union)),
+    docs: fieldComment(field, "input", beyond(field, union)),
   }));
   const tag = {
     name: key(union.tag.property),
@@ -180,7 +180,7 @@ function property(
     name: key(field.property),
     type: required || type === "unknown" ? type : `${type} | undefined`,
     hasQuestionToken: !required,
-    docs: fieldComment(field),
+    docs: fieldComment(field, "input"),
   };
 }
 

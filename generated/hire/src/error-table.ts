@@ -145,7 +145,7 @@ export const FormulaInvalid: ErrorEntry = {
   code: 1002061,
   name: "FormulaInvalid",
   label: "formula illegal",
-  advice: "Check the formulas of the offer application form.",
+  advice: "Check the formulas in `customized_info_list`.",
 };
 
 /** miss in job process */
@@ -300,7 +300,7 @@ export const TooManyOfferAttachments: ErrorEntry = {
   code: 1002082,
   name: "TooManyOfferAttachments",
   label: "Offer 附件数量超过限制",
-  advice: "Send fewer attachments.",
+  advice: "Send at most 20 attachments.",
 };
 
 /** Offer 附件对应的文件不存在 */

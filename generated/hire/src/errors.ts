@@ -57,7 +57,7 @@ export const ErrorCode = {
   OfferAttachmentNotFound: 1002058,
   /** schema not exist: Check the id of the offer application form. */
   SchemaNotFound: 1002059,
-  /** formula illegal: Check the formulas of the offer application form. */
+  /** formula illegal: Check the formulas in `customized_info_list`. */
   FormulaInvalid: 1002061,
   /** miss in job process: Move the application to a stage that allows offers. */
   StageNotInProcess: 1002062,
@@ -110,7 +110,7 @@ export const ErrorCode = {
    * exists.
    */
   LevelAndGradeMismatchOrAgreementExists: 1002080,
-  /** Offer 附件数量超过限制: Send fewer attachments. */
+  /** Offer 附件数量超过限制: Send at most 20 attachments. */
   TooManyOfferAttachments: 1002082,
   /** Offer 附件对应的文件不存在: Upload the file again and use its new id. */
   OfferAttachmentFileNotFound: 1002083,

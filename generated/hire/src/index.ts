@@ -1118,7 +1118,7 @@ export type {
   ListInterviewOutput,
   ListInterviewErrorCode,
   Interview,
-  InterviewRecordOfInterview,
+  InterviewRecordSummary,
   InterviewAddress,
   TalentInterview,
 } from "./resources/interview.js";
@@ -1557,7 +1557,7 @@ export type {
   GetMinutesOutput,
   GetMinutesErrorCode,
   Minutes,
-  Sentence,
+  MinutesSentence,
 } from "./resources/minutes.js";
 
 export {
@@ -1648,7 +1648,6 @@ export type {
   UpdateOfferInput,
   UpdateOfferOutput,
   UpdateOfferErrorCode,
-  BaseAddressBaseCity,
   CreateOfferBasicInfo,
   InternOfferOffboardingInfo,
   InternOfferOffboardingInfoInput,
@@ -1658,9 +1657,6 @@ export type {
   MasterLocationInfo,
   Offer,
   OfferDetailBasicInfo,
-  OnboardAddress,
-  WorkAddress,
-  OfferBaseCity,
   OfferBasicInfo,
   OfferBasicInfoInput,
   OfferCustomizedInfo,
@@ -2199,7 +2195,7 @@ export type {
   ListTodoOutput,
   ListTodoErrorCode,
   Todo,
-  TodoCommon,
+  TodoItem,
 } from "./resources/todo.js";
 
 export {
@@ -2407,7 +2403,7 @@ export type {
   ApplicationOfferCustomModule,
   OfferSendRecord,
   OfferEmailInfo,
-  Acceptance,
+  OfferAnswer,
   OfferFile,
   OfferSignatureInfo,
   SignatureAttachment,

@@ -2,7 +2,7 @@ import type { Model, ResourceModel, Service } from "../../model/model.js";
 import { camelCase } from "../../model/names.js";
 import { exampleCall, exampleEnums } from "../example.js";
 import { md, mdCode, mdProse } from "../markdown.js";
-import { callText, common, names, titleText } from "./common.js";
+import { callText, common, names, titleText, way } from "./common.js";
 import { featured } from "./featured.js";
 
 /** What the README's template shows. */
@@ -19,6 +19,8 @@ export function readme(model: Model): object {
       method: exampleCall(shown.operation, "method"),
       function: exampleCall(shown.operation, "function"),
       call: callText(shown.operation),
+      id: shown.operation.id,
+      way: mdCode(way(shown.operation)),
       enums: exampleEnums(shown.operation),
       functionName: shown.operation.functionName,
       subpath: shown.resource.kebab,

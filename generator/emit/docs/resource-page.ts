@@ -1,4 +1,5 @@
 import type {
+  Direction,
   EnumModel,
   Field,
   Model,
@@ -35,18 +36,21 @@ export function resourcePage({ service }: Model, resource: ResourceModel): objec
       output: rows(operation.output, "output"),
       errors: operation.errors.map(errorRow),
     })),
-    types: [...reached.types].flatMap((type) => [
-      ...(type.directions.has("output") ? [typeEntry(type, "output")] : []),
-      ...(type.directions.has("input") ? [typeEntry(type, "input")] : []),
-    ]),
+    types: [...reached.types].flatMap(([type, directions]) =>
+      DIRECTIONS.filter((direction) => directions.has(direction)).map((direction) =>
+        typeEntry(type, direction),
+      ),
+    ),
     enums: [...reached.enums].map(enumEntry),
   };
 }
 
-const typeName = (type: ObjectType, direction: "input" | "output"): string =>
+const DIRECTIONS: readonly Direction[] = ["output", "input"];
+
+const typeName = (type: ObjectType, direction: Direction): string =>
   direction === "input" ? type.inputName : type.outputName;
 
-const typeEntry = (type: ObjectType, direction: "input" | "output") => ({
+const typeEntry = (type: ObjectType, direction: Direction) => ({
   name: mdCode(typeName(type, direction)),
   anchor: typeName(type, direction),
   title: titleText(type),
@@ -58,30 +62,30 @@ const enumEntry = (model: EnumModel) => ({
   name: mdCode(model.name),
   anchor: model.name,
   title: titleText(model),
-  members: model.members.map(({ name, value, label, doc }) => ({
+  members: model.members.map(({ name, value, label, doc, deprecated }) => ({
     name: mdCode(`${model.name}.${name}`),
     value: mdCode(JSON.stringify(value)),
-    title: titleText({ label, doc }),
+    title: [titleText({ label, doc }), ...(deprecated ? ["Deprecated."] : [])].join("<br>"),
   })),
 });
 
-function rows({ fields }: ObjectType, direction: "input" | "output"): object[] {
+function rows({ fields }: ObjectType, direction: Direction): object[] {
   const shown = fields.filter((field) => direction === "output" || !field.unusable);
   return shown.map((field) => ({
     name: mdCode(direction === "input" ? field.property : field.wire),
     type: typeCell(field.type, direction),
     required: direction === "input" ? field.required : field.always,
-    meaning: meaning(field),
+    meaning: meaning(field, direction),
   }));
 }
 
-function meaning(field: Field): string {
+function meaning(field: Field, direction: Direction): string {
   const { extra, deprecated, unusable, example, default: fallback } = field;
   return [
     titleText(field),
     bounds(field).join(" "),
-    ...conditionSentences(field).map(md),
-    extra !== undefined && `Not on the vendor's page: ${mdProse(extra)}`,
+    ...conditionSentences(field, direction).map(md),
+    extra !== undefined && `Not in the vendor's table: ${mdProse(extra)}`,
     unusable ? "Not to be used." : deprecated && "Deprecated.",
     fallback !== undefined && `Default: ${mdCode(JSON.stringify(fallback))}`,
     example !== undefined && `Example: ${mdCode(JSON.stringify(example))}`,
@@ -90,7 +94,7 @@ function meaning(field: Field): string {
     .join("<br>");
 }
 
-function typeCell(type: TypeRef, direction: "input" | "output"): string {
+function typeCell(type: TypeRef, direction: Direction): string {
   if (type.kind === "array") return `list of ${typeCell(type.of, direction)}`;
   if (type.kind === "map") return `map of ${typeCell(type.of, direction)}`;
   if (type.kind === "scalar") return type.name;
@@ -98,20 +102,28 @@ function typeCell(type: TypeRef, direction: "input" | "output"): string {
   return `[${name}](#${name})`;
 }
 
-/** The types and enums that the operations of a page lead to. */
+/** The types and enums that the operations of a page lead to, each way that they do. */
 function reachable(operations: readonly Operation[]) {
-  const types = new Set<ObjectType>();
+  const types = new Map<ObjectType, Set<Direction>>();
   const enums = new Set<EnumModel>();
-  const visit = (type: TypeRef): void => {
-    if (type.kind === "array" || type.kind === "map") visit(type.of);
+  const visit = (type: TypeRef, direction: Direction): void => {
+    if (type.kind === "array" || type.kind === "map") visit(type.of, direction);
     else if (type.kind === "enum") enums.add(type.of);
-    else if (type.kind === "object" && !types.has(type.of)) {
-      types.add(type.of);
-      for (const field of type.of.fields) visit(field.type);
+    else if (type.kind === "object") {
+      const directions = types.get(type.of) ?? new Set();
+      types.set(type.of, directions);
+      if (directions.has(direction)) return;
+      directions.add(direction);
+      visitAll(type.of.fields, direction);
     }
   };
+  const visitAll = (fields: readonly Field[], direction: Direction) => {
+    for (const field of fields)
+      if (direction === "output" || !field.unusable) visit(field.type, direction);
+  };
   for (const { input, output } of operations) {
-    for (const field of [...input.fields, ...output.fields]) visit(field.type);
+    visitAll(input.fields, "input");
+    visitAll(output.fields, "output");
   }
   return { types, enums };
 }

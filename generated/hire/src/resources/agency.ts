@@ -87,7 +87,7 @@ const batchQueryAgencyOperation: Operation<BatchQueryAgencyInput, BatchQueryAgen
 
 /**
  * 搜索猎头供应商列表: Searches agencies by ids, or by keyword and filters. Agencies still
- * under invitation are never found.
+ * under invitation are not found yet.
  *
  * `POST /open-apis/hire/v1/agencies/batch_query`
  *
@@ -425,7 +425,7 @@ export function queryAgency(
 export interface AgencyResource {
   /**
    * 搜索猎头供应商列表: Searches agencies by ids, or by keyword and filters. Agencies still
-   * under invitation are never found.
+   * under invitation are not found yet.
    *
    * `POST /open-apis/hire/v1/agencies/batch_query`
    *

@@ -42,7 +42,7 @@ const listEvaluationTaskOperation: Operation<ListEvaluationTaskInput, ListEvalua
 };
 
 /**
- * 获取简历评估任务列表: Lists the evaluations that a user has to do.
+ * 获取简历评估任务列表: Lists the résumé evaluations of a user, still to do or not.
  *
  * `GET /open-apis/hire/v1/evaluation_tasks`
  *
@@ -73,7 +73,7 @@ export function listEvaluationTask(
 /** 简历评估任务: Tasks of evaluators. */
 export interface EvaluationTaskResource {
   /**
-   * 获取简历评估任务列表: Lists the evaluations that a user has to do.
+   * 获取简历评估任务列表: Lists the résumé evaluations of a user, still to do or not.
    *
    * `GET /open-apis/hire/v1/evaluation_tasks`
    *

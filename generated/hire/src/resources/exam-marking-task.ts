@@ -43,7 +43,7 @@ const listExamMarkingTaskOperation: Operation<ListExamMarkingTaskInput, ListExam
   };
 
 /**
- * 获取笔试阅卷任务列表: Lists the tests that a user has to mark.
+ * 获取笔试阅卷任务列表: Lists the tests that a user has to mark or has marked.
  *
  * `GET /open-apis/hire/v1/exam_marking_tasks`
  *
@@ -74,7 +74,7 @@ export function listExamMarkingTask(
 /** 笔试阅卷任务: Tasks of those who mark written tests. */
 export interface ExamMarkingTaskResource {
   /**
-   * 获取笔试阅卷任务列表: Lists the tests that a user has to mark.
+   * 获取笔试阅卷任务列表: Lists the tests that a user has to mark or has marked.
    *
    * `GET /open-apis/hire/v1/exam_marking_tasks`
    *

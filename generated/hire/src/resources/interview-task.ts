@@ -42,7 +42,7 @@ const listInterviewTaskOperation: Operation<ListInterviewTaskInput, ListIntervie
 };
 
 /**
- * 获取面试任务列表: Lists the interviews that a user has to hold or to assess.
+ * 获取面试任务列表: Lists the interviews of an interviewer, with the state of each.
  *
  * `GET /open-apis/hire/v1/interview_tasks`
  *
@@ -73,7 +73,7 @@ export function listInterviewTask(
 /** 面试任务: Tasks of interviewers. */
 export interface InterviewTaskResource {
   /**
-   * 获取面试任务列表: Lists the interviews that a user has to hold or to assess.
+   * 获取面试任务列表: Lists the interviews of an interviewer, with the state of each.
    *
    * `GET /open-apis/hire/v1/interview_tasks`
    *

@@ -117,7 +117,7 @@ const createJobRequirementOperation: Operation<
  *   name: "HR部门春季招聘需求",
  *   display_progress: RequirementProgress.NotStarted,
  *   head_count: 10,
- *   recruitment_type_id: "101",
+ *   employee_type_id: "6807409776231254285",
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RequirementApiDisabled (1002701 不允许通过OpenAPI进行新建、编辑、删除招聘需求), RequirementCodeTakenOrApprovalOn (1002702 招需需求编号重复), RequirementApprovalOn (1002705 已启用招聘需求审批), EmployeeTypeNotFound (1002708 人员类型不存在), RequirementJobLevelDisabled (1002710 招聘需求职级已停用), DuplicatePeople (1002721 负责人重复), HeadcountExceeded (1002722 超出空缺编制数), HeadcountCheckIncomplete (1002723 未填写编制校验的必须内容), RequirementNotApproved (1002724 通过审批前无法关联职位)
@@ -371,7 +371,7 @@ const updateJobRequirementOperation: Operation<
  *   name: "HR部门春季招聘需求",
  *   display_progress: RequirementProgress.NotStarted,
  *   head_count: 11,
- *   recruitment_type_id: "101",
+ *   employee_type_id: "6807409776231254285",
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RequirementApprovalOn (1002705 已启用招聘需求审批), EmployeeTypeNotFound (1002708 人员类型不存在), RequirementJobLevelDisabled (1002710 招聘需求职级已停用), DuplicatePeople (1002721 负责人重复), HeadcountExceeded (1002722 超出空缺编制数), HeadcountCheckIncomplete (1002723 未填写编制校验的必须内容), RequirementApiDisabled (1002701 【通过 API 新建、编辑、删除招聘需求】开关未开启), RequirementCodeTakenOrApprovalOn (1002702 企业开启了招聘需求审批), RequirementNotFoundOrInApproval (1002703 企业开启了招聘需求审批，审批中的招聘需求无法更新)
@@ -406,7 +406,7 @@ export interface JobRequirementResource {
    *   name: "HR部门春季招聘需求",
    *   display_progress: RequirementProgress.NotStarted,
    *   head_count: 10,
-   *   recruitment_type_id: "101",
+   *   employee_type_id: "6807409776231254285",
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RequirementApiDisabled (1002701 不允许通过OpenAPI进行新建、编辑、删除招聘需求), RequirementCodeTakenOrApprovalOn (1002702 招需需求编号重复), RequirementApprovalOn (1002705 已启用招聘需求审批), EmployeeTypeNotFound (1002708 人员类型不存在), RequirementJobLevelDisabled (1002710 招聘需求职级已停用), DuplicatePeople (1002721 负责人重复), HeadcountExceeded (1002722 超出空缺编制数), HeadcountCheckIncomplete (1002723 未填写编制校验的必须内容), RequirementNotApproved (1002724 通过审批前无法关联职位)
@@ -503,7 +503,7 @@ export interface JobRequirementResource {
    *   name: "HR部门春季招聘需求",
    *   display_progress: RequirementProgress.NotStarted,
    *   head_count: 11,
-   *   recruitment_type_id: "101",
+   *   employee_type_id: "6807409776231254285",
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RequirementApprovalOn (1002705 已启用招聘需求审批), EmployeeTypeNotFound (1002708 人员类型不存在), RequirementJobLevelDisabled (1002710 招聘需求职级已停用), DuplicatePeople (1002721 负责人重复), HeadcountExceeded (1002722 超出空缺编制数), HeadcountCheckIncomplete (1002723 未填写编制校验的必须内容), RequirementApiDisabled (1002701 【通过 API 新建、编辑、删除招聘需求】开关未开启), RequirementCodeTakenOrApprovalOn (1002702 企业开启了招聘需求审批), RequirementNotFoundOrInApproval (1002703 企业开启了招聘需求审批，审批中的招聘需求无法更新)

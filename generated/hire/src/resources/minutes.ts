@@ -5,7 +5,7 @@ import type { CallOptions } from "../runtime/call.js";
 import type { Client } from "../runtime/client.js";
 import type { Operation } from "../runtime/operation.js";
 import { type PagedPromise, paginate } from "../runtime/paging.js";
-import type { GetMinutesInput, GetMinutesOutput, Sentence } from "../types/minutes.js";
+import type { GetMinutesInput, GetMinutesOutput, MinutesSentence } from "../types/minutes.js";
 import { checkGetMinutesInput, checkGetMinutesOutput } from "../validators/minutes.js";
 
 export type * from "../types/minutes.js";
@@ -52,7 +52,7 @@ export function getMinutes(
   client: Client,
   input: GetMinutesInput,
   options?: CallOptions,
-): PagedPromise<GetMinutesOutput, Sentence> {
+): PagedPromise<GetMinutesOutput, MinutesSentence> {
   return paginate(client, getMinutesOperation, input, options);
 }
 
@@ -78,7 +78,10 @@ export interface MinutesResource {
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
    * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/minutes/get}
    */
-  get(input: GetMinutesInput, options?: CallOptions): PagedPromise<GetMinutesOutput, Sentence>;
+  get(
+    input: GetMinutesInput,
+    options?: CallOptions,
+  ): PagedPromise<GetMinutesOutput, MinutesSentence>;
 }
 
 /** The operations of this resource, bound to a client. */

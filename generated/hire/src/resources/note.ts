@@ -63,7 +63,7 @@ const createNoteOperation: Operation<CreateNoteInput, CreateNoteOutput> = {
 };
 
 /**
- * 创建备注: Adds a note to a candidate.
+ * 创建备注: Adds a note to a candidate. Users whom it mentions may then see the candidate.
  *
  * `POST /open-apis/hire/v1/notes`
  *
@@ -237,7 +237,7 @@ const patchNoteOperation: Operation<PatchNoteInput, PatchNoteOutput> = {
 };
 
 /**
- * 更新备注: Changes a note.
+ * 更新备注: Changes the text of a note. Users whom it mentions may then see the candidate.
  *
  * `PATCH /open-apis/hire/v1/notes/:note_id`
  *
@@ -268,7 +268,7 @@ export function patchNote(
 /** 备注: Notes on candidates. */
 export interface NoteResource {
   /**
-   * 创建备注: Adds a note to a candidate.
+   * 创建备注: Adds a note to a candidate. Users whom it mentions may then see the candidate.
    *
    * `POST /open-apis/hire/v1/notes`
    *
@@ -353,7 +353,7 @@ export interface NoteResource {
    */
   list(input: ListNoteInput, options?: CallOptions): PagedPromise<ListNoteOutput, Note>;
   /**
-   * 更新备注: Changes a note.
+   * 更新备注: Changes the text of a note. Users whom it mentions may then see the candidate.
    *
    * `PATCH /open-apis/hire/v1/notes/:note_id`
    *

@@ -2,21 +2,11 @@
 
 import {
   ApplicationStageUnfit,
-  EmploymentJobDisabledOrApprovalUnderway,
-  EmploymentJobNotFoundOrApprovalFailed,
   FamilyAndLevelMismatch,
   FormulaInvalid,
   InternOnboardedWrong,
   InternPendingOnboardingWrong,
   InvalidParameter,
-  JobAndFamilyMismatchOrNotCampus,
-  JobAndLevelMismatchOrNotMainland,
-  JobFamilyDisabledOrExpiryRefused,
-  JobGradeDisabledOrAgreementApiOff,
-  JobGradeOrAgreementNotFound,
-  JobLevelDisabledOrSyncOff,
-  JobLevelNotFoundOrOfferSent,
-  LevelAndGradeMismatchOrAgreementExists,
   OfferAlreadyExists,
   OfferApplicationNotFound,
   OfferApplicationTerminated,
@@ -110,24 +100,73 @@ const createOfferOperation: Operation<CreateOfferInput, CreateOfferOutput> = {
     SchemaNotFound,
     FormulaInvalid,
     StageNotInProcess,
-    EmploymentJobNotFoundOrApprovalFailed,
-    EmploymentJobDisabledOrApprovalUnderway,
+    {
+      code: 1002069,
+      name: "EmploymentJobNotFoundOrApprovalFailed",
+      label: "职务不存在",
+      advice: "Check `employment_job_id`.",
+    },
+    {
+      code: 1002070,
+      name: "EmploymentJobDisabledOrApprovalUnderway",
+      label: "职务已停用",
+      advice: "Choose an employment job that is enabled.",
+    },
     {
       code: 1002071,
       name: "JobFamilyNotFoundOrNotAllowed",
       label: "序列不存在",
-      advice:
-        "Check the job family, the application's stage, or the setting that allows changes by API.",
+      advice: "Check `job_family_id`.",
     },
-    JobFamilyDisabledOrExpiryRefused,
-    JobLevelNotFoundOrOfferSent,
-    JobLevelDisabledOrSyncOff,
-    JobGradeOrAgreementNotFound,
-    JobGradeDisabledOrAgreementApiOff,
-    JobAndFamilyMismatchOrNotCampus,
-    JobAndLevelMismatchOrNotMainland,
+    {
+      code: 1002072,
+      name: "JobFamilyDisabledOrExpiryRefused",
+      label: "序列已停用",
+      advice: "Choose a job family that is enabled.",
+    },
+    {
+      code: 1002073,
+      name: "JobLevelNotFoundOrOfferSent",
+      label: "职级不存在",
+      advice: "Check `job_level_id`.",
+    },
+    {
+      code: 1002074,
+      name: "JobLevelDisabledOrSyncOff",
+      label: "职级已停用",
+      advice: "Choose a job level that is enabled.",
+    },
+    {
+      code: 1002075,
+      name: "JobGradeOrAgreementNotFound",
+      label: "职等不存在",
+      advice: "Check `job_grade_id`.",
+    },
+    {
+      code: 1002076,
+      name: "JobGradeDisabledOrAgreementApiOff",
+      label: "职等已停用",
+      advice: "Choose a job grade that is enabled.",
+    },
+    {
+      code: 1002077,
+      name: "JobAndFamilyMismatchOrNotCampus",
+      label: "职务、序列不匹配",
+      advice: "Choose a job family that fits the employment job.",
+    },
+    {
+      code: 1002078,
+      name: "JobAndLevelMismatchOrNotMainland",
+      label: "职务、职级不匹配",
+      advice: "Choose a job level that fits the employment job.",
+    },
     FamilyAndLevelMismatch,
-    LevelAndGradeMismatchOrAgreementExists,
+    {
+      code: 1002080,
+      name: "LevelAndGradeMismatchOrAgreementExists",
+      label: "职级、职等不匹配",
+      advice: "Choose a job grade that fits the job level.",
+    },
     TooManyOfferAttachments,
     OfferAttachmentFileNotFound,
   ],
@@ -136,7 +175,8 @@ const createOfferOperation: Operation<CreateOfferInput, CreateOfferOutput> = {
 };
 
 /**
- * 创建 Offer: Creates an offer for an application.
+ * 创建 Offer: Creates an offer for an application. The offer application form decides what
+ * else is required.
  *
  * `POST /open-apis/hire/v1/offers`
  *
@@ -250,7 +290,8 @@ const internOfferStatusOfferOperation: Operation<
 };
 
 /**
- * 更新实习 Offer 入/离职状态: Records that an intern has started, will not come, or has left.
+ * 更新实习 Offer 入/离职状态: Records that an intern who was to start has started or will not
+ * come, or that one who had started has left.
  *
  * `POST /open-apis/hire/v1/offers/:offer_id/intern_offer_status`
  *
@@ -344,38 +385,38 @@ const offerStatusOfferOperation: Operation<OfferStatusOfferInput, OfferStatusOff
       code: 1002069,
       name: "EmploymentJobNotFoundOrApprovalFailed",
       label: "Offer 审批状态更新失败",
-      advice: "Check the employment job, or the offer's present state.",
+      advice: "Follow the order of the states: look at the offer's present one first.",
     },
     {
       code: 1002070,
       name: "EmploymentJobDisabledOrApprovalUnderway",
       label: "当前 Offer 已通过飞书招聘发起过审批",
-      advice: "Choose an enabled employment job, or leave the state to the approval under way.",
+      advice: "Hire itself has started the approval: change its state there.",
     },
     {
       code: 1002071,
       name: "JobFamilyNotFoundOrNotAllowed",
       label: "当前投递阶段不可更新Offer 接受状态",
-      advice:
-        "Check the job family, the application's stage, or the setting that allows changes by API.",
+      advice: "The application must not have reached the stage of pending onboarding.",
     },
     {
       code: 1002072,
       name: "JobFamilyDisabledOrExpiryRefused",
       label: "不可将 Offer 置为已失效",
-      advice: "Choose an enabled job family, or look at the offer's present state.",
+      advice: "Only an offer that was sent or accepted can expire.",
     },
     {
       code: 1002073,
       name: "JobLevelNotFoundOrOfferSent",
       label: "当前 Offer 已通过飞书招聘发送给候选人",
-      advice: "Check the job level, or leave the state of an offer that Hire has sent.",
+      advice: "Hire itself has sent the offer: change its state there.",
     },
     {
       code: 1002074,
       name: "JobLevelDisabledOrSyncOff",
       label: "同步开关尚未打开",
-      advice: "Choose an enabled job level, or have the administrator allow synchronising by API.",
+      advice:
+        "Have the administrator switch on, in the rules for offers, that an OA system approves or sends them.",
     },
   ],
   input: checkOfferStatusOfferInput,
@@ -383,8 +424,8 @@ const offerStatusOfferOperation: Operation<OfferStatusOfferInput, OfferStatusOff
 };
 
 /**
- * 更新 Offer 状态: Changes the approval state of an offer, or whether it was sent and
- * accepted.
+ * 更新 Offer 状态: Sets an offer's approval or sending state, if the settings leave that to an
+ * OA system and Hire has not done it.
  *
  * `PATCH /open-apis/hire/v1/offers/:offer_id/offer_status`
  *
@@ -436,19 +477,19 @@ const updateOfferOperation: Operation<UpdateOfferInput, UpdateOfferOutput> = {
       code: 1002054,
       name: "OfferApplicationNotFound",
       label: "投递不存在",
-      advice: "Check the application id.",
+      advice: "Check the offer id, and the application id in `offer.get`.",
     },
     {
       code: 1002055,
       name: "OfferApplicationTerminated",
       label: "投递已经终止",
-      advice: "Choose an application that is under way.",
+      advice: "The offer of a terminated application cannot be updated.",
     },
     {
       code: 1002056,
       name: "ApplicationStageUnfit",
       label: "投递阶段异常",
-      advice: "Move the application to a stage that allows offers.",
+      advice: "Look at the stage of the offer's application with `application.get`.",
     },
     {
       code: 1002057,
@@ -472,24 +513,58 @@ const updateOfferOperation: Operation<UpdateOfferInput, UpdateOfferOutput> = {
       code: 1002061,
       name: "FormulaInvalid",
       label: "公式无效",
-      advice: "Check the formulas of the offer application form.",
+      advice: "Check the formulas in `customized_info_list`.",
     },
     OfferNotFound,
     OfferStatusFixed,
-    EmploymentJobNotFoundOrApprovalFailed,
-    EmploymentJobDisabledOrApprovalUnderway,
+    {
+      code: 1002069,
+      name: "EmploymentJobNotFoundOrApprovalFailed",
+      label: "职务不存在",
+      advice: "Check `employment_job_id`.",
+    },
+    {
+      code: 1002070,
+      name: "EmploymentJobDisabledOrApprovalUnderway",
+      label: "职务已停用",
+      advice: "Choose an employment job that is enabled.",
+    },
     {
       code: 1002071,
       name: "JobFamilyNotFoundOrNotAllowed",
       label: "序列不存在",
-      advice:
-        "Check the job family, the application's stage, or the setting that allows changes by API.",
+      advice: "Check `job_family_id`.",
     },
-    JobFamilyDisabledOrExpiryRefused,
-    JobLevelNotFoundOrOfferSent,
-    JobLevelDisabledOrSyncOff,
-    JobAndFamilyMismatchOrNotCampus,
-    JobAndLevelMismatchOrNotMainland,
+    {
+      code: 1002072,
+      name: "JobFamilyDisabledOrExpiryRefused",
+      label: "序列已停用",
+      advice: "Choose a job family that is enabled.",
+    },
+    {
+      code: 1002073,
+      name: "JobLevelNotFoundOrOfferSent",
+      label: "职级不存在",
+      advice: "Check `job_level_id`.",
+    },
+    {
+      code: 1002074,
+      name: "JobLevelDisabledOrSyncOff",
+      label: "职级已停用",
+      advice: "Choose a job level that is enabled.",
+    },
+    {
+      code: 1002077,
+      name: "JobAndFamilyMismatchOrNotCampus",
+      label: "职务、序列不匹配",
+      advice: "Choose a job family that fits the employment job.",
+    },
+    {
+      code: 1002078,
+      name: "JobAndLevelMismatchOrNotMainland",
+      label: "职务、职级不匹配",
+      advice: "Choose a job level that fits the employment job.",
+    },
     FamilyAndLevelMismatch,
     TooManyOfferAttachments,
     OfferAttachmentFileNotFound,
@@ -499,7 +574,8 @@ const updateOfferOperation: Operation<UpdateOfferInput, UpdateOfferOutput> = {
 };
 
 /**
- * 更新 Offer 信息: Updates an offer.
+ * 更新 Offer 信息: Replaces an offer not yet sent or accepted: absent fields are cleared. Some
+ * changes withdraw its approval.
  *
  * `PUT /open-apis/hire/v1/offers/:offer_id`
  *
@@ -531,7 +607,8 @@ export function updateOffer(
 /** Offer: Offers to candidates. */
 export interface OfferResource {
   /**
-   * 创建 Offer: Creates an offer for an application.
+   * 创建 Offer: Creates an offer for an application. The offer application form decides what
+   * else is required.
    *
    * `POST /open-apis/hire/v1/offers`
    *
@@ -575,7 +652,8 @@ export interface OfferResource {
    */
   get(input: GetOfferInput, options?: CallOptions): ApiPromise<GetOfferOutput>;
   /**
-   * 更新实习 Offer 入/离职状态: Records that an intern has started, will not come, or has left.
+   * 更新实习 Offer 入/离职状态: Records that an intern who was to start has started or will not
+   * come, or that one who had started has left.
    *
    * `POST /open-apis/hire/v1/offers/:offer_id/intern_offer_status`
    *
@@ -622,8 +700,8 @@ export interface OfferResource {
    */
   list(input: ListOfferInput, options?: CallOptions): PagedPromise<ListOfferOutput, OfferListInfo>;
   /**
-   * 更新 Offer 状态: Changes the approval state of an offer, or whether it was sent and
-   * accepted.
+   * 更新 Offer 状态: Sets an offer's approval or sending state, if the settings leave that to an
+   * OA system and Hire has not done it.
    *
    * `PATCH /open-apis/hire/v1/offers/:offer_id/offer_status`
    *
@@ -648,7 +726,8 @@ export interface OfferResource {
     options?: CallOptions,
   ): ApiPromise<OfferStatusOfferOutput>;
   /**
-   * 更新 Offer 信息: Updates an offer.
+   * 更新 Offer 信息: Replaces an offer not yet sent or accepted: absent fields are cleared. Some
+   * changes withdraw its approval.
    *
    * `PUT /open-apis/hire/v1/offers/:offer_id`
    *

@@ -308,8 +308,8 @@ const withdrawReferralAccountOperation: Operation<
 };
 
 /**
- * 全额提取内推账户余额: Withdraws all points or cash of a referral account. The balance
- * becomes 0; the rewards count as issued.
+ * 全额提取内推账户余额: Withdraws all points, all cash or both. That balance becomes 0, and
+ * the rewards count as issued.
  *
  * `POST /open-apis/hire/v1/referral_account/:referral_account_id/withdraw`
  *
@@ -460,8 +460,8 @@ export interface ReferralAccountResource {
     options?: CallOptions,
   ): ApiPromise<ReconciliationReferralAccountOutput>;
   /**
-   * 全额提取内推账户余额: Withdraws all points or cash of a referral account. The balance
-   * becomes 0; the rewards count as issued.
+   * 全额提取内推账户余额: Withdraws all points, all cash or both. That balance becomes 0, and
+   * the rewards count as issued.
    *
    * `POST /open-apis/hire/v1/referral_account/:referral_account_id/withdraw`
    *

@@ -29,7 +29,7 @@ const listTodoOperation: Operation<ListTodoInput, ListTodoOutput> = {
 };
 
 /**
- * 批量获取待办事项: Lists what the calling user has to do, by kind.
+ * 批量获取待办事项: Lists what the user whose token is used has to do, one kind at a time.
  *
  * `GET /open-apis/hire/v1/todos`
  *
@@ -60,7 +60,7 @@ export function listTodo(
 /** 待办: What a user has to do. */
 export interface TodoResource {
   /**
-   * 批量获取待办事项: Lists what the calling user has to do, by kind.
+   * 批量获取待办事项: Lists what the user whose token is used has to do, one kind at a time.
    *
    * `GET /open-apis/hire/v1/todos`
    *

@@ -309,7 +309,7 @@ export interface ProtectSearchAgencyOutput {
   /**
    * 入职时所在保护期
    *
-   * It counts only when is_onboarded is true and onboarded_in_protection is true.
+   * It is there only when is_onboarded is true and onboarded_in_protection is true.
    */
   onboarded_protection?: AgencyProtection;
   /** 保护期列表: Empty if the candidate has no protection at all. */
@@ -352,7 +352,7 @@ export type QueryAgencyErrorCode =
   | typeof ErrorCode.InvalidParameter
   | typeof ErrorCode.AgencyCooperationNotFound;
 
-/** 猎头供应商信息 */
+/** 猎头供应商信息: An agency's name and contact person. */
 export interface Agency {
   /** 猎头供应商ID */
   id?: string;
@@ -364,14 +364,14 @@ export interface Agency {
   contactor_name?: I18nText;
 }
 
-/** 猎头 */
+/** 猎头: A headhunter of an agency. */
 export interface AgencyAccount {
   /** 猎头 ID: For `agency.operate_agency_account`. */
   id?: string;
   /**
    * 禁用原因
    *
-   * It counts only when status is 1 (Disabled).
+   * It is there only when status is 1 (Disabled).
    */
   reason?: string;
   /**
@@ -416,7 +416,7 @@ export interface AgencyFilterBaseInput {
    * @example "supplier_area"
    */
   key: string;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   user_id_list?: readonly string[] | undefined;
 }
 
@@ -468,7 +468,7 @@ export interface AgencyProtection {
   /**
    * The application that is protected.
    *
-   * It counts only when protection_type is 2 (Job).
+   * It is there only when protection_type is 2 (Job).
    */
   application_id?: string;
   /**
@@ -493,7 +493,7 @@ export interface AgencyProtection {
   agency_supplier_user_name?: I18nText;
 }
 
-/** 猎头供应商 */
+/** 猎头供应商: An agency as `agency.batch_query` returns it. */
 export interface AgencySupplier {
   /** 猎头供应商 ID */
   id?: string;
@@ -533,15 +533,15 @@ export interface AgencySupplier {
   /** 猎头地区 */
   supplier_area?: Open<SupplierArea>;
   /**
-   * 企业自有简历保护期: For so long, agencies cannot recommend candidates who have been active
-   * in Hire.
+   * 企业自有简历保护期: Agencies cannot recommend candidates who were active in Hire within it,
+   * or are in a process now.
    */
   talent_protect_time?: AgencySupplierTalentProtectTime;
 }
 
 /** 猎头标签 */
 export interface AgencySupplierLabel {
-  /** 标签 ID */
+  /** 标签 ID: For the filter `label_id_list` of `agency.batch_query`. */
   id?: string;
   /** 标签名称 */
   name?: I18nText;

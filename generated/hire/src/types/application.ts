@@ -350,7 +350,7 @@ export interface ListApplicationInput {
    * @example "1618500278663"
    */
   update_end_time?: string | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   keyword?: string | undefined;
 }
 
@@ -481,17 +481,17 @@ export interface TerminateApplicationInput {
    * @example "不符合期望"
    */
   termination_reason_note?: string | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   need_terminate_offer?: boolean | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   terminate_offer_operate_type?: number | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   cancel_offer_termination_type?: number | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   cancel_offer_termination_reason_list?: readonly string[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   candidate_reject_offer_termination_reason_list?: readonly string[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   need_withdraw_offer_approval?: boolean | undefined;
 }
 
@@ -998,7 +998,7 @@ export interface ApplicationInterview {
   /**
    * How far the arrangement of the intensive interview has come.
    *
-   * It counts only when arrangement_type is 2 (Intensive).
+   * It is there only when arrangement_type is 2 (Intensive).
    */
   arrangement_status?: Open<InterviewArrangementState>;
   /** 安排类型 */
@@ -1088,31 +1088,31 @@ export interface DimensionAssessment {
   /**
    * The written answer.
    *
-   * It counts only when dimension_type is 3 (Description).
+   * It is there only when dimension_type is 3 (Description).
    */
   dimension_content?: string;
   /**
    * The chosen option.
    *
-   * It counts only when dimension_type is 1 (SingleChoice).
+   * It is there only when dimension_type is 1 (SingleChoice).
    */
   dimension_option?: DimensionOption;
   /**
    * The chosen options.
    *
-   * It counts only when dimension_type is 2 (MultipleChoice).
+   * It is there only when dimension_type is 2 (MultipleChoice).
    */
   dimension_options?: DimensionOption[];
   /**
    * The score that was filled in.
    *
-   * It counts only when dimension_type is 7 (ScoreByNumber).
+   * It is there only when dimension_type is 7 (ScoreByNumber).
    */
   dimension_score?: number;
   /**
    * The lowest and the highest level that fit.
    *
-   * It counts only when dimension_type is 5 (LevelSuggestion).
+   * It is there only when dimension_type is 5 (LevelSuggestion).
    */
   recommended_job_level?: RecommendedJobLevel;
   /** 维度关联面试题 */

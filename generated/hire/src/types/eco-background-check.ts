@@ -69,7 +69,7 @@ export interface UpdateProgressEcoBackgroundCheckInput {
    * It is required when result is present.
    */
   report_file_list?: readonly EcoProgressReportFileInput[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   operator_role?: number | undefined;
 }
 
@@ -109,7 +109,7 @@ export interface UpdateResultEcoBackgroundCheckInput {
   result_time: string;
   /** 报告列表 */
   report_file_list?: readonly EcoResultReportFileInput[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   operator_role?: number | undefined;
 }
 

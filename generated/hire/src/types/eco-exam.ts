@@ -62,7 +62,7 @@ export interface UpdateResultEcoExamInput {
   report_list?: readonly EcoExamResultReportInput[] | undefined;
   /** 详细评价结果 */
   detail_list?: readonly EcoExamResultDetailInput[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   status?: number | undefined;
 }
 

@@ -22,13 +22,13 @@ export interface ListEvaluationTaskInput {
    */
   page_token?: string | undefined;
   /**
-   * 评估人 ID
+   * 评估人 ID: Of the kind that `user_id_type` names.
    *
    * @example "ou_e6139117c300506837def50545420c6a"
    */
   user_id: string;
   /**
-   * 任务状态
+   * 任务状态: Absent: all.
    *
    * @example 1
    */
@@ -61,7 +61,7 @@ export type ListEvaluationTaskErrorCode =
 
 /** 评估任务 */
 export interface EvaluationTask {
-  /** 评估 ID */
+  /** 评估 ID: The evaluation's id, as in `evaluation.list`. */
   id?: string;
   /** 职位 ID */
   job_id?: string;

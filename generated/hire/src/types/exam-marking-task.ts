@@ -22,13 +22,13 @@ export interface ListExamMarkingTaskInput {
    */
   page_token?: string | undefined;
   /**
-   * 阅卷人 ID
+   * 阅卷人 ID: Of the kind that `user_id_type` names.
    *
    * @example "ou_e6139117c300506837def50545420c6a"
    */
   user_id: string;
   /**
-   * 任务状态
+   * 任务状态: Absent: all.
    *
    * @example 1
    */

@@ -238,7 +238,7 @@ export interface UpdateExternalApplicationInput {
    * @example "HR 主动终止"
    */
   termination_type?: string | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   external_id?: string | undefined;
 }
 

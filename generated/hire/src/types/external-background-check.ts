@@ -168,7 +168,7 @@ export interface UpdateExternalBackgroundCheckInput {
    * @example ["7003247299220982060"]
    */
   attachment_id_list?: readonly string[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   external_id?: string | undefined;
 }
 

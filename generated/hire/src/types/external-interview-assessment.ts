@@ -65,7 +65,7 @@ export interface PatchExternalInterviewAssessmentInput {
    */
   external_interview_assessment_id: string;
   /**
-   * 面试官姓名
+   * 面试官姓名: The interviewer's name.
    *
    * @example "shaojiale"
    */
@@ -79,7 +79,7 @@ export interface PatchExternalInterviewAssessmentInput {
   /** 评价维度列表 */
   assessment_dimension_list?: readonly ExternalInterviewAssessmentDimensionInput[] | undefined;
   /**
-   * 综合记录
+   * 综合记录: The overall record of the interview.
    *
    * @example "hello world"
    */
@@ -104,7 +104,7 @@ export interface ExternalInterviewAssessmentDimension {
   /**
    * 打分题分数
    *
-   * It counts only when assessment_type is 1 (Scoring).
+   * It is there only when assessment_type is 1 (Scoring).
    *
    * @example 99
    */
@@ -112,7 +112,7 @@ export interface ExternalInterviewAssessmentDimension {
   /**
    * 单选选项
    *
-   * It counts only when assessment_type is 2 (SingleChoice).
+   * It is there only when assessment_type is 2 (SingleChoice).
    *
    * @example "opt"
    */
@@ -120,7 +120,7 @@ export interface ExternalInterviewAssessmentDimension {
   /**
    * 多选选项
    *
-   * It counts only when assessment_type is 4 (MultipleChoice).
+   * It is there only when assessment_type is 4 (MultipleChoice).
    *
    * @example ["opt"]
    */
@@ -128,7 +128,7 @@ export interface ExternalInterviewAssessmentDimension {
   /**
    * 描述内容
    *
-   * It counts only when assessment_type is 3 (Description).
+   * It is there only when assessment_type is 3 (Description).
    *
    * @example "content"
    */
@@ -247,7 +247,7 @@ export interface ExternalInterviewAssessment {
    */
   id?: string;
   /**
-   * 面试官姓名
+   * 面试官姓名: The interviewer's name.
    *
    * @example "shaojiale"
    */
@@ -261,7 +261,7 @@ export interface ExternalInterviewAssessment {
   /** 评价维度列表 */
   assessment_dimension_list?: ExternalInterviewAssessmentDimension[];
   /**
-   * 综合记录
+   * 综合记录: The overall record of the interview.
    *
    * @example "hello world"
    */

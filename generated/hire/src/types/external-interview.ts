@@ -170,7 +170,7 @@ export interface UpdateExternalInterviewInput {
   end_time?: number | undefined;
   /** 面试评价列表 */
   interview_assessments?: readonly NewExternalInterviewResultInput[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   external_id?: string | undefined;
 }
 
@@ -247,8 +247,8 @@ export interface NewExternalInterviewResultInput {
    * @example "第一次面试"
    */
   content?: string | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   external_id?: string | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   external_interview_id?: string | undefined;
 }

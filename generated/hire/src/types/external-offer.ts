@@ -95,7 +95,7 @@ export interface CreateExternalOfferInput {
    * @example ["7404675264888097068"]
    */
   attachment_id_list?: readonly string[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   creator?: string | undefined;
 }
 
@@ -174,9 +174,9 @@ export interface UpdateExternalOfferInput {
    * @example ["7404675264888097068"]
    */
   attachment_id_list?: readonly string[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   external_id?: string | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   creator?: string | undefined;
 }
 

@@ -183,7 +183,7 @@ export interface BonusAmountBaseInput {
    * @example 100
    */
   point_bonus?: number | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   cash_bonus?: readonly CashInput[] | undefined;
 }
 

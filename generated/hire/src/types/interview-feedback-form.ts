@@ -82,7 +82,7 @@ export interface InterviewFeedbackForm {
   /**
    * 面试评价表打分计算配置
    *
-   * It counts only when type is 2 (Scored).
+   * It is there only when type is 2 (Scored).
    */
   score_calculation_config?: ScoreCalculationConfig;
   /** 面试评价表模块列表 */
@@ -136,7 +136,7 @@ export interface InterviewFeedbackFormDimension {
   /**
    * 评价维度的分数配置
    *
-   * It counts only when type is 6 (ScoreByChoice) or 7 (ScoreByNumber).
+   * It is there only when type is 6 (ScoreByChoice) or 7 (ScoreByNumber).
    */
   score_dimension_config?: ScoreDimensionConfig;
   /**
@@ -147,7 +147,7 @@ export interface InterviewFeedbackFormDimension {
   /**
    * 是否展示「无法判断」选项
    *
-   * It counts only when type is 5 (LevelSuggestion).
+   * It is there only when type is 5 (LevelSuggestion).
    */
   display_not_evident?: boolean;
   /** 能力项列表 */

@@ -214,13 +214,13 @@ export interface InterviewDimensionAssessment {
   /**
    * 打分题总分
    *
-   * It counts only when dimension_type is 6 (ScoreByChoice) or 7 (ScoreByNumber).
+   * It is there only when dimension_type is 6 (ScoreByChoice) or 7 (ScoreByNumber).
    */
   full_score?: number;
   /**
    * The written answer.
    *
-   * It counts only when dimension_type is 3 (Description).
+   * It is there only when dimension_type is 3 (Description).
    */
   content?: string;
   /** 维度 ID: The id of a dimension in `interview_feedback_form.list`. */
@@ -228,19 +228,19 @@ export interface InterviewDimensionAssessment {
   /**
    * The chosen option.
    *
-   * It counts only when dimension_type is 1 (SingleChoice) or 6 (ScoreByChoice).
+   * It is there only when dimension_type is 1 (SingleChoice) or 6 (ScoreByChoice).
    */
   dimension_score?: InterviewDimensionScore;
   /**
    * The chosen options.
    *
-   * It counts only when dimension_type is 2 (MultipleChoice).
+   * It is there only when dimension_type is 2 (MultipleChoice).
    */
   dimension_score_list?: InterviewDimensionChoice[];
   /**
    * The score that was filled in.
    *
-   * It counts only when dimension_type is 7 (ScoreByNumber).
+   * It is there only when dimension_type is 7 (ScoreByNumber).
    */
   dimension_custom_score?: number;
   /** 维度关联能力项 */
@@ -409,31 +409,31 @@ export interface RecordDimension {
   /**
    * The written answer.
    *
-   * It counts only when dimension_type is 3 (Description).
+   * It is there only when dimension_type is 3 (Description).
    */
   dimension_content?: string;
   /**
    * The chosen option. Probably for `ScoreByChoice`, too, as in the v1 operations.
    *
-   * It counts only when dimension_type is 1 (SingleChoice).
+   * It is there only when dimension_type is 1 (SingleChoice).
    */
   dimension_option?: DimensionOption;
   /**
    * The chosen options.
    *
-   * It counts only when dimension_type is 2 (MultipleChoice).
+   * It is there only when dimension_type is 2 (MultipleChoice).
    */
   dimension_options?: DimensionOption[];
   /**
    * The score that was filled in.
    *
-   * It counts only when dimension_type is 7 (ScoreByNumber).
+   * It is there only when dimension_type is 7 (ScoreByNumber).
    */
   dimension_score?: number;
   /**
    * The lowest and the highest level that fit.
    *
-   * It counts only when dimension_type is 5 (LevelSuggestion).
+   * It is there only when dimension_type is 5 (LevelSuggestion).
    */
   recommended_job_level?: RecommendedJobLevel;
   /** 面试题 */

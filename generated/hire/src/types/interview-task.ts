@@ -22,7 +22,7 @@ export interface ListInterviewTaskInput {
    */
   page_token?: string | undefined;
   /**
-   * 面试官 ID
+   * 面试官 ID: Of the kind that `user_id_type` names.
    *
    * @example "ou_e6139117c300506837def50545420c6a"
    */
@@ -61,7 +61,7 @@ export type ListInterviewTaskErrorCode =
 
 /** 面试任务 */
 export interface InterviewTask {
-  /** 面试 ID */
+  /** 面试 ID: The interview's id, as in `interview.list`. */
   id?: string;
   /** 职位 ID */
   job_id?: string;

@@ -163,7 +163,7 @@ export interface Interview {
   /** 面试轮次: Probably counted from 0, as in `application.get_detail`. */
   round?: number;
   /** 面试评价信息 */
-  interview_record_list?: InterviewRecordOfInterview[];
+  interview_record_list?: InterviewRecordSummary[];
   /**
    * 面试评价提交时间
    *
@@ -214,7 +214,7 @@ export interface Interview {
   /**
    * How far the arrangement of the intensive interview has come.
    *
-   * It counts only when arrangement_type is 2 (Intensive).
+   * It is there only when arrangement_type is 2 (Intensive).
    */
   arrangement_status?: Open<ArrangementStatus>;
   /** 安排类型 */
@@ -231,7 +231,7 @@ export interface Interview {
 }
 
 /** 面试评价信息 */
-export interface InterviewRecordOfInterview {
+export interface InterviewRecordSummary {
   /** 面试评价 ID: For `interview_record.get` and `interview_record.v2.get`. */
   id?: string;
   /** 面试官用户 ID: Of the kind that `user_id_type` names. */

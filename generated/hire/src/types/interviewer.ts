@@ -124,6 +124,6 @@ export interface InterviewerPatchInput {
    * @example 1
    */
   verify_status?: InterviewerVerifyStatus | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   user_id?: string | undefined;
 }

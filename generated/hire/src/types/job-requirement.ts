@@ -232,7 +232,7 @@ export interface CreateJobRequirementInput {
    * @example "7094136522860922111"
    */
   position_id?: string | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   update_option?: JobRequirementUpdateOptionInput | undefined;
 }
 
@@ -811,21 +811,21 @@ export interface JobRequirementFieldValue {
 
 /** 自定义字段值 */
 export interface JobRequirementCustomizedValue {
-  /** Only for texts, modules and default fields. */
+  /** The value of a single-line, multi-line, module or default field. */
   content?: string;
-  /** Only for single choices. */
+  /** The value of a single choice field. */
   option?: JobRequirementCustomizedOption;
-  /** Only for multiple choices. */
+  /** The value of a multiple choice field. */
   option_list?: JobRequirementCustomizedOption[];
-  /** Only for periods. */
+  /** The value of a period field. */
   time_range?: JobRequirementCustomizedTimeRange;
   /**
-   * Only for dates, months and years.
+   * The value of a date, month or year field.
    *
    * In milliseconds.
    */
   time?: string;
-  /** Only for numbers. */
+  /** The value of a number field. */
   number?: string;
 }
 
@@ -940,7 +940,7 @@ export interface JobRequirement {
   /**
    * 完成时间: Not yet returned to every tenant.
    *
-   * In milliseconds. It counts only when display_progress is 5 (Completed).
+   * In milliseconds. It is there only when display_progress is 5 (Completed).
    */
   completion_time?: string;
   /** 审批状态: Not yet returned to every tenant. */
@@ -1063,7 +1063,7 @@ export interface JobRequirementDetail {
   /**
    * 完成时间: Not yet returned to every tenant.
    *
-   * In milliseconds. It counts only when display_progress is 5 (Completed).
+   * In milliseconds. It is there only when display_progress is 5 (Completed).
    */
   completion_time?: string;
   /** 审批状态: Not yet returned to every tenant. */

@@ -78,7 +78,7 @@ export interface CombinedCreateJobInput {
    */
   job_family_id_type?: JobFamilyIdType | undefined;
   /**
-   * 职位编码: Unique, at most 16 bytes. Absent: the system makes one.
+   * 职位编码: Unique; its bytes count. Absent: the system makes one.
    *
    * It has at most 16 characters.
    *
@@ -252,8 +252,7 @@ export interface CombinedCreateJobInput {
    */
   onboard_registration_schema_id?: string | undefined;
   /**
-   * 目标专业 ID 列表: Codes of majors in the platform's master data (MDM), as the page's example
-   * has them.
+   * 目标专业 ID 列表: From the platform's master data (MDM) API, which lists majors.
    *
    * @example ["MDMJ00000067"]
    */
@@ -264,7 +263,7 @@ export interface CombinedCreateJobInput {
    * @example "7397638158859323692"
    */
   portal_website_apply_form_schema_id?: string | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   address_id?: string | undefined;
 }
 
@@ -488,7 +487,7 @@ export interface CombinedUpdateJobInput {
    * @example ["MDMJ00000067"]
    */
   target_major_id_list?: readonly string[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   address_id?: string | undefined;
 }
 
@@ -706,15 +705,15 @@ export interface ListJobInput {
    * @example "people_admin_job_category_id"
    */
   job_family_id_type?: JobFamilyIdType | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   recruiter_id_list?: readonly string[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   hiring_manager_id_list?: readonly string[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   assistant_id_list?: readonly string[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   department_id?: string | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   with_sub_department?: boolean | undefined;
 }
 
@@ -820,7 +819,7 @@ export interface UpdateConfigJobInput {
    */
   offer_apply_schema_id?: string | undefined;
   /**
-   * Offer 审批流程 ID: From `offer_approval_template.list`. It must be fit for the department.
+   * Offer 审批流程 ID: From `offer_approval_template.list`. It must fit the job's department.
    *
    * @example "6960663240925956572"
    */
@@ -1114,21 +1113,21 @@ export interface JobCustomizedData {
 
 /** 自定义字段值 */
 export interface JobCustomizedValue {
-  /** Only for texts, modules and default fields. */
+  /** The value of a single-line, multi-line, module or default field. */
   content?: string;
-  /** Only for single choices. */
+  /** The value of a single choice field. */
   option?: JobCustomizedOption;
-  /** Only for multiple choices. */
+  /** The value of a multiple choice field. */
   option_list?: JobCustomizedOption[];
-  /** Only for periods. */
+  /** The value of a period field. */
   time_range?: JobCustomizedTimeRange;
   /**
-   * Only for dates, months and years.
+   * The value of a date, month or year field.
    *
    * In milliseconds.
    */
   time?: string;
-  /** Only for numbers. */
+  /** The value of a number field. */
   number?: string;
 }
 

@@ -46,11 +46,11 @@ export type GetMinutesErrorCode = typeof ErrorCode.SystemError | typeof ErrorCod
 /** 面试速记 */
 export interface Minutes {
   /** 速记句子列表 */
-  sentences?: Sentence[];
+  sentences?: MinutesSentence[];
 }
 
 /** 速记句子 */
-export interface Sentence {
+export interface MinutesSentence {
   /** 速记句子文本 */
   content?: string;
   /**

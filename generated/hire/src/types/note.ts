@@ -13,19 +13,19 @@ export interface CreateNoteInput {
    */
   user_id_type?: PeopleAdminUserIdType | undefined;
   /**
-   * 人才ID
+   * 人才ID: From `talent.list`.
    *
    * @example "6916472453069883661"
    */
   talent_id: string;
   /**
-   * 投递ID
+   * 投递ID: From `application.list`.
    *
    * @example "6891565253964859661"
    */
   application_id?: string | undefined;
   /**
-   * 创建人ID
+   * 创建人ID: Of the kind that `user_id_type` names.
    *
    * @example "ou_f476cb099ac9227c9bae09ce46112579"
    */
@@ -66,7 +66,7 @@ export type CreateNoteErrorCode = typeof ErrorCode.SystemError | typeof ErrorCod
 /** 删除备注: What `note.delete` takes. */
 export interface DeleteNoteInput {
   /**
-   * 备注 ID
+   * 备注 ID: From `note.list`.
    *
    * @example "6996605821056812588"
    */
@@ -82,7 +82,7 @@ export type DeleteNoteErrorCode = typeof ErrorCode.SystemError | typeof ErrorCod
 /** 获取备注: What `note.get` takes. */
 export interface GetNoteInput {
   /**
-   * 备注 ID
+   * 备注 ID: From `note.list`.
    *
    * @example "6949805467799537964"
    */
@@ -123,7 +123,7 @@ export interface ListNoteInput {
    */
   page_token?: string | undefined;
   /**
-   * 人才ID
+   * 人才ID: From `talent.list`.
    *
    * @example "6916472453069883661"
    */
@@ -153,7 +153,7 @@ export type ListNoteErrorCode = typeof ErrorCode.SystemError | typeof ErrorCode.
 /** 更新备注: What `note.patch` takes. */
 export interface PatchNoteInput {
   /**
-   * 备注 ID
+   * 备注 ID: From `note.list`.
    *
    * @example "6960663240925956401"
    */
@@ -172,7 +172,7 @@ export interface PatchNoteInput {
    */
   content: string;
   /**
-   * 更新人 ID
+   * 更新人 ID: Of the kind that `user_id_type` names.
    *
    * @example "ou_f476cb099ac9227c9bae09ce46112579"
    */
@@ -200,13 +200,15 @@ export type PatchNoteErrorCode = typeof ErrorCode.SystemError | typeof ErrorCode
 /** 被@用户 */
 export interface MentionEntityInput {
   /**
-   * 被@用户在 content 中的偏移量
+   * 被@用户在 content 中的偏移量: Where in `content`: from 0 to its length.
+   *
+   * It is at least 0.
    *
    * @example 3
    */
   offset: number;
   /**
-   * 被@用户的 ID
+   * 被@用户的 ID: Of the kind that `user_id_type` names.
    *
    * @example "on_94a1ee5551019f18cd73d9f111898cf2"
    */
@@ -235,7 +237,7 @@ export interface Note {
    * In milliseconds.
    */
   modify_time?: number;
-  /** 创建人ID */
+  /** 创建人ID: Of the kind that `user_id_type` names. */
   creator_id?: string;
   /** 备注内容 */
   content?: string;

@@ -7,7 +7,6 @@ import type {
   InternOfferOperation,
   JobFamilyIdType,
   JobLevelIdType,
-  LocationType,
   OfferProgress,
   OfferStatus,
   OfferType,
@@ -16,13 +15,11 @@ import type {
 } from "../enums.js";
 import type { ErrorCode } from "../errors.js";
 import type { Open } from "../runtime/types.js";
+import type { BaseAddress } from "./application.js";
 import type {
   ApplicationOfferCustomModule,
   ApplicationOfferCustomValue,
   ApplicationOfferSalaryPlan,
-  BaseCity,
-  BaseCountry,
-  BaseDistrict,
   BilingualRef,
   ContractPeriodInfo,
   ContractPeriodInfoInput,
@@ -67,13 +64,14 @@ export interface CreateOfferInput {
    */
   employee_type_id_type?: EmployeeTypeIdType | undefined;
   /**
-   * 投递 ID
+   * 投递 ID: From `application.list`.
    *
    * @example "7013552389293279532"
    */
   application_id: string;
   /**
-   * Offer 申请表模板 ID
+   * Offer 申请表模板 ID: The newest `schema.id` of `offer_application_form.get`; that is taken
+   * if absent.
    *
    * @example "7013318077945596204"
    */
@@ -86,7 +84,7 @@ export interface CreateOfferInput {
   offer_type?: OfferType | undefined;
   /** Offer 基本信息 */
   basic_info: OfferBasicInfoInput;
-  /** Offer 薪资信息 */
+  /** Offer 薪资信息: Not created if the settings take salaries from Feishu People. */
   salary_info?: OfferSalaryInfoInput | undefined;
   /** 自定义信息 */
   customized_info_list?: readonly OfferCustomizedInfoInput[] | undefined;
@@ -139,7 +137,11 @@ export type CreateOfferErrorCode =
 
 /** 获取 Offer 详情: What `offer.get` takes. */
 export interface GetOfferInput {
-  /** @example "6791698585114741000" */
+  /**
+   * From `offer.list`.
+   *
+   * @example "6791698585114741000"
+   */
   offer_id: string;
   /**
    * 用户 ID 类型
@@ -198,7 +200,11 @@ export type InternOfferStatusOfferInput =
 
 /** The fields of {@link InternOfferStatusOfferInput} that do not depend on `operation`. */
 export interface InternOfferStatusOfferBaseInput {
-  /** @example "7016605170635213100" */
+  /**
+   * From `offer.list`.
+   *
+   * @example "7016605170635213100"
+   */
   offer_id: string;
 }
 
@@ -271,13 +277,13 @@ export interface ListOfferInput {
    */
   page_size?: number | undefined;
   /**
-   * 人才 ID
+   * 人才 ID: From `talent.list`.
    *
    * @example "7096320678581242123"
    */
   talent_id: string;
   /**
-   * 用户 ID 类型
+   * 用户 ID 类型: Probably without effect: the reply has no user ids.
    *
    * @defaultValue `"open_id"`
    * @example "open_id"
@@ -315,7 +321,11 @@ export type OfferStatusOfferInput =
 
 /** The fields of {@link OfferStatusOfferInput} that do not depend on `offer_status`. */
 export interface OfferStatusOfferBaseInput {
-  /** @example "6930815272790114324" */
+  /**
+   * From `offer.list`.
+   *
+   * @example "6930815272790114324"
+   */
   offer_id: string;
   /**
    * Offer 终止备注信息
@@ -323,22 +333,22 @@ export interface OfferStatusOfferBaseInput {
    * @example "不符合期望"
    */
   termination_reason_note?: string | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   cancel_offer_termination_type?: number | undefined;
 }
 
 /** The shape of the kind Sent (Offer 已发送). */
 export interface OfferStatusOfferSentInput extends OfferStatusOfferBaseInput {
-  /** Offer 状态 */
+  /** Offer 状态: `Expired` can follow only `Sent` or `Accepted`. */
   offer_status: typeof OfferProgress.Sent;
   /**
-   * Offer 失效时间
+   * Offer 失效时间: YYYY-MM-DD.
    *
    * @example "2023-01-01"
    */
   expiration_date: string;
   /**
-   * 终止原因 ID 列表
+   * 终止原因 ID 列表: From `termination_reason.list`.
    *
    * It has at most 50 items.
    *
@@ -349,16 +359,16 @@ export interface OfferStatusOfferSentInput extends OfferStatusOfferBaseInput {
 
 /** The shape of the kind Rejected (Offer 被候选人拒绝). */
 export interface OfferStatusOfferRejectedInput extends OfferStatusOfferBaseInput {
-  /** Offer 状态 */
+  /** Offer 状态: `Expired` can follow only `Sent` or `Accepted`. */
   offer_status: typeof OfferProgress.Rejected;
   /**
-   * Offer 失效时间
+   * Offer 失效时间: YYYY-MM-DD.
    *
    * @example "2023-01-01"
    */
   expiration_date?: string | undefined;
   /**
-   * 终止原因 ID 列表
+   * 终止原因 ID 列表: From `termination_reason.list`.
    *
    * It has at most 50 items.
    *
@@ -369,7 +379,7 @@ export interface OfferStatusOfferRejectedInput extends OfferStatusOfferBaseInput
 
 /** The shape of every other kind. */
 export interface OfferStatusOfferOtherInput extends OfferStatusOfferBaseInput {
-  /** Offer 状态 */
+  /** Offer 状态: `Expired` can follow only `Sent` or `Accepted`. */
   offer_status:
     | typeof OfferProgress.Created
     | typeof OfferProgress.Approving
@@ -379,13 +389,13 @@ export interface OfferStatusOfferOtherInput extends OfferStatusOfferBaseInput {
     | typeof OfferProgress.Accepted
     | typeof OfferProgress.Expired;
   /**
-   * Offer 失效时间
+   * Offer 失效时间: YYYY-MM-DD.
    *
    * @example "2023-01-01"
    */
   expiration_date?: string | undefined;
   /**
-   * 终止原因 ID 列表
+   * 终止原因 ID 列表: From `termination_reason.list`.
    *
    * It has at most 50 items.
    *
@@ -414,7 +424,11 @@ export type OfferStatusOfferErrorCode =
 
 /** 更新 Offer 信息: What `offer.update` takes. */
 export interface UpdateOfferInput {
-  /** @example "7016605170635213100" */
+  /**
+   * From `offer.list`.
+   *
+   * @example "7016605170635213100"
+   */
   offer_id: string;
   /**
    * 用户 ID 类型
@@ -452,7 +466,7 @@ export interface UpdateOfferInput {
    */
   employee_type_id_type?: EmployeeTypeIdType | undefined;
   /**
-   * Offer 申请表模板 ID
+   * Offer 申请表模板 ID: The newest `schema.id` of `offer_application_form.get`.
    *
    * @example "7013318077945596204"
    */
@@ -461,7 +475,7 @@ export interface UpdateOfferInput {
   basic_info: OfferBasicInfoInput;
   /** Offer 薪资信息 */
   salary_info?: OfferSalaryInfoInput | undefined;
-  /** 自定义信息 */
+  /** 自定义信息: Replaces the whole list. */
   customized_info_list?: readonly OfferCustomizedInfoInput[] | undefined;
 }
 
@@ -503,51 +517,46 @@ export type UpdateOfferErrorCode =
   | typeof ErrorCode.TooManyOfferAttachments
   | typeof ErrorCode.OfferAttachmentFileNotFound;
 
-/** 省信息 */
-export interface BaseAddressBaseCity {
-  /** 省中文名称 */
-  zh_name?: string;
-  /** 省英文名称 */
-  en_name?: string;
-  /** 省编码 */
-  code?: string;
-  /** 地址类型 */
-  location_type?: Open<LocationType>;
-}
-
 /** Offer 基本信息 */
 export interface CreateOfferBasicInfo {
-  /** 部门 ID */
+  /** 部门 ID: Of the kind that `department_id_type` names. */
   department_id?: string;
-  /** 直属上级 ID */
+  /** 直属上级 ID: Of the kind that `user_id_type` names. */
   leader_user_id?: string;
-  /** 职务 ID */
+  /** 职务 ID: Only for tenants of Feishu People's enterprise edition. */
   employment_job_id?: string;
-  /** 人员类型 ID */
+  /** 人员类型 ID: Of the kind that `employee_type_id_type` names. */
   employee_type_id?: string;
-  /** 职位序列 ID */
+  /** 职位序列 ID: Of the kind that `job_family_id_type` names. */
   job_family_id?: string;
-  /** 职位级别 ID */
+  /** 职位级别 ID: Of the kind that `job_level_id_type` names. */
   job_level_id?: string;
   /** 试用期 */
   probation_month?: number;
-  /** 合同期 */
+  /**
+   * 合同期: In years; prefer `contract_period`, which has months, too.
+   *
+   * @deprecated The vendor's page advises against it.
+   */
   contract_year?: number;
   /** 合同期 */
   contract_period?: ContractPeriodInfo;
-  /** 预计入职日期 */
+  /** 预计入职日期: JSON in text: `{"date":"2022-04-07"}`. */
   expected_onboard_date?: string;
   /** 入职地点 ID */
   onboard_address_id?: string;
   /** 办公地点 ID */
   work_address_id?: string;
-  /** Offer负责人 ID */
+  /** Offer负责人 ID: Of the kind that `user_id_type` names. */
   owner_user_id?: string;
   /** Offer 推荐语 */
   recommended_words?: string;
   /** 招聘需求 ID */
   job_requirement_id?: string;
-  /** 招聘流程类型 ID */
+  /**
+   * 招聘流程类型 ID: A process's `type` in `job_process.list`: 1 for experienced hires, 2 for
+   * campus.
+   */
   job_process_type_id?: number;
   /**
    * 附件 ID 列表
@@ -555,17 +564,17 @@ export interface CreateOfferBasicInfo {
    * @deprecated The vendor's page advises against it.
    */
   attachment_id_list?: string[];
-  /** 通用附件 ID 列表 */
+  /** 通用附件 ID 列表: For `attachment.get`. */
   common_attachment_id_list?: string[];
   /** 附件描述 */
   attachment_description?: string;
-  /** Offer操作人 ID */
+  /** Offer操作人 ID: Of the kind that `user_id_type` names. */
   operator_user_id?: string;
-  /** 岗位 ID */
+  /** 岗位 ID: Only for tenants of Feishu People. */
   position_id?: string;
   /** 入职职位 */
   job_offered?: string;
-  /** 职等 ID */
+  /** 职等 ID: Only for tenants of Feishu People. */
   job_grade_id?: string;
   /** 通道 ID */
   pathway_id?: string;
@@ -574,7 +583,7 @@ export interface CreateOfferBasicInfo {
 /** 离职表单信息 */
 export interface InternOfferOffboardingInfo {
   /**
-   * 实际离职日期
+   * 实际离职日期: YYYY-MM-DD, later than the day when the intern started.
    *
    * @example "2022-03-02"
    */
@@ -590,7 +599,7 @@ export interface InternOfferOffboardingInfo {
 /** 离职表单信息 */
 export interface InternOfferOffboardingInfoInput {
   /**
-   * 实际离职日期
+   * 实际离职日期: YYYY-MM-DD, later than the day when the intern started.
    *
    * @example "2022-03-02"
    */
@@ -606,7 +615,7 @@ export interface InternOfferOffboardingInfoInput {
 /** 入职表单信息 */
 export interface InternOfferOnboardingInfo {
   /**
-   * 实际入职日期
+   * 实际入职日期: YYYY-MM-DD.
    *
    * @example "2022-01-01"
    */
@@ -616,7 +625,7 @@ export interface InternOfferOnboardingInfo {
 /** 入职表单信息 */
 export interface InternOfferOnboardingInfoInput {
   /**
-   * 实际入职日期
+   * 实际入职日期: YYYY-MM-DD.
    *
    * @example "2022-01-01"
    */
@@ -650,7 +659,7 @@ export interface Offer {
   basic_info?: OfferDetailBasicInfo;
   /** 薪酬计划 */
   salary_plan?: ApplicationOfferSalaryPlan;
-  /** 当前 Offer 使用的 Schema */
+  /** 当前 Offer 使用的 Schema: The form: see `offer_application_form.get`. */
   schema_id?: string;
   /** Offer 状态 */
   offer_status?: Open<OfferStatus>;
@@ -682,11 +691,11 @@ export interface OfferDetailBasicInfo {
    * In milliseconds.
    */
   expire_time?: number;
-  /** Offer 负责人 ID */
+  /** Offer 负责人 ID: Of the kind that `user_id_type` names. */
   owner_user_id?: string;
-  /** Offer 创建人 ID */
+  /** Offer 创建人 ID: Of the kind that `user_id_type` names. */
   creator_user_id?: string;
-  /** Offer 人员类型 */
+  /** Offer 人员类型: Its id is of the kind that `employee_type_id_type` names. */
   employee_type?: BilingualRef;
   /**
    * 创建时间
@@ -694,126 +703,85 @@ export interface OfferDetailBasicInfo {
    * In milliseconds.
    */
   create_time?: string;
-  /** 直属上级 ID */
+  /** 直属上级 ID: Of the kind that `user_id_type` names. */
   leader_user_id?: string;
-  /** 入职日期 */
+  /** 入职日期: YYYY-MM-DD. */
   onboard_date?: string;
-  /** 入职部门 */
+  /** 入职部门: Of the kind that `department_id_type` names. */
   department_id?: string;
   /** 试用期 */
   probation_month?: number;
-  /** 合同期 */
+  /**
+   * 合同期: In years; prefer `contract_period`, which has months, too.
+   *
+   * @deprecated The vendor's page advises against it.
+   */
   contract_year?: number;
   /** 合同期 */
   contract_period?: ContractPeriodInfo;
   /** 雇员类型 */
   recruitment_type?: BilingualRef;
-  /** 序列 */
+  /** 序列: Its id is of the kind that `job_family_id_type` names. */
   sequence?: BilingualRef;
-  /** 级别 */
+  /** 级别: Its id is of the kind that `job_level_id_type` names. */
   level?: BilingualRef;
   /** 入职地点 */
-  onboard_address?: OnboardAddress;
+  onboard_address?: BaseAddress;
   /** 工作地点 */
-  work_address?: WorkAddress;
-  /** 自定义字段信息 */
+  work_address?: BaseAddress;
+  /**
+   * 自定义字段信息: A person in a value is always a people_admin_id, whatever `user_id_type`
+   * names.
+   */
   customize_info_list?: ApplicationOfferCustomValue[];
-  /** 人事侧的办公地点与地址 */
+  /** 人事侧的办公地点与地址: Only for the vendor's own company, ByteDance. */
   work_location_address_info?: MasterLocationAddressInfo;
-  /** 岗位 ID */
+  /** 岗位 ID: Only for tenants of Feishu People. */
   position_id?: string;
   /** 入职职位 */
   job_offered?: string;
-  /** 职等 ID */
+  /** 职等 ID: Only for tenants of Feishu People. */
   job_grade_id?: string;
-  /** 通用附件 ID 列表 */
+  /** 通用附件 ID 列表: For `attachment.get`. */
   common_attachment_id_list?: string[];
   /** 通道 ID */
   pathway_id?: string;
 }
 
-/** 入职地点 */
-export interface OnboardAddress {
-  /** 入职地点 ID */
-  id?: string;
-  /** 入职地点中文名称 */
-  zh_name?: string;
-  /** 入职地点英文名称 */
-  en_name?: string;
-  /** 区域信息 */
-  district?: BaseDistrict;
-  /** 城市信息 */
-  city?: BaseCity;
-  /** 省信息 */
-  state?: BaseAddressBaseCity;
-  /** 国家信息 */
-  country?: BaseCountry;
-}
-
-/** 工作地点 */
-export interface WorkAddress {
-  /** 工作地点 ID */
-  id?: string;
-  /** 工作地点中文名称 */
-  zh_name?: string;
-  /** 工作地点英文名称 */
-  en_name?: string;
-  /** 区域信息 */
-  district?: BaseDistrict;
-  /** 城市信息 */
-  city?: OfferBaseCity;
-  /** 省信息 */
-  state?: BaseCity;
-  /** 国家信息 */
-  country?: BaseCountry;
-}
-
-/** 城市信息 */
-export interface OfferBaseCity {
-  /** 城市中文名称 */
-  zh_name?: string;
-  /** 城市英文名称 */
-  en_name?: string;
-  /** 城市编码 */
-  code?: string;
-  /** 地址类型 */
-  location_type?: Open<LocationType>;
-}
-
 /** Offer 基本信息 */
 export interface OfferBasicInfo {
   /**
-   * 部门 ID
+   * 部门 ID: Of the kind that `department_id_type` names.
    *
    * @example "od-6b394871807047c7023ebfc1ff37cd3a"
    */
   department_id?: string;
   /**
-   * 直属上级 ID
+   * 直属上级 ID: Of the kind that `user_id_type` names.
    *
    * @example "ou_ce613028fe74745421f5dc320bb9c709"
    */
   leader_user_id?: string;
   /**
-   * 职务 ID
+   * 职务 ID: Only for tenants of Feishu People's enterprise edition.
    *
    * @example "6807407987381831949"
    */
   employment_job_id?: string;
   /**
-   * 人员类型 ID
+   * 人员类型 ID: Of the kind that `employee_type_id_type` names.
    *
    * @example "6807407987381831949"
    */
   employee_type_id?: string;
   /**
-   * 职位序列 ID
+   * 职位序列 ID: Of the kind that `job_family_id_type` names.
    *
    * @example "6807407987381831949"
    */
   job_family_id?: string;
   /**
-   * 职位级别 ID
+   * 职位级别 ID: Of the kind that `job_level_id_type` names.
    *
    * @example "6807407987381881101"
    */
@@ -825,33 +793,34 @@ export interface OfferBasicInfo {
    */
   probation_month?: number;
   /**
-   * 合同期
+   * 合同期: In years; prefer `contract_period`, which has months, too.
    *
+   * @deprecated The vendor's page advises against it.
    * @example 3
    */
   contract_year?: number;
   /** 合同期 */
   contract_period?: ContractPeriodInfo;
   /**
-   * 预计入职日期
+   * 预计入职日期: JSON in text: `{"date":"2022-04-07"}`.
    *
    * @example "{\"date\":\"2022-04-07\"}"
    */
   expected_onboard_date?: string;
   /**
-   * 入职地点 ID
+   * 入职地点 ID: From `location.list`.
    *
    * @example "6897079709306259719"
    */
   onboard_address_id?: string;
   /**
-   * 办公地点 ID
+   * 办公地点 ID: From `location.list`.
    *
    * @example "6897079709306259719"
    */
   work_address_id?: string;
   /**
-   * Offer负责人 ID
+   * Offer负责人 ID: Of the kind that `user_id_type` names.
    *
    * @example "ou_ce613028fe74745421f5dc320bb9c709"
    */
@@ -863,7 +832,7 @@ export interface OfferBasicInfo {
    */
   recommended_words?: string;
   /**
-   * 招聘需求 ID
+   * 招聘需求 ID: From `job_requirement.list`.
    *
    * @example "2342352224"
    */
@@ -882,7 +851,9 @@ export interface OfferBasicInfo {
    */
   attachment_id_list?: string[];
   /**
-   * 通用附件 ID 列表
+   * 通用附件 ID 列表: From `attachment.create`; `attachment.get` has their details.
+   *
+   * It has at most 20 items.
    *
    * @example ["7483412052430997804"]
    */
@@ -894,13 +865,13 @@ export interface OfferBasicInfo {
    */
   attachment_description?: string;
   /**
-   * Offer操作人 ID
+   * Offer操作人 ID: Of the kind that `user_id_type` names.
    *
    * @example "ou_ce613028fe74745421f5dc320bb9c709"
    */
   operator_user_id?: string;
   /**
-   * 岗位 ID
+   * 岗位 ID: Only for tenants of Feishu People.
    *
    * @example "6897079709306259719"
    */
@@ -912,7 +883,7 @@ export interface OfferBasicInfo {
    */
   job_offered?: string;
   /**
-   * 职等 ID
+   * 职等 ID: Only for tenants of Feishu People.
    *
    * @example "6897079709306259720"
    */
@@ -928,37 +899,37 @@ export interface OfferBasicInfo {
 /** Offer 基本信息 */
 export interface OfferBasicInfoInput {
   /**
-   * 部门 ID
+   * 部门 ID: Of the kind that `department_id_type` names.
    *
    * @example "od-6b394871807047c7023ebfc1ff37cd3a"
    */
   department_id: string;
   /**
-   * 直属上级 ID
+   * 直属上级 ID: Of the kind that `user_id_type` names.
    *
    * @example "ou_ce613028fe74745421f5dc320bb9c709"
    */
   leader_user_id: string;
   /**
-   * 职务 ID
+   * 职务 ID: Only for tenants of Feishu People's enterprise edition.
    *
    * @example "6807407987381831949"
    */
   employment_job_id?: string | undefined;
   /**
-   * 人员类型 ID
+   * 人员类型 ID: Of the kind that `employee_type_id_type` names.
    *
    * @example "6807407987381831949"
    */
   employee_type_id?: string | undefined;
   /**
-   * 职位序列 ID
+   * 职位序列 ID: Of the kind that `job_family_id_type` names.
    *
    * @example "6807407987381831949"
    */
   job_family_id?: string | undefined;
   /**
-   * 职位级别 ID
+   * 职位级别 ID: Of the kind that `job_level_id_type` names.
    *
    * @example "6807407987381881101"
    */
@@ -970,33 +941,34 @@ export interface OfferBasicInfoInput {
    */
   probation_month?: number | undefined;
   /**
-   * 合同期
+   * 合同期: In years; prefer `contract_period`, which has months, too.
    *
+   * @deprecated The vendor's page advises against it.
    * @example 3
    */
   contract_year?: number | undefined;
   /** 合同期 */
   contract_period?: ContractPeriodInfoInput | undefined;
   /**
-   * 预计入职日期
+   * 预计入职日期: JSON in text: `{"date":"2022-04-07"}`.
    *
    * @example "{\"date\":\"2022-04-07\"}"
    */
   expected_onboard_date?: string | undefined;
   /**
-   * 入职地点 ID
+   * 入职地点 ID: From `location.list`.
    *
    * @example "6897079709306259719"
    */
   onboard_address_id?: string | undefined;
   /**
-   * 办公地点 ID
+   * 办公地点 ID: From `location.list`.
    *
    * @example "6897079709306259719"
    */
   work_address_id?: string | undefined;
   /**
-   * Offer负责人 ID
+   * Offer负责人 ID: Of the kind that `user_id_type` names.
    *
    * @example "ou_ce613028fe74745421f5dc320bb9c709"
    */
@@ -1008,7 +980,7 @@ export interface OfferBasicInfoInput {
    */
   recommended_words?: string | undefined;
   /**
-   * 招聘需求 ID
+   * 招聘需求 ID: From `job_requirement.list`.
    *
    * @example "2342352224"
    */
@@ -1020,7 +992,9 @@ export interface OfferBasicInfoInput {
    */
   job_process_type_id?: ProcessType | undefined;
   /**
-   * 通用附件 ID 列表
+   * 通用附件 ID 列表: From `attachment.create`; `attachment.get` has their details.
+   *
+   * It has at most 20 items.
    *
    * @example ["7483412052430997804"]
    */
@@ -1032,13 +1006,13 @@ export interface OfferBasicInfoInput {
    */
   attachment_description?: string | undefined;
   /**
-   * Offer操作人 ID
+   * Offer操作人 ID: Of the kind that `user_id_type` names.
    *
    * @example "ou_ce613028fe74745421f5dc320bb9c709"
    */
   operator_user_id: string;
   /**
-   * 岗位 ID
+   * 岗位 ID: Only for tenants of Feishu People.
    *
    * @example "6897079709306259719"
    */
@@ -1050,7 +1024,7 @@ export interface OfferBasicInfoInput {
    */
   job_offered?: string | undefined;
   /**
-   * 职等 ID
+   * 职等 ID: Only for tenants of Feishu People.
    *
    * @example "6897079709306259720"
    */
@@ -1066,13 +1040,14 @@ export interface OfferBasicInfoInput {
 /** 自定义字段 */
 export interface OfferCustomizedInfo {
   /**
-   * 自定义字段 ID
+   * 自定义字段 ID: A field of the form: see `offer_application_form.get`.
    *
    * @example "6972464088568269100"
    */
   id?: string;
   /**
-   * 自定义字段信息
+   * 自定义字段信息: As the field's type asks: text, JSON such as `["1","2"]` or
+   * `{"date":"2022-01"}`, or a formula.
    *
    * @example "1"
    */
@@ -1082,13 +1057,14 @@ export interface OfferCustomizedInfo {
 /** 自定义字段 */
 export interface OfferCustomizedInfoInput {
   /**
-   * 自定义字段 ID
+   * 自定义字段 ID: A field of the form: see `offer_application_form.get`.
    *
    * @example "6972464088568269100"
    */
   id?: string | undefined;
   /**
-   * 自定义字段信息
+   * 自定义字段信息: As the field's type asks: text, JSON such as `["1","2"]` or
+   * `{"date":"2022-01"}`, or a formula.
    *
    * @example "1"
    */
@@ -1111,7 +1087,7 @@ export interface OfferListInfo {
   offer_status?: Open<OfferStatus>;
   /** Offer 类型 */
   offer_type?: Open<OfferType>;
-  /** Offer 人员类型 */
+  /** Offer 人员类型: Its id is of the kind that `employee_type_id_type` names. */
   employee_type?: BilingualRef;
   /** Offer 投递 ID */
   application_id?: string;
@@ -1126,37 +1102,39 @@ export interface OfferSalaryInfo {
    */
   currency?: string;
   /**
-   * 基本工资
+   * 基本工资: At most two decimals. Required if the offer application form has salary
+   * information.
    *
    * @example "1000000"
    */
   basic_salary?: string;
   /**
-   * 试用期百分比
+   * 试用期百分比: At most two decimals; the page's example is `0.8`, that of `offer.get` is
+   * `10%`.
    *
    * @example "0.8"
    */
   probation_salary_percentage?: string;
   /**
-   * 年终奖月数
+   * 年终奖月数: A whole number.
    *
    * @example "3"
    */
   award_salary_multiple?: string;
   /**
-   * 期权股数
+   * 期权股数: A whole number.
    *
    * @example "30"
    */
   option_shares?: string;
   /**
-   * 季度奖金额
+   * 季度奖金额: In yuan, with at most two decimals.
    *
    * @example "3000"
    */
   quarterly_bonus?: string;
   /**
-   * 半年奖金额
+   * 半年奖金额: In yuan, with at most two decimals.
    *
    * @example "10000"
    */
@@ -1172,37 +1150,39 @@ export interface OfferSalaryInfoInput {
    */
   currency: string;
   /**
-   * 基本工资
+   * 基本工资: At most two decimals. Required if the offer application form has salary
+   * information.
    *
    * @example "1000000"
    */
   basic_salary?: string | undefined;
   /**
-   * 试用期百分比
+   * 试用期百分比: At most two decimals; the page's example is `0.8`, that of `offer.get` is
+   * `10%`.
    *
    * @example "0.8"
    */
   probation_salary_percentage?: string | undefined;
   /**
-   * 年终奖月数
+   * 年终奖月数: A whole number.
    *
    * @example "3"
    */
   award_salary_multiple?: string | undefined;
   /**
-   * 期权股数
+   * 期权股数: A whole number.
    *
    * @example "30"
    */
   option_shares?: string | undefined;
   /**
-   * 季度奖金额
+   * 季度奖金额: In yuan, with at most two decimals.
    *
    * @example "3000"
    */
   quarterly_bonus?: string | undefined;
   /**
-   * 半年奖金额
+   * 半年奖金额: In yuan, with at most two decimals.
    *
    * @example "10000"
    */

@@ -125,19 +125,19 @@ export interface QuestionnaireQuestion {
   /**
    * 选项题回答列表
    *
-   * It counts only when question_type is 1 (SingleChoice) or 2 (MultipleChoice).
+   * It is there only when question_type is 1 (SingleChoice) or 2 (MultipleChoice).
    */
   select_option_result_list?: SelectOptionResult[];
   /**
    * 评分题回答
    *
-   * It counts only when question_type is 4 (Score).
+   * It is there only when question_type is 4 (Score).
    */
   five_start_scoring_result?: FiveStarScoringResult;
   /**
    * 描述题回答
    *
-   * It counts only when question_type is 3 (Description).
+   * It is there only when question_type is 3 (Description).
    */
   description_result?: string;
 }

@@ -7,7 +7,7 @@ import type { Cash, CashInput, I18nText } from "./shared.js";
 
 /** 注册内推账户: What `referral_account.create` takes. */
 export interface CreateReferralAccountInput {
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   user_id_type?: UserIdType | undefined;
   /**
    * 电话
@@ -49,7 +49,7 @@ export interface DeactivateReferralAccountInput {
    * @example "6942778198054125570"
    */
   referral_account_id: string;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   user_id_type?: UserIdType | undefined;
 }
 
@@ -70,7 +70,7 @@ export type DeactivateReferralAccountErrorCode =
 
 /** 启用内推账户: What `referral_account.enable` takes. */
 export interface EnableReferralAccountInput {
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   user_id_type?: UserIdType | undefined;
   /**
    * 账户 ID: From `referral_account.create`.
@@ -217,7 +217,7 @@ export interface CheckedBonusAmount {
   point_bonus?: number;
 }
 
-/** 账户信息 */
+/** 账户信息: A referral account with its referrer. */
 export interface ReferralAccount {
   /** 账户 ID */
   account_id?: string;
@@ -255,7 +255,7 @@ export interface ReferralAccountReferrer {
   mobile?: string;
 }
 
-/** 账户信息 */
+/** 账户信息: A referral account without its referrer. */
 export interface ReferralAccountBalance {
   /** 账户 ID */
   account_id?: string;
@@ -295,11 +295,11 @@ export interface ReferralAccountTradeBonusInput {
    * @example 100
    */
   point_bonus?: number | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   bonus_type?: number | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   cash?: CashInput | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   cash_bonus?: readonly CashInput[] | undefined;
 }
 

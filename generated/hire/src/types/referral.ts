@@ -103,8 +103,8 @@ export interface ReferralInfo {
   /** 内推 ID */
   id?: string;
   /**
-   * 投递 ID 列表: First the referral's own, then those made by transfers to other jobs. For
-   * `application.get`.
+   * 投递 ID 列表: The referral's own first, then those of transfers; not those that HR added
+   * after its end.
    */
   application_ids?: string[];
   /**

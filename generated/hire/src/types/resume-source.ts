@@ -39,7 +39,7 @@ export interface ListResumeSourceOutput {
 export type ListResumeSourceErrorCode =
   typeof ErrorCode.SystemError | typeof ErrorCode.InvalidParameter;
 
-/** 数据 */
+/** 简历来源 */
 export interface ResumeSource {
   /** 简历来源 ID */
   id?: string;

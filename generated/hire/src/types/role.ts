@@ -154,13 +154,13 @@ export interface RoleDetail {
   /**
    * 社招权限配置: The name is misspelt by the vendor.
    *
-   * It counts only when scope_of_application is 1 (Social) or 3 (Both).
+   * It is there only when scope_of_application is 1 (Social) or 3 (Both).
    */
   socail_permission_collection?: PermissionCollection;
   /**
    * 校招权限配置
    *
-   * It counts only when scope_of_application is 2 (Campus) or 3 (Both).
+   * It is there only when scope_of_application is 2 (Campus) or 3 (Both).
    */
   campus_permission_collection?: PermissionCollection;
 }

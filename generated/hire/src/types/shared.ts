@@ -121,7 +121,7 @@ export interface NamedRef {
 
 /** 面试会议室 */
 export interface InterviewMeetingRoom {
-  /** 会议室 ID: A meeting room of the platform's own API, not of Hire. */
+  /** 会议室 ID: A meeting room of the platform's video conference API (vc), not of Hire. */
   room_id?: string;
   /** 会议室名称 */
   room_name?: string;
@@ -142,7 +142,7 @@ export interface ContractPeriodInfo {
    */
   period_type?: Open<PeriodType>;
   /**
-   * 合同时长
+   * 合同时长: In the unit that `period_type` names.
    *
    * It is 0 to 100.
    *
@@ -160,7 +160,7 @@ export interface ContractPeriodInfoInput {
    */
   period_type: PeriodType;
   /**
-   * 合同时长
+   * 合同时长: In the unit that `period_type` names.
    *
    * It is 0 to 100.
    *
@@ -171,7 +171,7 @@ export interface ContractPeriodInfoInput {
 
 /** Offer 自定义字段数据 */
 export interface ApplicationOfferCustomValue {
-  /** 自定义字段 ID */
+  /** 自定义字段 ID: A field of the form: see `offer_application_form.get`. */
   object_id?: string;
   /** 自定义字段 Value */
   customize_value?: string;
@@ -195,7 +195,7 @@ export interface BaseDistrict {
   en_name?: string;
   /** 区域编码 */
   code?: string;
-  /** 地址类型 */
+  /** 地址类型: A `LocationType`: always District (4), says the page of `offer.get`. */
   location_type?: number;
 }
 
@@ -229,17 +229,17 @@ export interface ApplicationOfferSalaryPlan {
   currency?: string;
   /** 基本薪资: JSON in text: `{"amount":"10000","period":2}`; period 1 is a day, 2 a month. */
   basic_salary?: string;
-  /** 试用期百分比 */
+  /** 试用期百分比: Probably with the percent sign: the page's example has `10%`. */
   probation_salary_percentage?: string;
   /** 年终奖月数 */
   award_salary_multiple?: string;
   /** 期权股数 */
   option_shares?: string;
-  /** 季度奖金额 */
+  /** 季度奖金额: In yuan, with at most two decimals. */
   quarterly_bonus?: string;
-  /** 半年奖金额 */
+  /** 半年奖金额: In yuan, with at most two decimals. */
   half_year_bonus?: string;
-  /** 年度现金总额 */
+  /** 年度现金总额: In yuan, with at most two decimals; the amount, not the formula. */
   total_annual_cash?: string;
   /** 自定义字段的 value 信息 */
   customize_info_list?: ApplicationOfferCustomValue[];
@@ -281,7 +281,7 @@ export interface OfferSendRecord {
   /** offer 邮件信息 */
   email_info?: OfferEmailInfo;
   /** Offer 跟进记录 */
-  acceptance_list?: Acceptance[];
+  acceptance_list?: OfferAnswer[];
   /** offer 文件列表 */
   offer_file_list?: OfferFile[];
   /** offer 签署信息 */
@@ -299,7 +299,7 @@ export interface OfferEmailInfo {
 }
 
 /** Offer 跟进记录 */
-export interface Acceptance {
+export interface OfferAnswer {
   /** 操作类型 */
   operator_type?: Open<OperatorType>;
   /** offer 接受或拒绝的结果 */
@@ -378,7 +378,6 @@ export interface EcoBackgroundCheckField {
   is_required?: boolean;
   /** 自定义字段的描述: For text inputs, the placeholder or hint in the form. */
   description?: I18nText;
-  /** It is required when type is "select" (Select) or "multiselect" (Multiselect). */
   options?: EcoBackgroundCheckFieldOption[];
 }
 
@@ -465,7 +464,8 @@ export interface EcoBackgroundCheckFieldOptionInput {
 /** 现金奖励 */
 export interface Cash {
   /**
-   * 现金币种
+   * 现金币种: Letters in the page's example, though the vendor's list of constants has numbers
+   * for currencies.
    *
    * @example "CNY"
    */
@@ -481,7 +481,8 @@ export interface Cash {
 /** 现金奖励 */
 export interface CashInput {
   /**
-   * 现金币种
+   * 现金币种: Letters in the page's example, though the vendor's list of constants has numbers
+   * for currencies.
    *
    * @example "CNY"
    */

@@ -29,7 +29,7 @@ export interface ListSubjectInput {
    * @example 100
    */
   page_size?: number | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   subject_ids?: readonly string[] | undefined;
 }
 

@@ -266,8 +266,8 @@ export interface CombinedUpdateTalentInput {
    */
   talent_id: string;
   /**
-   * 简历来源 ID: From `resume_source.list`. Deprecated, but the page documents no other field
-   * for the source.
+   * 简历来源 ID: From `resume_source.list`. The page prefers `resume_source_id`, but lists no
+   * such field here.
    *
    * @deprecated The vendor's page advises against it.
    * @example "1"
@@ -356,7 +356,7 @@ export interface CombinedUpdateTalentInput {
   self_evaluation?: TalentSelfEvaluationInput | undefined;
   /** 自定义模块列表: Replaces the whole list. */
   customized_data?: readonly TalentCustomModuleInput[] | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   only_parse_resume_update_talent?: boolean | undefined;
 }
 
@@ -1211,6 +1211,7 @@ export interface TalentInterviewRegistrationSimple {
 
 /** 获奖 */
 export interface TalentAward {
+  /** The id of this award. */
   id?: string;
   /** 获奖名称 */
   title?: string;
@@ -1301,6 +1302,7 @@ export interface TalentBlock {
 
 /** 工作经历 */
 export interface TalentCareer {
+  /** The id of this job in the career. */
   id?: string;
   /** 公司名称 */
   company?: string;
@@ -1361,7 +1363,7 @@ export interface TalentCustomFieldInput {
    * Text, a number, an option id or milliseconds. JSON for several options, a period (two times)
    * or files.
    *
-   * Not on the vendor's page: The page's note and its example have it so; the table does not.
+   * Not in the vendor's table: The page's note and its example have it so; the table does not.
    */
   value?: string | undefined;
 }
@@ -1758,7 +1760,7 @@ export interface TalentCustomModuleInput {
    * @example "6934193211960330504"
    */
   object_id?: string | undefined;
-  /** Not on the vendor's page: The vendor's own Node SDK sends it. */
+  /** Not in the vendor's table: The vendor's own Node SDK sends it. */
   value?: string | undefined;
   /** 子字段列表 */
   children?: readonly (readonly TalentCustomFieldValueInput[])[] | undefined;
@@ -1778,6 +1780,7 @@ export interface TalentCustomizedData {
 
 /** 教育经历 */
 export interface TalentEducation {
+  /** The id of this education. */
   id?: string;
   /** 学位 */
   degree?: Open<TalentDegree>;
@@ -1836,6 +1839,7 @@ export interface TalentInterviewRegistration {
 
 /** 语言能力 */
 export interface TalentLanguage {
+  /** The id of this language skill. */
   id?: string;
   /** 语言 */
   language?: Open<Language>;
@@ -1891,6 +1895,7 @@ export interface TalentPoolMembership {
 
 /** 项目经历 */
 export interface TalentProject {
+  /** The id of this project. */
   id?: string;
   /** 项目名称 */
   name?: string;
@@ -1958,9 +1963,9 @@ export interface TalentRecordBasicInfo {
   name?: string;
   /** 手机 */
   mobile?: string;
-  /** 手机国家区号 */
+  /** 手机国家区号: An international dialling code. */
   mobile_code?: string;
-  /** 手机国家代码 */
+  /** 手机国家代码: A code of `location.query`. */
   mobile_country_code?: string;
   /** 邮箱 */
   email?: string;
@@ -2014,6 +2019,7 @@ export interface TalentWork {
 
 /** 社交账号 */
 export interface TalentSns {
+  /** The id of this account. */
   id?: string;
   /** 社交平台 */
   sns_type?: Open<SnsType>;
@@ -2025,6 +2031,7 @@ export interface TalentSns {
 
 /** 简历附件 */
 export interface TalentResumeAttachment {
+  /** The id of this résumé file. */
   id?: string;
   /** 附件名: With the file's extension. */
   name?: string;

@@ -21,7 +21,7 @@ export interface ListTodoInput {
    */
   page_size?: string | undefined;
   /**
-   * 用户 ID 类型
+   * 用户 ID 类型: Probably without effect: the reply has no user ids.
    *
    * @defaultValue `"people_admin_id"`
    * @example "open_id"
@@ -50,24 +50,27 @@ export type ListTodoErrorCode = typeof ErrorCode.SystemError | typeof ErrorCode.
 
 /** 待办事项 */
 export interface Todo {
-  /** 简历评估待办事项 */
-  evaluation?: TodoCommon;
-  /** Offer 待办事项 */
-  offer?: TodoCommon;
-  /** 笔试待办事项 */
-  exam?: TodoCommon;
-  /** 面试待办事项 */
-  interview?: TodoCommon;
+  /** 简历评估待办事项: Only if `type` was `evaluation`. */
+  evaluation?: TodoItem;
+  /** Offer 待办事项: Only if `type` was `offer`. */
+  offer?: TodoItem;
+  /** 笔试待办事项: Only if `type` was `exam`. */
+  exam?: TodoItem;
+  /** 面试待办事项: Only if `type` was `interview`. */
+  interview?: TodoItem;
 }
 
 /** 待办事项 */
-export interface TodoCommon {
+export interface TodoItem {
   /** 人才 ID */
   talent_id?: string;
   /** 职位 ID */
   job_id?: string;
   /** 投递 ID */
   application_id?: string;
-  /** 待办对象 ID */
+  /**
+   * 待办对象 ID: The id of the evaluation, the offer's approval process, the test or the
+   * interview.
+   */
   id?: string;
 }

@@ -30,14 +30,14 @@ export interface GetWebsiteDeliveryTaskOutput {
   /**
    * 状态信息
    *
-   * It counts only when status is 3 (Failed).
+   * It is there only when status is 3 (Failed).
    */
   status_msg?: string;
   /**
    * 附加信息: The id of the earlier application, if `status_msg` says that the candidate applied
    * twice.
    *
-   * It counts only when status is 3 (Failed).
+   * It is there only when status is 3 (Failed).
    */
   extra_info?: string;
 }

@@ -436,7 +436,7 @@ export function isArrangementStatus(value: unknown): value is ArrangementStatus 
 export function checkArrangementStatus(value: unknown): Issue[] | undefined {
   return isArrangementStatus(value)
     ? undefined
-    : mismatch("1 (NotStarted), 2 (OnGoing) or 3 (Ended)", value, "enum");
+    : mismatch("1 (NotStarted), 2 (Ongoing) or 3 (Ended)", value, "enum");
 }
 
 /** @internal Whether a value is a documented {@link ArrangementType}. */
@@ -1288,7 +1288,7 @@ export function isInterviewArrangementState(value: unknown): value is InterviewA
 export function checkInterviewArrangementState(value: unknown): Issue[] | undefined {
   return isInterviewArrangementState(value)
     ? undefined
-    : mismatch("1 (NotStarted), 2 (OnGoing), 3 (Ended) or 4 (Cancelled)", value, "enum");
+    : mismatch("1 (NotStarted), 2 (Ongoing), 3 (Ended) or 4 (Cancelled)", value, "enum");
 }
 
 /** @internal Whether a value is a documented {@link InterviewConclusion}. */
@@ -1374,7 +1374,7 @@ export function isInterviewTaskStatus(value: unknown): value is InterviewTaskSta
 export function checkInterviewTaskStatus(value: unknown): Issue[] | undefined {
   return isInterviewTaskStatus(value)
     ? undefined
-    : mismatch("1 (NotStarted), 2 (Pending), 3 (Done) or 5 (Terminated)", value, "enum");
+    : mismatch("1 (NotStarted), 2 (NotAssessed), 3 (Assessed) or 5 (Terminated)", value, "enum");
 }
 
 /** @internal Whether a value is a documented {@link InterviewType}. */
@@ -2190,7 +2190,7 @@ export function checkRequirementProgress(value: unknown): Issue[] | undefined {
   return isRequirementProgress(value)
     ? undefined
     : mismatch(
-        "1 (NotStarted), 2 (OnGoing), 3 (Cancelled), 4 (Suspended), 5 (Completed) or 6 (Overdue)",
+        "1 (NotStarted), 2 (Ongoing), 3 (Cancelled), 4 (Suspended), 5 (Completed) or 6 (Overdue)",
         value,
         "enum",
       );

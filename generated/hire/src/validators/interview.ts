@@ -24,7 +24,7 @@ import type {
   GetByTalentInterviewOutput,
   Interview,
   InterviewAddress,
-  InterviewRecordOfInterview,
+  InterviewRecordSummary,
   ListInterviewInput,
   ListInterviewOutput,
   TalentInterview,
@@ -375,7 +375,7 @@ export function isInterview(value: unknown): value is Interview {
   if (interview_record_list != null) {
     if (!isList(interview_record_list)) return false;
     for (let i = 0; i < interview_record_list.length; i++)
-      if (!isInterviewRecordOfInterview(interview_record_list[i])) return false;
+      if (!isInterviewRecordSummary(interview_record_list[i])) return false;
   }
   if (feedback_submit_time != null && !Number.isSafeInteger(feedback_submit_time)) return false;
   if (stage_id != null && typeof stage_id !== "string") return false;
@@ -447,7 +447,7 @@ export function checkInterview(value: unknown, strict: boolean): Issue[] | undef
   if (interview_record_list != null)
     issues = within(
       issues,
-      expectList(interview_record_list, checkInterviewRecordOfInterview, strict),
+      expectList(interview_record_list, checkInterviewRecordSummary, strict),
       "interview_record_list",
     );
   if (feedback_submit_time != null)
@@ -551,8 +551,8 @@ export function checkInterview(value: unknown, strict: boolean): Issue[] | undef
   return issues;
 }
 
-/** @internal Whether a value passes as {@link InterviewRecordOfInterview} at the level `documented`. */
-export function isInterviewRecordOfInterview(value: unknown): value is InterviewRecordOfInterview {
+/** @internal Whether a value passes as {@link InterviewRecordSummary} at the level `documented`. */
+export function isInterviewRecordSummary(value: unknown): value is InterviewRecordSummary {
   if (!isRecord(value)) return false;
   const { id, user_id, content, commit_status, conclusion, interview_score, interviewer } = value;
   if (id != null && typeof id !== "string") return false;
@@ -565,11 +565,8 @@ export function isInterviewRecordOfInterview(value: unknown): value is Interview
   return true;
 }
 
-/** @internal Every difference between a value and {@link InterviewRecordOfInterview}. */
-export function checkInterviewRecordOfInterview(
-  value: unknown,
-  strict: boolean,
-): Issue[] | undefined {
+/** @internal Every difference between a value and {@link InterviewRecordSummary}. */
+export function checkInterviewRecordSummary(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { id, user_id, content, commit_status, conclusion, interview_score, interviewer } = value;
   let issues: Issue[] | undefined;

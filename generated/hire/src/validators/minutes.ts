@@ -18,7 +18,12 @@ import {
   within,
 } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
-import type { GetMinutesInput, GetMinutesOutput, Minutes, Sentence } from "../types/minutes.js";
+import type {
+  GetMinutesInput,
+  GetMinutesOutput,
+  Minutes,
+  MinutesSentence,
+} from "../types/minutes.js";
 import { checkSpeakerType } from "./enums.js";
 import { checkI18nText, isI18nText } from "./shared.js";
 
@@ -102,7 +107,7 @@ export function isMinutes(value: unknown): value is Minutes {
   const { sentences } = value;
   if (sentences != null) {
     if (!isList(sentences)) return false;
-    for (let i = 0; i < sentences.length; i++) if (!isSentence(sentences[i])) return false;
+    for (let i = 0; i < sentences.length; i++) if (!isMinutesSentence(sentences[i])) return false;
   }
   return true;
 }
@@ -113,13 +118,13 @@ export function checkMinutes(value: unknown, strict: boolean): Issue[] | undefin
   const { sentences } = value;
   let issues: Issue[] | undefined;
   if (sentences != null)
-    issues = within(issues, expectList(sentences, checkSentence, strict), "sentences");
+    issues = within(issues, expectList(sentences, checkMinutesSentence, strict), "sentences");
   if (strict) issues = undocumentedKeys(issues, value, ["sentences"]);
   return issues;
 }
 
-/** @internal Whether a value passes as {@link Sentence} at the level `documented`. */
-export function isSentence(value: unknown): value is Sentence {
+/** @internal Whether a value passes as {@link MinutesSentence} at the level `documented`. */
+export function isMinutesSentence(value: unknown): value is MinutesSentence {
   if (!isRecord(value)) return false;
   const { content, speak_time, user_type, speaker_name } = value;
   if (content != null && typeof content !== "string") return false;
@@ -129,8 +134,8 @@ export function isSentence(value: unknown): value is Sentence {
   return true;
 }
 
-/** @internal Every difference between a value and {@link Sentence}. */
-export function checkSentence(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link MinutesSentence}. */
+export function checkMinutesSentence(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { content, speak_time, user_type, speaker_name } = value;
   let issues: Issue[] | undefined;

@@ -459,6 +459,7 @@ export function isMentionEntityInput(value: unknown): value is MentionEntityInpu
   if (!isRecord(value)) return false;
   const { offset, user_id } = value;
   if (!Number.isSafeInteger(offset)) return false;
+  if (typeof offset === "number" && !(offset >= 0)) return false;
   if (typeof user_id !== "string") return false;
   for (const name in value)
     if (!knownToMentionEntityInput(name) && isUnknown(value, name)) return false;
@@ -474,7 +475,12 @@ export function checkMentionEntityInput(value: unknown, _strict: boolean): Issue
   if (!isRecord(value)) return expectObject(value);
   const { offset, user_id } = value;
   let issues: Issue[] | undefined;
-  issues = within(issues, expectInteger(offset), "offset");
+  {
+    let found: Issue[] | undefined = expectInteger(offset);
+    if (found === undefined && typeof offset === "number" && !(offset >= 0))
+      found = expected(found, [], "at least 0", offset, "range");
+    issues = within(issues, found, "offset");
+  }
   issues = within(issues, expectString(user_id), "user_id");
   for (const name in value)
     if (!knownToMentionEntityInput(name))

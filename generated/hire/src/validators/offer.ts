@@ -20,7 +20,6 @@ import {
 } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
-  BaseAddressBaseCity,
   CreateOfferBasicInfo,
   CreateOfferInput,
   CreateOfferOutput,
@@ -37,7 +36,6 @@ import type {
   MasterLocationAddressInfo,
   MasterLocationInfo,
   Offer,
-  OfferBaseCity,
   OfferBasicInfo,
   OfferBasicInfoInput,
   OfferCustomizedInfo,
@@ -48,11 +46,10 @@ import type {
   OfferSalaryInfoInput,
   OfferStatusOfferInput,
   OfferStatusOfferOutput,
-  OnboardAddress,
   UpdateOfferInput,
   UpdateOfferOutput,
-  WorkAddress,
 } from "../types/offer.js";
+import { checkBaseAddress, isBaseAddress } from "./application.js";
 import {
   checkApplicationOfferType,
   checkDepartmentIdType,
@@ -60,7 +57,6 @@ import {
   checkInternOfferOperation,
   checkJobFamilyIdType,
   checkJobLevelIdType,
-  checkLocationType,
   checkOfferProgress,
   checkOfferStatus,
   checkOfferType,
@@ -80,9 +76,6 @@ import {
   checkApplicationOfferCustomModule,
   checkApplicationOfferCustomValue,
   checkApplicationOfferSalaryPlan,
-  checkBaseCity,
-  checkBaseCountry,
-  checkBaseDistrict,
   checkBilingualRef,
   checkContractPeriodInfo,
   checkContractPeriodInfoInput,
@@ -91,9 +84,6 @@ import {
   isApplicationOfferCustomModule,
   isApplicationOfferCustomValue,
   isApplicationOfferSalaryPlan,
-  isBaseCity,
-  isBaseCountry,
-  isBaseDistrict,
   isBilingualRef,
   isContractPeriodInfo,
   isContractPeriodInfoInput,
@@ -923,36 +913,6 @@ export function checkUpdateOfferOutput(value: unknown, strict: boolean): Issue[]
   return issues;
 }
 
-/** @internal Whether a value passes as {@link BaseAddressBaseCity} at the level `documented`. */
-export function isBaseAddressBaseCity(value: unknown): value is BaseAddressBaseCity {
-  if (!isRecord(value)) return false;
-  const { zh_name, en_name, code, location_type } = value;
-  if (zh_name != null && typeof zh_name !== "string") return false;
-  if (en_name != null && typeof en_name !== "string") return false;
-  if (code != null && typeof code !== "string") return false;
-  if (location_type != null && !Number.isSafeInteger(location_type)) return false;
-  return true;
-}
-
-/** @internal Every difference between a value and {@link BaseAddressBaseCity}. */
-export function checkBaseAddressBaseCity(value: unknown, strict: boolean): Issue[] | undefined {
-  if (!isRecord(value)) return expectObject(value);
-  const { zh_name, en_name, code, location_type } = value;
-  let issues: Issue[] | undefined;
-  if (zh_name != null) issues = within(issues, expectString(zh_name), "zh_name");
-  if (en_name != null) issues = within(issues, expectString(en_name), "en_name");
-  if (code != null) issues = within(issues, expectString(code), "code");
-  if (location_type != null)
-    issues = within(
-      issues,
-      expectInteger(location_type) ?? (strict ? checkLocationType(location_type) : undefined),
-      "location_type",
-    );
-  if (strict)
-    issues = undocumentedKeys(issues, value, ["zh_name", "en_name", "code", "location_type"]);
-  return issues;
-}
-
 /** @internal Whether a value passes as {@link CreateOfferBasicInfo} at the level `documented`. */
 export function isCreateOfferBasicInfo(value: unknown): value is CreateOfferBasicInfo {
   if (!isRecord(value)) return false;
@@ -1434,8 +1394,8 @@ export function isOfferDetailBasicInfo(value: unknown): value is OfferDetailBasi
   if (recruitment_type != null && !isBilingualRef(recruitment_type)) return false;
   if (sequence != null && !isBilingualRef(sequence)) return false;
   if (level != null && !isBilingualRef(level)) return false;
-  if (onboard_address != null && !isOnboardAddress(onboard_address)) return false;
-  if (work_address != null && !isWorkAddress(work_address)) return false;
+  if (onboard_address != null && !isBaseAddress(onboard_address)) return false;
+  if (work_address != null && !isBaseAddress(work_address)) return false;
   if (customize_info_list != null) {
     if (!isList(customize_info_list)) return false;
     for (let i = 0; i < customize_info_list.length; i++)
@@ -1517,9 +1477,9 @@ export function checkOfferDetailBasicInfo(value: unknown, strict: boolean): Issu
   if (sequence != null) issues = within(issues, checkBilingualRef(sequence, strict), "sequence");
   if (level != null) issues = within(issues, checkBilingualRef(level, strict), "level");
   if (onboard_address != null)
-    issues = within(issues, checkOnboardAddress(onboard_address, strict), "onboard_address");
+    issues = within(issues, checkBaseAddress(onboard_address, strict), "onboard_address");
   if (work_address != null)
-    issues = within(issues, checkWorkAddress(work_address, strict), "work_address");
+    issues = within(issues, checkBaseAddress(work_address, strict), "work_address");
   if (customize_info_list != null)
     issues = within(
       issues,
@@ -1570,114 +1530,6 @@ export function checkOfferDetailBasicInfo(value: unknown, strict: boolean): Issu
       "common_attachment_id_list",
       "pathway_id",
     ]);
-  return issues;
-}
-
-/** @internal Whether a value passes as {@link OnboardAddress} at the level `documented`. */
-export function isOnboardAddress(value: unknown): value is OnboardAddress {
-  if (!isRecord(value)) return false;
-  const { id, zh_name, en_name, district, city, state, country } = value;
-  if (id != null && typeof id !== "string") return false;
-  if (zh_name != null && typeof zh_name !== "string") return false;
-  if (en_name != null && typeof en_name !== "string") return false;
-  if (district != null && !isBaseDistrict(district)) return false;
-  if (city != null && !isBaseCity(city)) return false;
-  if (state != null && !isBaseAddressBaseCity(state)) return false;
-  if (country != null && !isBaseCountry(country)) return false;
-  return true;
-}
-
-/** @internal Every difference between a value and {@link OnboardAddress}. */
-export function checkOnboardAddress(value: unknown, strict: boolean): Issue[] | undefined {
-  if (!isRecord(value)) return expectObject(value);
-  const { id, zh_name, en_name, district, city, state, country } = value;
-  let issues: Issue[] | undefined;
-  if (id != null) issues = within(issues, expectString(id), "id");
-  if (zh_name != null) issues = within(issues, expectString(zh_name), "zh_name");
-  if (en_name != null) issues = within(issues, expectString(en_name), "en_name");
-  if (district != null) issues = within(issues, checkBaseDistrict(district, strict), "district");
-  if (city != null) issues = within(issues, checkBaseCity(city, strict), "city");
-  if (state != null) issues = within(issues, checkBaseAddressBaseCity(state, strict), "state");
-  if (country != null) issues = within(issues, checkBaseCountry(country, strict), "country");
-  if (strict)
-    issues = undocumentedKeys(issues, value, [
-      "id",
-      "zh_name",
-      "en_name",
-      "district",
-      "city",
-      "state",
-      "country",
-    ]);
-  return issues;
-}
-
-/** @internal Whether a value passes as {@link WorkAddress} at the level `documented`. */
-export function isWorkAddress(value: unknown): value is WorkAddress {
-  if (!isRecord(value)) return false;
-  const { id, zh_name, en_name, district, city, state, country } = value;
-  if (id != null && typeof id !== "string") return false;
-  if (zh_name != null && typeof zh_name !== "string") return false;
-  if (en_name != null && typeof en_name !== "string") return false;
-  if (district != null && !isBaseDistrict(district)) return false;
-  if (city != null && !isOfferBaseCity(city)) return false;
-  if (state != null && !isBaseCity(state)) return false;
-  if (country != null && !isBaseCountry(country)) return false;
-  return true;
-}
-
-/** @internal Every difference between a value and {@link WorkAddress}. */
-export function checkWorkAddress(value: unknown, strict: boolean): Issue[] | undefined {
-  if (!isRecord(value)) return expectObject(value);
-  const { id, zh_name, en_name, district, city, state, country } = value;
-  let issues: Issue[] | undefined;
-  if (id != null) issues = within(issues, expectString(id), "id");
-  if (zh_name != null) issues = within(issues, expectString(zh_name), "zh_name");
-  if (en_name != null) issues = within(issues, expectString(en_name), "en_name");
-  if (district != null) issues = within(issues, checkBaseDistrict(district, strict), "district");
-  if (city != null) issues = within(issues, checkOfferBaseCity(city, strict), "city");
-  if (state != null) issues = within(issues, checkBaseCity(state, strict), "state");
-  if (country != null) issues = within(issues, checkBaseCountry(country, strict), "country");
-  if (strict)
-    issues = undocumentedKeys(issues, value, [
-      "id",
-      "zh_name",
-      "en_name",
-      "district",
-      "city",
-      "state",
-      "country",
-    ]);
-  return issues;
-}
-
-/** @internal Whether a value passes as {@link OfferBaseCity} at the level `documented`. */
-export function isOfferBaseCity(value: unknown): value is OfferBaseCity {
-  if (!isRecord(value)) return false;
-  const { zh_name, en_name, code, location_type } = value;
-  if (zh_name != null && typeof zh_name !== "string") return false;
-  if (en_name != null && typeof en_name !== "string") return false;
-  if (code != null && typeof code !== "string") return false;
-  if (location_type != null && !Number.isSafeInteger(location_type)) return false;
-  return true;
-}
-
-/** @internal Every difference between a value and {@link OfferBaseCity}. */
-export function checkOfferBaseCity(value: unknown, strict: boolean): Issue[] | undefined {
-  if (!isRecord(value)) return expectObject(value);
-  const { zh_name, en_name, code, location_type } = value;
-  let issues: Issue[] | undefined;
-  if (zh_name != null) issues = within(issues, expectString(zh_name), "zh_name");
-  if (en_name != null) issues = within(issues, expectString(en_name), "en_name");
-  if (code != null) issues = within(issues, expectString(code), "code");
-  if (location_type != null)
-    issues = within(
-      issues,
-      expectInteger(location_type) ?? (strict ? checkLocationType(location_type) : undefined),
-      "location_type",
-    );
-  if (strict)
-    issues = undocumentedKeys(issues, value, ["zh_name", "en_name", "code", "location_type"]);
   return issues;
 }
 
@@ -1906,6 +1758,7 @@ export function isOfferBasicInfoInput(value: unknown): value is OfferBasicInfoIn
   if (attachment_id_list !== undefined) return false;
   if (common_attachment_id_list !== undefined) {
     if (!isList(common_attachment_id_list)) return false;
+    if (!(common_attachment_id_list.length <= 20)) return false;
     for (let i = 0; i < common_attachment_id_list.length; i++)
       if (typeof common_attachment_id_list[i] !== "string") return false;
   }
@@ -2014,12 +1867,12 @@ export function checkOfferBasicInfoInput(value: unknown, strict: boolean): Issue
   if (job_process_type_id !== undefined)
     issues = within(issues, checkProcessType(job_process_type_id), "job_process_type_id");
   if (attachment_id_list !== undefined) issues = unusable(issues, ["attachment_id_list"]);
-  if (common_attachment_id_list !== undefined)
-    issues = within(
-      issues,
-      expectList(common_attachment_id_list, expectString, strict),
-      "common_attachment_id_list",
-    );
+  if (common_attachment_id_list !== undefined) {
+    let found: Issue[] | undefined = expectList(common_attachment_id_list, expectString, strict);
+    if (isList(common_attachment_id_list) && !(common_attachment_id_list.length <= 20))
+      found = expected(found, [], "at most 20 items", common_attachment_id_list, "length");
+    issues = within(issues, found, "common_attachment_id_list");
+  }
   if (attachment_description !== undefined)
     issues = within(issues, expectString(attachment_description), "attachment_description");
   issues = within(issues, expectString(operator_user_id), "operator_user_id");

@@ -21,7 +21,6 @@ import {
 } from "../runtime/issues.js";
 import type {
   Ability,
-  Acceptance,
   ApplicationOfferCustomModule,
   ApplicationOfferCustomValue,
   ApplicationOfferSalaryPlan,
@@ -56,6 +55,7 @@ import type {
   JobManager,
   JobTypeInfo,
   NamedRef,
+  OfferAnswer,
   OfferEmailInfo,
   OfferFile,
   OfferJobInfo,
@@ -757,7 +757,7 @@ export function isOfferSendRecord(value: unknown): value is OfferSendRecord {
   if (acceptance_list != null) {
     if (!isList(acceptance_list)) return false;
     for (let i = 0; i < acceptance_list.length; i++)
-      if (!isAcceptance(acceptance_list[i])) return false;
+      if (!isOfferAnswer(acceptance_list[i])) return false;
   }
   if (offer_file_list != null) {
     if (!isList(offer_file_list)) return false;
@@ -799,7 +799,7 @@ export function checkOfferSendRecord(value: unknown, strict: boolean): Issue[] |
   if (acceptance_list != null)
     issues = within(
       issues,
-      expectList(acceptance_list, checkAcceptance, strict),
+      expectList(acceptance_list, checkOfferAnswer, strict),
       "acceptance_list",
     );
   if (offer_file_list != null)
@@ -861,8 +861,8 @@ export function checkOfferEmailInfo(value: unknown, strict: boolean): Issue[] | 
   return issues;
 }
 
-/** @internal Whether a value passes as {@link Acceptance} at the level `documented`. */
-export function isAcceptance(value: unknown): value is Acceptance {
+/** @internal Whether a value passes as {@link OfferAnswer} at the level `documented`. */
+export function isOfferAnswer(value: unknown): value is OfferAnswer {
   if (!isRecord(value)) return false;
   const { operator_type, conclusion, memo, operate_time } = value;
   if (operator_type != null && !Number.isSafeInteger(operator_type)) return false;
@@ -872,8 +872,8 @@ export function isAcceptance(value: unknown): value is Acceptance {
   return true;
 }
 
-/** @internal Every difference between a value and {@link Acceptance}. */
-export function checkAcceptance(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link OfferAnswer}. */
+export function checkOfferAnswer(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { operator_type, conclusion, memo, operate_time } = value;
   let issues: Issue[] | undefined;

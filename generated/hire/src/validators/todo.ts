@@ -14,7 +14,7 @@ import {
 } from "../runtime/issues.js";
 import { numeric } from "../runtime/measure.js";
 import { type Schema, schema } from "../runtime/schema.js";
-import type { ListTodoInput, ListTodoOutput, Todo, TodoCommon } from "../types/todo.js";
+import type { ListTodoInput, ListTodoOutput, Todo, TodoItem } from "../types/todo.js";
 import {
   checkPeopleAdminUserIdType,
   checkTodoType,
@@ -115,10 +115,10 @@ export function checkListTodoOutput(value: unknown, strict: boolean): Issue[] | 
 export function isTodo(value: unknown): value is Todo {
   if (!isRecord(value)) return false;
   const { evaluation, offer, exam, interview } = value;
-  if (evaluation != null && !isTodoCommon(evaluation)) return false;
-  if (offer != null && !isTodoCommon(offer)) return false;
-  if (exam != null && !isTodoCommon(exam)) return false;
-  if (interview != null && !isTodoCommon(interview)) return false;
+  if (evaluation != null && !isTodoItem(evaluation)) return false;
+  if (offer != null && !isTodoItem(offer)) return false;
+  if (exam != null && !isTodoItem(exam)) return false;
+  if (interview != null && !isTodoItem(interview)) return false;
   return true;
 }
 
@@ -127,18 +127,17 @@ export function checkTodo(value: unknown, strict: boolean): Issue[] | undefined 
   if (!isRecord(value)) return expectObject(value);
   const { evaluation, offer, exam, interview } = value;
   let issues: Issue[] | undefined;
-  if (evaluation != null)
-    issues = within(issues, checkTodoCommon(evaluation, strict), "evaluation");
-  if (offer != null) issues = within(issues, checkTodoCommon(offer, strict), "offer");
-  if (exam != null) issues = within(issues, checkTodoCommon(exam, strict), "exam");
-  if (interview != null) issues = within(issues, checkTodoCommon(interview, strict), "interview");
+  if (evaluation != null) issues = within(issues, checkTodoItem(evaluation, strict), "evaluation");
+  if (offer != null) issues = within(issues, checkTodoItem(offer, strict), "offer");
+  if (exam != null) issues = within(issues, checkTodoItem(exam, strict), "exam");
+  if (interview != null) issues = within(issues, checkTodoItem(interview, strict), "interview");
   if (strict)
     issues = undocumentedKeys(issues, value, ["evaluation", "offer", "exam", "interview"]);
   return issues;
 }
 
-/** @internal Whether a value passes as {@link TodoCommon} at the level `documented`. */
-export function isTodoCommon(value: unknown): value is TodoCommon {
+/** @internal Whether a value passes as {@link TodoItem} at the level `documented`. */
+export function isTodoItem(value: unknown): value is TodoItem {
   if (!isRecord(value)) return false;
   const { talent_id, job_id, application_id, id } = value;
   if (talent_id != null && typeof talent_id !== "string") return false;
@@ -148,8 +147,8 @@ export function isTodoCommon(value: unknown): value is TodoCommon {
   return true;
 }
 
-/** @internal Every difference between a value and {@link TodoCommon}. */
-export function checkTodoCommon(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link TodoItem}. */
+export function checkTodoItem(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { talent_id, job_id, application_id, id } = value;
   let issues: Issue[] | undefined;

@@ -160,15 +160,13 @@ export interface Oddity {
   /**
    * 文本
    *
-   * It is required when constructor is present.
-   *
    * @example "a"
    */
   toString?: string;
   /**
    * 取值
    *
-   * It counts only when hasOwnProperty is absent.
+   * It is there only when hasOwnProperty is absent.
    *
    * @example "a"
    */

@@ -223,7 +223,7 @@ export interface AttachShopWindowInput {
   /**
    * 封面
    *
-   * Not on the vendor's page: The page shows it in its example only.
+   * Not in the vendor's table: The page shows it in its example only.
    */
   cover?: FileInput | undefined;
   /** 说明 */
@@ -411,15 +411,13 @@ export interface Wish {
   /**
    * 随时
    *
-   * It is required when delivery is absent.
-   *
    * @example "a"
    */
   when_free?: string;
   /**
    * 地点
    *
-   * It counts only when delivery is present.
+   * It is there only when delivery is present.
    *
    * @example "a"
    */
@@ -427,7 +425,7 @@ export interface Wish {
   /**
    * 店铺
    *
-   * It counts only when delivery is "pickup" (Pickup).
+   * It is there only when delivery is "pickup" (Pickup).
    *
    * @example "a"
    */
@@ -441,8 +439,7 @@ export interface Wish {
   /**
    * 备注
    *
-   * It counts only when extras contains "other" (Other). It is required when extras contains
-   * "other" (Other) or "nothing" (Nothing).
+   * It is there only when extras contains "other" (Other).
    *
    * @example "a"
    */
