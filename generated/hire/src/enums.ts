@@ -94,7 +94,7 @@ export const AgencyAccountStatus = {
   /** 已禁用 */
   Disabled: 1,
   /** 已被猎头供应商停用: Stopped by the agency itself. */
-  DisabledBySupplier: 2,
+  DisabledByAgency: 2,
 } as const;
 
 /** 猎头状态: Whether a headhunter's account can be used. */
@@ -125,6 +125,47 @@ export const AgencyAccountUserIdTypeLabel = {
   union_id: "union_id",
 } as const;
 
+/** 猎头地区: Where an agency works. */
+export const AgencyArea = {
+  /** 中国大陆 */
+  MainlandChina: 1,
+  /** 非中国大陆 */
+  OutsideMainlandChina: 2,
+} as const;
+
+/** 猎头地区: Where an agency works. */
+export type AgencyArea = (typeof AgencyArea)[keyof typeof AgencyArea];
+
+/** The vendor's labels of {@link AgencyArea}, by value. */
+export const AgencyAreaLabel = {
+  "1": "中国大陆",
+  "2": "非中国大陆",
+} as const;
+
+/** 合作状态: How far your company's cooperation with an agency has come. */
+export const AgencyCooperationStatus = {
+  /** 正式合作 */
+  Regular: 1,
+  /** 试单 */
+  Trial: 2,
+  /** 合作终止 */
+  Ended: 3,
+  /** 邀请中: `agency.batch_query` does not find these agencies yet. */
+  Inviting: 4,
+} as const;
+
+/** 合作状态: How far your company's cooperation with an agency has come. */
+export type AgencyCooperationStatus =
+  (typeof AgencyCooperationStatus)[keyof typeof AgencyCooperationStatus];
+
+/** The vendor's labels of {@link AgencyCooperationStatus}, by value. */
+export const AgencyCooperationStatusLabel = {
+  "1": "正式合作",
+  "2": "试单",
+  "3": "合作终止",
+  "4": "邀请中",
+} as const;
+
 /** 筛选项值类型: How a filter is given. */
 export const AgencyFilterType = {
   /** 值过滤 */
@@ -140,6 +181,23 @@ export type AgencyFilterType = (typeof AgencyFilterType)[keyof typeof AgencyFilt
 export const AgencyFilterTypeLabel = {
   "1": "值过滤",
   "2": "范围过滤",
+} as const;
+
+/** 保护期类型: What an agency's protection covers. */
+export const AgencyProtectionType = {
+  /** 人才保护期 */
+  Talent: 1,
+  /** 职位保护期 */
+  Job: 2,
+} as const;
+
+/** 保护期类型: What an agency's protection covers. */
+export type AgencyProtectionType = (typeof AgencyProtectionType)[keyof typeof AgencyProtectionType];
+
+/** The vendor's labels of {@link AgencyProtectionType}, by value. */
+export const AgencyProtectionTypeLabel = {
+  "1": "人才保护期",
+  "2": "职位保护期",
 } as const;
 
 /** 角色: What a headhunter's account may do in the agency. */
@@ -690,29 +748,6 @@ export type ConversionStatus = (typeof ConversionStatus)[keyof typeof Conversion
 export const ConversionStatusLabel = {
   "1": "未转正",
   "2": "已转正",
-} as const;
-
-/** 合作状态: How far your company's cooperation with an agency has come. */
-export const CooperationStatus = {
-  /** 正式合作 */
-  Regular: 1,
-  /** 试单 */
-  Trial: 2,
-  /** 合作终止 */
-  Ended: 3,
-  /** 邀请中: `agency.batch_query` does not find these agencies yet. */
-  Inviting: 4,
-} as const;
-
-/** 合作状态: How far your company's cooperation with an agency has come. */
-export type CooperationStatus = (typeof CooperationStatus)[keyof typeof CooperationStatus];
-
-/** The vendor's labels of {@link CooperationStatus}, by value. */
-export const CooperationStatusLabel = {
-  "1": "正式合作",
-  "2": "试单",
-  "3": "合作终止",
-  "4": "邀请中",
 } as const;
 
 /** 字段类型: What a custom field holds. */
@@ -2692,7 +2727,7 @@ export const OnboardStatusLabel = {
   "2": "已离职",
 } as const;
 
-/** 操作类型: Who did it. */
+/** 操作类型: Whether HR or the candidate recorded the answer to an offer. */
 export const OperatorType = {
   /** HR 操作 */
   Hr: 1,
@@ -2700,7 +2735,7 @@ export const OperatorType = {
   Candidate: 2,
 } as const;
 
-/** 操作类型: Who did it. */
+/** 操作类型: Whether HR or the candidate recorded the answer to an offer. */
 export type OperatorType = (typeof OperatorType)[keyof typeof OperatorType];
 
 /** The vendor's labels of {@link OperatorType}, by value. */
@@ -2855,23 +2890,6 @@ export type ProgressReportUrlType =
 export const ProgressReportUrlTypeLabel = {
   "1": "可下载的链接",
   "2": "预览型链接",
-} as const;
-
-/** 保护期类型: What an agency's protection covers. */
-export const ProtectionType = {
-  /** 人才保护期 */
-  Talent: 1,
-  /** 职位保护期 */
-  Job: 2,
-} as const;
-
-/** 保护期类型: What an agency's protection covers. */
-export type ProtectionType = (typeof ProtectionType)[keyof typeof ProtectionType];
-
-/** The vendor's labels of {@link ProtectionType}, by value. */
-export const ProtectionTypeLabel = {
-  "1": "人才保护期",
-  "2": "职位保护期",
 } as const;
 
 /** 题目类型: How a question is answered. */
@@ -3768,23 +3786,6 @@ export const StorefrontModeLabel = {
   "2": "门店职位",
 } as const;
 
-/** 猎头地区: Where an agency works. */
-export const SupplierArea = {
-  /** 中国大陆 */
-  Mainland: 1,
-  /** 非中国大陆 */
-  NonMainland: 2,
-} as const;
-
-/** 猎头地区: Where an agency works. */
-export type SupplierArea = (typeof SupplierArea)[keyof typeof SupplierArea];
-
-/** The vendor's labels of {@link SupplierArea}, by value. */
-export const SupplierAreaLabel = {
-  "1": "中国大陆",
-  "2": "非中国大陆",
-} as const;
-
 /** 属地: Where a supplier's account lives. */
 export const SupplierRegion = {
   /** 中国大陆 */
@@ -4248,9 +4249,9 @@ export const TripartiteAgreementState = {
   /** 已完成 */
   Completed: 7,
   /** 解约处理中 */
-  Terminating: 8,
+  Dissolving: 8,
   /** 已解约 */
-  Terminated: 9,
+  Dissolved: 9,
 } as const;
 
 /** 三方协议状态: How far a tripartite agreement has come. */

@@ -879,7 +879,8 @@ export const OnboardingNotAllowed: ErrorEntry = {
   code: 1002902,
   name: "OnboardingNotAllowed",
   label: "当前阶段不支持转移",
-  advice: "First move the application to pending onboarding; of an employee, check the state.",
+  advice:
+    "First move the application to pending onboarding. For a call on an employee, check the employee's state.",
 };
 
 /** 员工不存在 */

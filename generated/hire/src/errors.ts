@@ -288,8 +288,8 @@ export const ErrorCode = {
   /** 投递不存在: Check the application id. */
   OnboardApplicationNotFound: 1002901,
   /**
-   * 当前阶段不支持转移: First move the application to pending onboarding; of an employee, check
-   * the state.
+   * 当前阶段不支持转移: First move the application to pending onboarding. For a call on an
+   * employee, check the employee's state.
    */
   OnboardingNotAllowed: 1002902,
   /** 员工不存在: Check the id; an application has an employee only after the onboarding. */

@@ -44,7 +44,10 @@ const tableOf = (service: Service, { camel, label, doc, kebab, operations }: Res
   kebab,
   operations: operations.map((operation) => ({
     ...common(operation),
-    limits: operation.rateLimits.map(md).join("<br>"),
+    title: titleText(operation),
+    limits: operation.rateLimits.map(limitText).join("<br>"),
     scopes: operation.scopes.map(mdCode).join("<br>"),
   })),
 });
+
+const limitText = (limit: string): string => (limit === "special" ? "not published" : md(limit));

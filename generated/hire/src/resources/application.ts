@@ -239,7 +239,7 @@ const getApplicationOperation: Operation<GetApplicationInput, GetApplicationOutp
 };
 
 /**
- * 获取投递信息: Returns one application. Superseded by getDetail.
+ * 获取投递信息: Returns one application. Superseded by `application.get_detail`.
  *
  * `GET /open-apis/hire/v1/applications/:application_id`
  *
@@ -755,7 +755,7 @@ export interface ApplicationResource {
    */
   create(input: CreateApplicationInput, options?: CallOptions): ApiPromise<CreateApplicationOutput>;
   /**
-   * 获取投递信息: Returns one application. Superseded by getDetail.
+   * 获取投递信息: Returns one application. Superseded by `application.get_detail`.
    *
    * `GET /open-apis/hire/v1/applications/:application_id`
    *

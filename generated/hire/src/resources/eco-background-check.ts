@@ -113,8 +113,8 @@ const updateProgressEcoBackgroundCheckOperation: Operation<
 };
 
 /**
- * 更新背调订单进度: Tells the customer how far a background check has come. Not once it is
- * completed or ended.
+ * 更新背调订单进度: Tells the customer how far a background check has come. A completed or
+ * ended one cannot be updated.
  *
  * `POST /open-apis/hire/v1/eco_background_checks/update_progress`
  *
@@ -231,8 +231,8 @@ export interface EcoBackgroundCheckResource {
     options?: CallOptions,
   ): ApiPromise<CancelEcoBackgroundCheckOutput>;
   /**
-   * 更新背调订单进度: Tells the customer how far a background check has come. Not once it is
-   * completed or ended.
+   * 更新背调订单进度: Tells the customer how far a background check has come. A completed or
+   * ended one cannot be updated.
    *
    * `POST /open-apis/hire/v1/eco_background_checks/update_progress`
    *

@@ -201,7 +201,8 @@ const patchEmployeeOperation: Operation<PatchEmployeeInput, PatchEmployeeOutput>
       code: 1002902,
       name: "OnboardingNotAllowed",
       label: "当前员工状态不支持此操作",
-      advice: "First move the application to pending onboarding; of an employee, check the state.",
+      advice:
+        "First move the application to pending onboarding. For a call on an employee, check the employee's state.",
     },
     LeaveNotRevocable,
     {

@@ -4,12 +4,12 @@ import type {
   AgencyAccountOperation,
   AgencyAccountStatus,
   AgencyAccountUserIdType,
+  AgencyArea,
+  AgencyCooperationStatus,
   AgencyFilterType,
+  AgencyProtectionType,
   AgencyRole,
-  CooperationStatus,
   PeopleAdminUserIdType,
-  ProtectionType,
-  SupplierArea,
   UserIdType,
 } from "../enums.js";
 import type { ErrorCode } from "../errors.js";
@@ -425,7 +425,7 @@ export interface AgencyFilterValueInput extends AgencyFilterBaseInput {
   /** 筛选项值类型 */
   value_type: typeof AgencyFilterType.Value;
   /**
-   * 筛选项值列表: The numbers of `CooperationStatus` (but not Inviting) or `SupplierArea` as
+   * 筛选项值列表: The numbers of `AgencyCooperationStatus` (but not Inviting) or `AgencyArea` as
    * text, or ids of agency labels.
    *
    * @example ["7005471343731164709"]
@@ -464,7 +464,7 @@ export interface AgencyTimeRangeInput {
 /** 保护期 */
 export interface AgencyProtection {
   /** 保护期类型 */
-  protection_type?: Open<ProtectionType>;
+  protection_type?: Open<AgencyProtectionType>;
   /**
    * The application that is protected.
    *
@@ -527,11 +527,11 @@ export interface AgencySupplier {
    */
   cooperation_end_time?: string;
   /** 合作状态 */
-  cooperation_status?: Open<CooperationStatus>;
+  cooperation_status?: Open<AgencyCooperationStatus>;
   /** 供应商邮箱 */
   invite_email?: string;
   /** 猎头地区 */
-  supplier_area?: Open<SupplierArea>;
+  supplier_area?: Open<AgencyArea>;
   /**
    * 企业自有简历保护期: Agencies cannot recommend candidates who were active in Hire within it,
    * or are in a process now.

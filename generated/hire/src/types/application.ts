@@ -71,7 +71,7 @@ import type {
 /** 取消候选人入职: What `application.cancel_onboard` takes. */
 export interface CancelOnboardApplicationInput {
   /**
-   * 投递 ID
+   * 投递 ID: From `application.list`.
    *
    * @example "1111111111"
    */
@@ -181,7 +181,7 @@ export type CreateApplicationErrorCode =
 /** 获取投递信息: What `application.get` takes. */
 export interface GetApplicationInput {
   /**
-   * 投递 ID
+   * 投递 ID: From `application.list`.
    *
    * @example "6949805467799537964"
    */
@@ -217,7 +217,7 @@ export type GetApplicationErrorCode =
 /** 获取投递详情: What `application.get_detail` takes. */
 export interface GetDetailApplicationInput {
   /**
-   * 投递 ID
+   * 投递 ID: From `application.list`.
    *
    * @example "6956499586395523359"
    */
@@ -374,7 +374,7 @@ export type ListApplicationErrorCode =
 /** 获取 Offer 信息: What `application.offer` takes. */
 export interface OfferApplicationInput {
   /**
-   * 投递ID
+   * 投递ID: From `application.list`.
    *
    * @example "6949805467799537964"
    */
@@ -432,7 +432,7 @@ export type OfferApplicationErrorCode =
 /** 恢复投递: What `application.recover` takes. */
 export interface RecoverApplicationInput {
   /**
-   * 投递ID
+   * 投递ID: From `application.list`.
    *
    * @example "12312312312"
    */
@@ -458,7 +458,7 @@ export type RecoverApplicationErrorCode =
 /** 终止投递: What `application.terminate` takes. */
 export interface TerminateApplicationInput {
   /**
-   * 投递ID
+   * 投递ID: From `application.list`.
    *
    * @example "12312312312"
    */
@@ -510,7 +510,7 @@ export type TerminateApplicationErrorCode =
 /** 操作候选人入职: What `application.transfer_onboard` takes. */
 export interface TransferOnboardApplicationInput {
   /**
-   * 投递ID
+   * 投递ID: From `application.list`.
    *
    * @example "7073372582620416300"
    */
@@ -568,7 +568,7 @@ export interface TransferOnboardApplicationInput {
    */
   expected_conversion_time?: number | undefined;
   /**
-   * 招聘需求 ID: From `job_requirement.list`, where it counts one more as onboarded. The
+   * 招聘需求 ID: From `job_requirement.list`; one more person counts as onboarded for it. The
    * settings may require it.
    *
    * @example "6960663240925956402"
@@ -646,7 +646,7 @@ export type TransferOnboardApplicationErrorCode =
 /** 转移投递阶段: What `application.transfer_stage` takes. */
 export interface TransferStageApplicationInput {
   /**
-   * 投递 ID
+   * 投递 ID: From `application.list`.
    *
    * @example "6960663240925956401"
    */

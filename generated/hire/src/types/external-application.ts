@@ -112,6 +112,7 @@ export interface DeleteExternalApplicationInput {
 
 /** 删除外部投递: What `external_application.delete` answers. */
 export interface DeleteExternalApplicationOutput {
+  /** The application that was deleted. */
   external_application?: DeletedExternalApplication;
 }
 
@@ -175,7 +176,7 @@ export interface UpdateExternalApplicationInput {
    */
   external_application_id: string;
   /**
-   * 职位招聘类型: Absent: empty.
+   * 职位招聘类型: Emptied when absent.
    *
    * @example 1
    */
@@ -211,7 +212,7 @@ export interface UpdateExternalApplicationInput {
    */
   termination_reason?: string | undefined;
   /**
-   * 投递类型: Absent: empty.
+   * 投递类型: Emptied when absent.
    *
    * @example 1
    */
@@ -244,6 +245,7 @@ export interface UpdateExternalApplicationInput {
 
 /** 更新外部投递: What `external_application.update` answers. */
 export interface UpdateExternalApplicationOutput {
+  /** The imported application. */
   external_application?: ExternalApplication;
 }
 

@@ -212,7 +212,7 @@ export type WithdrawReferralAccountErrorCode =
   | typeof ErrorCode.ReferralAccountDisabled;
 
 /** 积分 */
-export interface CheckedBonusAmount {
+export interface ReconciledPoints {
   /** 积分数量 */
   point_bonus?: number;
 }
@@ -270,9 +270,9 @@ export interface ReferralAccountMismatch {
   /** 内推账户ID */
   account_id?: string;
   /** 飞书招聘系统内的账户积分提取数量: In Hire. Absent: nothing was withdrawn in the period. */
-  total_withdraw_reward_info?: CheckedBonusAmount;
+  total_withdraw_reward_info?: ReconciledPoints;
   /** 调用方系统的积分变动数量: In your system. */
-  total_recharge_reward_info?: CheckedBonusAmount;
+  total_recharge_reward_info?: ReconciledPoints;
 }
 
 /** 账户积分变动信息 */

@@ -142,7 +142,10 @@ export interface ReferralJobPost {
   job_active_status?: Open<JobActiveStatus>;
   /** 职位流程类型 */
   job_process_type?: Open<ProcessType>;
-  /** 雇佣类型 */
+  /**
+   * 雇佣类型: Ids: `101` full-time, `102` outsourced, `103` labour service, `105` consultant,
+   * `301` intern; campus: `201` regular, `202` intern.
+   */
   job_recruitment_type?: NamedRef;
   /** 部门: Its id is of the kind that `department_id_type` names. */
   job_department?: NamedRef;
@@ -168,7 +171,7 @@ export interface ReferralJobPost {
   experience?: Open<Experience>;
   /** 招聘数量 */
   headcount?: number;
-  /** 职位亮点列表 */
+  /** 职位亮点列表: Fixed ids: the vendor's page of constants lists them. */
   high_light_list?: NamedRef[];
   /** 职位描述 */
   description?: string;
@@ -218,7 +221,10 @@ export interface ReferralJobPostInList {
   job_active_status?: Open<JobActiveStatus>;
   /** 职位流程类型 */
   job_process_type?: Open<ProcessType>;
-  /** 雇佣类型 */
+  /**
+   * 雇佣类型: Ids: `101` full-time, `102` outsourced, `103` labour service, `105` consultant,
+   * `301` intern; campus: `201` regular, `202` intern.
+   */
   job_recruitment_type?: NamedRef;
   /** 部门: Its id is of the kind that `department_id_type` names. */
   job_department?: NamedRef;
@@ -244,7 +250,7 @@ export interface ReferralJobPostInList {
   experience?: Open<Experience>;
   /** 招聘数量 */
   headcount?: number;
-  /** 职位亮点列表 */
+  /** 职位亮点列表: Fixed ids: the vendor's page of constants lists them. */
   high_light_list?: NamedRef[];
   /** 职位描述 */
   description?: string;

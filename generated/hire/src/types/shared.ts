@@ -85,6 +85,7 @@ export interface RecordScore {
   total_score?: number;
 }
 
+/** An option of a dimension that is answered by choice. */
 export interface DimensionOption {
   /** 选项 ID: The id of an option of a dimension in `interview_feedback_form.list`. */
   id?: string;
@@ -94,6 +95,7 @@ export interface DimensionOption {
   score_val?: number;
 }
 
+/** The span of job levels that an interviewer suggests. */
 export interface RecommendedJobLevel {
   /** 最低职级建议 */
   lower_limit_job_level_name?: I18nText;
@@ -229,7 +231,7 @@ export interface ApplicationOfferSalaryPlan {
   currency?: string;
   /** 基本薪资: JSON in text: `{"amount":"10000","period":2}`; period 1 is a day, 2 a month. */
   basic_salary?: string;
-  /** 试用期百分比: Probably with the percent sign: the page's example has `10%`. */
+  /** 试用期百分比: With the percent sign, as in `10%`. */
   probation_salary_percentage?: string;
   /** 年终奖月数 */
   award_salary_multiple?: string;
@@ -767,7 +769,7 @@ export interface Employee {
   overboard_time?: number;
   /** 离职原因: Why the employee left. */
   overboard_note?: string;
-  /** 候选人办公地点 ID */
+  /** 候选人办公地点 ID: A code, as in `location.query`, not an id. */
   onboard_city_code?: string;
   /** 候选人入职部门 ID: Of the kind that `department_id_type` names. */
   department?: string;

@@ -50,12 +50,12 @@ import {
   checkAgencyAccountOperation,
   checkAgencyAccountStatus,
   checkAgencyAccountUserIdType,
+  checkAgencyArea,
+  checkAgencyCooperationStatus,
   checkAgencyFilterType,
+  checkAgencyProtectionType,
   checkAgencyRole,
-  checkCooperationStatus,
   checkPeopleAdminUserIdType,
-  checkProtectionType,
-  checkSupplierArea,
   checkUserIdType,
   isAgencyAccountOperation,
   isAgencyAccountStatus,
@@ -902,7 +902,8 @@ export function checkAgencyProtection(value: unknown, strict: boolean): Issue[] 
   if (protection_type != null)
     issues = within(
       issues,
-      expectInteger(protection_type) ?? (strict ? checkProtectionType(protection_type) : undefined),
+      expectInteger(protection_type) ??
+        (strict ? checkAgencyProtectionType(protection_type) : undefined),
       "protection_type",
     );
   if (application_id != null)
@@ -1017,14 +1018,14 @@ export function checkAgencySupplier(value: unknown, strict: boolean): Issue[] | 
     issues = within(
       issues,
       expectInteger(cooperation_status) ??
-        (strict ? checkCooperationStatus(cooperation_status) : undefined),
+        (strict ? checkAgencyCooperationStatus(cooperation_status) : undefined),
       "cooperation_status",
     );
   if (invite_email != null) issues = within(issues, expectString(invite_email), "invite_email");
   if (supplier_area != null)
     issues = within(
       issues,
-      expectInteger(supplier_area) ?? (strict ? checkSupplierArea(supplier_area) : undefined),
+      expectInteger(supplier_area) ?? (strict ? checkAgencyArea(supplier_area) : undefined),
       "supplier_area",
     );
   if (talent_protect_time != null)

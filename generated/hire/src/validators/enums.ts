@@ -7,7 +7,10 @@ import type {
   AgencyAccountOperation,
   AgencyAccountStatus,
   AgencyAccountUserIdType,
+  AgencyArea,
+  AgencyCooperationStatus,
   AgencyFilterType,
+  AgencyProtectionType,
   AgencyRole,
   ApplicationActiveFilter,
   ApplicationActiveStatus,
@@ -32,7 +35,6 @@ import type {
   CareerType,
   CommitStatus,
   ConversionStatus,
-  CooperationStatus,
   CustomFieldType,
   DataEntity,
   DataPermissionStatus,
@@ -113,7 +115,6 @@ import type {
   ProcessFlowType,
   ProcessType,
   ProgressReportUrlType,
-  ProtectionType,
   QuestionnaireQuestionType,
   RecordLanguage,
   ReferralAccountStatus,
@@ -148,7 +149,6 @@ import type {
   SpokenLanguage,
   StageType,
   StorefrontMode,
-  SupplierArea,
   SupplierRegion,
   TagOperation,
   TalentCareerTag,
@@ -238,7 +238,7 @@ export function isAgencyAccountStatus(value: unknown): value is AgencyAccountSta
 export function checkAgencyAccountStatus(value: unknown): Issue[] | undefined {
   return isAgencyAccountStatus(value)
     ? undefined
-    : mismatch("0 (Normal), 1 (Disabled) or 2 (DisabledBySupplier)", value, "enum");
+    : mismatch("0 (Normal), 1 (Disabled) or 2 (DisabledByAgency)", value, "enum");
 }
 
 /** @internal Whether a value is a documented {@link AgencyAccountUserIdType}. */
@@ -253,6 +253,30 @@ export function checkAgencyAccountUserIdType(value: unknown): Issue[] | undefine
     : mismatch('"open_id" (OpenId) or "union_id" (UnionId)', value, "enum");
 }
 
+/** @internal Whether a value is a documented {@link AgencyArea}. */
+export function isAgencyArea(value: unknown): value is AgencyArea {
+  return value === 1 || value === 2;
+}
+
+/** @internal The issue of a value that is no documented {@link AgencyArea}. */
+export function checkAgencyArea(value: unknown): Issue[] | undefined {
+  return isAgencyArea(value)
+    ? undefined
+    : mismatch("1 (MainlandChina) or 2 (OutsideMainlandChina)", value, "enum");
+}
+
+/** @internal Whether a value is a documented {@link AgencyCooperationStatus}. */
+export function isAgencyCooperationStatus(value: unknown): value is AgencyCooperationStatus {
+  return value === 1 || value === 2 || value === 3 || value === 4;
+}
+
+/** @internal The issue of a value that is no documented {@link AgencyCooperationStatus}. */
+export function checkAgencyCooperationStatus(value: unknown): Issue[] | undefined {
+  return isAgencyCooperationStatus(value)
+    ? undefined
+    : mismatch("1 (Regular), 2 (Trial), 3 (Ended) or 4 (Inviting)", value, "enum");
+}
+
 /** @internal Whether a value is a documented {@link AgencyFilterType}. */
 export function isAgencyFilterType(value: unknown): value is AgencyFilterType {
   return value === 1 || value === 2;
@@ -261,6 +285,18 @@ export function isAgencyFilterType(value: unknown): value is AgencyFilterType {
 /** @internal The issue of a value that is no documented {@link AgencyFilterType}. */
 export function checkAgencyFilterType(value: unknown): Issue[] | undefined {
   return isAgencyFilterType(value) ? undefined : mismatch("1 (Value) or 2 (Range)", value, "enum");
+}
+
+/** @internal Whether a value is a documented {@link AgencyProtectionType}. */
+export function isAgencyProtectionType(value: unknown): value is AgencyProtectionType {
+  return value === 1 || value === 2;
+}
+
+/** @internal The issue of a value that is no documented {@link AgencyProtectionType}. */
+export function checkAgencyProtectionType(value: unknown): Issue[] | undefined {
+  return isAgencyProtectionType(value)
+    ? undefined
+    : mismatch("1 (Talent) or 2 (Job)", value, "enum");
 }
 
 /** @internal Whether a value is a documented {@link AgencyRole}. */
@@ -621,18 +657,6 @@ export function checkConversionStatus(value: unknown): Issue[] | undefined {
   return isConversionStatus(value)
     ? undefined
     : mismatch("1 (NotConverted) or 2 (Converted)", value, "enum");
-}
-
-/** @internal Whether a value is a documented {@link CooperationStatus}. */
-export function isCooperationStatus(value: unknown): value is CooperationStatus {
-  return value === 1 || value === 2 || value === 3 || value === 4;
-}
-
-/** @internal The issue of a value that is no documented {@link CooperationStatus}. */
-export function checkCooperationStatus(value: unknown): Issue[] | undefined {
-  return isCooperationStatus(value)
-    ? undefined
-    : mismatch("1 (Regular), 2 (Trial), 3 (Ended) or 4 (Inviting)", value, "enum");
 }
 
 /** @internal Whether a value is a documented {@link CustomFieldType}. */
@@ -1968,16 +1992,6 @@ export function checkProgressReportUrlType(value: unknown): Issue[] | undefined 
     : mismatch("1 (Download) or 2 (Preview)", value, "enum");
 }
 
-/** @internal Whether a value is a documented {@link ProtectionType}. */
-export function isProtectionType(value: unknown): value is ProtectionType {
-  return value === 1 || value === 2;
-}
-
-/** @internal The issue of a value that is no documented {@link ProtectionType}. */
-export function checkProtectionType(value: unknown): Issue[] | undefined {
-  return isProtectionType(value) ? undefined : mismatch("1 (Talent) or 2 (Job)", value, "enum");
-}
-
 /** @internal Whether a value is a documented {@link QuestionnaireQuestionType}. */
 export function isQuestionnaireQuestionType(value: unknown): value is QuestionnaireQuestionType {
   return value === 1 || value === 2 || value === 3 || value === 4;
@@ -2525,18 +2539,6 @@ export function checkStorefrontMode(value: unknown): Issue[] | undefined {
     : mismatch("1 (Ordinary) or 2 (Storefront)", value, "enum");
 }
 
-/** @internal Whether a value is a documented {@link SupplierArea}. */
-export function isSupplierArea(value: unknown): value is SupplierArea {
-  return value === 1 || value === 2;
-}
-
-/** @internal The issue of a value that is no documented {@link SupplierArea}. */
-export function checkSupplierArea(value: unknown): Issue[] | undefined {
-  return isSupplierArea(value)
-    ? undefined
-    : mismatch("1 (Mainland) or 2 (NonMainland)", value, "enum");
-}
-
 /** @internal Whether a value is a documented {@link SupplierRegion}. */
 export function isSupplierRegion(value: unknown): value is SupplierRegion {
   return value === "cn" || value === "sg" || value === "us" || value === "jp";
@@ -2850,7 +2852,7 @@ export function checkTripartiteAgreementState(value: unknown): Issue[] | undefin
   return isTripartiteAgreementState(value)
     ? undefined
     : mismatch(
-        "1 (NotStarted), 2 (Applied), 3 (StudentProcessing), 4 (CompanyProcessing), 5 (SchoolProcessing), 6 (Stopped), 7 (Completed), 8 (Terminating) or 9 (Terminated)",
+        "1 (NotStarted), 2 (Applied), 3 (StudentProcessing), 4 (CompanyProcessing), 5 (SchoolProcessing), 6 (Stopped), 7 (Completed), 8 (Dissolving) or 9 (Dissolved)",
         value,
         "enum",
       );

@@ -13,7 +13,6 @@ import {
 } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
-  CheckedBonusAmount,
   CreateReferralAccountInput,
   CreateReferralAccountOutput,
   DeactivateReferralAccountInput,
@@ -22,6 +21,7 @@ import type {
   EnableReferralAccountOutput,
   GetAccountAssetsReferralAccountInput,
   GetAccountAssetsReferralAccountOutput,
+  ReconciledPoints,
   ReconciliationReferralAccountInput,
   ReconciliationReferralAccountOutput,
   ReferralAccount,
@@ -511,16 +511,16 @@ export function checkWithdrawReferralAccountOutput(
   return issues;
 }
 
-/** @internal Whether a value passes as {@link CheckedBonusAmount} at the level `documented`. */
-export function isCheckedBonusAmount(value: unknown): value is CheckedBonusAmount {
+/** @internal Whether a value passes as {@link ReconciledPoints} at the level `documented`. */
+export function isReconciledPoints(value: unknown): value is ReconciledPoints {
   if (!isRecord(value)) return false;
   const { point_bonus } = value;
   if (point_bonus != null && !Number.isSafeInteger(point_bonus)) return false;
   return true;
 }
 
-/** @internal Every difference between a value and {@link CheckedBonusAmount}. */
-export function checkCheckedBonusAmount(value: unknown, strict: boolean): Issue[] | undefined {
+/** @internal Every difference between a value and {@link ReconciledPoints}. */
+export function checkReconciledPoints(value: unknown, strict: boolean): Issue[] | undefined {
   if (!isRecord(value)) return expectObject(value);
   const { point_bonus } = value;
   let issues: Issue[] | undefined;
@@ -659,9 +659,9 @@ export function isReferralAccountMismatch(value: unknown): value is ReferralAcco
   if (!isRecord(value)) return false;
   const { account_id, total_withdraw_reward_info, total_recharge_reward_info } = value;
   if (account_id != null && typeof account_id !== "string") return false;
-  if (total_withdraw_reward_info != null && !isCheckedBonusAmount(total_withdraw_reward_info))
+  if (total_withdraw_reward_info != null && !isReconciledPoints(total_withdraw_reward_info))
     return false;
-  if (total_recharge_reward_info != null && !isCheckedBonusAmount(total_recharge_reward_info))
+  if (total_recharge_reward_info != null && !isReconciledPoints(total_recharge_reward_info))
     return false;
   return true;
 }
@@ -675,13 +675,13 @@ export function checkReferralAccountMismatch(value: unknown, strict: boolean): I
   if (total_withdraw_reward_info != null)
     issues = within(
       issues,
-      checkCheckedBonusAmount(total_withdraw_reward_info, strict),
+      checkReconciledPoints(total_withdraw_reward_info, strict),
       "total_withdraw_reward_info",
     );
   if (total_recharge_reward_info != null)
     issues = within(
       issues,
-      checkCheckedBonusAmount(total_recharge_reward_info, strict),
+      checkReconciledPoints(total_recharge_reward_info, strict),
       "total_recharge_reward_info",
     );
   if (strict)
