@@ -11,7 +11,9 @@ export function byFolder(
   const folders = new Map<string, Endpoint[]>();
   for (const endpoint of endpoints) {
     const folder = given ?? join("spec", serviceOf(endpoint));
-    folders.set(folder, [...(folders.get(folder) ?? []), endpoint]);
+    const others = folders.get(folder) ?? [];
+    others.push(endpoint);
+    folders.set(folder, others);
   }
   return folders;
 }

@@ -87,7 +87,12 @@ function fieldScopeTexts(
 const APPS = { custom: "custom", isv: "store" };
 
 const rateText = (limits: readonly string[]): string =>
-  limits.includes("special") ? "not published" : `${limits.join(" and ")} for each app and tenant`;
+  `${limits.map(limitText).join(" and ")}${limits.includes(UNPUBLISHED) ? "" : " for each app and tenant"}`;
+
+export const limitText = (limit: string): string =>
+  limit === UNPUBLISHED ? "not published" : limit;
+
+const UNPUBLISHED = "special";
 
 function idempotencyText(
   { field, window }: NonNullable<Operation["idempotency"]>,

@@ -5,9 +5,9 @@ import { md, mdCode, mdProse } from "../markdown.js";
 
 /** What every page says of an operation. */
 export function common(operation: Operation) {
-  const { label, method, version, http } = operation;
+  const { method, version, http } = operation;
   return {
-    label: md(label),
+    title: titleText(operation),
     way: mdCode(way(operation)),
     anchor: `${kebabCase(method)}${version === 1 ? "" : `-v${version}`}`,
     http: mdCode(`${http.method} ${http.path}`),

@@ -17,6 +17,6 @@ export const errorRow = ({ code, name, label, status, advice, retry, kind }: Err
   name: mdCode(name),
   label: md(label),
   status: status ?? "",
-  advice: advice === undefined ? "" : mdProse(advice),
+  advice: advice && mdProse(advice),
   retry: kind === "token" ? "once, with another token" : RETRY[retry],
 });

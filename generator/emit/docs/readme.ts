@@ -2,6 +2,7 @@ import type { Model, ResourceModel, Service } from "../../model/model.js";
 import { camelCase } from "../../model/names.js";
 import { exampleCall, exampleEnums } from "../example.js";
 import { md, mdCode, mdProse } from "../markdown.js";
+import { limitText } from "../operation-comment.js";
 import { callText, common, names, titleText, way } from "./common.js";
 import { featured } from "./featured.js";
 
@@ -31,7 +32,7 @@ export function readme(model: Model): object {
     groups: groups.map(({ label, doc, resources }, i) => ({
       anchor: `group-${i + 1}`,
       label: md(label),
-      doc: doc === undefined ? "" : mdProse(doc),
+      doc: doc && mdProse(doc),
       resources: resources.map((resource) => tableOf(service, resource)),
     })),
   };
@@ -40,14 +41,11 @@ export function readme(model: Model): object {
 const tableOf = (service: Service, { camel, label, doc, kebab, operations }: ResourceModel) => ({
   facade: mdCode(`${camelCase(service.name)}.${camel}`),
   label: md(label),
-  doc: doc === undefined ? "" : mdProse(doc),
+  doc: doc && mdProse(doc),
   kebab,
   operations: operations.map((operation) => ({
     ...common(operation),
-    title: titleText(operation),
-    limits: operation.rateLimits.map(limitText).join("<br>"),
+    limits: operation.rateLimits.map((limit) => md(limitText(limit))).join("<br>"),
     scopes: operation.scopes.map(mdCode).join("<br>"),
   })),
 });
-
-const limitText = (limit: string): string => (limit === "special" ? "not published" : md(limit));

@@ -21,14 +21,13 @@ export function resourcePage({ service }: Model, resource: ResourceModel): objec
   const reached = reachable(operations);
   return {
     label: md(label),
-    doc: doc === undefined ? "" : mdProse(doc),
+    doc: doc && mdProse(doc),
     kebab,
     package: service.package,
     enumImports: [...new Set(operations.flatMap(exampleEnums))].sort().join(", "),
     functions: operations.map(({ functionName }) => functionName).join(", "),
     operations: operations.map((operation) => ({
       ...common(operation),
-      title: titleText(operation),
       see: operation.see === undefined ? "" : mdLink("vendor's page", operation.see),
       facts: facts(operation, mdCode),
       example: exampleCall(operation, "method"),

@@ -1,5 +1,5 @@
 import type { Json, Scalar } from "../endpoint.js";
-import { isList as isArray, isObject } from "../nest/json-kind.js";
+import { isList as isArray, isObject } from "../../model/json.js";
 import { looseJson } from "../nest/loose-json.js";
 
 /** What a field holds: the scalar at the bottom of its lists and maps; none is an object. */

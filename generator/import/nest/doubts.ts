@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Json } from "../endpoint.js";
-import { isList, isObject } from "./json-kind.js";
+import { isList, isObject } from "../../model/json.js";
 import type { Node } from "./node.js";
 import { judge, type Shape } from "./type.js";
 

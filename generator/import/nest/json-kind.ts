@@ -1,10 +1,5 @@
+import { isList } from "../../model/json.js";
 import type { Json } from "../endpoint.js";
-
-/** Unlike `Array.isArray` it knows that the array is JSON. */
-export const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
-
-export const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>
-  typeof value === "object" && value !== null && !isList(value);
 
 export type JsonKind = "string" | "int" | "float" | "boolean" | "null" | "list" | "object";
 

@@ -1,5 +1,5 @@
 import type { Json } from "../endpoint.js";
-import { isList, isObject } from "./json-kind.js";
+import { isList, isObject } from "../../model/json.js";
 import type { Node } from "./node.js";
 import type { Judged, Shape } from "./shape.js";
 

@@ -1,5 +1,6 @@
 import type { Json } from "../endpoint.js";
-import { isList, isObject, kindOf } from "./json-kind.js";
+import { isList, isObject } from "../../model/json.js";
+import { kindOf } from "./json-kind.js";
 import type { Judged, Shape } from "./shape.js";
 import type { TypeText } from "./type-text.js";
 

@@ -1,6 +1,6 @@
 import type { Json } from "../endpoint.js";
 import type { Node } from "./node.js";
-import { isList, isObject } from "./json-kind.js";
+import { isList, isObject } from "../../model/json.js";
 import { keyed } from "./keyed.js";
 import { ownExample } from "./own-example.js";
 import type { Judged, Shape } from "./shape.js";

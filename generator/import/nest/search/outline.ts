@@ -1,5 +1,6 @@
 import type { Json } from "../../endpoint.js";
-import { isList, isObject, kindOf, type JsonKind } from "../json-kind.js";
+import { isList, isObject } from "../../../model/json.js";
+import { kindOf, type JsonKind } from "../json-kind.js";
 
 /** What an example has at one path, in all items of the lists on the way. */
 export interface Outline {

@@ -1,6 +1,6 @@
 import type { Json } from "../../endpoint.js";
 import type { Row } from "../../page.js";
-import { isObject } from "../json-kind.js";
+import { isObject } from "../../../model/json.js";
 
 /**
  * The example of a table's own rows. Some tables of responses list only what is inside `data`, and
