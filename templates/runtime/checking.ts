@@ -1,4 +1,5 @@
-import { expected, isRecord } from "./issues.js";
+import { mismatch } from "./expect.js";
+import { isRecord } from "./issues.js";
 import type { Issue } from "./issues.js";
 import type { AnyOperation } from "./operation.js";
 import type { Hooks } from "./hooks.js";
@@ -12,12 +13,13 @@ export function checkedInput(
   input: unknown,
   level: Level,
 ): Record<string, unknown> {
-  let issues: Issue[] | undefined;
-  if (isRecord(input)) {
-    if (level !== "off") issues = check(input, level === "strict");
-    if (!issues) return input;
+  const out = { issues: [], strict: level === "strict" };
+  if (!isRecord(input)) mismatch(out, "an object", input);
+  else {
+    if (level !== "off") check(out, input);
+    if (out.issues.length === 0) return input;
   }
-  throw new ValidationError(id, "input", issues ?? expected(issues, [], "an object", input));
+  throw new ValidationError(id, "input", out.issues);
 }
 
 /** Reports how a reply differs from its documentation, and throws for it only at the level `strict`. */
@@ -28,8 +30,10 @@ export function checkOutput(
   hooks: Hooks,
 ): void {
   const strict = level === "strict";
-  const issues = (strict || (hooks.onUnexpected && level !== "off")) && check(data, strict);
-  if (!issues) return;
+  if (!strict && (!hooks.onUnexpected || level === "off")) return;
+  const issues: Issue[] = [];
+  check({ issues, strict }, data);
+  if (issues.length === 0) return;
   if (!strict) return void tolerant(() => hooks.onUnexpected?.({ operation: id, issues }));
   const fate = { mayHaveBeenApplied: effect === "write" };
   throw Object.assign(new ValidationError(id, "output", issues), fate);

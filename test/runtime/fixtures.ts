@@ -3,8 +3,16 @@ import { connect } from "../../templates/runtime/client.js";
 import type { Service } from "../../templates/runtime/client.js";
 import type { Clock } from "../../templates/runtime/clock.js";
 import type { AppOptions } from "../../templates/runtime/options.js";
-import { expected, isRecord, notApplicable, unknownKey } from "../../templates/runtime/issues.js";
-import type { Check, Issue } from "../../templates/runtime/issues.js";
+import {
+  broken,
+  checkString,
+  mismatch,
+  notApplicable,
+  undocumentedKeys,
+  unknownKey,
+} from "../../templates/runtime/expect.js";
+import { isRecord } from "../../templates/runtime/issues.js";
+import type { Check } from "../../templates/runtime/issues.js";
 import type { ErrorEntry, Operation } from "../../templates/runtime/operation.js";
 
 export const appSecret = "app-secret-e3b0c44298fc";
@@ -40,28 +48,23 @@ export interface CreateInput {
 
 const keys = ["external_interview_id", "external_id", "conclusion", "score"];
 
-export const checkCreate: Check = (value, strict) => {
-  if (!isRecord(value)) return expected(undefined, [], "an object", value);
-  let issues: Issue[] | undefined;
+export const checkCreate: Check = (out, value) => {
+  if (!isRecord(value)) return mismatch(out, "an object", value);
   const { external_interview_id: id, conclusion, score } = value;
-  if (typeof id !== "string") issues = expected(issues, ["external_interview_id"], "a string", id);
+  checkString(out, id, "external_interview_id");
   if (conclusion !== undefined && conclusion !== 1 && conclusion !== 2)
-    issues = expected(issues, ["conclusion"], "1 (Failed) or 2 (Passed)", conclusion, "enum");
-  if (strict && score !== undefined && conclusion !== 1)
-    issues = notApplicable(issues, ["score"], "conclusion is 1 (Failed)");
-  for (const key in value) if (!keys.includes(key)) issues = unknownKey(issues, value, key, keys);
-  return issues;
+    broken(out, "enum", "1 (Failed) or 2 (Passed)", conclusion, "conclusion");
+  if (out.strict && score !== undefined && conclusion !== 1)
+    notApplicable(out, "conclusion is 1 (Failed)", "score");
+  for (const key in value) if (!keys.includes(key)) unknownKey(out, value, key, keys);
 };
 
 /** In replies: an optional `id`, and unknown keys only when strict. */
-export const checkReply: Check = (value, strict) => {
-  if (!isRecord(value)) return expected(undefined, [], "an object", value);
-  let issues: Issue[] | undefined;
+export const checkReply: Check = (out, value) => {
+  if (!isRecord(value)) return mismatch(out, "an object", value);
   const { id } = value;
-  if (id !== undefined && typeof id !== "string") issues = expected(issues, ["id"], "a string", id);
-  if (strict)
-    for (const key in value) if (key !== "id") issues = unknownKey(issues, value, key, ["id"]);
-  return issues;
+  if (id !== undefined) checkString(out, id, "id");
+  if (out.strict) undocumentedKeys(out, value, (key) => key === "id");
 };
 
 export const invalidParameter: ErrorEntry = {

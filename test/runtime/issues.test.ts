@@ -1,14 +1,28 @@
 import { describe, expect, test } from "vitest";
 import {
-  expected,
-  isRecord,
+  below,
+  broken,
+  checkBoolean,
+  checkFile,
+  checkInteger,
+  checkNumber,
+  checkString,
+  checkValue,
+  mismatch,
   notApplicable,
+  undocumentedKeys,
   unknownKey,
   unusable,
-  within,
-} from "../../templates/runtime/issues.js";
-import * as expects from "../../templates/runtime/expect.js";
+} from "../../templates/runtime/expect.js";
+import { isRecord, type Findings, type Issue } from "../../templates/runtime/issues.js";
 import { ValidationError } from "../../templates/runtime/errors.js";
+
+/** What a check adds. */
+function found(check: (out: Findings) => void): readonly Issue[] {
+  const out: Findings = { issues: [], strict: false };
+  check(out);
+  return out.issues;
+}
 
 test.each<[unknown, string]>([
   [undefined, "nothing"],
@@ -27,25 +41,32 @@ test.each<[unknown, string]>([
   [() => 1, "a function"],
   [Symbol("x"), "a symbol"],
 ])("says the kind of %s, not the value", (value, kind) => {
-  const [issue] = expected(undefined, ["k"], "a thing", value);
-  expect(issue?.message).toBe(`expected a thing, got ${kind}`);
-  expect(issue?.code).toBe(value === undefined ? "required" : "type");
-  expect(issue?.expected).toBe("a thing");
+  expect(found((out) => mismatch(out, "a thing", value, "k"))).toEqual([
+    {
+      path: ["k"],
+      code: value === undefined ? "required" : "type",
+      message: `expected a thing, got ${kind}`,
+      expected: "a thing",
+    },
+  ]);
 });
 
-test("puts prefixes before paths while unwinding, and keeps the order", () => {
-  const first = expected(undefined, ["a"], "a string", 1);
-  const inner = expected(expected(undefined, ["score"], "an integer", "x"), [], "an object", 1);
-  const issues = within(
-    within(first, within(undefined, inner, 3), "list"),
-    expected(undefined, [], "x", 1),
-    "b",
-  );
-  expect(issues?.map(({ path }) => path)).toEqual([
+test("puts keys before the paths of what was found below them, and keeps the order", () => {
+  const issues = found((out) => {
+    mismatch(out, "a string", 1, "a");
+    const start = out.issues.length;
+    mismatch(out, "an integer", "x", "score");
+    mismatch(out, "an object", 1);
+    below(out, start, "list", 3);
+    below(out, start, "outer");
+    below(out, start);
+    mismatch(out, "x", 1, "b", 0);
+  });
+  expect(issues.map(({ path }) => path)).toEqual([
     ["a"],
-    ["list", 3, "score"],
-    ["list", 3],
-    ["b"],
+    ["outer", "list", 3, "score"],
+    ["outer", "list", 3],
+    ["b", 0],
   ]);
 });
 
@@ -66,58 +87,54 @@ describe("unknown keys", () => {
     const value: unknown = JSON.parse(`{${JSON.stringify(key)}:1}`);
     if (!isRecord(value)) throw new Error("not an object");
     const hint = meant === undefined ? "" : `, did you mean "${meant}"?`;
-    expect(unknownKey(undefined, value, key, known)).toEqual([
+    expect(found((out) => unknownKey(out, value, key, known))).toEqual([
       { path: [key], code: "unknown", message: `unknown key${hint}`, expected: meant ?? "nothing" },
     ]);
   });
 
   test("inherited keys and undefined values are none", () => {
-    expect(
-      unknownKey(undefined, Object.create({ a: 1 }) as Record<string, unknown>, "a", known),
-    ).toBeUndefined();
-    expect(unknownKey(undefined, { a: undefined }, "a", known)).toBeUndefined();
+    const child: Record<string, unknown> = Object.create({ a: 1 });
+    expect(found((out) => unknownKey(out, child, "a", known))).toEqual([]);
+    expect(found((out) => unknownKey(out, { a: undefined }, "a", known))).toEqual([]);
+  });
+
+  test("of a reply: null is none, either, and nothing is meant", () => {
+    const value: Record<string, unknown> = Object.create({ inherited: 1 });
+    Object.assign(value, { known: 1, a: undefined, b: null, c: 0 });
+    expect(found((out) => undocumentedKeys(out, value, (key) => key === "known"))).toEqual([
+      { path: ["c"], code: "unknown", message: "undocumented key", expected: "nothing" },
+    ]);
   });
 });
 
-describe("what is expected of a value", () => {
-  const { expectBoolean, expectFile, expectInteger, expectList, expectMap } = expects;
-  const { expectNumber, expectObject, expectString, expectValue } = expects;
-  test.each([
-    [expectString, "", 1, "a string"],
-    [expectInteger, -0, 1.5, "an integer"],
-    [expectInteger, 1, 2 ** 53, "an integer"],
-    [expectNumber, 1.5, NaN, "a number"],
-    [expectBoolean, false, 0, "true or false"],
-    [expectFile, new Uint8Array(), "x", "a file"],
-    [expectValue, null, undefined, "a value"],
-    [expectObject, {}, [], "an object"],
-  ])("%o", (expects, right, wrong, what) => {
-    expect(expects(right)).toBeUndefined();
-    expect(expects(wrong)).toMatchObject([{ path: [], expected: what }]);
-  });
+test.each([
+  [checkString, "", 1, "a string"],
+  [checkInteger, -0, 1.5, "an integer"],
+  [checkInteger, 1, 2 ** 53, "an integer"],
+  [checkNumber, 1.5, NaN, "a number"],
+  [checkBoolean, false, 0, "true or false"],
+  [checkFile, new Uint8Array(), "x", "a file"],
+  [checkValue, null, undefined, "a value"],
+])("what is expected of a value: %o", (check, right, wrong, what) => {
+  expect(found((out) => check(out, right, "k", 0))).toEqual([]);
+  expect(found((out) => check(out, wrong, "k", 0))).toMatchObject([
+    { path: ["k", 0], expected: what },
+  ]);
+});
 
-  const paths = (issues: ReturnType<typeof expectList>) => issues?.map(({ path }) => path);
-
-  test("lists and maps put the place of an item before its path", () => {
-    const strings = (value: unknown) => expectList(value, expectString, false);
-    expect(paths(expectList([["a"], ["b", 1], Array(1)], strings, false))).toEqual([
-      [1, 1],
-      [2, 0],
-    ]);
-    expect(paths(expectMap({ a: ["b", 1], c: 1 }, strings, false))).toEqual([["a", 1], ["c"]]);
-    expect(paths(expectList({}, expectString, false))).toEqual([[]]);
-    expect(paths(expectMap([], expectString, false))).toEqual([[]]);
+test("a broken rule has its code, but what is absent is required", () => {
+  const issues = found((out) => {
+    broken(out, "range", "at most 3", 4, "a");
+    broken(out, "enum", "1 (One)", undefined, "b");
   });
-
-  test("absent entries of a map are none, which in replies goes for null", () => {
-    const map = { a: undefined, b: null };
-    expect(paths(expectMap(map, expectString, false))).toEqual([["b"]]);
-    expect(expectMap(map, expectString, false, null)).toBeUndefined();
-  });
+  expect(issues.map(({ code }) => code)).toEqual(["range", "required"]);
 });
 
 test("advice has codes of its own", () => {
-  const issues = unusable(notApplicable(undefined, ["score"], "type is 1 (Scoring)"), ["old"]);
+  const issues = found((out) => {
+    notApplicable(out, "type is 1 (Scoring)", "score");
+    unusable(out, "old");
+  });
   expect(issues).toEqual([
     {
       path: ["score"],
@@ -145,8 +162,10 @@ test.each([
 
 describe("the message of a ValidationError", () => {
   test("lists the first three issues with their paths", () => {
-    let issues = expected(undefined, ["external_interview_id"], "a string", undefined);
-    issues = unknownKey(issues, { externl_id: 1 }, "externl_id", ["external_id"]) ?? [];
+    const issues = found((out) => {
+      mismatch(out, "a string", undefined, "external_interview_id");
+      unknownKey(out, { externl_id: 1 }, "externl_id", ["external_id"]);
+    });
     const error = new ValidationError("x.create", "input", issues);
     expect(error.message).toBe(
       "x.create: 2 problems in the input: external_interview_id: expected a string, got nothing; " +
@@ -160,14 +179,12 @@ describe("the message of a ValidationError", () => {
 
   test("cleans keys, and needs none", () => {
     const path = ["a\u0000\n\u202eb", 0, "c".repeat(100)];
-    const [line] = new ValidationError(
-      "x.y",
-      "input",
-      expected(undefined, path, "x", 1),
-    ).message.split(": expected");
+    const message = (of: Issue["path"]) =>
+      new ValidationError("x.y", "input", [
+        { path: of, code: "type", message: "expected x, got a number", expected: "x" },
+      ]).message;
+    const [line] = message(path).split(": expected");
     expect(line).toBe(`x.y: 1 problem in the input: a b[0].${"c".repeat(64)}…`);
-    expect(new ValidationError("x.y", "input", expected(undefined, [], "x", 1)).message).toBe(
-      "x.y: 1 problem in the input: expected x, got a number",
-    );
+    expect(message([])).toBe("x.y: 1 problem in the input: expected x, got a number");
   });
 });

@@ -4,7 +4,11 @@ import type { Open } from "../../templates/runtime/types.js";
 import { checkCreate } from "./fixtures.js";
 import type { CreateInput } from "./fixtures.js";
 
-const isCreate = (value: unknown): value is CreateInput => checkCreate(value, false) === undefined;
+function isCreate(value: unknown): value is CreateInput {
+  const out = { issues: [], strict: false };
+  checkCreate(out, value);
+  return out.issues.length === 0;
+}
 const CreateSchema = schema(isCreate, checkCreate);
 const misplaced = { external_interview_id: "1", score: 3 };
 

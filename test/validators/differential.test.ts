@@ -4,6 +4,7 @@ import type { Direction, Model, ObjectType } from "../../generator/model/model.j
 import { kebabCase } from "../../generator/model/names.js";
 import { levelSchema } from "../../generator/openapi/level.js";
 import { everything, hire, packageOf } from "../fixtures/package.js";
+import type { Check, Issue } from "../../templates/runtime/issues.js";
 import { openWorkshop } from "../fixtures/workshop.js";
 import { mutations, replaced } from "./mutations.js";
 import { places, sample } from "./samples.js";
@@ -40,17 +41,23 @@ function exported(type: ObjectType, direction: Direction): string {
 
 interface Validators {
   readonly is: (value: unknown) => boolean;
-  readonly check: (
-    value: unknown,
-    strict: boolean,
-  ) => readonly { path: (string | number)[] }[] | undefined;
+  readonly check: (value: unknown, strict: boolean) => readonly Issue[];
 }
 
 async function validators([name, service, { resource }]: Case): Promise<Validators> {
   const file = resource === undefined ? "shared" : kebabCase(resource);
   const module = await workshop.load(service, `src/validators/${file}.ts`);
   // What the generated module is known to export.
-  return { is: module[`is${name}`], check: module[`check${name}`] } as unknown as Validators;
+  const { is, add } = { is: module[`is${name}`], add: module[`check${name}`] } as unknown as {
+    is: Validators["is"];
+    add: Check;
+  };
+  const check: Validators["check"] = (value, strict) => {
+    const issues: Issue[] = [];
+    add({ issues, strict }, value);
+    return issues;
+  };
+  return { is, check };
 }
 
 const schemaOf = (type: ObjectType, direction: Direction, level: "documented" | "strict") =>
@@ -87,7 +94,7 @@ test.for(cases)("%s of %s agrees with its JSON Schema", { timeout: 120_000 }, as
           verdict === is(changed) || `documented: ${is(changed)}, not ${verdict}`,
           same(found, placesOf(documented)) ||
             `at ${found.join()}, not ${placesOf(documented).join()}`,
-          strict(json) === (check(changed, true) === undefined) || "strict",
+          strict(json) === (check(changed, true).length === 0) || "strict",
         ].filter((text) => text !== true);
         if (told.length > 0)
           differences.push(`${place.path.join("/")} = ${what}: ${told.join("; ")}`);
@@ -114,8 +121,8 @@ function asJson(value: unknown, direction: Direction): unknown {
   return Object.assign(Object.create(null) as object, Object.fromEntries(entries));
 }
 
-const pathsOf = (issues: readonly { path: (string | number)[] }[] | undefined): string[] =>
-  unique((issues ?? []).map(({ path }) => path.map((key) => `/${pointer(key)}`).join("")));
+const pathsOf = (issues: readonly Issue[]): string[] =>
+  unique(issues.map(({ path }) => path.map((key) => `/${pointer(key)}`).join("")));
 
 const placesOf = ({ errors }: ValidateFunction): string[] =>
   unique((errors ?? []).filter(({ keyword }) => keyword !== "if").map(placeOf));

@@ -1,105 +1,69 @@
-import type { FunctionDeclarationStructure } from "ts-morph";
+import type { StatementStructures } from "ts-morph";
 import type { Field } from "../../model/model.js";
 import { comment, conditionText } from "../comments.js";
+import { constant } from "../constant.js";
 import { literal } from "../escape.js";
-import { kind } from "../kinds.js";
 import { checkRef, inputRef, outputRef, runtime } from "../symbols.js";
 import { fails, holds } from "./conditions.js";
-import { foundLines, usesLevel } from "./found.js";
-import { destructured, isUnusable, lines, type Scope } from "./scope.js";
+import { valueLines } from "./found.js";
+import { destructured, isUnusable, type Scope } from "./scope.js";
 import { kindText } from "./shape.js";
 
 /** Straight through the fields, each of which is read once, and on to the keys that nobody expects. */
-export function check(scope: Scope): FunctionDeclarationStructure {
-  const { type, module, direction, name } = scope;
+export function check(scope: Scope): StatementStructures {
+  const { type, module, direction, name, report } = scope;
   const ref = direction === "input" ? inputRef(type) : outputRef(type);
-  const issue = module.type(runtime("issues", "Issue"));
   const isRecord = module.value(runtime("issues", "isRecord"));
-  const expectObject = module.value(runtime("expect", "expectObject"));
-  return {
-    kind: kind.function,
-    isExported: true,
+  const fields = type.fields.map((field) => ({ field, lines: fieldLines(field, scope) }));
+  const checked = fields.filter(({ lines }) => lines.length > 0);
+  const read = destructured(
+    scope,
+    (field) => checked.some((other) => other.field === field),
+    ({ when, requiredWhen }) => [...when, ...requiredWhen],
+  );
+  const body = [
+    `if (!${isRecord}(value)) return ${report("mismatch", '"an object"', "value", "key", "index")};`,
+    "const start = out.issues.length;",
+    ...read,
+    ...checked.flatMap(({ lines }) => lines),
+    keyLine(scope),
+    `${report("below", "start", "key", "index")};`,
+  ];
+  return constant({
     name: checkRef(ref).name,
-    docs: comment(`@internal Every difference between a value and {@link ${name}}.`),
-    parameters: [
-      { name: "value", type: "unknown" },
-      { name: asksLevel(scope) ? "strict" : "_strict", type: "boolean" },
-    ],
-    returnType: `${issue}[] | undefined`,
-    statements: lines(
-      `if (!${isRecord}(value)) return ${expectObject}(value);`,
-      ...destructured(scope, isChecked(scope), ({ when, requiredWhen }) => [
-        ...when,
-        ...requiredWhen,
-      ]),
-      `let issues: ${issue}[] | undefined;`,
-      ...type.fields.flatMap((field) => fieldLines(field, scope, issue)),
-      keyLine(scope),
-      "return issues;",
-    ),
-  };
+    docs: comment(`@internal Adds every difference between a value and {@link ${name}}.`),
+    type: module.type(runtime("issues", "Check")),
+    value: `(out, value, key, index) => {\n${body.join("\n")}\n}`,
+  });
 }
 
-/** Whether anything in a check depends on the level. */
-const asksLevel = ({ type, direction }: Scope): boolean =>
-  direction === "output" ||
-  type.fields.some(
-    ({ type, when, unusable }) => !unusable && (when.length > 0 || usesLevel(type, direction)),
-  );
-
-/** Whether a check reads a field. */
-const isChecked = (scope: Scope) => (field: Field) => fieldLines(field, scope, "").length > 0;
-
-function fieldLines(field: Field, scope: Scope, issue: string): string[] {
-  const { local, module, property, direction } = scope;
-  const report = (name: string) => `issues = ${module.value(runtime("issues", name))}`;
+function fieldLines(field: Field, scope: Scope): string[] {
+  const { local, module, property, direction, report } = scope;
+  const { type, requiredWhen, when } = field;
   const value = local(field);
   const key = literal(property(field));
-  const isInput = direction === "input";
-  if (isUnusable(field, scope))
-    return [`if (${value} !== undefined) ${report("unusable")}(issues, [${key}]);`];
-  // In replies null means absent, except where it may be a value.
-  const isAny = field.type.kind === "scalar" && field.type.name === "any";
-  const present = isInput || isAny ? `${value} !== undefined` : `${value} != null`;
-  const isNeeded = isInput ? field.required : field.always;
-  const lines: string[] = [];
-  const found = foundLines(field, value, isNeeded, direction, module);
-  if (found !== undefined) {
-    const { first, more } = found;
-    const within = (what: string) => `${report("within")}(issues, ${what}, ${key});`;
-    const test = isNeeded ? "" : `if (${present}) `;
-    if (more.length === 0) lines.push(`${test}${within(first)}`);
-    else
-      lines.push(
-        `${test}{`,
-        `let found: ${issue}[] | undefined = ${first};`,
-        ...more,
-        within("found"),
-        "}",
-      );
+  if (isUnusable(field, scope)) return [`if (${value} !== undefined) ${report("unusable", key)};`];
+  const lines = valueLines(field, scope);
+  if (direction === "output") return lines;
+  if (requiredWhen.length > 0) {
+    const what = literal(`${kindText(type)}, since ${conditionText(requiredWhen)}`);
+    const isMissing = `${value} === undefined && ${holds(requiredWhen, local, module)}`;
+    lines.push(`if (${isMissing}) ${report("mismatch", what, value, key)};`);
   }
-  if (!isInput) return lines;
-  if (field.requiredWhen.length > 0) {
-    const what = literal(`${kindText(field.type)}, since ${conditionText(field.requiredWhen)}`);
-    const test = `${value} === undefined && ${holds(field.requiredWhen, local, module)}`;
-    lines.push(`if (${test}) ${report("expected")}(issues, [${key}], ${what}, ${value});`);
-  }
-  if (field.when.length > 0) {
-    const test = `strict && ${value} !== undefined && ${fails(field.when, local, module)}`;
-    const when = literal(conditionText(field.when));
-    lines.push(`if (${test}) ${report("notApplicable")}(issues, [${key}], ${when});`);
+  if (when.length > 0) {
+    const isIdle = `out.strict && ${value} !== undefined && ${fails(when, local, module)}`;
+    lines.push(`if (${isIdle}) ${report("notApplicable", literal(conditionText(when)), key)};`);
   }
   return lines;
 }
 
 /** Looks at the keys there are: what nobody expects is among them. */
-function keyLine({ type, module, property, direction, isKey }: Scope): string {
-  const report = (name: string) => `issues = ${module.value(runtime("issues", name))}`;
-  const known = `[${type.fields.map((field) => literal(property(field))).join(", ")}]`;
+function keyLine({ type, property, direction, isKey, report }: Scope): string {
   // The server misspells nothing: its key is newer than the documentation.
   if (direction === "output")
-    return `if (strict) ${report("undocumentedKeys")}(issues, value, ${known});`;
-  const isNone = type.fields.length > 0 ? `if (!${isKey}(name)) ` : "";
+    return `if (out.strict) ${report("undocumentedKeys", "value", isKey)};`;
   // A caller may have misspelt a key: the issue names the one it resembles.
-  return `for (const name in value) ${isNone}${report("unknownKey")}(issues, value, name, ${known});`;
+  const known = type.fields.map((field) => literal(property(field)));
+  const found = report("unknownKey", "value", "name", `[${known.join(", ")}]`);
+  return `for (const name in value) if (!${isKey}(name)) ${found};`;
 }

@@ -1,81 +1,127 @@
-import type { Direction, Field, TypeRef } from "../../model/model.js";
-import { unreachable } from "../../unreachable.js";
+import type { Field, Scalar, TypeRef } from "../../model/model.js";
 import { literal } from "../escape.js";
-import type { Module } from "../module.js";
-import { checkEnum, checkRef, inputRef, outputRef, runtime } from "../symbols.js";
-import { limits, SCALARS } from "./shape.js";
+import { checkEnum, checkRef, inputRef, isRef, outputRef, runtime } from "../symbols.js";
+import type { Scope } from "./scope.js";
+import { kindText, limits, SCALARS, wrongKind } from "./shape.js";
 
-/** What finds the issues of a field's value. */
-interface Found {
-  /** The expression for those of its kind. */
-  readonly first: string;
-  /** Statements that add those of its bounds to `found`. */
-  readonly more: readonly string[];
+type List = TypeRef & { readonly kind: "array" | "map" };
+
+/** A value whose issues are wanted. */
+interface Place {
+  /** The expression that reads it. */
+  readonly value: string;
+  /** Expressions for its key and index. */
+  readonly keys: readonly string[];
+  /** Tests that hold when it counts as there; none when it must be there. */
+  readonly present: readonly string[];
+  /** How many lists and maps it is in. */
+  readonly depth: number;
 }
 
-/** Undefined when any value will do. */
-export function foundLines(
-  field: Field,
-  value: string,
-  isNeeded: boolean,
-  direction: Direction,
-  module: Module,
-): Found | undefined {
+/** The statements that add the issues of a field's value. */
+export function valueLines(field: Field, scope: Scope): string[] {
+  const { local, property, direction, module, report } = scope;
   const { type } = field;
-  if (type.kind === "scalar" && type.name === "any" && !isNeeded) return undefined;
-  const more = limits(field, direction, value, module).map(({ proof, broken, expected, code }) => {
-    const report = `${module.value(runtime("issues", "expected"))}(found, [], ${literal(expected)}, ${value}, "${code}")`;
-    // The size of a list says nothing about its items; else one issue a value is enough.
-    const first = type.kind === "array" ? "" : "found === undefined && ";
-    return `if (${first}${proof} && ${broken}) found = ${report};`;
-  });
-  return { first: issuesOf(type, value, direction, module), more };
+  const value = local(field);
+  const isNeeded = direction === "input" ? field.required : field.always;
+  const there = `${value} ${direction === "input" ? "!== undefined" : "!= null"}`;
+  const keys = [literal(property(field))];
+  const place: Place = { value, keys, present: isNeeded ? [] : [there], depth: 0 };
+  const rules = limits(field, direction, value, module).map(
+    ({ proof, needsProof, broken, code, expected }) => ({
+      test: needsProof || type.kind === "array" ? `${proof} && ${broken}` : broken,
+      report: report("broken", literal(code), literal(expected), value, ...keys),
+    }),
+  );
+  if (rules.length === 0) return linesOf(type, place, scope);
+  // The size of a list says nothing about its items.
+  if (type.kind === "array")
+    return [
+      ...linesOf(type, place, scope),
+      ...rules.map(({ test, report }) => when([test], `${report};`)),
+    ];
+  // Else one issue a value is enough.
+  const wrong = wrongKind(type, value, direction, module) ?? "";
+  const chain = [
+    { test: wrong, report: report("mismatch", literal(kindText(type)), value, ...keys) },
+    ...rules,
+  ].map(({ test, report }) => `if (${test}) ${report};`);
+  return isNeeded ? [chain.join(" else ")] : [`if (${there}) {`, chain.join(" else "), "}"];
 }
 
-/** The expression for all issues of a value, undefined when there are none. */
-export function issuesOf(
-  type: TypeRef,
-  value: string,
-  direction: Direction,
-  module: Module,
-): string {
-  const expect = (name: string) => module.value(runtime("expect", `expect${name}`));
-  switch (type.kind) {
-    case "scalar":
-      return `${checkOf(type, direction, module)}(${value})`;
-    case "object":
-      return `${checkOf(type, direction, module)}(${value}, strict)`;
-    case "enum": {
-      const documented = `${module.value(checkEnum(type.of))}(${value})`;
-      if (direction === "input") return documented;
-      // The server may send values that are newer than the documentation.
-      return `${expect(SCALARS[type.of.base].check)}(${value}) ?? (strict ? ${documented} : undefined)`;
-    }
-    case "array":
-      return `${expect("List")}(${value}, ${checkOf(type.of, direction, module)}, strict)`;
-    case "map": {
-      const absent = direction === "input" ? "" : ", null";
-      return `${expect("Map")}(${value}, ${checkOf(type.of, direction, module)}, strict${absent})`;
-    }
-    default:
-      return unreachable(type);
+const when = (tests: readonly string[], statement: string): string =>
+  tests.length === 0 ? statement : `if (${tests.join(" && ")}) ${statement}`;
+
+function linesOf(type: TypeRef, place: Place, scope: Scope): string[] {
+  const { direction, module } = scope;
+  if (type.kind === "array" || type.kind === "map") return listLines(type, place, scope);
+  const { value, keys, present } = place;
+  const told = `(${["out", value, ...keys].join(", ")});`;
+  const scalar = (name: Scalar) => module.value(runtime("expect", SCALARS[name].check));
+  if (type.kind === "object") {
+    const ref = direction === "input" ? inputRef(type.of) : outputRef(type.of);
+    // Most values are right, and the predicate is the fastest way to know it.
+    const isSuspect = `(out.strict || !${module.value(isRef(ref))}(${value}))`;
+    return [
+      when(
+        [...present, present.length > 0 ? isSuspect : isSuspect.slice(1, -1)],
+        module.value(checkRef(ref)) + told,
+      ),
+    ];
   }
+  // Any value will do, but nothing is none.
+  if (type.kind === "scalar" && type.name === "any" && present.length > 0) return [];
+  if (type.kind === "scalar") return [when(present, scalar(type.name) + told)];
+  const check = module.value(checkEnum(type.of));
+  if (direction === "input") return [when(present, check + told)];
+  // The server may send values that are newer than the documentation.
+  return [when(present, `(out.strict ? ${check} : ${scalar(type.of.base)})${told}`)];
 }
 
-/** The function that checks values of a type: one that there is, where there is one. */
-function checkOf(type: TypeRef, direction: Direction, module: Module): string {
-  const isInput = direction === "input";
-  if (type.kind === "scalar")
-    return module.value(runtime("expect", `expect${SCALARS[type.name].check}`));
-  if (type.kind === "object")
-    return module.value(checkRef(isInput ? inputRef(type.of) : outputRef(type.of)));
-  if (type.kind === "enum" && isInput) return module.value(checkEnum(type.of));
-  return `(item, strict) => ${issuesOf(type, "item", direction, module)}`;
+function listLines(type: List, { value, keys, present, depth }: Place, scope: Scope): string[] {
+  const { module, report } = scope;
+  const guard = module.value(runtime("issues", type.kind === "array" ? "isList" : "isRecord"));
+  const wrong = when(present, `${report("mismatch", literal(kindText(type)), value, ...keys)};`);
+  const items = itemLines(type, value, keys, scope, depth);
+  if (items.length === 0) return [when([`!${guard}(${value})`], wrong)];
+  return [`if (${guard}(${value})) {`, ...items, `} else ${wrong}`];
 }
 
-/** Whether the issues of a value depend on the level, or on values that do. */
-export const usesLevel = ({ kind }: TypeRef, direction: Direction): boolean =>
-  kind === "object" ||
-  kind === "array" ||
-  kind === "map" ||
-  (kind === "enum" && direction === "output");
+function itemLines(
+  { kind, of }: List,
+  value: string,
+  keys: readonly string[],
+  scope: Scope,
+  depth: number,
+): string[] {
+  const { direction, report } = scope;
+  const index = "ijklmn".charAt(depth % 6);
+  const [item, from] = [`inner${depth || ""}`, `from${depth || ""}`];
+  const isPart = of.kind === "array" || of.kind === "map";
+  // In a map as in an object: what is absent, or null in a reply, is no entry.
+  const entry = `${item} ${direction === "input" ? "!== undefined" : "!= null"}`;
+  const head =
+    kind === "array"
+      ? `for (let ${index} = 0; ${index} < ${value}.length; ${index}++)`
+      : `for (const ${index} of Object.keys(${value}))`;
+  const read = `${value}[${index}]`;
+  const isBound = isPart || kind === "map";
+  const place: Place = {
+    value: isBound ? item : read,
+    // A list in a list has a way of its own, which then goes below that of the outer one.
+    keys: isPart ? [] : [...keys, index],
+    present: kind === "map" ? [entry] : [],
+    depth: depth + 1,
+  };
+  const lines = linesOf(of, place, scope);
+  if (lines.length === 0) return [];
+  if (!isBound) return [head, ...lines];
+  return [
+    `${head} {`,
+    `const ${item} = ${read};`,
+    ...(isPart ? [`const ${from} = out.issues.length;`] : []),
+    ...lines,
+    ...(isPart ? [`${report("below", from, ...keys, index)};`] : []),
+    "}",
+  ];
+}

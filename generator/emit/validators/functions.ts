@@ -1,4 +1,4 @@
-import type { FunctionDeclarationStructure } from "ts-morph";
+import type { StatementStructures } from "ts-morph";
 import type { Direction, ObjectType } from "../../model/model.js";
 import type { Module } from "../module.js";
 import { check } from "./check.js";
@@ -10,8 +10,7 @@ export function validators(
   type: ObjectType,
   direction: Direction,
   module: Module,
-): FunctionDeclarationStructure[] {
+): StatementStructures[] {
   const scope = scopeOf(type, direction, module);
-  const asksKeys = direction === "input" && type.fields.length > 0;
-  return [predicate(scope), ...(asksKeys ? [knownKeys(scope)] : []), check(scope)];
+  return [predicate(scope), knownKeys(scope), check(scope)];
 }

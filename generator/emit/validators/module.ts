@@ -43,10 +43,10 @@ export function sharedValidators({ types, service }: Model): ModuleFile[] {
 
 function operationValidators({ input, output }: Operation, module: Module): StatementStructures[] {
   return [
-    schema(inputRef(input), module),
-    schema(outputRef(output), module),
     ...validators(input, "input", module),
+    schema(inputRef(input), module),
     ...validators(output, "output", module),
+    schema(outputRef(output), module),
   ];
 }
 
@@ -89,16 +89,13 @@ function enumStatements(model: EnumModel, module: Module): StatementStructures[]
       returnType: `value is ${module.type(enumRef(model))}`,
       statements: [`return ${tests.join(" || ")};`],
     },
-    {
-      kind: kind.function,
-      isExported: true,
+    constant({
       name: checkEnum(model).name,
-      docs: comment(`@internal The issue of a value that is no documented {@link ${model.name}}.`),
-      parameters: [{ name: "value", type: "unknown" }],
-      returnType: `${module.type(runtime("issues", "Issue"))}[] | undefined`,
-      statements: [
-        `return ${isEnum(model).name}(value) ? undefined : ${module.value(runtime("expect", "mismatch"))}(${literal(memberList(model.members))}, value, "enum");`,
-      ],
-    },
+      docs: comment(`@internal Adds that a value is no documented {@link ${model.name}}.`),
+      type: module.type(runtime("issues", "Check")),
+      value: `(out, value, key, index) => {
+        if (!${isEnum(model).name}(value)) ${module.value(runtime("expect", "broken"))}(out, "enum", ${literal(memberList(model.members))}, value, key, index);
+      }`,
+    }),
   ];
 }

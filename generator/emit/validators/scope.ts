@@ -14,6 +14,8 @@ export interface Scope {
   readonly local: Locals;
   readonly plans: ReadonlyMap<Field, Plan>;
   readonly isKey: string;
+  /** The call of one of the runtime's functions on what was found. */
+  readonly report: (name: string, ...words: readonly string[]) => string;
 }
 
 export function scopeOf(type: ObjectType, direction: Direction, module: Module): Scope {
@@ -31,7 +33,10 @@ export function scopeOf(type: ObjectType, direction: Direction, module: Module):
       return [field, plan(field, { value, present }, direction, module)];
     }),
   );
-  return { type, direction, module, name, property, local, plans, isKey: `knownTo${name}` };
+  const report: Scope["report"] = (reporter, ...words) =>
+    `${module.value(runtime("expect", reporter))}(${["out", ...words].join(", ")})`;
+  const isKey = `knownTo${name}`;
+  return { type, direction, module, name, property, local, plans, isKey, report };
 }
 
 /** The vendor says not to use it; replies may still have it. */

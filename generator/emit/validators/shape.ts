@@ -53,15 +53,15 @@ export function kindText(type: TypeRef): string {
   return type.kind === "array" ? "an array" : "an object";
 }
 
-/** Scalars in words, and in the name of the runtime's `expect…` that says these words. */
+/** Scalars in words, and the runtime's check that says these words. */
 export const SCALARS: Readonly<Record<Scalar, { readonly text: string; readonly check: string }>> =
   {
-    string: { text: "a string", check: "String" },
-    int: { text: "an integer", check: "Integer" },
-    float: { text: "a number", check: "Number" },
-    boolean: { text: "true or false", check: "Boolean" },
-    file: { text: "a file", check: "File" },
-    any: { text: "a value", check: "Value" },
+    string: { text: "a string", check: "checkString" },
+    int: { text: "an integer", check: "checkInteger" },
+    float: { text: "a number", check: "checkNumber" },
+    boolean: { text: "true or false", check: "checkBoolean" },
+    file: { text: "a file", check: "checkFile" },
+    any: { text: "a value", check: "checkValue" },
   };
 
 /** A rule on the size of a value of the right kind. */

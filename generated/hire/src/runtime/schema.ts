@@ -31,10 +31,10 @@ export interface Schema<T> {
 /** Joins the generated predicate and the generated check of one type. */
 export function schema<T>(is: (value: unknown) => value is T, check: Check): Schema<T> {
   const validate: Schema<T>["validate"] = (value, { level = "documented" } = {}) => {
-    const issues = level === "off" ? undefined : check(value, level === "strict");
-    // Sound: `check` finds nothing exactly when `is` holds; with "off" the caller vouches for it.
-    // Optional fields that are getters of a class are no part of a request: only `is` looks at them.
-    return issues === undefined ? { value: value as T } : { issues };
+    const issues: Issue[] = [];
+    if (level !== "off") check({ issues, strict: level === "strict" }, value);
+    // Sound: there are issues exactly when `is` does not hold; with "off" the caller vouches for it.
+    return issues.length > 0 ? { issues } : { value: value as T };
   };
   const standard = (value: unknown) => validate(value);
   return { is, validate, "~standard": { version: 1, vendor: "larkgen", validate: standard } };

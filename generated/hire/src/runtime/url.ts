@@ -1,4 +1,5 @@
-import { expected } from "./issues.js";
+import { mismatch } from "./expect.js";
+import type { Issue } from "./issues.js";
 import { ValidationError } from "./validation-error.js";
 
 /** Writes a query with its `?`, or nothing. Zero, false and `""` are values; an array repeats its key. */
@@ -29,5 +30,7 @@ export function encode(
     const text = String(value);
     if (!bad.test(text)) return encodeURIComponent(text);
   }
-  throw new ValidationError(id, "input", expected(undefined, [name], what, value));
+  const issues: Issue[] = [];
+  mismatch({ issues, strict: false }, what, value, name);
+  throw new ValidationError(id, "input", issues);
 }

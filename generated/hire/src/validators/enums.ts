@@ -174,8 +174,8 @@ import type {
   VideoType,
   WorkAbilityFamiliarity,
 } from "../enums.js";
-import { mismatch } from "../runtime/expect.js";
-import type { Issue } from "../runtime/issues.js";
+import { broken } from "../runtime/expect.js";
+import type { Check } from "../runtime/issues.js";
 
 /** @internal Whether a value is a documented {@link AcademicRanking}. */
 export function isAcademicRanking(value: unknown): value is AcademicRanking {
@@ -184,166 +184,158 @@ export function isAcademicRanking(value: unknown): value is AcademicRanking {
   );
 }
 
-/** @internal The issue of a value that is no documented {@link AcademicRanking}. */
-export function checkAcademicRanking(value: unknown): Issue[] | undefined {
-  return isAcademicRanking(value)
-    ? undefined
-    : mismatch(
-        "5 (Top5Percent), 10 (Top10Percent), 20 (Top20Percent), 30 (Top30Percent), 50 (Top50Percent) or -1 (Other)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link AcademicRanking}. */
+export const checkAcademicRanking: Check = (out, value, key, index) => {
+  if (!isAcademicRanking(value))
+    broken(
+      out,
+      "enum",
+      "5 (Top5Percent), 10 (Top10Percent), 20 (Top20Percent), 30 (Top30Percent), 50 (Top50Percent) or -1 (Other)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link AccountSupplierType}. */
 export function isAccountSupplierType(value: unknown): value is AccountSupplierType {
   return value === 1 || value === 2 || value === 3 || value === 127;
 }
 
-/** @internal The issue of a value that is no documented {@link AccountSupplierType}. */
-export function checkAccountSupplierType(value: unknown): Issue[] | undefined {
-  return isAccountSupplierType(value)
-    ? undefined
-    : mismatch("1 (Bafang), 2 (IBeidiao), 3 (Xuandu) or 127 (Custom)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link AccountSupplierType}. */
+export const checkAccountSupplierType: Check = (out, value, key, index) => {
+  if (!isAccountSupplierType(value))
+    broken(out, "enum", "1 (Bafang), 2 (IBeidiao), 3 (Xuandu) or 127 (Custom)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link ActiveStatus}. */
 export function isActiveStatus(value: unknown): value is ActiveStatus {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link ActiveStatus}. */
-export function checkActiveStatus(value: unknown): Issue[] | undefined {
-  return isActiveStatus(value) ? undefined : mismatch("1 (Active) or 2 (Inactive)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link ActiveStatus}. */
+export const checkActiveStatus: Check = (out, value, key, index) => {
+  if (!isActiveStatus(value)) broken(out, "enum", "1 (Active) or 2 (Inactive)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link AgencyAccountOperation}. */
 export function isAgencyAccountOperation(value: unknown): value is AgencyAccountOperation {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link AgencyAccountOperation}. */
-export function checkAgencyAccountOperation(value: unknown): Issue[] | undefined {
-  return isAgencyAccountOperation(value)
-    ? undefined
-    : mismatch("1 (Disable) or 2 (Enable)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link AgencyAccountOperation}. */
+export const checkAgencyAccountOperation: Check = (out, value, key, index) => {
+  if (!isAgencyAccountOperation(value))
+    broken(out, "enum", "1 (Disable) or 2 (Enable)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link AgencyAccountStatus}. */
 export function isAgencyAccountStatus(value: unknown): value is AgencyAccountStatus {
   return value === 0 || value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link AgencyAccountStatus}. */
-export function checkAgencyAccountStatus(value: unknown): Issue[] | undefined {
-  return isAgencyAccountStatus(value)
-    ? undefined
-    : mismatch("0 (Normal), 1 (Disabled) or 2 (DisabledByAgency)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link AgencyAccountStatus}. */
+export const checkAgencyAccountStatus: Check = (out, value, key, index) => {
+  if (!isAgencyAccountStatus(value))
+    broken(out, "enum", "0 (Normal), 1 (Disabled) or 2 (DisabledByAgency)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link AgencyAccountUserIdType}. */
 export function isAgencyAccountUserIdType(value: unknown): value is AgencyAccountUserIdType {
   return value === "open_id" || value === "union_id";
 }
 
-/** @internal The issue of a value that is no documented {@link AgencyAccountUserIdType}. */
-export function checkAgencyAccountUserIdType(value: unknown): Issue[] | undefined {
-  return isAgencyAccountUserIdType(value)
-    ? undefined
-    : mismatch('"open_id" (OpenId) or "union_id" (UnionId)', value, "enum");
-}
+/** @internal Adds that a value is no documented {@link AgencyAccountUserIdType}. */
+export const checkAgencyAccountUserIdType: Check = (out, value, key, index) => {
+  if (!isAgencyAccountUserIdType(value))
+    broken(out, "enum", '"open_id" (OpenId) or "union_id" (UnionId)', value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link AgencyArea}. */
 export function isAgencyArea(value: unknown): value is AgencyArea {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link AgencyArea}. */
-export function checkAgencyArea(value: unknown): Issue[] | undefined {
-  return isAgencyArea(value)
-    ? undefined
-    : mismatch("1 (MainlandChina) or 2 (OutsideMainlandChina)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link AgencyArea}. */
+export const checkAgencyArea: Check = (out, value, key, index) => {
+  if (!isAgencyArea(value))
+    broken(out, "enum", "1 (MainlandChina) or 2 (OutsideMainlandChina)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link AgencyCooperationStatus}. */
 export function isAgencyCooperationStatus(value: unknown): value is AgencyCooperationStatus {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-/** @internal The issue of a value that is no documented {@link AgencyCooperationStatus}. */
-export function checkAgencyCooperationStatus(value: unknown): Issue[] | undefined {
-  return isAgencyCooperationStatus(value)
-    ? undefined
-    : mismatch("1 (Regular), 2 (Trial), 3 (Ended) or 4 (Inviting)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link AgencyCooperationStatus}. */
+export const checkAgencyCooperationStatus: Check = (out, value, key, index) => {
+  if (!isAgencyCooperationStatus(value))
+    broken(out, "enum", "1 (Regular), 2 (Trial), 3 (Ended) or 4 (Inviting)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link AgencyFilterType}. */
 export function isAgencyFilterType(value: unknown): value is AgencyFilterType {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link AgencyFilterType}. */
-export function checkAgencyFilterType(value: unknown): Issue[] | undefined {
-  return isAgencyFilterType(value) ? undefined : mismatch("1 (Value) or 2 (Range)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link AgencyFilterType}. */
+export const checkAgencyFilterType: Check = (out, value, key, index) => {
+  if (!isAgencyFilterType(value)) broken(out, "enum", "1 (Value) or 2 (Range)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link AgencyProtectionType}. */
 export function isAgencyProtectionType(value: unknown): value is AgencyProtectionType {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link AgencyProtectionType}. */
-export function checkAgencyProtectionType(value: unknown): Issue[] | undefined {
-  return isAgencyProtectionType(value)
-    ? undefined
-    : mismatch("1 (Talent) or 2 (Job)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link AgencyProtectionType}. */
+export const checkAgencyProtectionType: Check = (out, value, key, index) => {
+  if (!isAgencyProtectionType(value))
+    broken(out, "enum", "1 (Talent) or 2 (Job)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link AgencyRole}. */
 export function isAgencyRole(value: unknown): value is AgencyRole {
   return value === 0 || value === 1;
 }
 
-/** @internal The issue of a value that is no documented {@link AgencyRole}. */
-export function checkAgencyRole(value: unknown): Issue[] | undefined {
-  return isAgencyRole(value) ? undefined : mismatch("0 (Manager) or 1 (Consultant)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link AgencyRole}. */
+export const checkAgencyRole: Check = (out, value, key, index) => {
+  if (!isAgencyRole(value)) broken(out, "enum", "0 (Manager) or 1 (Consultant)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link ApplicationActiveFilter}. */
 export function isApplicationActiveFilter(value: unknown): value is ApplicationActiveFilter {
   return value === "1" || value === "2" || value === "3";
 }
 
-/** @internal The issue of a value that is no documented {@link ApplicationActiveFilter}. */
-export function checkApplicationActiveFilter(value: unknown): Issue[] | undefined {
-  return isApplicationActiveFilter(value)
-    ? undefined
-    : mismatch('"1" (Active), "2" (Inactive) or "3" (All)', value, "enum");
-}
+/** @internal Adds that a value is no documented {@link ApplicationActiveFilter}. */
+export const checkApplicationActiveFilter: Check = (out, value, key, index) => {
+  if (!isApplicationActiveFilter(value))
+    broken(out, "enum", '"1" (Active), "2" (Inactive) or "3" (All)', value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link ApplicationActiveStatus}. */
 export function isApplicationActiveStatus(value: unknown): value is ApplicationActiveStatus {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link ApplicationActiveStatus}. */
-export function checkApplicationActiveStatus(value: unknown): Issue[] | undefined {
-  return isApplicationActiveStatus(value)
-    ? undefined
-    : mismatch("1 (Active) or 2 (Inactive)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link ApplicationActiveStatus}. */
+export const checkApplicationActiveStatus: Check = (out, value, key, index) => {
+  if (!isApplicationActiveStatus(value))
+    broken(out, "enum", "1 (Active) or 2 (Inactive)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link ApplicationDeliveryType}. */
 export function isApplicationDeliveryType(value: unknown): value is ApplicationDeliveryType {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link ApplicationDeliveryType}. */
-export function checkApplicationDeliveryType(value: unknown): Issue[] | undefined {
-  return isApplicationDeliveryType(value)
-    ? undefined
-    : mismatch("1 (HrSourcing) or 2 (CandidateApplied)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link ApplicationDeliveryType}. */
+export const checkApplicationDeliveryType: Check = (out, value, key, index) => {
+  if (!isApplicationDeliveryType(value))
+    broken(out, "enum", "1 (HrSourcing) or 2 (CandidateApplied)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link ApplicationDetailOption}. */
 export function isApplicationDetailOption(value: unknown): value is ApplicationDetailOption {
@@ -360,16 +352,18 @@ export function isApplicationDetailOption(value: unknown): value is ApplicationD
   );
 }
 
-/** @internal The issue of a value that is no documented {@link ApplicationDetailOption}. */
-export function checkApplicationDetailOption(value: unknown): Issue[] | undefined {
-  return isApplicationDetailOption(value)
-    ? undefined
-    : mismatch(
-        '"with_job" (WithJob), "with_talent" (WithTalent), "with_interview" (WithInterview), "with_offer" (WithOffer), "with_evaluation" (WithEvaluation), "with_employee" (WithEmployee), "with_agency" (WithAgency), "with_referral" (WithReferral) or "with_portal" (WithPortal)',
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link ApplicationDetailOption}. */
+export const checkApplicationDetailOption: Check = (out, value, key, index) => {
+  if (!isApplicationDetailOption(value))
+    broken(
+      out,
+      "enum",
+      '"with_job" (WithJob), "with_talent" (WithTalent), "with_interview" (WithInterview), "with_offer" (WithOffer), "with_evaluation" (WithEvaluation), "with_employee" (WithEmployee), "with_agency" (WithAgency), "with_referral" (WithReferral) or "with_portal" (WithPortal)',
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link ApplicationOfferStatus}. */
 export function isApplicationOfferStatus(value: unknown): value is ApplicationOfferStatus {
@@ -391,52 +385,65 @@ export function isApplicationOfferStatus(value: unknown): value is ApplicationOf
   );
 }
 
-/** @internal The issue of a value that is no documented {@link ApplicationOfferStatus}. */
-export function checkApplicationOfferStatus(value: unknown): Issue[] | undefined {
-  return isApplicationOfferStatus(value)
-    ? undefined
-    : mismatch(
-        "0 (All), 1 (NotApplied), 2 (Approving), 3 (Withdrawn), 4 (Approved), 5 (NotApproved), 6 (Sent), 7 (Accepted), 8 (Rejected), 9 (Expired), 10 (ApprovalNotStarted), 11 (InternPendingOnboarding) or one of 2 more",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link ApplicationOfferStatus}. */
+export const checkApplicationOfferStatus: Check = (out, value, key, index) => {
+  if (!isApplicationOfferStatus(value))
+    broken(
+      out,
+      "enum",
+      "0 (All), 1 (NotApplied), 2 (Approving), 3 (Withdrawn), 4 (Approved), 5 (NotApproved), 6 (Sent), 7 (Accepted), 8 (Rejected), 9 (Expired), 10 (ApprovalNotStarted), 11 (InternPendingOnboarding) or one of 2 more",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link ApplicationOfferType}. */
 export function isApplicationOfferType(value: unknown): value is ApplicationOfferType {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-/** @internal The issue of a value that is no documented {@link ApplicationOfferType}. */
-export function checkApplicationOfferType(value: unknown): Issue[] | undefined {
-  return isApplicationOfferType(value)
-    ? undefined
-    : mismatch("1 (Social), 2 (Campus), 3 (Intern) or 4 (InternConversion)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link ApplicationOfferType}. */
+export const checkApplicationOfferType: Check = (out, value, key, index) => {
+  if (!isApplicationOfferType(value))
+    broken(
+      out,
+      "enum",
+      "1 (Social), 2 (Campus), 3 (Intern) or 4 (InternConversion)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link ApplicationOnboardStatus}. */
 export function isApplicationOnboardStatus(value: unknown): value is ApplicationOnboardStatus {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link ApplicationOnboardStatus}. */
-export function checkApplicationOnboardStatus(value: unknown): Issue[] | undefined {
-  return isApplicationOnboardStatus(value)
-    ? undefined
-    : mismatch("1 (NotOnboarded) or 2 (Onboarded)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link ApplicationOnboardStatus}. */
+export const checkApplicationOnboardStatus: Check = (out, value, key, index) => {
+  if (!isApplicationOnboardStatus(value))
+    broken(out, "enum", "1 (NotOnboarded) or 2 (Onboarded)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link ApplicationOption}. */
 export function isApplicationOption(value: unknown): value is ApplicationOption {
   return value === "get_latest_application_on_chain";
 }
 
-/** @internal The issue of a value that is no documented {@link ApplicationOption}. */
-export function checkApplicationOption(value: unknown): Issue[] | undefined {
-  return isApplicationOption(value)
-    ? undefined
-    : mismatch('"get_latest_application_on_chain" (GetLatestApplicationOnChain)', value, "enum");
-}
+/** @internal Adds that a value is no documented {@link ApplicationOption}. */
+export const checkApplicationOption: Check = (out, value, key, index) => {
+  if (!isApplicationOption(value))
+    broken(
+      out,
+      "enum",
+      '"get_latest_application_on_chain" (GetLatestApplicationOnChain)',
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link ApplicationVideoType}. */
 export function isApplicationVideoType(value: unknown): value is ApplicationVideoType {
@@ -452,92 +459,91 @@ export function isApplicationVideoType(value: unknown): value is ApplicationVide
   );
 }
 
-/** @internal The issue of a value that is no documented {@link ApplicationVideoType}. */
-export function checkApplicationVideoType(value: unknown): Issue[] | undefined {
-  return isApplicationVideoType(value)
-    ? undefined
-    : mismatch(
-        "1 (Zoom), 2 (NowcoderTech), 3 (NowcoderNonTech), 4 (AcmCoder), 5 (Lark), 8 (HackerRank), 9 (LarkWithCoding) or 100 (None)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link ApplicationVideoType}. */
+export const checkApplicationVideoType: Check = (out, value, key, index) => {
+  if (!isApplicationVideoType(value))
+    broken(
+      out,
+      "enum",
+      "1 (Zoom), 2 (NowcoderTech), 3 (NowcoderNonTech), 4 (AcmCoder), 5 (Lark), 8 (HackerRank), 9 (LarkWithCoding) or 100 (None)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link ArrangementStatus}. */
 export function isArrangementStatus(value: unknown): value is ArrangementStatus {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** @internal The issue of a value that is no documented {@link ArrangementStatus}. */
-export function checkArrangementStatus(value: unknown): Issue[] | undefined {
-  return isArrangementStatus(value)
-    ? undefined
-    : mismatch("1 (NotStarted), 2 (Ongoing) or 3 (Ended)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link ArrangementStatus}. */
+export const checkArrangementStatus: Check = (out, value, key, index) => {
+  if (!isArrangementStatus(value))
+    broken(out, "enum", "1 (NotStarted), 2 (Ongoing) or 3 (Ended)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link ArrangementType}. */
 export function isArrangementType(value: unknown): value is ArrangementType {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link ArrangementType}. */
-export function checkArrangementType(value: unknown): Issue[] | undefined {
-  return isArrangementType(value)
-    ? undefined
-    : mismatch("1 (Single) or 2 (Intensive)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link ArrangementType}. */
+export const checkArrangementType: Check = (out, value, key, index) => {
+  if (!isArrangementType(value))
+    broken(out, "enum", "1 (Single) or 2 (Intensive)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link AssessmentScoreMethod}. */
 export function isAssessmentScoreMethod(value: unknown): value is AssessmentScoreMethod {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link AssessmentScoreMethod}. */
-export function checkAssessmentScoreMethod(value: unknown): Issue[] | undefined {
-  return isAssessmentScoreMethod(value)
-    ? undefined
-    : mismatch("1 (Total) or 2 (Average)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link AssessmentScoreMethod}. */
+export const checkAssessmentScoreMethod: Check = (out, value, key, index) => {
+  if (!isAssessmentScoreMethod(value))
+    broken(out, "enum", "1 (Total) or 2 (Average)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link AssessmentType}. */
 export function isAssessmentType(value: unknown): value is AssessmentType {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-/** @internal The issue of a value that is no documented {@link AssessmentType}. */
-export function checkAssessmentType(value: unknown): Issue[] | undefined {
-  return isAssessmentType(value)
-    ? undefined
-    : mismatch(
-        "1 (Scoring), 2 (SingleChoice), 3 (Description) or 4 (MultipleChoice)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link AssessmentType}. */
+export const checkAssessmentType: Check = (out, value, key, index) => {
+  if (!isAssessmentType(value))
+    broken(
+      out,
+      "enum",
+      "1 (Scoring), 2 (SingleChoice), 3 (Description) or 4 (MultipleChoice)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link AttachmentType}. */
 export function isAttachmentType(value: unknown): value is AttachmentType {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** @internal The issue of a value that is no documented {@link AttachmentType}. */
-export function checkAttachmentType(value: unknown): Issue[] | undefined {
-  return isAttachmentType(value)
-    ? undefined
-    : mismatch("1 (Resume), 2 (Works) or 3 (Common)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link AttachmentType}. */
+export const checkAttachmentType: Check = (out, value, key, index) => {
+  if (!isAttachmentType(value))
+    broken(out, "enum", "1 (Resume), 2 (Works) or 3 (Common)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link BackgroundCheckReportType}. */
 export function isBackgroundCheckReportType(value: unknown): value is BackgroundCheckReportType {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link BackgroundCheckReportType}. */
-export function checkBackgroundCheckReportType(value: unknown): Issue[] | undefined {
-  return isBackgroundCheckReportType(value)
-    ? undefined
-    : mismatch("1 (Interim) or 2 (Final)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link BackgroundCheckReportType}. */
+export const checkBackgroundCheckReportType: Check = (out, value, key, index) => {
+  if (!isBackgroundCheckReportType(value))
+    broken(out, "enum", "1 (Interim) or 2 (Final)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link BackgroundCheckStatus}. */
 export function isBackgroundCheckStatus(value: unknown): value is BackgroundCheckStatus {
@@ -552,16 +558,18 @@ export function isBackgroundCheckStatus(value: unknown): value is BackgroundChec
   );
 }
 
-/** @internal The issue of a value that is no documented {@link BackgroundCheckStatus}. */
-export function checkBackgroundCheckStatus(value: unknown): Issue[] | undefined {
-  return isBackgroundCheckStatus(value)
-    ? undefined
-    : mismatch(
-        "2 (Arranged), 3 (Completed), 4 (Terminated), 5 (Approving), 6 (Withdrawn), 8 (Approved) or 9 (NotApproved)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link BackgroundCheckStatus}. */
+export const checkBackgroundCheckStatus: Check = (out, value, key, index) => {
+  if (!isBackgroundCheckStatus(value))
+    broken(
+      out,
+      "enum",
+      "2 (Arranged), 3 (Completed), 4 (Terminated), 5 (Approving), 6 (Withdrawn), 8 (Approved) or 9 (NotApproved)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link BackgroundCheckStatusFilter}. */
 export function isBackgroundCheckStatusFilter(
@@ -578,86 +586,88 @@ export function isBackgroundCheckStatusFilter(
   );
 }
 
-/** @internal The issue of a value that is no documented {@link BackgroundCheckStatusFilter}. */
-export function checkBackgroundCheckStatusFilter(value: unknown): Issue[] | undefined {
-  return isBackgroundCheckStatusFilter(value)
-    ? undefined
-    : mismatch(
-        '"2" (Arranged), "3" (Completed), "4" (Terminated), "5" (Approving), "6" (Withdrawn), "8" (Approved) or "9" (NotApproved)',
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link BackgroundCheckStatusFilter}. */
+export const checkBackgroundCheckStatusFilter: Check = (out, value, key, index) => {
+  if (!isBackgroundCheckStatusFilter(value))
+    broken(
+      out,
+      "enum",
+      '"2" (Arranged), "3" (Completed), "4" (Terminated), "5" (Approving), "6" (Withdrawn), "8" (Approved) or "9" (NotApproved)',
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link BlocklistOperation}. */
 export function isBlocklistOperation(value: unknown): value is BlocklistOperation {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link BlocklistOperation}. */
-export function checkBlocklistOperation(value: unknown): Issue[] | undefined {
-  return isBlocklistOperation(value) ? undefined : mismatch("1 (Add) or 2 (Remove)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link BlocklistOperation}. */
+export const checkBlocklistOperation: Check = (out, value, key, index) => {
+  if (!isBlocklistOperation(value)) broken(out, "enum", "1 (Add) or 2 (Remove)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link BonusType}. */
 export function isBonusType(value: unknown): value is BonusType {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link BonusType}. */
-export function checkBonusType(value: unknown): Issue[] | undefined {
-  return isBonusType(value) ? undefined : mismatch("1 (Points) or 2 (Cash)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link BonusType}. */
+export const checkBonusType: Check = (out, value, key, index) => {
+  if (!isBonusType(value)) broken(out, "enum", "1 (Points) or 2 (Cash)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link CareerTag}. */
 export function isCareerTag(value: unknown): value is CareerTag {
   return value === 5 || value === 6 || value === 14 || value === 10;
 }
 
-/** @internal The issue of a value that is no documented {@link CareerTag}. */
-export function checkCareerTag(value: unknown): Issue[] | undefined {
-  return isCareerTag(value)
-    ? undefined
-    : mismatch(
-        "5 (BaiduAlibabaTencent), 6 (ToutiaoMeituanDidi), 14 (InternetTop100) or 10 (BigInternetCompany)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link CareerTag}. */
+export const checkCareerTag: Check = (out, value, key, index) => {
+  if (!isCareerTag(value))
+    broken(
+      out,
+      "enum",
+      "5 (BaiduAlibabaTencent), 6 (ToutiaoMeituanDidi), 14 (InternetTop100) or 10 (BigInternetCompany)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link CareerType}. */
 export function isCareerType(value: unknown): value is CareerType {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link CareerType}. */
-export function checkCareerType(value: unknown): Issue[] | undefined {
-  return isCareerType(value) ? undefined : mismatch("1 (Internship) or 2 (Work)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link CareerType}. */
+export const checkCareerType: Check = (out, value, key, index) => {
+  if (!isCareerType(value)) broken(out, "enum", "1 (Internship) or 2 (Work)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link CommitStatus}. */
 export function isCommitStatus(value: unknown): value is CommitStatus {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link CommitStatus}. */
-export function checkCommitStatus(value: unknown): Issue[] | undefined {
-  return isCommitStatus(value)
-    ? undefined
-    : mismatch("1 (Submitted) or 2 (NotSubmitted)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link CommitStatus}. */
+export const checkCommitStatus: Check = (out, value, key, index) => {
+  if (!isCommitStatus(value))
+    broken(out, "enum", "1 (Submitted) or 2 (NotSubmitted)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link ConversionStatus}. */
 export function isConversionStatus(value: unknown): value is ConversionStatus {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link ConversionStatus}. */
-export function checkConversionStatus(value: unknown): Issue[] | undefined {
-  return isConversionStatus(value)
-    ? undefined
-    : mismatch("1 (NotConverted) or 2 (Converted)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link ConversionStatus}. */
+export const checkConversionStatus: Check = (out, value, key, index) => {
+  if (!isConversionStatus(value))
+    broken(out, "enum", "1 (NotConverted) or 2 (Converted)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link CustomFieldType}. */
 export function isCustomFieldType(value: unknown): value is CustomFieldType {
@@ -676,16 +686,18 @@ export function isCustomFieldType(value: unknown): value is CustomFieldType {
   );
 }
 
-/** @internal The issue of a value that is no documented {@link CustomFieldType}. */
-export function checkCustomFieldType(value: unknown): Issue[] | undefined {
-  return isCustomFieldType(value)
-    ? undefined
-    : mismatch(
-        "1 (SingleLineText), 2 (MultiLineText), 3 (SingleChoice), 4 (MultipleChoice), 5 (Date), 6 (Month), 7 (Year), 8 (Period), 9 (Number), 10 (Default) or 11 (Module)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link CustomFieldType}. */
+export const checkCustomFieldType: Check = (out, value, key, index) => {
+  if (!isCustomFieldType(value))
+    broken(
+      out,
+      "enum",
+      "1 (SingleLineText), 2 (MultiLineText), 3 (SingleChoice), 4 (MultipleChoice), 5 (Date), 6 (Month), 7 (Year), 8 (Period), 9 (Number), 10 (Default) or 11 (Module)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link DataEntity}. */
 export function isDataEntity(value: unknown): value is DataEntity {
@@ -706,40 +718,40 @@ export function isDataEntity(value: unknown): value is DataEntity {
   );
 }
 
-/** @internal The issue of a value that is no documented {@link DataEntity}. */
-export function checkDataEntity(value: unknown): Issue[] | undefined {
-  return isDataEntity(value)
-    ? undefined
-    : mismatch(
-        '"talent" (Talent), "application" (Application), "interview" (Interview), "interview_appointment_project" (InterviewAppointmentProject), "jobfair" (IntensiveInterview), "exam_session" (ExamSession), "offer" (Offer), "job" (Job), "job_recruitment" (JobRequirement), "reward" (Reward), "info_session" (InfoSession), "bi" (BusinessIntelligence) or one of 1 more',
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link DataEntity}. */
+export const checkDataEntity: Check = (out, value, key, index) => {
+  if (!isDataEntity(value))
+    broken(
+      out,
+      "enum",
+      '"talent" (Talent), "application" (Application), "interview" (Interview), "interview_appointment_project" (InterviewAppointmentProject), "jobfair" (IntensiveInterview), "exam_session" (ExamSession), "offer" (Offer), "job" (Job), "job_recruitment" (JobRequirement), "reward" (Reward), "info_session" (InfoSession), "bi" (BusinessIntelligence) or one of 1 more',
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link DataPermissionStatus}. */
 export function isDataPermissionStatus(value: unknown): value is DataPermissionStatus {
   return value === 0 || value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link DataPermissionStatus}. */
-export function checkDataPermissionStatus(value: unknown): Issue[] | undefined {
-  return isDataPermissionStatus(value)
-    ? undefined
-    : mismatch("0 (Hidden), 1 (Visible) or 2 (Editable)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link DataPermissionStatus}. */
+export const checkDataPermissionStatus: Check = (out, value, key, index) => {
+  if (!isDataPermissionStatus(value))
+    broken(out, "enum", "0 (Hidden), 1 (Visible) or 2 (Editable)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link DataRuleType}. */
 export function isDataRuleType(value: unknown): value is DataRuleType {
   return value === 0 || value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link DataRuleType}. */
-export function checkDataRuleType(value: unknown): Issue[] | undefined {
-  return isDataRuleType(value)
-    ? undefined
-    : mismatch("0 (None), 1 (All) or 2 (ByRule)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link DataRuleType}. */
+export const checkDataRuleType: Check = (out, value, key, index) => {
+  if (!isDataRuleType(value))
+    broken(out, "enum", "0 (None), 1 (All) or 2 (ByRule)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link Degree}. */
 export function isDegree(value: unknown): value is Degree {
@@ -756,16 +768,18 @@ export function isDegree(value: unknown): value is Degree {
   );
 }
 
-/** @internal The issue of a value that is no documented {@link Degree}. */
-export function checkDegree(value: unknown): Issue[] | undefined {
-  return isDegree(value)
-    ? undefined
-    : mismatch(
-        "1 (PrimarySchool), 2 (JuniorMiddleSchool), 3 (VocationalSchool), 4 (SeniorHighSchool), 5 (Associate), 6 (Bachelor), 7 (Master), 8 (Doctor) or 9 (Other)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link Degree}. */
+export const checkDegree: Check = (out, value, key, index) => {
+  if (!isDegree(value))
+    broken(
+      out,
+      "enum",
+      "1 (PrimarySchool), 2 (JuniorMiddleSchool), 3 (VocationalSchool), 4 (SeniorHighSchool), 5 (Associate), 6 (Bachelor), 7 (Master), 8 (Doctor) or 9 (Other)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link DeliveryAcademicRanking}. */
 export function isDeliveryAcademicRanking(value: unknown): value is DeliveryAcademicRanking {
@@ -774,60 +788,65 @@ export function isDeliveryAcademicRanking(value: unknown): value is DeliveryAcad
   );
 }
 
-/** @internal The issue of a value that is no documented {@link DeliveryAcademicRanking}. */
-export function checkDeliveryAcademicRanking(value: unknown): Issue[] | undefined {
-  return isDeliveryAcademicRanking(value)
-    ? undefined
-    : mismatch(
-        "5 (Top5Percent), 10 (Top10Percent), 20 (Top20Percent), 30 (Top30Percent), 50 (Top50Percent) or 51 (Other)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link DeliveryAcademicRanking}. */
+export const checkDeliveryAcademicRanking: Check = (out, value, key, index) => {
+  if (!isDeliveryAcademicRanking(value))
+    broken(
+      out,
+      "enum",
+      "5 (Top5Percent), 10 (Top10Percent), 20 (Top20Percent), 30 (Top30Percent), 50 (Top50Percent) or 51 (Other)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link DeliveryEducationType}. */
 export function isDeliveryEducationType(value: unknown): value is DeliveryEducationType {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
 }
 
-/** @internal The issue of a value that is no documented {@link DeliveryEducationType}. */
-export function checkDeliveryEducationType(value: unknown): Issue[] | undefined {
-  return isDeliveryEducationType(value)
-    ? undefined
-    : mismatch(
-        "1 (OutsideMainlandChina), 2 (FullTimeUnifiedEnrollment), 3 (PartTime), 4 (SelfTaught) or 5 (Other)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link DeliveryEducationType}. */
+export const checkDeliveryEducationType: Check = (out, value, key, index) => {
+  if (!isDeliveryEducationType(value))
+    broken(
+      out,
+      "enum",
+      "1 (OutsideMainlandChina), 2 (FullTimeUnifiedEnrollment), 3 (PartTime), 4 (SelfTaught) or 5 (Other)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link DeliveryTaskStatus}. */
 export function isDeliveryTaskStatus(value: unknown): value is DeliveryTaskStatus {
   return value === 0 || value === 1 || value === 2 || value === 3;
 }
 
-/** @internal The issue of a value that is no documented {@link DeliveryTaskStatus}. */
-export function checkDeliveryTaskStatus(value: unknown): Issue[] | undefined {
-  return isDeliveryTaskStatus(value)
-    ? undefined
-    : mismatch("0 (New), 1 (Processing), 2 (Succeeded) or 3 (Failed)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link DeliveryTaskStatus}. */
+export const checkDeliveryTaskStatus: Check = (out, value, key, index) => {
+  if (!isDeliveryTaskStatus(value))
+    broken(out, "enum", "0 (New), 1 (Processing), 2 (Succeeded) or 3 (Failed)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link DepartmentIdType}. */
 export function isDepartmentIdType(value: unknown): value is DepartmentIdType {
   return value === "open_department_id" || value === "department_id";
 }
 
-/** @internal The issue of a value that is no documented {@link DepartmentIdType}. */
-export function checkDepartmentIdType(value: unknown): Issue[] | undefined {
-  return isDepartmentIdType(value)
-    ? undefined
-    : mismatch(
-        '"open_department_id" (OpenDepartmentId) or "department_id" (DepartmentId)',
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link DepartmentIdType}. */
+export const checkDepartmentIdType: Check = (out, value, key, index) => {
+  if (!isDepartmentIdType(value))
+    broken(
+      out,
+      "enum",
+      '"open_department_id" (OpenDepartmentId) or "department_id" (DepartmentId)',
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link DimensionAnswerType}. */
 export function isDimensionAnswerType(value: unknown): value is DimensionAnswerType {
@@ -845,16 +864,18 @@ export function isDimensionAnswerType(value: unknown): value is DimensionAnswerT
   );
 }
 
-/** @internal The issue of a value that is no documented {@link DimensionAnswerType}. */
-export function checkDimensionAnswerType(value: unknown): Issue[] | undefined {
-  return isDimensionAnswerType(value)
-    ? undefined
-    : mismatch(
-        "1 (SingleChoice), 2 (MultipleChoice), 3 (Description), 4 (SingleLineText), 5 (LevelRange), 6 (ScoreByChoice), 7 (ScoreByNumber), 10 (PresetConclusion), 11 (PresetScore) or 12 (PresetRecord)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link DimensionAnswerType}. */
+export const checkDimensionAnswerType: Check = (out, value, key, index) => {
+  if (!isDimensionAnswerType(value))
+    broken(
+      out,
+      "enum",
+      "1 (SingleChoice), 2 (MultipleChoice), 3 (Description), 4 (SingleLineText), 5 (LevelRange), 6 (ScoreByChoice), 7 (ScoreByNumber), 10 (PresetConclusion), 11 (PresetScore) or 12 (PresetRecord)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link DimensionType}. */
 export function isDimensionType(value: unknown): value is DimensionType {
@@ -871,38 +892,39 @@ export function isDimensionType(value: unknown): value is DimensionType {
   );
 }
 
-/** @internal The issue of a value that is no documented {@link DimensionType}. */
-export function checkDimensionType(value: unknown): Issue[] | undefined {
-  return isDimensionType(value)
-    ? undefined
-    : mismatch(
-        "1 (SingleChoice), 2 (MultipleChoice), 3 (Description), 5 (LevelSuggestion), 6 (ScoreByChoice), 7 (ScoreByNumber), 10 (PresetConclusion), 11 (PresetScore) or 12 (PresetRecord)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link DimensionType}. */
+export const checkDimensionType: Check = (out, value, key, index) => {
+  if (!isDimensionType(value))
+    broken(
+      out,
+      "enum",
+      "1 (SingleChoice), 2 (MultipleChoice), 3 (Description), 5 (LevelSuggestion), 6 (ScoreByChoice), 7 (ScoreByNumber), 10 (PresetConclusion), 11 (PresetScore) or 12 (PresetRecord)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link DisplayCondition}. */
 export function isDisplayCondition(value: unknown): value is DisplayCondition {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link DisplayCondition}. */
-export function checkDisplayCondition(value: unknown): Issue[] | undefined {
-  return isDisplayCondition(value) ? undefined : mismatch("1 (All) or 2 (Any)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link DisplayCondition}. */
+export const checkDisplayCondition: Check = (out, value, key, index) => {
+  if (!isDisplayCondition(value)) broken(out, "enum", "1 (All) or 2 (Any)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link DiversityAttribute}. */
 export function isDiversityAttribute(value: unknown): value is DiversityAttribute {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** @internal The issue of a value that is no documented {@link DiversityAttribute}. */
-export function checkDiversityAttribute(value: unknown): Issue[] | undefined {
-  return isDiversityAttribute(value)
-    ? undefined
-    : mismatch("1 (Gender), 2 (Race) or 3 (PhysicalCondition)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link DiversityAttribute}. */
+export const checkDiversityAttribute: Check = (out, value, key, index) => {
+  if (!isDiversityAttribute(value))
+    broken(out, "enum", "1 (Gender), 2 (Race) or 3 (PhysicalCondition)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link DiversityFieldType}. */
 export function isDiversityFieldType(value: unknown): value is DiversityFieldType {
@@ -918,28 +940,29 @@ export function isDiversityFieldType(value: unknown): value is DiversityFieldTyp
   );
 }
 
-/** @internal The issue of a value that is no documented {@link DiversityFieldType}. */
-export function checkDiversityFieldType(value: unknown): Issue[] | undefined {
-  return isDiversityFieldType(value)
-    ? undefined
-    : mismatch(
-        "1 (SingleChoice), 2 (MultipleChoice), 3 (Month), 4 (Year), 5 (Number), 6 (Text), 7 (MultiLineText) or 8 (DateRange)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link DiversityFieldType}. */
+export const checkDiversityFieldType: Check = (out, value, key, index) => {
+  if (!isDiversityFieldType(value))
+    broken(
+      out,
+      "enum",
+      "1 (SingleChoice), 2 (MultipleChoice), 3 (Month), 4 (Year), 5 (Number), 6 (Text), 7 (MultiLineText) or 8 (DateRange)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link DiversitySource}. */
 export function isDiversitySource(value: unknown): value is DiversitySource {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link DiversitySource}. */
-export function checkDiversitySource(value: unknown): Issue[] | undefined {
-  return isDiversitySource(value)
-    ? undefined
-    : mismatch("1 (Website) or 2 (DetailPage)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link DiversitySource}. */
+export const checkDiversitySource: Check = (out, value, key, index) => {
+  if (!isDiversitySource(value))
+    broken(out, "enum", "1 (Website) or 2 (DetailPage)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link EcoBackgroundCheckFieldType}. */
 export function isEcoBackgroundCheckFieldType(
@@ -958,146 +981,155 @@ export function isEcoBackgroundCheckFieldType(
   );
 }
 
-/** @internal The issue of a value that is no documented {@link EcoBackgroundCheckFieldType}. */
-export function checkEcoBackgroundCheckFieldType(value: unknown): Issue[] | undefined {
-  return isEcoBackgroundCheckFieldType(value)
-    ? undefined
-    : mismatch(
-        '"text" (Text), "textarea" (Textarea), "number" (Number), "boolean" (Boolean), "select" (Select), "multiselect" (Multiselect), "date" (Date), "file" (File) or "resume" (Resume)',
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link EcoBackgroundCheckFieldType}. */
+export const checkEcoBackgroundCheckFieldType: Check = (out, value, key, index) => {
+  if (!isEcoBackgroundCheckFieldType(value))
+    broken(
+      out,
+      "enum",
+      '"text" (Text), "textarea" (Textarea), "number" (Number), "boolean" (Boolean), "select" (Select), "multiselect" (Multiselect), "date" (Date), "file" (File) or "resume" (Resume)',
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link EcoScope}. */
 export function isEcoScope(value: unknown): value is EcoScope {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link EcoScope}. */
-export function checkEcoScope(value: unknown): Issue[] | undefined {
-  return isEcoScope(value) ? undefined : mismatch("1 (BackgroundCheck) or 2 (Exam)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link EcoScope}. */
+export const checkEcoScope: Check = (out, value, key, index) => {
+  if (!isEcoScope(value)) broken(out, "enum", "1 (BackgroundCheck) or 2 (Exam)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link EducationTag}. */
 export function isEducationTag(value: unknown): value is EducationTag {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-/** @internal The issue of a value that is no documented {@link EducationTag}. */
-export function checkEducationTag(value: unknown): Issue[] | undefined {
-  return isEducationTag(value)
-    ? undefined
-    : mismatch("1 (Project985), 2 (Project211), 3 (FirstTier) or 4 (OverseasQs200)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link EducationTag}. */
+export const checkEducationTag: Check = (out, value, key, index) => {
+  if (!isEducationTag(value))
+    broken(
+      out,
+      "enum",
+      "1 (Project985), 2 (Project211), 3 (FirstTier) or 4 (OverseasQs200)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link EducationType}. */
 export function isEducationType(value: unknown): value is EducationType {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
 }
 
-/** @internal The issue of a value that is no documented {@link EducationType}. */
-export function checkEducationType(value: unknown): Issue[] | undefined {
-  return isEducationType(value)
-    ? undefined
-    : mismatch(
-        "1 (OutsideMainlandChina), 2 (FullTimeUnifiedEnrollment), 3 (PartTime), 4 (SelfTaught) or 5 (Other)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link EducationType}. */
+export const checkEducationType: Check = (out, value, key, index) => {
+  if (!isEducationType(value))
+    broken(
+      out,
+      "enum",
+      "1 (OutsideMainlandChina), 2 (FullTimeUnifiedEnrollment), 3 (PartTime), 4 (SelfTaught) or 5 (Other)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link EhrImportResult}. */
 export function isEhrImportResult(value: unknown): value is EhrImportResult {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link EhrImportResult}. */
-export function checkEhrImportResult(value: unknown): Issue[] | undefined {
-  return isEhrImportResult(value)
-    ? undefined
-    : mismatch("1 (Succeeded) or 2 (Failed)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link EhrImportResult}. */
+export const checkEhrImportResult: Check = (out, value, key, index) => {
+  if (!isEhrImportResult(value))
+    broken(out, "enum", "1 (Succeeded) or 2 (Failed)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link EmployeeOperation}. */
 export function isEmployeeOperation(value: unknown): value is EmployeeOperation {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
 }
 
-/** @internal The issue of a value that is no documented {@link EmployeeOperation}. */
-export function checkEmployeeOperation(value: unknown): Issue[] | undefined {
-  return isEmployeeOperation(value)
-    ? undefined
-    : mismatch(
-        "1 (Convert), 2 (Leave), 3 (RestorePendingOnboarding), 4 (WithdrawLeave) or 5 (WithdrawConversion)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link EmployeeOperation}. */
+export const checkEmployeeOperation: Check = (out, value, key, index) => {
+  if (!isEmployeeOperation(value))
+    broken(
+      out,
+      "enum",
+      "1 (Convert), 2 (Leave), 3 (RestorePendingOnboarding), 4 (WithdrawLeave) or 5 (WithdrawConversion)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link EmployeeTypeIdType}. */
 export function isEmployeeTypeIdType(value: unknown): value is EmployeeTypeIdType {
   return value === "people_admin_employee_type_id" || value === "employee_type_enum_id";
 }
 
-/** @internal The issue of a value that is no documented {@link EmployeeTypeIdType}. */
-export function checkEmployeeTypeIdType(value: unknown): Issue[] | undefined {
-  return isEmployeeTypeIdType(value)
-    ? undefined
-    : mismatch(
-        '"people_admin_employee_type_id" (PeopleAdminEmployeeTypeId) or "employee_type_enum_id" (EmployeeTypeEnumId)',
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link EmployeeTypeIdType}. */
+export const checkEmployeeTypeIdType: Check = (out, value, key, index) => {
+  if (!isEmployeeTypeIdType(value))
+    broken(
+      out,
+      "enum",
+      '"people_admin_employee_type_id" (PeopleAdminEmployeeTypeId) or "employee_type_enum_id" (EmployeeTypeEnumId)',
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link EnabledStatus}. */
 export function isEnabledStatus(value: unknown): value is EnabledStatus {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link EnabledStatus}. */
-export function checkEnabledStatus(value: unknown): Issue[] | undefined {
-  return isEnabledStatus(value)
-    ? undefined
-    : mismatch("1 (Enabled) or 2 (Disabled)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link EnabledStatus}. */
+export const checkEnabledStatus: Check = (out, value, key, index) => {
+  if (!isEnabledStatus(value))
+    broken(out, "enum", "1 (Enabled) or 2 (Disabled)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link EntityActiveStatus}. */
 export function isEntityActiveStatus(value: unknown): value is EntityActiveStatus {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link EntityActiveStatus}. */
-export function checkEntityActiveStatus(value: unknown): Issue[] | undefined {
-  return isEntityActiveStatus(value)
-    ? undefined
-    : mismatch("1 (Enabled) or 2 (Disabled)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link EntityActiveStatus}. */
+export const checkEntityActiveStatus: Check = (out, value, key, index) => {
+  if (!isEntityActiveStatus(value))
+    broken(out, "enum", "1 (Enabled) or 2 (Disabled)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link EvaluationConclusion}. */
 export function isEvaluationConclusion(value: unknown): value is EvaluationConclusion {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link EvaluationConclusion}. */
-export function checkEvaluationConclusion(value: unknown): Issue[] | undefined {
-  return isEvaluationConclusion(value)
-    ? undefined
-    : mismatch("1 (Passed) or 2 (Failed)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link EvaluationConclusion}. */
+export const checkEvaluationConclusion: Check = (out, value, key, index) => {
+  if (!isEvaluationConclusion(value))
+    broken(out, "enum", "1 (Passed) or 2 (Failed)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link EvaluationTaskStatus}. */
 export function isEvaluationTaskStatus(value: unknown): value is EvaluationTaskStatus {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** @internal The issue of a value that is no documented {@link EvaluationTaskStatus}. */
-export function checkEvaluationTaskStatus(value: unknown): Issue[] | undefined {
-  return isEvaluationTaskStatus(value)
-    ? undefined
-    : mismatch("1 (Pending), 2 (Done) or 3 (NotNeeded)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link EvaluationTaskStatus}. */
+export const checkEvaluationTaskStatus: Check = (out, value, key, index) => {
+  if (!isEvaluationTaskStatus(value))
+    broken(out, "enum", "1 (Pending), 2 (Done) or 3 (NotNeeded)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link Experience}. */
 export function isExperience(value: unknown): value is Experience {
@@ -1113,56 +1145,58 @@ export function isExperience(value: unknown): value is Experience {
   );
 }
 
-/** @internal The issue of a value that is no documented {@link Experience}. */
-export function checkExperience(value: unknown): Issue[] | undefined {
-  return isExperience(value)
-    ? undefined
-    : mismatch(
-        "1 (NoLimit), 2 (Graduate), 3 (UnderOneYear), 4 (OneToThreeYears), 5 (ThreeToFiveYears), 6 (FiveToSevenYears), 7 (SevenToTenYears) or 8 (OverTenYears)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link Experience}. */
+export const checkExperience: Check = (out, value, key, index) => {
+  if (!isExperience(value))
+    broken(
+      out,
+      "enum",
+      "1 (NoLimit), 2 (Graduate), 3 (UnderOneYear), 4 (OneToThreeYears), 5 (ThreeToFiveYears), 6 (FiveToSevenYears), 7 (SevenToTenYears) or 8 (OverTenYears)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link ExternalDeliveryType}. */
 export function isExternalDeliveryType(value: unknown): value is ExternalDeliveryType {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-/** @internal The issue of a value that is no documented {@link ExternalDeliveryType}. */
-export function checkExternalDeliveryType(value: unknown): Issue[] | undefined {
-  return isExternalDeliveryType(value)
-    ? undefined
-    : mismatch(
-        "1 (HrSourcing), 2 (CandidateApplied), 3 (TalentRecommendation) or 4 (Other)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link ExternalDeliveryType}. */
+export const checkExternalDeliveryType: Check = (out, value, key, index) => {
+  if (!isExternalDeliveryType(value))
+    broken(
+      out,
+      "enum",
+      "1 (HrSourcing), 2 (CandidateApplied), 3 (TalentRecommendation) or 4 (Other)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link FeedbackFormType}. */
 export function isFeedbackFormType(value: unknown): value is FeedbackFormType {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** @internal The issue of a value that is no documented {@link FeedbackFormType}. */
-export function checkFeedbackFormType(value: unknown): Issue[] | undefined {
-  return isFeedbackFormType(value)
-    ? undefined
-    : mismatch("1 (Ordinary), 2 (Scored) or 3 (Weighted)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link FeedbackFormType}. */
+export const checkFeedbackFormType: Check = (out, value, key, index) => {
+  if (!isFeedbackFormType(value))
+    broken(out, "enum", "1 (Ordinary), 2 (Scored) or 3 (Weighted)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link FeedbackModuleType}. */
 export function isFeedbackModuleType(value: unknown): value is FeedbackModuleType {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link FeedbackModuleType}. */
-export function checkFeedbackModuleType(value: unknown): Issue[] | undefined {
-  return isFeedbackModuleType(value)
-    ? undefined
-    : mismatch("1 (PresetConclusion) or 2 (Custom)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link FeedbackModuleType}. */
+export const checkFeedbackModuleType: Check = (out, value, key, index) => {
+  if (!isFeedbackModuleType(value))
+    broken(out, "enum", "1 (PresetConclusion) or 2 (Custom)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link FirstDegree}. */
 export function isFirstDegree(value: unknown): value is FirstDegree {
@@ -1177,16 +1211,18 @@ export function isFirstDegree(value: unknown): value is FirstDegree {
   );
 }
 
-/** @internal The issue of a value that is no documented {@link FirstDegree}. */
-export function checkFirstDegree(value: unknown): Issue[] | undefined {
-  return isFirstDegree(value)
-    ? undefined
-    : mismatch(
-        "1 (BelowAssociate), 2 (Associate), 3 (Bachelor), 4 (Master), 5 (Doctor), 6 (Other) or 7 (None)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link FirstDegree}. */
+export const checkFirstDegree: Check = (out, value, key, index) => {
+  if (!isFirstDegree(value))
+    broken(
+      out,
+      "enum",
+      "1 (BelowAssociate), 2 (Associate), 3 (Bachelor), 4 (Master), 5 (Doctor), 6 (Other) or 7 (None)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link FormFieldType}. */
 export function isFormFieldType(value: unknown): value is FormFieldType {
@@ -1206,38 +1242,39 @@ export function isFormFieldType(value: unknown): value is FormFieldType {
   );
 }
 
-/** @internal The issue of a value that is no documented {@link FormFieldType}. */
-export function checkFormFieldType(value: unknown): Issue[] | undefined {
-  return isFormFieldType(value)
-    ? undefined
-    : mismatch(
-        "1 (SingleLineText), 2 (MultiLineText), 3 (SingleChoice), 4 (MultipleChoice), 5 (Date), 6 (Month), 7 (Year), 8 (Period), 9 (Number), 10 (Default), 11 (Module) or 13 (Attachment)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link FormFieldType}. */
+export const checkFormFieldType: Check = (out, value, key, index) => {
+  if (!isFormFieldType(value))
+    broken(
+      out,
+      "enum",
+      "1 (SingleLineText), 2 (MultiLineText), 3 (SingleChoice), 4 (MultipleChoice), 5 (Date), 6 (Month), 7 (Year), 8 (Period), 9 (Number), 10 (Default), 11 (Module) or 13 (Attachment)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link FormulaResultType}. */
 export function isFormulaResultType(value: unknown): value is FormulaResultType {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** @internal The issue of a value that is no documented {@link FormulaResultType}. */
-export function checkFormulaResultType(value: unknown): Issue[] | undefined {
-  return isFormulaResultType(value)
-    ? undefined
-    : mismatch("1 (Amount), 2 (Number) or 3 (Percentage)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link FormulaResultType}. */
+export const checkFormulaResultType: Check = (out, value, key, index) => {
+  if (!isFormulaResultType(value))
+    broken(out, "enum", "1 (Amount), 2 (Number) or 3 (Percentage)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link Gender}. */
 export function isGender(value: unknown): value is Gender {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** @internal The issue of a value that is no documented {@link Gender}. */
-export function checkGender(value: unknown): Issue[] | undefined {
-  return isGender(value) ? undefined : mismatch("1 (Male), 2 (Female) or 3 (Other)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link Gender}. */
+export const checkGender: Check = (out, value, key, index) => {
+  if (!isGender(value)) broken(out, "enum", "1 (Male), 2 (Female) or 3 (Other)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link IdentificationType}. */
 export function isIdentificationType(value: unknown): value is IdentificationType {
@@ -1252,108 +1289,116 @@ export function isIdentificationType(value: unknown): value is IdentificationTyp
   );
 }
 
-/** @internal The issue of a value that is no documented {@link IdentificationType}. */
-export function checkIdentificationType(value: unknown): Issue[] | undefined {
-  return isIdentificationType(value)
-    ? undefined
-    : mismatch(
-        "1 (MainlandIdCard), 2 (Passport), 3 (HongKongMacaoResidencePermit), 4 (TaiwanTravelPermit), 5 (Other), 6 (HongKongMacaoTravelPermit) or 9 (TaiwanResidencePermit)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link IdentificationType}. */
+export const checkIdentificationType: Check = (out, value, key, index) => {
+  if (!isIdentificationType(value))
+    broken(
+      out,
+      "enum",
+      "1 (MainlandIdCard), 2 (Passport), 3 (HongKongMacaoResidencePermit), 4 (TaiwanTravelPermit), 5 (Other), 6 (HongKongMacaoTravelPermit) or 9 (TaiwanResidencePermit)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link InternOfferOperation}. */
 export function isInternOfferOperation(value: unknown): value is InternOfferOperation {
   return value === "confirm_onboarding" || value === "cancel_onboarding" || value === "offboard";
 }
 
-/** @internal The issue of a value that is no documented {@link InternOfferOperation}. */
-export function checkInternOfferOperation(value: unknown): Issue[] | undefined {
-  return isInternOfferOperation(value)
-    ? undefined
-    : mismatch(
-        '"confirm_onboarding" (ConfirmOnboarding), "cancel_onboarding" (CancelOnboarding) or "offboard" (Offboard)',
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link InternOfferOperation}. */
+export const checkInternOfferOperation: Check = (out, value, key, index) => {
+  if (!isInternOfferOperation(value))
+    broken(
+      out,
+      "enum",
+      '"confirm_onboarding" (ConfirmOnboarding), "cancel_onboarding" (CancelOnboarding) or "offboard" (Offboard)',
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link InterviewAppointmentKind}. */
 export function isInterviewAppointmentKind(value: unknown): value is InterviewAppointmentKind {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link InterviewAppointmentKind}. */
-export function checkInterviewAppointmentKind(value: unknown): Issue[] | undefined {
-  return isInterviewAppointmentKind(value)
-    ? undefined
-    : mismatch("1 (Direct) or 2 (SelfService)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link InterviewAppointmentKind}. */
+export const checkInterviewAppointmentKind: Check = (out, value, key, index) => {
+  if (!isInterviewAppointmentKind(value))
+    broken(out, "enum", "1 (Direct) or 2 (SelfService)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link InterviewArrangementKind}. */
 export function isInterviewArrangementKind(value: unknown): value is InterviewArrangementKind {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** @internal The issue of a value that is no documented {@link InterviewArrangementKind}. */
-export function checkInterviewArrangementKind(value: unknown): Issue[] | undefined {
-  return isInterviewArrangementKind(value)
-    ? undefined
-    : mismatch("1 (Single), 2 (Intensive) or 3 (Group)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link InterviewArrangementKind}. */
+export const checkInterviewArrangementKind: Check = (out, value, key, index) => {
+  if (!isInterviewArrangementKind(value))
+    broken(out, "enum", "1 (Single), 2 (Intensive) or 3 (Group)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link InterviewArrangementState}. */
 export function isInterviewArrangementState(value: unknown): value is InterviewArrangementState {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-/** @internal The issue of a value that is no documented {@link InterviewArrangementState}. */
-export function checkInterviewArrangementState(value: unknown): Issue[] | undefined {
-  return isInterviewArrangementState(value)
-    ? undefined
-    : mismatch("1 (NotStarted), 2 (Ongoing), 3 (Ended) or 4 (Cancelled)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link InterviewArrangementState}. */
+export const checkInterviewArrangementState: Check = (out, value, key, index) => {
+  if (!isInterviewArrangementState(value))
+    broken(
+      out,
+      "enum",
+      "1 (NotStarted), 2 (Ongoing), 3 (Ended) or 4 (Cancelled)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link InterviewConclusion}. */
 export function isInterviewConclusion(value: unknown): value is InterviewConclusion {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** @internal The issue of a value that is no documented {@link InterviewConclusion}. */
-export function checkInterviewConclusion(value: unknown): Issue[] | undefined {
-  return isInterviewConclusion(value)
-    ? undefined
-    : mismatch("1 (Failed), 2 (Passed) or 3 (Pending)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link InterviewConclusion}. */
+export const checkInterviewConclusion: Check = (out, value, key, index) => {
+  if (!isInterviewConclusion(value))
+    broken(out, "enum", "1 (Failed), 2 (Passed) or 3 (Pending)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link InterviewQuestionType}. */
 export function isInterviewQuestionType(value: unknown): value is InterviewQuestionType {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link InterviewQuestionType}. */
-export function checkInterviewQuestionType(value: unknown): Issue[] | undefined {
-  return isInterviewQuestionType(value)
-    ? undefined
-    : mismatch("1 (Ordinary) or 2 (OnlineCoding)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link InterviewQuestionType}. */
+export const checkInterviewQuestionType: Check = (out, value, key, index) => {
+  if (!isInterviewQuestionType(value))
+    broken(out, "enum", "1 (Ordinary) or 2 (OnlineCoding)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link InterviewRecordConclusion}. */
 export function isInterviewRecordConclusion(value: unknown): value is InterviewRecordConclusion {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5 || value === 6;
 }
 
-/** @internal The issue of a value that is no documented {@link InterviewRecordConclusion}. */
-export function checkInterviewRecordConclusion(value: unknown): Issue[] | undefined {
-  return isInterviewRecordConclusion(value)
-    ? undefined
-    : mismatch(
-        "1 (Passed), 2 (Failed), 3 (NotStarted), 4 (NotSubmitted), 5 (Absent) or 6 (Pending)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link InterviewRecordConclusion}. */
+export const checkInterviewRecordConclusion: Check = (out, value, key, index) => {
+  if (!isInterviewRecordConclusion(value))
+    broken(
+      out,
+      "enum",
+      "1 (Passed), 2 (Failed), 3 (NotStarted), 4 (NotSubmitted), 5 (Absent) or 6 (Pending)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link InterviewRoundSummary}. */
 export function isInterviewRoundSummary(value: unknown): value is InterviewRoundSummary {
@@ -1378,118 +1423,126 @@ export function isInterviewRoundSummary(value: unknown): value is InterviewRound
   );
 }
 
-/** @internal The issue of a value that is no documented {@link InterviewRoundSummary}. */
-export function checkInterviewRoundSummary(value: unknown): Issue[] | undefined {
-  return isInterviewRoundSummary(value)
-    ? undefined
-    : mismatch(
-        "2 (NotStarted), 3 (NoneSubmitted), 4 (AllPassed), 5 (AllFailed), 6 (NoShow), 7 (PartlySubmittedAllPassed), 8 (PartlySubmittedPassedAndFailed), 9 (PartlySubmittedAllFailed), 10 (AllSubmittedPassedAndFailed), 11 (PartlySubmittedPassedAndPending), 12 (PartlySubmittedFailedAndPending), 13 (PartlySubmittedAllPending) or one of 5 more",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link InterviewRoundSummary}. */
+export const checkInterviewRoundSummary: Check = (out, value, key, index) => {
+  if (!isInterviewRoundSummary(value))
+    broken(
+      out,
+      "enum",
+      "2 (NotStarted), 3 (NoneSubmitted), 4 (AllPassed), 5 (AllFailed), 6 (NoShow), 7 (PartlySubmittedAllPassed), 8 (PartlySubmittedPassedAndFailed), 9 (PartlySubmittedAllFailed), 10 (AllSubmittedPassedAndFailed), 11 (PartlySubmittedPassedAndPending), 12 (PartlySubmittedFailedAndPending), 13 (PartlySubmittedAllPending) or one of 5 more",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link InterviewTaskStatus}. */
 export function isInterviewTaskStatus(value: unknown): value is InterviewTaskStatus {
   return value === 1 || value === 2 || value === 3 || value === 5;
 }
 
-/** @internal The issue of a value that is no documented {@link InterviewTaskStatus}. */
-export function checkInterviewTaskStatus(value: unknown): Issue[] | undefined {
-  return isInterviewTaskStatus(value)
-    ? undefined
-    : mismatch("1 (NotStarted), 2 (NotAssessed), 3 (Assessed) or 5 (Terminated)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link InterviewTaskStatus}. */
+export const checkInterviewTaskStatus: Check = (out, value, key, index) => {
+  if (!isInterviewTaskStatus(value))
+    broken(
+      out,
+      "enum",
+      "1 (NotStarted), 2 (NotAssessed), 3 (Assessed) or 5 (Terminated)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link InterviewType}. */
 export function isInterviewType(value: unknown): value is InterviewType {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** @internal The issue of a value that is no documented {@link InterviewType}. */
-export function checkInterviewType(value: unknown): Issue[] | undefined {
-  return isInterviewType(value)
-    ? undefined
-    : mismatch("1 (OnSite), 2 (Phone) or 3 (Video)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link InterviewType}. */
+export const checkInterviewType: Check = (out, value, key, index) => {
+  if (!isInterviewType(value))
+    broken(out, "enum", "1 (OnSite), 2 (Phone) or 3 (Video)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link InterviewerVerifyStatus}. */
 export function isInterviewerVerifyStatus(value: unknown): value is InterviewerVerifyStatus {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link InterviewerVerifyStatus}. */
-export function checkInterviewerVerifyStatus(value: unknown): Issue[] | undefined {
-  return isInterviewerVerifyStatus(value)
-    ? undefined
-    : mismatch("1 (NotVerified) or 2 (Verified)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link InterviewerVerifyStatus}. */
+export const checkInterviewerVerifyStatus: Check = (out, value, key, index) => {
+  if (!isInterviewerVerifyStatus(value))
+    broken(out, "enum", "1 (NotVerified) or 2 (Verified)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link JobActiveStatus}. */
 export function isJobActiveStatus(value: unknown): value is JobActiveStatus {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link JobActiveStatus}. */
-export function checkJobActiveStatus(value: unknown): Issue[] | undefined {
-  return isJobActiveStatus(value)
-    ? undefined
-    : mismatch("1 (Enabled) or 2 (Disabled)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link JobActiveStatus}. */
+export const checkJobActiveStatus: Check = (out, value, key, index) => {
+  if (!isJobActiveStatus(value))
+    broken(out, "enum", "1 (Enabled) or 2 (Disabled)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link JobAttribute}. */
 export function isJobAttribute(value: unknown): value is JobAttribute {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link JobAttribute}. */
-export function checkJobAttribute(value: unknown): Issue[] | undefined {
-  return isJobAttribute(value) ? undefined : mismatch("1 (Concrete) or 2 (Virtual)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link JobAttribute}. */
+export const checkJobAttribute: Check = (out, value, key, index) => {
+  if (!isJobAttribute(value)) broken(out, "enum", "1 (Concrete) or 2 (Virtual)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link JobFamilyIdType}. */
 export function isJobFamilyIdType(value: unknown): value is JobFamilyIdType {
   return value === "people_admin_job_category_id" || value === "job_family_id";
 }
 
-/** @internal The issue of a value that is no documented {@link JobFamilyIdType}. */
-export function checkJobFamilyIdType(value: unknown): Issue[] | undefined {
-  return isJobFamilyIdType(value)
-    ? undefined
-    : mismatch(
-        '"people_admin_job_category_id" (PeopleAdminJobCategoryId) or "job_family_id" (JobFamilyId)',
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link JobFamilyIdType}. */
+export const checkJobFamilyIdType: Check = (out, value, key, index) => {
+  if (!isJobFamilyIdType(value))
+    broken(
+      out,
+      "enum",
+      '"people_admin_job_category_id" (PeopleAdminJobCategoryId) or "job_family_id" (JobFamilyId)',
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link JobLevelIdType}. */
 export function isJobLevelIdType(value: unknown): value is JobLevelIdType {
   return value === "people_admin_job_level_id" || value === "job_level_id";
 }
 
-/** @internal The issue of a value that is no documented {@link JobLevelIdType}. */
-export function checkJobLevelIdType(value: unknown): Issue[] | undefined {
-  return isJobLevelIdType(value)
-    ? undefined
-    : mismatch(
-        '"people_admin_job_level_id" (PeopleAdminJobLevelId) or "job_level_id" (JobLevelId)',
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link JobLevelIdType}. */
+export const checkJobLevelIdType: Check = (out, value, key, index) => {
+  if (!isJobLevelIdType(value))
+    broken(
+      out,
+      "enum",
+      '"people_admin_job_level_id" (PeopleAdminJobLevelId) or "job_level_id" (JobLevelId)',
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link JobManagerRole}. */
 export function isJobManagerRole(value: unknown): value is JobManagerRole {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** @internal The issue of a value that is no documented {@link JobManagerRole}. */
-export function checkJobManagerRole(value: unknown): Issue[] | undefined {
-  return isJobManagerRole(value)
-    ? undefined
-    : mismatch("1 (Recruiter), 2 (Assistant) or 3 (HiringManager)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link JobManagerRole}. */
+export const checkJobManagerRole: Check = (out, value, key, index) => {
+  if (!isJobManagerRole(value))
+    broken(out, "enum", "1 (Recruiter), 2 (Assistant) or 3 (HiringManager)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link JobPostFieldType}. */
 export function isJobPostFieldType(value: unknown): value is JobPostFieldType {
@@ -1507,16 +1560,18 @@ export function isJobPostFieldType(value: unknown): value is JobPostFieldType {
   );
 }
 
-/** @internal The issue of a value that is no documented {@link JobPostFieldType}. */
-export function checkJobPostFieldType(value: unknown): Issue[] | undefined {
-  return isJobPostFieldType(value)
-    ? undefined
-    : mismatch(
-        "1 (SingleLineText), 2 (MultiLineText), 3 (SingleChoice), 4 (MultipleChoice), 5 (Date), 6 (Month), 7 (Year), 8 (Period), 9 (Number) or 10 (Default)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link JobPostFieldType}. */
+export const checkJobPostFieldType: Check = (out, value, key, index) => {
+  if (!isJobPostFieldType(value))
+    broken(
+      out,
+      "enum",
+      "1 (SingleLineText), 2 (MultiLineText), 3 (SingleChoice), 4 (MultipleChoice), 5 (Date), 6 (Month), 7 (Year), 8 (Period), 9 (Number) or 10 (Default)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link JobUpdateOption}. */
 export function isJobUpdateOption(value: unknown): value is JobUpdateOption {
@@ -1535,16 +1590,18 @@ export function isJobUpdateOption(value: unknown): value is JobUpdateOption {
   );
 }
 
-/** @internal The issue of a value that is no documented {@link JobUpdateOption}. */
-export function checkJobUpdateOption(value: unknown): Issue[] | undefined {
-  return isJobUpdateOption(value)
-    ? undefined
-    : mismatch(
-        "1 (InterviewFeedbackForm), 2 (OfferApplicationForm), 3 (OfferApprovalProcess), 4 (JobRequirement), 5 (SuggestedInterviewers), 6 (SuggestedEvaluators), 8 (RelatedJob), 9 (InterviewAppointment), 10 (InterviewRegistrationForm), 11 (OnboardRegistrationForm) or 12 (WebsiteApplicationForm)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link JobUpdateOption}. */
+export const checkJobUpdateOption: Check = (out, value, key, index) => {
+  if (!isJobUpdateOption(value))
+    broken(
+      out,
+      "enum",
+      "1 (InterviewFeedbackForm), 2 (OfferApplicationForm), 3 (OfferApprovalProcess), 4 (JobRequirement), 5 (SuggestedInterviewers), 6 (SuggestedEvaluators), 8 (RelatedJob), 9 (InterviewAppointment), 10 (InterviewRegistrationForm), 11 (OnboardRegistrationForm) or 12 (WebsiteApplicationForm)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link Language}. */
 export function isLanguage(value: unknown): value is Language {
@@ -1577,56 +1634,65 @@ export function isLanguage(value: unknown): value is Language {
   );
 }
 
-/** @internal The issue of a value that is no documented {@link Language}. */
-export function checkLanguage(value: unknown): Issue[] | undefined {
-  return isLanguage(value)
-    ? undefined
-    : mismatch(
-        "1 (English), 2 (French), 3 (Japanese), 4 (Korean), 5 (German), 6 (Russian), 7 (Spanish), 8 (Portuguese), 9 (Arabic), 10 (Hindi), 11 (Hindustani), 12 (Bengali) or one of 13 more",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link Language}. */
+export const checkLanguage: Check = (out, value, key, index) => {
+  if (!isLanguage(value))
+    broken(
+      out,
+      "enum",
+      "1 (English), 2 (French), 3 (Japanese), 4 (Korean), 5 (German), 6 (Russian), 7 (Spanish), 8 (Portuguese), 9 (Arabic), 10 (Hindi), 11 (Hindustani), 12 (Bengali) or one of 13 more",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link LanguageProficiency}. */
 export function isLanguageProficiency(value: unknown): value is LanguageProficiency {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
 }
 
-/** @internal The issue of a value that is no documented {@link LanguageProficiency}. */
-export function checkLanguageProficiency(value: unknown): Issue[] | undefined {
-  return isLanguageProficiency(value)
-    ? undefined
-    : mismatch(
-        "1 (Elementary), 2 (LimitedWorking), 3 (ProfessionalWorking), 4 (FullProfessional) or 5 (NativeOrBilingual)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link LanguageProficiency}. */
+export const checkLanguageProficiency: Check = (out, value, key, index) => {
+  if (!isLanguageProficiency(value))
+    broken(
+      out,
+      "enum",
+      "1 (Elementary), 2 (LimitedWorking), 3 (ProfessionalWorking), 4 (FullProfessional) or 5 (NativeOrBilingual)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link LocationLevel}. */
 export function isLocationLevel(value: unknown): value is LocationLevel {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-/** @internal The issue of a value that is no documented {@link LocationLevel}. */
-export function checkLocationLevel(value: unknown): Issue[] | undefined {
-  return isLocationLevel(value)
-    ? undefined
-    : mismatch("1 (Country), 2 (State), 3 (City) or 4 (District)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link LocationLevel}. */
+export const checkLocationLevel: Check = (out, value, key, index) => {
+  if (!isLocationLevel(value))
+    broken(out, "enum", "1 (Country), 2 (State), 3 (City) or 4 (District)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link LocationType}. */
 export function isLocationType(value: unknown): value is LocationType {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
 }
 
-/** @internal The issue of a value that is no documented {@link LocationType}. */
-export function checkLocationType(value: unknown): Issue[] | undefined {
-  return isLocationType(value)
-    ? undefined
-    : mismatch("1 (Country), 2 (State), 3 (City), 4 (District) or 5 (Address)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link LocationType}. */
+export const checkLocationType: Check = (out, value, key, index) => {
+  if (!isLocationType(value))
+    broken(
+      out,
+      "enum",
+      "1 (Country), 2 (State), 3 (City), 4 (District) or 5 (Address)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link LocationUsage}. */
 export function isLocationUsage(value: unknown): value is LocationUsage {
@@ -1635,96 +1701,107 @@ export function isLocationUsage(value: unknown): value is LocationUsage {
   );
 }
 
-/** @internal The issue of a value that is no documented {@link LocationUsage}. */
-export function checkLocationUsage(value: unknown): Issue[] | undefined {
-  return isLocationUsage(value)
-    ? undefined
-    : mismatch(
-        '"position_location" (Job), "interview_location" (Interview) or "store_location" (Store)',
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link LocationUsage}. */
+export const checkLocationUsage: Check = (out, value, key, index) => {
+  if (!isLocationUsage(value))
+    broken(
+      out,
+      "enum",
+      '"position_location" (Job), "interview_location" (Interview) or "store_location" (Store)',
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link LockStatus}. */
 export function isLockStatus(value: unknown): value is LockStatus {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** @internal The issue of a value that is no documented {@link LockStatus}. */
-export function checkLockStatus(value: unknown): Issue[] | undefined {
-  return isLockStatus(value)
-    ? undefined
-    : mismatch("1 (Unlocked), 2 (LockedInOtherJob) or 3 (LockedInThisJob)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link LockStatus}. */
+export const checkLockStatus: Check = (out, value, key, index) => {
+  if (!isLockStatus(value))
+    broken(
+      out,
+      "enum",
+      "1 (Unlocked), 2 (LockedInOtherJob) or 3 (LockedInThisJob)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link MaritalStatus}. */
 export function isMaritalStatus(value: unknown): value is MaritalStatus {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link MaritalStatus}. */
-export function checkMaritalStatus(value: unknown): Issue[] | undefined {
-  return isMaritalStatus(value) ? undefined : mismatch("1 (Married) or 2 (Single)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link MaritalStatus}. */
+export const checkMaritalStatus: Check = (out, value, key, index) => {
+  if (!isMaritalStatus(value)) broken(out, "enum", "1 (Married) or 2 (Single)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link MarkingTaskStatus}. */
 export function isMarkingTaskStatus(value: unknown): value is MarkingTaskStatus {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link MarkingTaskStatus}. */
-export function checkMarkingTaskStatus(value: unknown): Issue[] | undefined {
-  return isMarkingTaskStatus(value)
-    ? undefined
-    : mismatch("1 (Pending) or 2 (Done)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link MarkingTaskStatus}. */
+export const checkMarkingTaskStatus: Check = (out, value, key, index) => {
+  if (!isMarkingTaskStatus(value))
+    broken(out, "enum", "1 (Pending) or 2 (Done)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link MatchDegree}. */
 export function isMatchDegree(value: unknown): value is MatchDegree {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-/** @internal The issue of a value that is no documented {@link MatchDegree}. */
-export function checkMatchDegree(value: unknown): Issue[] | undefined {
-  return isMatchDegree(value)
-    ? undefined
-    : mismatch("1 (VeryGood), 2 (Good), 3 (Fair) or 4 (None)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link MatchDegree}. */
+export const checkMatchDegree: Check = (out, value, key, index) => {
+  if (!isMatchDegree(value))
+    broken(out, "enum", "1 (VeryGood), 2 (Good), 3 (Fair) or 4 (None)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link NotePrivacy}. */
 export function isNotePrivacy(value: unknown): value is NotePrivacy {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link NotePrivacy}. */
-export function checkNotePrivacy(value: unknown): Issue[] | undefined {
-  return isNotePrivacy(value) ? undefined : mismatch("1 (Private) or 2 (Public)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link NotePrivacy}. */
+export const checkNotePrivacy: Check = (out, value, key, index) => {
+  if (!isNotePrivacy(value)) broken(out, "enum", "1 (Private) or 2 (Public)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link OfferConclusion}. */
 export function isOfferConclusion(value: unknown): value is OfferConclusion {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link OfferConclusion}. */
-export function checkOfferConclusion(value: unknown): Issue[] | undefined {
-  return isOfferConclusion(value)
-    ? undefined
-    : mismatch("1 (Accepted) or 2 (Rejected)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link OfferConclusion}. */
+export const checkOfferConclusion: Check = (out, value, key, index) => {
+  if (!isOfferConclusion(value))
+    broken(out, "enum", "1 (Accepted) or 2 (Rejected)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link OfferConditionOperator}. */
 export function isOfferConditionOperator(value: unknown): value is OfferConditionOperator {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-/** @internal The issue of a value that is no documented {@link OfferConditionOperator}. */
-export function checkOfferConditionOperator(value: unknown): Issue[] | undefined {
-  return isOfferConditionOperator(value)
-    ? undefined
-    : mismatch("1 (Equal), 2 (NotEqual), 3 (Contains) or 4 (NotContains)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link OfferConditionOperator}. */
+export const checkOfferConditionOperator: Check = (out, value, key, index) => {
+  if (!isOfferConditionOperator(value))
+    broken(
+      out,
+      "enum",
+      "1 (Equal), 2 (NotEqual), 3 (Contains) or 4 (NotContains)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link OfferFieldType}. */
 export function isOfferFieldType(value: unknown): value is OfferFieldType {
@@ -1758,28 +1835,36 @@ export function isOfferFieldType(value: unknown): value is OfferFieldType {
   );
 }
 
-/** @internal The issue of a value that is no documented {@link OfferFieldType}. */
-export function checkOfferFieldType(value: unknown): Issue[] | undefined {
-  return isOfferFieldType(value)
-    ? undefined
-    : mismatch(
-        '"text" (Text), "long_text" (LongText), "select" (Select), "multi_select" (MultiSelect), "date_select" (DateSelect), "month_select" (MonthSelect), "year_select" (YearSelect), "number" (Number), "amount" (Amount), "formula" (Formula), "boolean" (Boolean), "file" (File) or one of 14 more',
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link OfferFieldType}. */
+export const checkOfferFieldType: Check = (out, value, key, index) => {
+  if (!isOfferFieldType(value))
+    broken(
+      out,
+      "enum",
+      '"text" (Text), "long_text" (LongText), "select" (Select), "multi_select" (MultiSelect), "date_select" (DateSelect), "month_select" (MonthSelect), "year_select" (YearSelect), "number" (Number), "amount" (Amount), "formula" (Formula), "boolean" (Boolean), "file" (File) or one of 14 more',
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link OfferLetterStatus}. */
 export function isOfferLetterStatus(value: unknown): value is OfferLetterStatus {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
 }
 
-/** @internal The issue of a value that is no documented {@link OfferLetterStatus}. */
-export function checkOfferLetterStatus(value: unknown): Issue[] | undefined {
-  return isOfferLetterStatus(value)
-    ? undefined
-    : mismatch("1 (Created), 2 (Accepted), 3 (Rejected), 4 (Expired) or 5 (Voided)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link OfferLetterStatus}. */
+export const checkOfferLetterStatus: Check = (out, value, key, index) => {
+  if (!isOfferLetterStatus(value))
+    broken(
+      out,
+      "enum",
+      "1 (Created), 2 (Accepted), 3 (Rejected), 4 (Expired) or 5 (Voided)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link OfferObjectType}. */
 export function isOfferObjectType(value: unknown): value is OfferObjectType {
@@ -1798,16 +1883,18 @@ export function isOfferObjectType(value: unknown): value is OfferObjectType {
   );
 }
 
-/** @internal The issue of a value that is no documented {@link OfferObjectType}. */
-export function checkOfferObjectType(value: unknown): Issue[] | undefined {
-  return isOfferObjectType(value)
-    ? undefined
-    : mismatch(
-        "1 (SingleLineText), 2 (MultiLineText), 3 (SingleChoice), 4 (MultipleChoice), 5 (Date), 6 (Month), 7 (Year), 8 (Number), 9 (Amount), 10 (Formula) or 11 (Default)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link OfferObjectType}. */
+export const checkOfferObjectType: Check = (out, value, key, index) => {
+  if (!isOfferObjectType(value))
+    broken(
+      out,
+      "enum",
+      "1 (SingleLineText), 2 (MultiLineText), 3 (SingleChoice), 4 (MultipleChoice), 5 (Date), 6 (Month), 7 (Year), 8 (Number), 9 (Amount), 10 (Formula) or 11 (Default)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link OfferProgress}. */
 export function isOfferProgress(value: unknown): value is OfferProgress {
@@ -1824,16 +1911,18 @@ export function isOfferProgress(value: unknown): value is OfferProgress {
   );
 }
 
-/** @internal The issue of a value that is no documented {@link OfferProgress}. */
-export function checkOfferProgress(value: unknown): Issue[] | undefined {
-  return isOfferProgress(value)
-    ? undefined
-    : mismatch(
-        "10 (Created), 2 (Approving), 3 (Withdrawn), 4 (Approved), 5 (NotApproved), 6 (Sent), 7 (Accepted), 8 (Rejected) or 9 (Expired)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link OfferProgress}. */
+export const checkOfferProgress: Check = (out, value, key, index) => {
+  if (!isOfferProgress(value))
+    broken(
+      out,
+      "enum",
+      "10 (Created), 2 (Approving), 3 (Withdrawn), 4 (Approved), 5 (NotApproved), 6 (Sent), 7 (Accepted), 8 (Rejected) or 9 (Expired)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link OfferStatus}. */
 export function isOfferStatus(value: unknown): value is OfferStatus {
@@ -1854,58 +1943,59 @@ export function isOfferStatus(value: unknown): value is OfferStatus {
   );
 }
 
-/** @internal The issue of a value that is no documented {@link OfferStatus}. */
-export function checkOfferStatus(value: unknown): Issue[] | undefined {
-  return isOfferStatus(value)
-    ? undefined
-    : mismatch(
-        "1 (NotApplied), 2 (Approving), 3 (Withdrawn), 4 (Approved), 5 (NotApproved), 6 (Sent), 7 (Accepted), 8 (Rejected), 9 (Expired), 10 (ApprovalNotStarted), 11 (InternPendingOnboarding), 12 (InternOnboarded) or one of 1 more",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link OfferStatus}. */
+export const checkOfferStatus: Check = (out, value, key, index) => {
+  if (!isOfferStatus(value))
+    broken(
+      out,
+      "enum",
+      "1 (NotApplied), 2 (Approving), 3 (Withdrawn), 4 (Approved), 5 (NotApproved), 6 (Sent), 7 (Accepted), 8 (Rejected), 9 (Expired), 10 (ApprovalNotStarted), 11 (InternPendingOnboarding), 12 (InternOnboarded) or one of 1 more",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link OfferType}. */
 export function isOfferType(value: unknown): value is OfferType {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link OfferType}. */
-export function checkOfferType(value: unknown): Issue[] | undefined {
-  return isOfferType(value) ? undefined : mismatch("1 (Regular) or 2 (Intern)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link OfferType}. */
+export const checkOfferType: Check = (out, value, key, index) => {
+  if (!isOfferType(value)) broken(out, "enum", "1 (Regular) or 2 (Intern)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link OnboardStatus}. */
 export function isOnboardStatus(value: unknown): value is OnboardStatus {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link OnboardStatus}. */
-export function checkOnboardStatus(value: unknown): Issue[] | undefined {
-  return isOnboardStatus(value) ? undefined : mismatch("1 (Onboarded) or 2 (Left)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link OnboardStatus}. */
+export const checkOnboardStatus: Check = (out, value, key, index) => {
+  if (!isOnboardStatus(value)) broken(out, "enum", "1 (Onboarded) or 2 (Left)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link OperatorType}. */
 export function isOperatorType(value: unknown): value is OperatorType {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link OperatorType}. */
-export function checkOperatorType(value: unknown): Issue[] | undefined {
-  return isOperatorType(value) ? undefined : mismatch("1 (Hr) or 2 (Candidate)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link OperatorType}. */
+export const checkOperatorType: Check = (out, value, key, index) => {
+  if (!isOperatorType(value)) broken(out, "enum", "1 (Hr) or 2 (Candidate)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link ParticipateStatus}. */
 export function isParticipateStatus(value: unknown): value is ParticipateStatus {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** @internal The issue of a value that is no documented {@link ParticipateStatus}. */
-export function checkParticipateStatus(value: unknown): Issue[] | undefined {
-  return isParticipateStatus(value)
-    ? undefined
-    : mismatch("1 (NotParticipated), 2 (Participated) or 3 (NoShow)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link ParticipateStatus}. */
+export const checkParticipateStatus: Check = (out, value, key, index) => {
+  if (!isParticipateStatus(value))
+    broken(out, "enum", "1 (NotParticipated), 2 (Participated) or 3 (NoShow)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link PeopleAdminDepartmentIdType}. */
 export function isPeopleAdminDepartmentIdType(
@@ -1918,16 +2008,18 @@ export function isPeopleAdminDepartmentIdType(
   );
 }
 
-/** @internal The issue of a value that is no documented {@link PeopleAdminDepartmentIdType}. */
-export function checkPeopleAdminDepartmentIdType(value: unknown): Issue[] | undefined {
-  return isPeopleAdminDepartmentIdType(value)
-    ? undefined
-    : mismatch(
-        '"open_department_id" (OpenDepartmentId), "department_id" (DepartmentId) or "people_admin_department_id" (PeopleAdminDepartmentId)',
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link PeopleAdminDepartmentIdType}. */
+export const checkPeopleAdminDepartmentIdType: Check = (out, value, key, index) => {
+  if (!isPeopleAdminDepartmentIdType(value))
+    broken(
+      out,
+      "enum",
+      '"open_department_id" (OpenDepartmentId), "department_id" (DepartmentId) or "people_admin_department_id" (PeopleAdminDepartmentId)',
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link PeopleAdminUserIdType}. */
 export function isPeopleAdminUserIdType(value: unknown): value is PeopleAdminUserIdType {
@@ -1939,194 +2031,206 @@ export function isPeopleAdminUserIdType(value: unknown): value is PeopleAdminUse
   );
 }
 
-/** @internal The issue of a value that is no documented {@link PeopleAdminUserIdType}. */
-export function checkPeopleAdminUserIdType(value: unknown): Issue[] | undefined {
-  return isPeopleAdminUserIdType(value)
-    ? undefined
-    : mismatch(
-        '"open_id" (OpenId), "union_id" (UnionId), "user_id" (UserId) or "people_admin_id" (PeopleAdminId)',
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link PeopleAdminUserIdType}. */
+export const checkPeopleAdminUserIdType: Check = (out, value, key, index) => {
+  if (!isPeopleAdminUserIdType(value))
+    broken(
+      out,
+      "enum",
+      '"open_id" (OpenId), "union_id" (UnionId), "user_id" (UserId) or "people_admin_id" (PeopleAdminId)',
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link PeriodType}. */
 export function isPeriodType(value: unknown): value is PeriodType {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link PeriodType}. */
-export function checkPeriodType(value: unknown): Issue[] | undefined {
-  return isPeriodType(value) ? undefined : mismatch("1 (Month) or 2 (Year)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link PeriodType}. */
+export const checkPeriodType: Check = (out, value, key, index) => {
+  if (!isPeriodType(value)) broken(out, "enum", "1 (Month) or 2 (Year)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link ProcessFlowType}. */
 export function isProcessFlowType(value: unknown): value is ProcessFlowType {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link ProcessFlowType}. */
-export function checkProcessFlowType(value: unknown): Issue[] | undefined {
-  return isProcessFlowType(value) ? undefined : mismatch("1 (Social) or 2 (Campus)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link ProcessFlowType}. */
+export const checkProcessFlowType: Check = (out, value, key, index) => {
+  if (!isProcessFlowType(value)) broken(out, "enum", "1 (Social) or 2 (Campus)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link ProcessType}. */
 export function isProcessType(value: unknown): value is ProcessType {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link ProcessType}. */
-export function checkProcessType(value: unknown): Issue[] | undefined {
-  return isProcessType(value) ? undefined : mismatch("1 (Social) or 2 (Campus)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link ProcessType}. */
+export const checkProcessType: Check = (out, value, key, index) => {
+  if (!isProcessType(value)) broken(out, "enum", "1 (Social) or 2 (Campus)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link ProgressReportUrlType}. */
 export function isProgressReportUrlType(value: unknown): value is ProgressReportUrlType {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link ProgressReportUrlType}. */
-export function checkProgressReportUrlType(value: unknown): Issue[] | undefined {
-  return isProgressReportUrlType(value)
-    ? undefined
-    : mismatch("1 (Download) or 2 (Preview)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link ProgressReportUrlType}. */
+export const checkProgressReportUrlType: Check = (out, value, key, index) => {
+  if (!isProgressReportUrlType(value))
+    broken(out, "enum", "1 (Download) or 2 (Preview)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link QuestionnaireQuestionType}. */
 export function isQuestionnaireQuestionType(value: unknown): value is QuestionnaireQuestionType {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-/** @internal The issue of a value that is no documented {@link QuestionnaireQuestionType}. */
-export function checkQuestionnaireQuestionType(value: unknown): Issue[] | undefined {
-  return isQuestionnaireQuestionType(value)
-    ? undefined
-    : mismatch("1 (SingleChoice), 2 (MultipleChoice), 3 (Description) or 4 (Score)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link QuestionnaireQuestionType}. */
+export const checkQuestionnaireQuestionType: Check = (out, value, key, index) => {
+  if (!isQuestionnaireQuestionType(value))
+    broken(
+      out,
+      "enum",
+      "1 (SingleChoice), 2 (MultipleChoice), 3 (Description) or 4 (Score)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link RecordLanguage}. */
 export function isRecordLanguage(value: unknown): value is RecordLanguage {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link RecordLanguage}. */
-export function checkRecordLanguage(value: unknown): Issue[] | undefined {
-  return isRecordLanguage(value)
-    ? undefined
-    : mismatch("1 (Chinese) or 2 (English)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link RecordLanguage}. */
+export const checkRecordLanguage: Check = (out, value, key, index) => {
+  if (!isRecordLanguage(value))
+    broken(out, "enum", "1 (Chinese) or 2 (English)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link ReferralAccountStatus}. */
 export function isReferralAccountStatus(value: unknown): value is ReferralAccountStatus {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link ReferralAccountStatus}. */
-export function checkReferralAccountStatus(value: unknown): Issue[] | undefined {
-  return isReferralAccountStatus(value)
-    ? undefined
-    : mismatch("1 (Active) or 2 (Disabled)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link ReferralAccountStatus}. */
+export const checkReferralAccountStatus: Check = (out, value, key, index) => {
+  if (!isReferralAccountStatus(value))
+    broken(out, "enum", "1 (Active) or 2 (Disabled)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link ReferralFamiliarity}. */
 export function isReferralFamiliarity(value: unknown): value is ReferralFamiliarity {
   return value === 0 || value === 1;
 }
 
-/** @internal The issue of a value that is no documented {@link ReferralFamiliarity}. */
-export function checkReferralFamiliarity(value: unknown): Issue[] | undefined {
-  return isReferralFamiliarity(value)
-    ? undefined
-    : mismatch("0 (Unfamiliar) or 1 (Familiar)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link ReferralFamiliarity}. */
+export const checkReferralFamiliarity: Check = (out, value, key, index) => {
+  if (!isReferralFamiliarity(value))
+    broken(out, "enum", "0 (Unfamiliar) or 1 (Familiar)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link ReferralMethod}. */
 export function isReferralMethod(value: unknown): value is ReferralMethod {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
 }
 
-/** @internal The issue of a value that is no documented {@link ReferralMethod}. */
-export function checkReferralMethod(value: unknown): Issue[] | undefined {
-  return isReferralMethod(value)
-    ? undefined
-    : mismatch("1 (Normal), 2 (Code), 3 (SpecialCode), 4 (H5) or 5 (ByHr)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link ReferralMethod}. */
+export const checkReferralMethod: Check = (out, value, key, index) => {
+  if (!isReferralMethod(value))
+    broken(
+      out,
+      "enum",
+      "1 (Normal), 2 (Code), 3 (SpecialCode), 4 (H5) or 5 (ByHr)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link ReferralRelationship}. */
 export function isReferralRelationship(value: unknown): value is ReferralRelationship {
   return value === 0 || value === 1;
 }
 
-/** @internal The issue of a value that is no documented {@link ReferralRelationship}. */
-export function checkReferralRelationship(value: unknown): Issue[] | undefined {
-  return isReferralRelationship(value)
-    ? undefined
-    : mismatch("0 (None) or 1 (DirectRelative)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link ReferralRelationship}. */
+export const checkReferralRelationship: Check = (out, value, key, index) => {
+  if (!isReferralRelationship(value))
+    broken(out, "enum", "0 (None) or 1 (DirectRelative)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link ReferralType}. */
 export function isReferralType(value: unknown): value is ReferralType {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link ReferralType}. */
-export function checkReferralType(value: unknown): Issue[] | undefined {
-  return isReferralType(value) ? undefined : mismatch("1 (Intention) or 2 (Job)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link ReferralType}. */
+export const checkReferralType: Check = (out, value, key, index) => {
+  if (!isReferralType(value)) broken(out, "enum", "1 (Intention) or 2 (Job)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link RegistrationScenario}. */
 export function isRegistrationScenario(value: unknown): value is RegistrationScenario {
   return value === 5 || value === 6 || value === 14;
 }
 
-/** @internal The issue of a value that is no documented {@link RegistrationScenario}. */
-export function checkRegistrationScenario(value: unknown): Issue[] | undefined {
-  return isRegistrationScenario(value)
-    ? undefined
-    : mismatch(
-        "5 (InterviewRegistration), 6 (OnboardRegistration) or 14 (InfoUpdateRegistration)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link RegistrationScenario}. */
+export const checkRegistrationScenario: Check = (out, value, key, index) => {
+  if (!isRegistrationScenario(value))
+    broken(
+      out,
+      "enum",
+      "5 (InterviewRegistration), 6 (OnboardRegistration) or 14 (InfoUpdateRegistration)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link RelatedConditionType}. */
 export function isRelatedConditionType(value: unknown): value is RelatedConditionType {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link RelatedConditionType}. */
-export function checkRelatedConditionType(value: unknown): Issue[] | undefined {
-  return isRelatedConditionType(value) ? undefined : mismatch("1 (All) or 2 (Any)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link RelatedConditionType}. */
+export const checkRelatedConditionType: Check = (out, value, key, index) => {
+  if (!isRelatedConditionType(value)) broken(out, "enum", "1 (All) or 2 (Any)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link RelatedOperatorType}. */
 export function isRelatedOperatorType(value: unknown): value is RelatedOperatorType {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5 || value === 6;
 }
 
-/** @internal The issue of a value that is no documented {@link RelatedOperatorType}. */
-export function checkRelatedOperatorType(value: unknown): Issue[] | undefined {
-  return isRelatedOperatorType(value)
-    ? undefined
-    : mismatch(
-        "1 (Equal), 2 (NotEqual), 3 (ContainsAny), 4 (NotContains), 5 (Empty) or 6 (NotEmpty)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link RelatedOperatorType}. */
+export const checkRelatedOperatorType: Check = (out, value, key, index) => {
+  if (!isRelatedOperatorType(value))
+    broken(
+      out,
+      "enum",
+      "1 (Equal), 2 (NotEqual), 3 (ContainsAny), 4 (NotContains), 5 (Empty) or 6 (NotEmpty)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link RelationWithCandidate}. */
 export function isRelationWithCandidate(value: unknown): value is RelationWithCandidate {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** @internal The issue of a value that is no documented {@link RelationWithCandidate}. */
-export function checkRelationWithCandidate(value: unknown): Issue[] | undefined {
-  return isRelationWithCandidate(value)
-    ? undefined
-    : mismatch("1 (FormerColleague), 2 (Friend) or 3 (Other)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link RelationWithCandidate}. */
+export const checkRelationWithCandidate: Check = (out, value, key, index) => {
+  if (!isRelationWithCandidate(value))
+    broken(out, "enum", "1 (FormerColleague), 2 (Friend) or 3 (Other)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link RequiredDegree}. */
 export function isRequiredDegree(value: unknown): value is RequiredDegree {
@@ -2143,96 +2247,98 @@ export function isRequiredDegree(value: unknown): value is RequiredDegree {
   );
 }
 
-/** @internal The issue of a value that is no documented {@link RequiredDegree}. */
-export function checkRequiredDegree(value: unknown): Issue[] | undefined {
-  return isRequiredDegree(value)
-    ? undefined
-    : mismatch(
-        "1 (PrimarySchool), 2 (JuniorMiddleSchool), 3 (VocationalSchool), 4 (SeniorHighSchool), 5 (Associate), 6 (Bachelor), 7 (Master), 8 (Doctor) or 20 (NoLimit)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link RequiredDegree}. */
+export const checkRequiredDegree: Check = (out, value, key, index) => {
+  if (!isRequiredDegree(value))
+    broken(
+      out,
+      "enum",
+      "1 (PrimarySchool), 2 (JuniorMiddleSchool), 3 (VocationalSchool), 4 (SeniorHighSchool), 5 (Associate), 6 (Bachelor), 7 (Master), 8 (Doctor) or 20 (NoLimit)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link RequirementApprovalStatus}. */
 export function isRequirementApprovalStatus(value: unknown): value is RequirementApprovalStatus {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
 }
 
-/** @internal The issue of a value that is no documented {@link RequirementApprovalStatus}. */
-export function checkRequirementApprovalStatus(value: unknown): Issue[] | undefined {
-  return isRequirementApprovalStatus(value)
-    ? undefined
-    : mismatch(
-        "1 (NotStarted), 2 (Approving), 3 (Approved), 4 (Withdrawn) or 5 (NotApproved)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link RequirementApprovalStatus}. */
+export const checkRequirementApprovalStatus: Check = (out, value, key, index) => {
+  if (!isRequirementApprovalStatus(value))
+    broken(
+      out,
+      "enum",
+      "1 (NotStarted), 2 (Approving), 3 (Approved), 4 (Withdrawn) or 5 (NotApproved)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link RequirementCategory}. */
 export function isRequirementCategory(value: unknown): value is RequirementCategory {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link RequirementCategory}. */
-export function checkRequirementCategory(value: unknown): Issue[] | undefined {
-  return isRequirementCategory(value)
-    ? undefined
-    : mismatch("1 (Addition) or 2 (Replacement)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link RequirementCategory}. */
+export const checkRequirementCategory: Check = (out, value, key, index) => {
+  if (!isRequirementCategory(value))
+    broken(out, "enum", "1 (Addition) or 2 (Replacement)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link RequirementPriority}. */
 export function isRequirementPriority(value: unknown): value is RequirementPriority {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** @internal The issue of a value that is no documented {@link RequirementPriority}. */
-export function checkRequirementPriority(value: unknown): Issue[] | undefined {
-  return isRequirementPriority(value)
-    ? undefined
-    : mismatch("1 (High), 2 (Medium) or 3 (Low)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link RequirementPriority}. */
+export const checkRequirementPriority: Check = (out, value, key, index) => {
+  if (!isRequirementPriority(value))
+    broken(out, "enum", "1 (High), 2 (Medium) or 3 (Low)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link RequirementProgress}. */
 export function isRequirementProgress(value: unknown): value is RequirementProgress {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5 || value === 6;
 }
 
-/** @internal The issue of a value that is no documented {@link RequirementProgress}. */
-export function checkRequirementProgress(value: unknown): Issue[] | undefined {
-  return isRequirementProgress(value)
-    ? undefined
-    : mismatch(
-        "1 (NotStarted), 2 (Ongoing), 3 (Cancelled), 4 (Suspended), 5 (Completed) or 6 (Overdue)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link RequirementProgress}. */
+export const checkRequirementProgress: Check = (out, value, key, index) => {
+  if (!isRequirementProgress(value))
+    broken(
+      out,
+      "enum",
+      "1 (NotStarted), 2 (Ongoing), 3 (Cancelled), 4 (Suspended), 5 (Completed) or 6 (Overdue)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link ReservedStatus}. */
 export function isReservedStatus(value: unknown): value is ReservedStatus {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** @internal The issue of a value that is no documented {@link ReservedStatus}. */
-export function checkReservedStatus(value: unknown): Issue[] | undefined {
-  return isReservedStatus(value)
-    ? undefined
-    : mismatch("1 (Reserving), 2 (Reserved) or 3 (Failed)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link ReservedStatus}. */
+export const checkReservedStatus: Check = (out, value, key, index) => {
+  if (!isReservedStatus(value))
+    broken(out, "enum", "1 (Reserving), 2 (Reserved) or 3 (Failed)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link ResultReportUrlType}. */
 export function isResultReportUrlType(value: unknown): value is ResultReportUrlType {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link ResultReportUrlType}. */
-export function checkResultReportUrlType(value: unknown): Issue[] | undefined {
-  return isResultReportUrlType(value)
-    ? undefined
-    : mismatch("1 (Download) or 2 (External)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link ResultReportUrlType}. */
+export const checkResultReportUrlType: Check = (out, value, key, index) => {
+  if (!isResultReportUrlType(value))
+    broken(out, "enum", "1 (Download) or 2 (External)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link ResumeSourceType}. */
 export function isResumeSourceType(value: unknown): value is ResumeSourceType {
@@ -2250,16 +2356,18 @@ export function isResumeSourceType(value: unknown): value is ResumeSourceType {
   );
 }
 
-/** @internal The issue of a value that is no documented {@link ResumeSourceType}. */
-export function checkResumeSourceType(value: unknown): Issue[] | undefined {
-  return isResumeSourceType(value)
-    ? undefined
-    : mismatch(
-        "10000 (Referral), 10001 (Agency), 10002 (Internal), 10003 (RecruitmentWebsite), 10004 (SocialMedia), 10005 (Offline), 10006 (Other), 10007 (ExternalReferral), 10008 (InternalTransfer) or 10009 (InternConversion)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link ResumeSourceType}. */
+export const checkResumeSourceType: Check = (out, value, key, index) => {
+  if (!isResumeSourceType(value))
+    broken(
+      out,
+      "enum",
+      "10000 (Referral), 10001 (Agency), 10002 (Internal), 10003 (RecruitmentWebsite), 10004 (SocialMedia), 10005 (Offline), 10006 (Other), 10007 (ExternalReferral), 10008 (InternalTransfer) or 10009 (InternConversion)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link ResumeSourceTypeText}. */
 export function isResumeSourceTypeText(value: unknown): value is ResumeSourceTypeText {
@@ -2277,78 +2385,79 @@ export function isResumeSourceTypeText(value: unknown): value is ResumeSourceTyp
   );
 }
 
-/** @internal The issue of a value that is no documented {@link ResumeSourceTypeText}. */
-export function checkResumeSourceTypeText(value: unknown): Issue[] | undefined {
-  return isResumeSourceTypeText(value)
-    ? undefined
-    : mismatch(
-        '"10000" (Referral), "10001" (Agency), "10002" (Internal), "10003" (RecruitmentWebsite), "10004" (SocialMedia), "10005" (Offline), "10006" (Other), "10007" (ExternalReferral), "10008" (InternalTransfer) or "10009" (InternConversion)',
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link ResumeSourceTypeText}. */
+export const checkResumeSourceTypeText: Check = (out, value, key, index) => {
+  if (!isResumeSourceTypeText(value))
+    broken(
+      out,
+      "enum",
+      '"10000" (Referral), "10001" (Agency), "10002" (Internal), "10003" (RecruitmentWebsite), "10004" (SocialMedia), "10005" (Offline), "10006" (Other), "10007" (ExternalReferral), "10008" (InternalTransfer) or "10009" (InternConversion)',
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link RewardRuleType}. */
 export function isRewardRuleType(value: unknown): value is RewardRuleType {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
 }
 
-/** @internal The issue of a value that is no documented {@link RewardRuleType}. */
-export function checkRewardRuleType(value: unknown): Issue[] | undefined {
-  return isRewardRuleType(value)
-    ? undefined
-    : mismatch(
-        "1 (Onboarding), 2 (Progress), 3 (Campaign), 4 (NewTalent) or 5 (Other)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link RewardRuleType}. */
+export const checkRewardRuleType: Check = (out, value, key, index) => {
+  if (!isRewardRuleType(value))
+    broken(
+      out,
+      "enum",
+      "1 (Onboarding), 2 (Progress), 3 (Campaign), 4 (NewTalent) or 5 (Other)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link RewardStage}. */
 export function isRewardStage(value: unknown): value is RewardStage {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** @internal The issue of a value that is no documented {@link RewardStage}. */
-export function checkRewardStage(value: unknown): Issue[] | undefined {
-  return isRewardStage(value)
-    ? undefined
-    : mismatch("1 (ToBeConfirmed), 2 (Confirmed) or 3 (Issued)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link RewardStage}. */
+export const checkRewardStage: Check = (out, value, key, index) => {
+  if (!isRewardStage(value))
+    broken(out, "enum", "1 (ToBeConfirmed), 2 (Confirmed) or 3 (Issued)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link RoleScope}. */
 export function isRoleScope(value: unknown): value is RoleScope {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** @internal The issue of a value that is no documented {@link RoleScope}. */
-export function checkRoleScope(value: unknown): Issue[] | undefined {
-  return isRoleScope(value)
-    ? undefined
-    : mismatch("1 (Social), 2 (Campus) or 3 (Both)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link RoleScope}. */
+export const checkRoleScope: Check = (out, value, key, index) => {
+  if (!isRoleScope(value))
+    broken(out, "enum", "1 (Social), 2 (Campus) or 3 (Both)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link RoleStatus}. */
 export function isRoleStatus(value: unknown): value is RoleStatus {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link RoleStatus}. */
-export function checkRoleStatus(value: unknown): Issue[] | undefined {
-  return isRoleStatus(value) ? undefined : mismatch("1 (Enabled) or 2 (Disabled)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link RoleStatus}. */
+export const checkRoleStatus: Check = (out, value, key, index) => {
+  if (!isRoleStatus(value)) broken(out, "enum", "1 (Enabled) or 2 (Disabled)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link RoleType}. */
 export function isRoleType(value: unknown): value is RoleType {
   return value === 1 || value === 2 || value === 5;
 }
 
-/** @internal The issue of a value that is no documented {@link RoleType}. */
-export function checkRoleType(value: unknown): Issue[] | undefined {
-  return isRoleType(value)
-    ? undefined
-    : mismatch("1 (BuiltIn), 2 (OrdinaryUser) or 5 (Custom)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link RoleType}. */
+export const checkRoleType: Check = (out, value, key, index) => {
+  if (!isRoleType(value))
+    broken(out, "enum", "1 (BuiltIn), 2 (OrdinaryUser) or 5 (Custom)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link SalaryStatus}. */
 export function isSalaryStatus(value: unknown): value is SalaryStatus {
@@ -2364,56 +2473,58 @@ export function isSalaryStatus(value: unknown): value is SalaryStatus {
   );
 }
 
-/** @internal The issue of a value that is no documented {@link SalaryStatus}. */
-export function checkSalaryStatus(value: unknown): Issue[] | undefined {
-  return isSalaryStatus(value)
-    ? undefined
-    : mismatch(
-        "0 (NotCreated), 1 (Created), 2 (Approving), 3 (NoApprovalNeeded), 4 (Approved), 5 (Rejected), 6 (Withdrawn) or 7 (Deleted)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link SalaryStatus}. */
+export const checkSalaryStatus: Check = (out, value, key, index) => {
+  if (!isSalaryStatus(value))
+    broken(
+      out,
+      "enum",
+      "0 (NotCreated), 1 (Created), 2 (Approving), 3 (NoApprovalNeeded), 4 (Approved), 5 (Rejected), 6 (Withdrawn) or 7 (Deleted)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link ScoreCalculationMode}. */
 export function isScoreCalculationMode(value: unknown): value is ScoreCalculationMode {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link ScoreCalculationMode}. */
-export function checkScoreCalculationMode(value: unknown): Issue[] | undefined {
-  return isScoreCalculationMode(value)
-    ? undefined
-    : mismatch("1 (Total) or 2 (Average)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link ScoreCalculationMode}. */
+export const checkScoreCalculationMode: Check = (out, value, key, index) => {
+  if (!isScoreCalculationMode(value))
+    broken(out, "enum", "1 (Total) or 2 (Average)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link ScoreDimensionType}. */
 export function isScoreDimensionType(value: unknown): value is ScoreDimensionType {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link ScoreDimensionType}. */
-export function checkScoreDimensionType(value: unknown): Issue[] | undefined {
-  return isScoreDimensionType(value)
-    ? undefined
-    : mismatch("1 (Fixed) or 2 (Custom)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link ScoreDimensionType}. */
+export const checkScoreDimensionType: Check = (out, value, key, index) => {
+  if (!isScoreDimensionType(value))
+    broken(out, "enum", "1 (Fixed) or 2 (Custom)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link SignatureStatus}. */
 export function isSignatureStatus(value: unknown): value is SignatureStatus {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
 }
 
-/** @internal The issue of a value that is no documented {@link SignatureStatus}. */
-export function checkSignatureStatus(value: unknown): Issue[] | undefined {
-  return isSignatureStatus(value)
-    ? undefined
-    : mismatch(
-        "1 (NotSigned), 2 (AllSigned), 3 (PartlySigned), 4 (Rejected) or 5 (Expired)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link SignatureStatus}. */
+export const checkSignatureStatus: Check = (out, value, key, index) => {
+  if (!isSignatureStatus(value))
+    broken(
+      out,
+      "enum",
+      "1 (NotSigned), 2 (AllSigned), 3 (PartlySigned), 4 (Rejected) or 5 (Expired)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link SnsType}. */
 export function isSnsType(value: unknown): value is SnsType {
@@ -2432,28 +2543,29 @@ export function isSnsType(value: unknown): value is SnsType {
   );
 }
 
-/** @internal The issue of a value that is no documented {@link SnsType}. */
-export function checkSnsType(value: unknown): Issue[] | undefined {
-  return isSnsType(value)
-    ? undefined
-    : mismatch(
-        "1 (LinkedIn), 2 (Maimai), 3 (WeChat), 4 (Weibo), 5 (GitHub), 6 (Zhihu), 7 (Facebook), 8 (Twitter), 9 (WhatsApp), 10 (PersonalWebsite) or 11 (QQ)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link SnsType}. */
+export const checkSnsType: Check = (out, value, key, index) => {
+  if (!isSnsType(value))
+    broken(
+      out,
+      "enum",
+      "1 (LinkedIn), 2 (Maimai), 3 (WeChat), 4 (Weibo), 5 (GitHub), 6 (Zhihu), 7 (Facebook), 8 (Twitter), 9 (WhatsApp), 10 (PersonalWebsite) or 11 (QQ)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link SpeakerType}. */
 export function isSpeakerType(value: unknown): value is SpeakerType {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link SpeakerType}. */
-export function checkSpeakerType(value: unknown): Issue[] | undefined {
-  return isSpeakerType(value)
-    ? undefined
-    : mismatch("1 (Interviewer) or 2 (Candidate)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link SpeakerType}. */
+export const checkSpeakerType: Check = (out, value, key, index) => {
+  if (!isSpeakerType(value))
+    broken(out, "enum", "1 (Interviewer) or 2 (Candidate)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link SpokenLanguage}. */
 export function isSpokenLanguage(value: unknown): value is SpokenLanguage {
@@ -2490,16 +2602,18 @@ export function isSpokenLanguage(value: unknown): value is SpokenLanguage {
   );
 }
 
-/** @internal The issue of a value that is no documented {@link SpokenLanguage}. */
-export function checkSpokenLanguage(value: unknown): Issue[] | undefined {
-  return isSpokenLanguage(value)
-    ? undefined
-    : mismatch(
-        "1 (English), 2 (French), 3 (Japanese), 4 (Korean), 5 (German), 6 (Russian), 7 (Spanish), 8 (Portuguese), 9 (Arabic), 10 (Hindi), 11 (Hindustani), 12 (Bengali) or one of 17 more",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link SpokenLanguage}. */
+export const checkSpokenLanguage: Check = (out, value, key, index) => {
+  if (!isSpokenLanguage(value))
+    broken(
+      out,
+      "enum",
+      "1 (English), 2 (French), 3 (Japanese), 4 (Korean), 5 (German), 6 (Russian), 7 (Spanish), 8 (Portuguese), 9 (Arabic), 10 (Hindi), 11 (Hindustani), 12 (Bengali) or one of 17 more",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link StageType}. */
 export function isStageType(value: unknown): value is StageType {
@@ -2516,90 +2630,90 @@ export function isStageType(value: unknown): value is StageType {
   );
 }
 
-/** @internal The issue of a value that is no documented {@link StageType}. */
-export function checkStageType(value: unknown): Issue[] | undefined {
-  return isStageType(value)
-    ? undefined
-    : mismatch(
-        "1 (Screening), 2 (Evaluation), 3 (WrittenTest), 4 (Interview), 5 (Offer), 6 (PendingOnboarding), 7 (Onboarded), 8 (Other) or 255 (Default)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link StageType}. */
+export const checkStageType: Check = (out, value, key, index) => {
+  if (!isStageType(value))
+    broken(
+      out,
+      "enum",
+      "1 (Screening), 2 (Evaluation), 3 (WrittenTest), 4 (Interview), 5 (Offer), 6 (PendingOnboarding), 7 (Onboarded), 8 (Other) or 255 (Default)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link StorefrontMode}. */
 export function isStorefrontMode(value: unknown): value is StorefrontMode {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link StorefrontMode}. */
-export function checkStorefrontMode(value: unknown): Issue[] | undefined {
-  return isStorefrontMode(value)
-    ? undefined
-    : mismatch("1 (Ordinary) or 2 (Storefront)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link StorefrontMode}. */
+export const checkStorefrontMode: Check = (out, value, key, index) => {
+  if (!isStorefrontMode(value))
+    broken(out, "enum", "1 (Ordinary) or 2 (Storefront)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link SupplierRegion}. */
 export function isSupplierRegion(value: unknown): value is SupplierRegion {
   return value === "cn" || value === "sg" || value === "us" || value === "jp";
 }
 
-/** @internal The issue of a value that is no documented {@link SupplierRegion}. */
-export function checkSupplierRegion(value: unknown): Issue[] | undefined {
-  return isSupplierRegion(value)
-    ? undefined
-    : mismatch('"cn" (Cn), "sg" (Sg), "us" (Us) or "jp" (Jp)', value, "enum");
-}
+/** @internal Adds that a value is no documented {@link SupplierRegion}. */
+export const checkSupplierRegion: Check = (out, value, key, index) => {
+  if (!isSupplierRegion(value))
+    broken(out, "enum", '"cn" (Cn), "sg" (Sg), "us" (Us) or "jp" (Jp)', value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link TagOperation}. */
 export function isTagOperation(value: unknown): value is TagOperation {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link TagOperation}. */
-export function checkTagOperation(value: unknown): Issue[] | undefined {
-  return isTagOperation(value) ? undefined : mismatch("1 (Add) or 2 (Remove)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link TagOperation}. */
+export const checkTagOperation: Check = (out, value, key, index) => {
+  if (!isTagOperation(value)) broken(out, "enum", "1 (Add) or 2 (Remove)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link TalentCareerTag}. */
 export function isTalentCareerTag(value: unknown): value is TalentCareerTag {
   return value === 5 || value === 6 || value === 14;
 }
 
-/** @internal The issue of a value that is no documented {@link TalentCareerTag}. */
-export function checkTalentCareerTag(value: unknown): Issue[] | undefined {
-  return isTalentCareerTag(value)
-    ? undefined
-    : mismatch(
-        "5 (BaiduAlibabaTencent), 6 (ToutiaoMeituanDidi) or 14 (InternetTop100)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link TalentCareerTag}. */
+export const checkTalentCareerTag: Check = (out, value, key, index) => {
+  if (!isTalentCareerTag(value))
+    broken(
+      out,
+      "enum",
+      "5 (BaiduAlibabaTencent), 6 (ToutiaoMeituanDidi) or 14 (InternetTop100)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link TalentCareerType}. */
 export function isTalentCareerType(value: unknown): value is TalentCareerType {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-/** @internal The issue of a value that is no documented {@link TalentCareerType}. */
-export function checkTalentCareerType(value: unknown): Issue[] | undefined {
-  return isTalentCareerType(value)
-    ? undefined
-    : mismatch("1 (Internship), 2 (Work), 3 (PartTime) or 4 (Other)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link TalentCareerType}. */
+export const checkTalentCareerType: Check = (out, value, key, index) => {
+  if (!isTalentCareerType(value))
+    broken(out, "enum", "1 (Internship), 2 (Work), 3 (PartTime) or 4 (Other)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link TalentConfidentiality}. */
 export function isTalentConfidentiality(value: unknown): value is TalentConfidentiality {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link TalentConfidentiality}. */
-export function checkTalentConfidentiality(value: unknown): Issue[] | undefined {
-  return isTalentConfidentiality(value)
-    ? undefined
-    : mismatch("1 (Hidden) or 2 (Public)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link TalentConfidentiality}. */
+export const checkTalentConfidentiality: Check = (out, value, key, index) => {
+  if (!isTalentConfidentiality(value))
+    broken(out, "enum", "1 (Hidden) or 2 (Public)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link TalentDegree}. */
 export function isTalentDegree(value: unknown): value is TalentDegree {
@@ -2617,28 +2731,29 @@ export function isTalentDegree(value: unknown): value is TalentDegree {
   );
 }
 
-/** @internal The issue of a value that is no documented {@link TalentDegree}. */
-export function checkTalentDegree(value: unknown): Issue[] | undefined {
-  return isTalentDegree(value)
-    ? undefined
-    : mismatch(
-        "1 (PrimarySchool), 2 (JuniorMiddleSchool), 3 (VocationalSchool), 4 (SeniorHighSchool), 5 (Associate), 6 (Bachelor), 7 (Master), 11 (Mba), 8 (Doctor) or 9 (Other)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link TalentDegree}. */
+export const checkTalentDegree: Check = (out, value, key, index) => {
+  if (!isTalentDegree(value))
+    broken(
+      out,
+      "enum",
+      "1 (PrimarySchool), 2 (JuniorMiddleSchool), 3 (VocationalSchool), 4 (SeniorHighSchool), 5 (Associate), 6 (Bachelor), 7 (Master), 11 (Mba), 8 (Doctor) or 9 (Other)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link TalentEditorType}. */
 export function isTalentEditorType(value: unknown): value is TalentEditorType {
   return value === 1 || value === 3;
 }
 
-/** @internal The issue of a value that is no documented {@link TalentEditorType}. */
-export function checkTalentEditorType(value: unknown): Issue[] | undefined {
-  return isTalentEditorType(value)
-    ? undefined
-    : mismatch("1 (Employee) or 3 (System)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link TalentEditorType}. */
+export const checkTalentEditorType: Check = (out, value, key, index) => {
+  if (!isTalentEditorType(value))
+    broken(out, "enum", "1 (Employee) or 3 (System)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link TalentFieldType}. */
 export function isTalentFieldType(value: unknown): value is TalentFieldType {
@@ -2659,138 +2774,141 @@ export function isTalentFieldType(value: unknown): value is TalentFieldType {
   );
 }
 
-/** @internal The issue of a value that is no documented {@link TalentFieldType}. */
-export function checkTalentFieldType(value: unknown): Issue[] | undefined {
-  return isTalentFieldType(value)
-    ? undefined
-    : mismatch(
-        "1 (SingleLineText), 2 (MultiLineText), 3 (SingleChoice), 4 (MultipleChoice), 5 (Date), 6 (Month), 7 (Year), 8 (Period), 9 (Number), 10 (Default), 11 (Module), 12 (Day) or one of 1 more",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link TalentFieldType}. */
+export const checkTalentFieldType: Check = (out, value, key, index) => {
+  if (!isTalentFieldType(value))
+    broken(
+      out,
+      "enum",
+      "1 (SingleLineText), 2 (MultiLineText), 3 (SingleChoice), 4 (MultipleChoice), 5 (Date), 6 (Month), 7 (Year), 8 (Period), 9 (Number), 10 (Default), 11 (Module), 12 (Day) or one of 1 more",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link TalentGender}. */
 export function isTalentGender(value: unknown): value is TalentGender {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** @internal The issue of a value that is no documented {@link TalentGender}. */
-export function checkTalentGender(value: unknown): Issue[] | undefined {
-  return isTalentGender(value)
-    ? undefined
-    : mismatch("1 (Male), 2 (Female) or 3 (Undisclosed)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link TalentGender}. */
+export const checkTalentGender: Check = (out, value, key, index) => {
+  if (!isTalentGender(value))
+    broken(out, "enum", "1 (Male), 2 (Female) or 3 (Undisclosed)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link TalentOperation}. */
 export function isTalentOperation(value: unknown): value is TalentOperation {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link TalentOperation}. */
-export function checkTalentOperation(value: unknown): Issue[] | undefined {
-  return isTalentOperation(value) ? undefined : mismatch("1 (Onboard) or 2 (Leave)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link TalentOperation}. */
+export const checkTalentOperation: Check = (out, value, key, index) => {
+  if (!isTalentOperation(value)) broken(out, "enum", "1 (Onboard) or 2 (Leave)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link TalentOrder}. */
 export function isTalentOrder(value: unknown): value is TalentOrder {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-/** @internal The issue of a value that is no documented {@link TalentOrder}. */
-export function checkTalentOrder(value: unknown): Issue[] | undefined {
-  return isTalentOrder(value)
-    ? undefined
-    : mismatch(
-        "1 (UpdateTime), 2 (Relevance), 3 (ApplicationTime) or 4 (CreateTime)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link TalentOrder}. */
+export const checkTalentOrder: Check = (out, value, key, index) => {
+  if (!isTalentOrder(value))
+    broken(
+      out,
+      "enum",
+      "1 (UpdateTime), 2 (Relevance), 3 (ApplicationTime) or 4 (CreateTime)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link TalentPoolMoveType}. */
 export function isTalentPoolMoveType(value: unknown): value is TalentPoolMoveType {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link TalentPoolMoveType}. */
-export function checkTalentPoolMoveType(value: unknown): Issue[] | undefined {
-  return isTalentPoolMoveType(value)
-    ? undefined
-    : mismatch("1 (OnlyAdd) or 2 (AddAndRemoveFromOrigin)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link TalentPoolMoveType}. */
+export const checkTalentPoolMoveType: Check = (out, value, key, index) => {
+  if (!isTalentPoolMoveType(value))
+    broken(out, "enum", "1 (OnlyAdd) or 2 (AddAndRemoveFromOrigin)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link TalentPoolOperation}. */
 export function isTalentPoolOperation(value: unknown): value is TalentPoolOperation {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link TalentPoolOperation}. */
-export function checkTalentPoolOperation(value: unknown): Issue[] | undefined {
-  return isTalentPoolOperation(value)
-    ? undefined
-    : mismatch("1 (Add) or 2 (Remove)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link TalentPoolOperation}. */
+export const checkTalentPoolOperation: Check = (out, value, key, index) => {
+  if (!isTalentPoolOperation(value))
+    broken(out, "enum", "1 (Add) or 2 (Remove)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link TalentPoolVisibility}. */
 export function isTalentPoolVisibility(value: unknown): value is TalentPoolVisibility {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link TalentPoolVisibility}. */
-export function checkTalentPoolVisibility(value: unknown): Issue[] | undefined {
-  return isTalentPoolVisibility(value)
-    ? undefined
-    : mismatch("1 (Private) or 2 (Public)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link TalentPoolVisibility}. */
+export const checkTalentPoolVisibility: Check = (out, value, key, index) => {
+  if (!isTalentPoolVisibility(value))
+    broken(out, "enum", "1 (Private) or 2 (Public)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link TalentQueryOption}. */
 export function isTalentQueryOption(value: unknown): value is TalentQueryOption {
   return value === "ignore_empty_error";
 }
 
-/** @internal The issue of a value that is no documented {@link TalentQueryOption}. */
-export function checkTalentQueryOption(value: unknown): Issue[] | undefined {
-  return isTalentQueryOption(value)
-    ? undefined
-    : mismatch('"ignore_empty_error" (IgnoreEmptyError)', value, "enum");
-}
+/** @internal Adds that a value is no documented {@link TalentQueryOption}. */
+export const checkTalentQueryOption: Check = (out, value, key, index) => {
+  if (!isTalentQueryOption(value))
+    broken(out, "enum", '"ignore_empty_error" (IgnoreEmptyError)', value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link TalentTagType}. */
 export function isTalentTagType(value: unknown): value is TalentTagType {
   return value === 1 || value === 2;
 }
 
-/** @internal The issue of a value that is no documented {@link TalentTagType}. */
-export function checkTalentTagType(value: unknown): Issue[] | undefined {
-  return isTalentTagType(value)
-    ? undefined
-    : mismatch("1 (Manual) or 2 (Automatic)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link TalentTagType}. */
+export const checkTalentTagType: Check = (out, value, key, index) => {
+  if (!isTalentTagType(value))
+    broken(out, "enum", "1 (Manual) or 2 (Automatic)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link TerminationType}. */
 export function isTerminationType(value: unknown): value is TerminationType {
   return value === 1 || value === 22 || value === 27;
 }
 
-/** @internal The issue of a value that is no documented {@link TerminationType}. */
-export function checkTerminationType(value: unknown): Issue[] | undefined {
-  return isTerminationType(value)
-    ? undefined
-    : mismatch("1 (RejectedByUs), 22 (RejectedByCandidate) or 27 (Other)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link TerminationType}. */
+export const checkTerminationType: Check = (out, value, key, index) => {
+  if (!isTerminationType(value))
+    broken(
+      out,
+      "enum",
+      "1 (RejectedByUs), 22 (RejectedByCandidate) or 27 (Other)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link TestReplyStatus}. */
 export function isTestReplyStatus(value: unknown): value is TestReplyStatus {
   return value === 1 || value === 2 || value === 3;
 }
 
-/** @internal The issue of a value that is no documented {@link TestReplyStatus}. */
-export function checkTestReplyStatus(value: unknown): Issue[] | undefined {
-  return isTestReplyStatus(value)
-    ? undefined
-    : mismatch("1 (Accepted), 2 (Rejected) or 3 (NoReply)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link TestReplyStatus}. */
+export const checkTestReplyStatus: Check = (out, value, key, index) => {
+  if (!isTestReplyStatus(value))
+    broken(out, "enum", "1 (Accepted), 2 (Rejected) or 3 (NoReply)", value, key, index);
+};
 
 /** @internal Whether a value is a documented {@link TestStatus}. */
 export function isTestStatus(value: unknown): value is TestStatus {
@@ -2805,32 +2923,36 @@ export function isTestStatus(value: unknown): value is TestStatus {
   );
 }
 
-/** @internal The issue of a value that is no documented {@link TestStatus}. */
-export function checkTestStatus(value: unknown): Issue[] | undefined {
-  return isTestStatus(value)
-    ? undefined
-    : mismatch(
-        "1 (NotArranged), 2 (NotAnswered), 3 (Answered), 4 (ToBeMarked), 5 (Passed), 6 (Failed) or 7 (ArrangementFailed)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link TestStatus}. */
+export const checkTestStatus: Check = (out, value, key, index) => {
+  if (!isTestStatus(value))
+    broken(
+      out,
+      "enum",
+      "1 (NotArranged), 2 (NotAnswered), 3 (Answered), 4 (ToBeMarked), 5 (Passed), 6 (Failed) or 7 (ArrangementFailed)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link TodoType}. */
 export function isTodoType(value: unknown): value is TodoType {
   return value === "evaluation" || value === "offer" || value === "exam" || value === "interview";
 }
 
-/** @internal The issue of a value that is no documented {@link TodoType}. */
-export function checkTodoType(value: unknown): Issue[] | undefined {
-  return isTodoType(value)
-    ? undefined
-    : mismatch(
-        '"evaluation" (Evaluation), "offer" (Offer), "exam" (Exam) or "interview" (Interview)',
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link TodoType}. */
+export const checkTodoType: Check = (out, value, key, index) => {
+  if (!isTodoType(value))
+    broken(
+      out,
+      "enum",
+      '"evaluation" (Evaluation), "offer" (Offer), "exam" (Exam) or "interview" (Interview)',
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link TripartiteAgreementState}. */
 export function isTripartiteAgreementState(value: unknown): value is TripartiteAgreementState {
@@ -2847,28 +2969,36 @@ export function isTripartiteAgreementState(value: unknown): value is TripartiteA
   );
 }
 
-/** @internal The issue of a value that is no documented {@link TripartiteAgreementState}. */
-export function checkTripartiteAgreementState(value: unknown): Issue[] | undefined {
-  return isTripartiteAgreementState(value)
-    ? undefined
-    : mismatch(
-        "1 (NotStarted), 2 (Applied), 3 (StudentProcessing), 4 (CompanyProcessing), 5 (SchoolProcessing), 6 (Stopped), 7 (Completed), 8 (Dissolving) or 9 (Dissolved)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link TripartiteAgreementState}. */
+export const checkTripartiteAgreementState: Check = (out, value, key, index) => {
+  if (!isTripartiteAgreementState(value))
+    broken(
+      out,
+      "enum",
+      "1 (NotStarted), 2 (Applied), 3 (StudentProcessing), 4 (CompanyProcessing), 5 (SchoolProcessing), 6 (Stopped), 7 (Completed), 8 (Dissolving) or 9 (Dissolved)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link UserIdType}. */
 export function isUserIdType(value: unknown): value is UserIdType {
   return value === "open_id" || value === "union_id" || value === "user_id";
 }
 
-/** @internal The issue of a value that is no documented {@link UserIdType}. */
-export function checkUserIdType(value: unknown): Issue[] | undefined {
-  return isUserIdType(value)
-    ? undefined
-    : mismatch('"open_id" (OpenId), "union_id" (UnionId) or "user_id" (UserId)', value, "enum");
-}
+/** @internal Adds that a value is no documented {@link UserIdType}. */
+export const checkUserIdType: Check = (out, value, key, index) => {
+  if (!isUserIdType(value))
+    broken(
+      out,
+      "enum",
+      '"open_id" (OpenId), "union_id" (UnionId) or "user_id" (UserId)',
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link VideoType}. */
 export function isVideoType(value: unknown): value is VideoType {
@@ -2884,25 +3014,33 @@ export function isVideoType(value: unknown): value is VideoType {
   );
 }
 
-/** @internal The issue of a value that is no documented {@link VideoType}. */
-export function checkVideoType(value: unknown): Issue[] | undefined {
-  return isVideoType(value)
-    ? undefined
-    : mismatch(
-        "1 (Zoom), 2 (NowcoderTech), 3 (NowcoderNonTech), 4 (AcmCoder), 5 (Lark), 8 (HackerRank), 9 (LarkWithCoding) or 100 (None)",
-        value,
-        "enum",
-      );
-}
+/** @internal Adds that a value is no documented {@link VideoType}. */
+export const checkVideoType: Check = (out, value, key, index) => {
+  if (!isVideoType(value))
+    broken(
+      out,
+      "enum",
+      "1 (Zoom), 2 (NowcoderTech), 3 (NowcoderNonTech), 4 (AcmCoder), 5 (Lark), 8 (HackerRank), 9 (LarkWithCoding) or 100 (None)",
+      value,
+      key,
+      index,
+    );
+};
 
 /** @internal Whether a value is a documented {@link WorkAbilityFamiliarity}. */
 export function isWorkAbilityFamiliarity(value: unknown): value is WorkAbilityFamiliarity {
   return value === 1 || value === 2 || value === 3 || value === 4;
 }
 
-/** @internal The issue of a value that is no documented {@link WorkAbilityFamiliarity}. */
-export function checkWorkAbilityFamiliarity(value: unknown): Issue[] | undefined {
-  return isWorkAbilityFamiliarity(value)
-    ? undefined
-    : mismatch("1 (VeryFamiliar), 2 (Familiar), 3 (Fair) or 4 (Unfamiliar)", value, "enum");
-}
+/** @internal Adds that a value is no documented {@link WorkAbilityFamiliarity}. */
+export const checkWorkAbilityFamiliarity: Check = (out, value, key, index) => {
+  if (!isWorkAbilityFamiliarity(value))
+    broken(
+      out,
+      "enum",
+      "1 (VeryFamiliar), 2 (Familiar), 3 (Fair) or 4 (Unfamiliar)",
+      value,
+      key,
+      index,
+    );
+};
