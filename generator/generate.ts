@@ -70,7 +70,7 @@ function lazyWriter(): (draft: Draft) => Promise<string> {
   let print: ((module: ModuleFile) => string) | undefined;
   return async (draft) => {
     if ("isFinal" in draft && draft.isFinal) return draft.text;
-    const { format } = await import("./format.js");
+    const { format } = await import("./format/format.js");
     if ("text" in draft) return format(draft.path, draft.text);
     print ??= (await import("./emit/print.js")).printer();
     return format(draft.path, print(draft.module));

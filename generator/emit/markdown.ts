@@ -10,7 +10,8 @@ export const md = (text: string): string => escaped(visible(text));
 
 const escaped = (text: string): string =>
   text
-    .replace(/[\\`*_{}[\]<>#|~&!]/gu, "\\$&")
+    .replace(/\s+/gu, " ")
+    .replace(/[\\`*_{}[\]<>#|~&!]|\$(?=\$)/gu, "\\$&")
     .replace(/^(?:(?=[-+])|(\d+)(?=[.)](?:\s|$)))/u, "$1\\");
 
 /** A sentence of ours, in which `names`, and values in JSON, stand between backticks. */
@@ -27,6 +28,9 @@ export const mdProse = (text: string): string =>
 export const mdCode = (text: string): string =>
   `\`${visible(text).replaceAll("`", "\u02cb").replaceAll("\\|", "\\\u2223").replaceAll("|", "\\|")}\``;
 
-/** A link; the address is one that the grammar has checked. */
+/** A link; the address is one that the grammar has checked, and nothing in it ends the link. */
 export const mdLink = (text: string, url: string): string =>
-  `[${md(text)}](<${url.replace(/[<>\s]/gu, encodeURIComponent)}>)`;
+  `[${md(text)}](${url.replace(/[<>()\s\\]/gu, percent)})`;
+
+const percent = (character: string): string =>
+  `%${character.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`;

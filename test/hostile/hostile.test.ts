@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { isRuntime, modelOf, packageOf, type Package } from "../fixtures/package.js";
+import { unformatted } from "../fixtures/pages.js";
 import { openWorkshop } from "../fixtures/workshop.js";
 import { freeNames, moduleShape, pageShape, rowWidths } from "./shape.js";
 import { specWith } from "./spec.js";
@@ -56,6 +57,10 @@ describe("a hostile text, in every place that takes one,", () => {
     expect(shapes(files, ".md", rowWidths)).toEqual(shapes(plain, ".md", rowWidths));
   });
 
+  test.for([...texts, ...names])("leaves Markdown in prettier's shape: %s", async ([, files]) => {
+    expect(await unformatted(files)).toEqual([]);
+  });
+
   test.for([...texts])("is one text in package.json: %s", ([, files]) => {
     const json = (from: Package): unknown => JSON.parse(from.get("package.json") ?? "");
     expect(json(files)).toEqual({ ...(json(plain) as object), description: expect.any(String) });
@@ -90,8 +95,13 @@ describe("a hostile link", () => {
   });
 
   test("is the target of the links to the vendor, and of no other", () => {
-    const page = (text: string) => pageShape(text).map((line) => line.replace(HOSTILE_LINK, LINK));
+    const target = HOSTILE_LINK.replaceAll("(", "%28").replaceAll(")", "%29");
+    const page = (text: string) => pageShape(text).map((line) => line.replace(target, LINK));
     expect(shapes(linked, ".md", page)).toEqual(shapes(plain, ".md", page));
+  });
+
+  test("leaves Markdown in prettier's shape", async () => {
+    expect(await unformatted(linked)).toEqual([]);
   });
 });
 

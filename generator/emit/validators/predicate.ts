@@ -1,5 +1,5 @@
 import type { FunctionDeclarationStructure } from "ts-morph";
-import type { Field } from "../../model/model.js";
+import type { Field, TypeRef } from "../../model/model.js";
 import { comment } from "../comments.js";
 import { literal } from "../escape.js";
 import { kind } from "../kinds.js";
@@ -14,7 +14,7 @@ export function predicate(scope: Scope): FunctionDeclarationStructure {
   const { type, module, direction, name } = scope;
   const ref = direction === "input" ? inputRef(type) : outputRef(type);
   const isRecord = module.value(runtime("issues", "isRecord"));
-  const fields = type.fields.flatMap((field) => predicateLines(field, scope));
+  const fields = inTurn(type.fields).flatMap((field) => predicateLines(field, scope));
   const extra = direction === "input" ? [refuseUnknown(scope)] : [];
   return {
     kind: kind.function,
@@ -37,6 +37,14 @@ export function predicate(scope: Scope): FunctionDeclarationStructure {
           ),
   };
 }
+
+/** What is cheap to test comes first: what is wrong with it spares the rest. */
+const inTurn = (fields: readonly Field[]): readonly Field[] => [
+  ...fields.filter(({ type }) => isSingle(type)),
+  ...fields.filter(({ type }) => !isSingle(type)),
+];
+
+const isSingle = ({ kind }: TypeRef): boolean => kind === "scalar" || kind === "enum";
 
 /** Whether a predicate reads a field. */
 const isTested =

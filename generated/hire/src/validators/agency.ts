@@ -70,13 +70,13 @@ export function isBatchQueryAgencyInput(value: unknown): value is BatchQueryAgen
   if (page_token !== undefined && typeof page_token !== "string") return false;
   if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
   if (typeof page_size === "number" && !(page_size <= 20)) return false;
+  if (keyword !== undefined && typeof keyword !== "string") return false;
   if (agency_supplier_id_list !== undefined) {
     if (!isList(agency_supplier_id_list)) return false;
     if (!(agency_supplier_id_list.length <= 20)) return false;
     for (let i = 0; i < agency_supplier_id_list.length; i++)
       if (typeof agency_supplier_id_list[i] !== "string") return false;
   }
-  if (keyword !== undefined && typeof keyword !== "string") return false;
   if (filter_list !== undefined) {
     if (!isList(filter_list)) return false;
     for (let i = 0; i < filter_list.length; i++)
@@ -694,8 +694,8 @@ export function isAgencyAccount(value: unknown): value is AgencyAccount {
   if (reason != null && typeof reason !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (status != null && !Number.isSafeInteger(status)) return false;
-  if (user_info != null && !isAgencyAccountUser(user_info)) return false;
   if (role != null && !Number.isSafeInteger(role)) return false;
+  if (user_info != null && !isAgencyAccountUser(user_info)) return false;
   return true;
 }
 
@@ -731,9 +731,9 @@ export function isAgencyAccountUser(value: unknown): value is AgencyAccountUser 
   if (!isRecord(value)) return false;
   const { user_id, name: name_, email, mobile } = value;
   if (user_id != null && typeof user_id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (email != null && typeof email !== "string") return false;
   if (mobile != null && typeof mobile !== "string") return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   return true;
 }
 
@@ -868,8 +868,8 @@ export function isAgencyProtection(value: unknown): value is AgencyProtection {
   if (start_time != null && typeof start_time !== "string") return false;
   if (expire_time != null && typeof expire_time !== "string") return false;
   if (agency_supplier_id != null && typeof agency_supplier_id !== "string") return false;
-  if (agency_supplier_name != null && !isI18nText(agency_supplier_name)) return false;
   if (agency_supplier_user_id != null && typeof agency_supplier_user_id !== "string") return false;
+  if (agency_supplier_name != null && !isI18nText(agency_supplier_name)) return false;
   if (agency_supplier_user_name != null && !isI18nText(agency_supplier_user_name)) return false;
   return true;
 }
@@ -940,6 +940,12 @@ export function isAgencySupplier(value: unknown): value is AgencySupplier {
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
+  if (cooperation_create_time != null && typeof cooperation_create_time !== "string") return false;
+  if (cooperation_start_time != null && typeof cooperation_start_time !== "string") return false;
+  if (cooperation_end_time != null && typeof cooperation_end_time !== "string") return false;
+  if (cooperation_status != null && !Number.isSafeInteger(cooperation_status)) return false;
+  if (invite_email != null && typeof invite_email !== "string") return false;
+  if (supplier_area != null && !Number.isSafeInteger(supplier_area)) return false;
   if (label_list != null) {
     if (!isList(label_list)) return false;
     for (let i = 0; i < label_list.length; i++)
@@ -952,12 +958,6 @@ export function isAgencySupplier(value: unknown): value is AgencySupplier {
   }
   if (agency_protect_time != null && !isAgencySupplierProtectTime(agency_protect_time))
     return false;
-  if (cooperation_create_time != null && typeof cooperation_create_time !== "string") return false;
-  if (cooperation_start_time != null && typeof cooperation_start_time !== "string") return false;
-  if (cooperation_end_time != null && typeof cooperation_end_time !== "string") return false;
-  if (cooperation_status != null && !Number.isSafeInteger(cooperation_status)) return false;
-  if (invite_email != null && typeof invite_email !== "string") return false;
-  if (supplier_area != null && !Number.isSafeInteger(supplier_area)) return false;
   if (talent_protect_time != null && !isAgencySupplierTalentProtectTime(talent_protect_time))
     return false;
   return true;
@@ -1067,8 +1067,8 @@ export function isAgencySupplierAdmin(value: unknown): value is AgencySupplierAd
   if (!isRecord(value)) return false;
   const { user_id, name: name_, email } = value;
   if (user_id != null && typeof user_id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (email != null && typeof email !== "string") return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   return true;
 }
 

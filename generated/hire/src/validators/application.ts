@@ -183,13 +183,13 @@ export function isCancelOnboardApplicationInput(
     value;
   if (typeof application_id !== "string") return false;
   if (!isTerminationType(termination_type)) return false;
+  if (termination_reason_notes !== undefined && typeof termination_reason_notes !== "string")
+    return false;
   if (termination_reason_id_list !== undefined) {
     if (!isList(termination_reason_id_list)) return false;
     for (let i = 0; i < termination_reason_id_list.length; i++)
       if (typeof termination_reason_id_list[i] !== "string") return false;
   }
-  if (termination_reason_notes !== undefined && typeof termination_reason_notes !== "string")
-    return false;
   for (const name in value)
     if (!knownToCancelOnboardApplicationInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -274,12 +274,12 @@ export function isCreateApplicationInput(value: unknown): value is CreateApplica
   if (typeof job_id !== "string") return false;
   if (user_id !== undefined && typeof user_id !== "string") return false;
   if (resume_source_id !== undefined && typeof resume_source_id !== "string") return false;
+  if (delivery_type !== undefined && !isApplicationDeliveryType(delivery_type)) return false;
   if (application_preferred_city_code_list !== undefined) {
     if (!isList(application_preferred_city_code_list)) return false;
     for (let i = 0; i < application_preferred_city_code_list.length; i++)
       if (typeof application_preferred_city_code_list[i] !== "string") return false;
   }
-  if (delivery_type !== undefined && !isApplicationDeliveryType(delivery_type)) return false;
   for (const name in value)
     if (!knownToCreateApplicationInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -582,16 +582,16 @@ export function isListApplicationInput(value: unknown): value is ListApplication
   if (talent_id !== undefined && typeof talent_id !== "string") return false;
   if (active_status !== undefined && !isApplicationActiveFilter(active_status)) return false;
   if (job_id !== undefined && typeof job_id !== "string") return false;
-  if (lock_status !== undefined) {
-    if (!isList(lock_status)) return false;
-    for (let i = 0; i < lock_status.length; i++) if (!isLockStatus(lock_status[i])) return false;
-  }
   if (page_token !== undefined && typeof page_token !== "string") return false;
   if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
   if (typeof page_size === "number" && !(page_size <= 200)) return false;
   if (update_start_time !== undefined && typeof update_start_time !== "string") return false;
   if (update_end_time !== undefined && typeof update_end_time !== "string") return false;
   if (keyword !== undefined && typeof keyword !== "string") return false;
+  if (lock_status !== undefined) {
+    if (!isList(lock_status)) return false;
+    for (let i = 0; i < lock_status.length; i++) if (!isLockStatus(lock_status[i])) return false;
+  }
   for (const name in value)
     if (!knownToListApplicationInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -677,12 +677,12 @@ export const ListApplicationInputSchema: Schema<ListApplicationInput> = /* @__PU
 export function isListApplicationOutput(value: unknown): value is ListApplicationOutput {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
+  if (page_token != null && typeof page_token !== "string") return false;
+  if (has_more != null && typeof has_more !== "boolean") return false;
   if (items != null) {
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (typeof items[i] !== "string") return false;
   }
-  if (page_token != null && typeof page_token !== "string") return false;
-  if (has_more != null && typeof has_more !== "boolean") return false;
   return true;
 }
 
@@ -881,11 +881,6 @@ export function isTerminateApplicationInput(value: unknown): value is TerminateA
   } = value;
   if (typeof application_id !== "string") return false;
   if (!isTerminationType(termination_type)) return false;
-  if (termination_reason_list !== undefined) {
-    if (!isList(termination_reason_list)) return false;
-    for (let i = 0; i < termination_reason_list.length; i++)
-      if (typeof termination_reason_list[i] !== "string") return false;
-  }
   if (termination_reason_note !== undefined && typeof termination_reason_note !== "string")
     return false;
   if (need_terminate_offer !== undefined && typeof need_terminate_offer !== "boolean") return false;
@@ -899,6 +894,16 @@ export function isTerminateApplicationInput(value: unknown): value is TerminateA
     !Number.isSafeInteger(cancel_offer_termination_type)
   )
     return false;
+  if (
+    need_withdraw_offer_approval !== undefined &&
+    typeof need_withdraw_offer_approval !== "boolean"
+  )
+    return false;
+  if (termination_reason_list !== undefined) {
+    if (!isList(termination_reason_list)) return false;
+    for (let i = 0; i < termination_reason_list.length; i++)
+      if (typeof termination_reason_list[i] !== "string") return false;
+  }
   if (cancel_offer_termination_reason_list !== undefined) {
     if (!isList(cancel_offer_termination_reason_list)) return false;
     for (let i = 0; i < cancel_offer_termination_reason_list.length; i++)
@@ -909,11 +914,6 @@ export function isTerminateApplicationInput(value: unknown): value is TerminateA
     for (let i = 0; i < candidate_reject_offer_termination_reason_list.length; i++)
       if (typeof candidate_reject_offer_termination_reason_list[i] !== "string") return false;
   }
-  if (
-    need_withdraw_offer_approval !== undefined &&
-    typeof need_withdraw_offer_approval !== "boolean"
-  )
-    return false;
   for (const name in value)
     if (!knownToTerminateApplicationInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -1268,8 +1268,8 @@ export const TransferStageApplicationOutputSchema: Schema<TransferStageApplicati
 export function isAgencyBasicInfo(value: unknown): value is AgencyBasicInfo {
   if (!isRecord(value)) return false;
   const { hunter_user_name, hunter_company_name } = value;
-  if (hunter_user_name != null && !isI18nText(hunter_user_name)) return false;
   if (hunter_company_name != null && typeof hunter_company_name !== "string") return false;
+  if (hunter_user_name != null && !isI18nText(hunter_user_name)) return false;
   return true;
 }
 
@@ -1386,34 +1386,34 @@ export function isApplication(value: unknown): value is Application {
   if (job_id != null && typeof job_id !== "string") return false;
   if (talent_id != null && typeof talent_id !== "string") return false;
   if (resume_source_id != null && typeof resume_source_id !== "string") return false;
-  if (stage != null && !isApplicationStageInfo(stage)) return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
   if (delivery_type != null && !Number.isSafeInteger(delivery_type)) return false;
-  if (resume_source_info != null && !isApplicationResumeSource(resume_source_info)) return false;
-  if (website_resume_source != null && !isApplicationWebsiteResumeSource(website_resume_source))
-    return false;
   if (talent_attachment_resume_id != null && typeof talent_attachment_resume_id !== "string")
     return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (modify_time != null && typeof modify_time !== "string") return false;
+  if (termination_type != null && !Number.isSafeInteger(termination_type)) return false;
+  if (termination_reason_note != null && typeof termination_reason_note !== "string") return false;
+  if (creator_id != null && typeof creator_id !== "string") return false;
+  if (stage != null && !isApplicationStageInfo(stage)) return false;
+  if (resume_source_info != null && !isApplicationResumeSource(resume_source_info)) return false;
+  if (website_resume_source != null && !isApplicationWebsiteResumeSource(website_resume_source))
+    return false;
   if (stage_time_list != null) {
     if (!isList(stage_time_list)) return false;
     for (let i = 0; i < stage_time_list.length; i++)
       if (!isApplicationStageTime(stage_time_list[i])) return false;
   }
-  if (termination_type != null && !Number.isSafeInteger(termination_type)) return false;
   if (termination_reason_list != null) {
     if (!isList(termination_reason_list)) return false;
     for (let i = 0; i < termination_reason_list.length; i++)
       if (typeof termination_reason_list[i] !== "string") return false;
   }
-  if (termination_reason_note != null && typeof termination_reason_note !== "string") return false;
   if (application_preferred_city_list != null) {
     if (!isList(application_preferred_city_list)) return false;
     for (let i = 0; i < application_preferred_city_list.length; i++)
       if (!isCodedName(application_preferred_city_list[i])) return false;
   }
-  if (creator_id != null && typeof creator_id !== "string") return false;
   return true;
 }
 
@@ -1548,8 +1548,8 @@ export function isApplicationResumeSource(value: unknown): value is ApplicationR
   if (!isRecord(value)) return false;
   const { id, name: name_, resume_source_type } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (resume_source_type != null && !Number.isSafeInteger(resume_source_type)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   return true;
 }
 
@@ -1681,31 +1681,31 @@ export function isApplicationDetailBasicInfo(value: unknown): value is Applicati
   if (id != null && typeof id !== "string") return false;
   if (job_id != null && typeof job_id !== "string") return false;
   if (talent_id != null && typeof talent_id !== "string") return false;
-  if (stage != null && !isApplicationStageInfo(stage)) return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
   if (delivery_type != null && !Number.isSafeInteger(delivery_type)) return false;
+  if (talent_attachment_resume_id != null && typeof talent_attachment_resume_id !== "string")
+    return false;
+  if (onboard_status != null && !Number.isSafeInteger(onboard_status)) return false;
+  if (creator_id != null && typeof creator_id !== "string") return false;
+  if (owner_id != null && typeof owner_id !== "string") return false;
+  if (terminator_id != null && typeof terminator_id !== "string") return false;
+  if (create_time != null && typeof create_time !== "string") return false;
+  if (modify_time != null && typeof modify_time !== "string") return false;
+  if (stage != null && !isApplicationStageInfo(stage)) return false;
   if (resume_source_info != null && !isApplicationResumeSource(resume_source_info)) return false;
   if (website_resume_source != null && !isApplicationWebsiteResumeSource(website_resume_source))
-    return false;
-  if (talent_attachment_resume_id != null && typeof talent_attachment_resume_id !== "string")
     return false;
   if (stage_time_list != null) {
     if (!isList(stage_time_list)) return false;
     for (let i = 0; i < stage_time_list.length; i++)
       if (!isApplicationStageTime(stage_time_list[i])) return false;
   }
-  if (onboard_status != null && !Number.isSafeInteger(onboard_status)) return false;
   if (application_preferred_city_list != null) {
     if (!isList(application_preferred_city_list)) return false;
     for (let i = 0; i < application_preferred_city_list.length; i++)
       if (!isCodedName(application_preferred_city_list[i])) return false;
   }
   if (termination_reason != null && !isTerminationReasonInfo(termination_reason)) return false;
-  if (creator_id != null && typeof creator_id !== "string") return false;
-  if (owner_id != null && typeof owner_id !== "string") return false;
-  if (terminator_id != null && typeof terminator_id !== "string") return false;
-  if (create_time != null && typeof create_time !== "string") return false;
-  if (modify_time != null && typeof modify_time !== "string") return false;
   return true;
 }
 
@@ -2083,16 +2083,9 @@ export function isApplicationInterview(value: unknown): value is ApplicationInte
   if (begin_time != null && typeof begin_time !== "string") return false;
   if (end_time != null && typeof end_time !== "string") return false;
   if (round != null && !Number.isSafeInteger(round)) return false;
-  if (interview_record_list != null) {
-    if (!isList(interview_record_list)) return false;
-    for (let i = 0; i < interview_record_list.length; i++)
-      if (!isApplicationInterviewRecord(interview_record_list[i])) return false;
-  }
   if (feedback_submit_time != null && typeof feedback_submit_time !== "string") return false;
   if (stage_id != null && typeof stage_id !== "string") return false;
   if (application_id != null && typeof application_id !== "string") return false;
-  if (stage != null && !isNamedRef(stage)) return false;
-  if (creator != null && !isNamedRef(creator)) return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (update_time != null && typeof update_time !== "string") return false;
   if (interview_round_summary != null && !Number.isSafeInteger(interview_round_summary))
@@ -2100,16 +2093,23 @@ export function isApplicationInterview(value: unknown): value is ApplicationInte
   if (interview_arrangement_id != null && typeof interview_arrangement_id !== "string")
     return false;
   if (interview_type != null && !Number.isSafeInteger(interview_type)) return false;
-  if (talent_time_zone != null && !isCodedName(talent_time_zone)) return false;
-  if (contact_user != null && !isNamedRef(contact_user)) return false;
   if (contact_mobile != null && typeof contact_mobile !== "string") return false;
   if (remark != null && typeof remark !== "string") return false;
-  if (address != null && !isPlainAddress(address)) return false;
   if (video_type != null && !Number.isSafeInteger(video_type)) return false;
   if (arrangement_status != null && !Number.isSafeInteger(arrangement_status)) return false;
   if (arrangement_type != null && !Number.isSafeInteger(arrangement_type)) return false;
   if (arrangement_appointment_kind != null && !Number.isSafeInteger(arrangement_appointment_kind))
     return false;
+  if (interview_record_list != null) {
+    if (!isList(interview_record_list)) return false;
+    for (let i = 0; i < interview_record_list.length; i++)
+      if (!isApplicationInterviewRecord(interview_record_list[i])) return false;
+  }
+  if (stage != null && !isNamedRef(stage)) return false;
+  if (creator != null && !isNamedRef(creator)) return false;
+  if (talent_time_zone != null && !isCodedName(talent_time_zone)) return false;
+  if (contact_user != null && !isNamedRef(contact_user)) return false;
+  if (address != null && !isPlainAddress(address)) return false;
   if (meeting_room_list != null) {
     if (!isList(meeting_room_list)) return false;
     for (let i = 0; i < meeting_room_list.length; i++)
@@ -2403,10 +2403,10 @@ export function isModuleAssessment(value: unknown): value is ModuleAssessment {
     typeof interview_feedback_form_module_id !== "string"
   )
     return false;
-  if (module_name != null && !isI18nText(module_name)) return false;
   if (module_type != null && !Number.isSafeInteger(module_type)) return false;
   if (module_weight != null && !Number.isFinite(module_weight)) return false;
   if (module_score != null && !Number.isFinite(module_score)) return false;
+  if (module_name != null && !isI18nText(module_name)) return false;
   if (dimension_assessments != null) {
     if (!isList(dimension_assessments)) return false;
     for (let i = 0; i < dimension_assessments.length; i++)
@@ -2476,17 +2476,17 @@ export function isDimensionAssessment(value: unknown): value is DimensionAssessm
     typeof interview_feedback_form_dimension_id !== "string"
   )
     return false;
-  if (dimension_name != null && !isI18nText(dimension_name)) return false;
   if (dimension_type != null && !Number.isSafeInteger(dimension_type)) return false;
   if (weight != null && !Number.isFinite(weight)) return false;
   if (dimension_content != null && typeof dimension_content !== "string") return false;
+  if (dimension_score != null && !Number.isSafeInteger(dimension_score)) return false;
+  if (dimension_name != null && !isI18nText(dimension_name)) return false;
   if (dimension_option != null && !isDimensionOption(dimension_option)) return false;
   if (dimension_options != null) {
     if (!isList(dimension_options)) return false;
     for (let i = 0; i < dimension_options.length; i++)
       if (!isDimensionOption(dimension_options[i])) return false;
   }
-  if (dimension_score != null && !Number.isSafeInteger(dimension_score)) return false;
   if (recommended_job_level != null && !isRecommendedJobLevel(recommended_job_level)) return false;
   if (question_assessments != null) {
     if (!isList(question_assessments)) return false;
@@ -2564,9 +2564,9 @@ export function isQuestionAssessment(value: unknown): value is QuestionAssessmen
   if (!isRecord(value)) return false;
   const { question_type, title, description, content, abilities } = value;
   if (question_type != null && !Number.isSafeInteger(question_type)) return false;
+  if (content != null && typeof content !== "string") return false;
   if (title != null && !isI18nText(title)) return false;
   if (description != null && !isI18nText(description)) return false;
-  if (content != null && typeof content !== "string") return false;
   if (abilities != null) {
     if (!isList(abilities)) return false;
     for (let i = 0; i < abilities.length; i++) if (!isAbility(abilities[i])) return false;
@@ -2649,9 +2649,9 @@ export const checkPlainAddress: Check = (out, value, key, index) => {
 export function isPlainLocation(value: unknown): value is PlainLocation {
   if (!isRecord(value)) return false;
   const { name: name_, code, location_type } = value;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (code != null && typeof code !== "string") return false;
   if (location_type != null && !Number.isSafeInteger(location_type)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   return true;
 }
 
@@ -2724,20 +2724,21 @@ export function isApplicationOfferBasic(value: unknown): value is ApplicationOff
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (offer_status != null && !Number.isSafeInteger(offer_status)) return false;
+  if (job_requirement_id != null && typeof job_requirement_id !== "string") return false;
+  if (probation_month != null && !Number.isSafeInteger(probation_month)) return false;
+  if (onboard_date != null && typeof onboard_date !== "string") return false;
+  if (remark != null && typeof remark !== "string") return false;
+  if (create_time != null && typeof create_time !== "string") return false;
   if (leader != null && !isBasicUserInfo(leader)) return false;
   if (employee_type != null && !isNamedRef(employee_type)) return false;
   if (department != null && !isBasicDepartmentInfo(department)) return false;
   if (sequence != null && !isNamedRef(sequence)) return false;
   if (level != null && !isNamedRef(level)) return false;
   if (company_main_body != null && !isNamedRef(company_main_body)) return false;
-  if (job_requirement_id != null && typeof job_requirement_id !== "string") return false;
-  if (probation_month != null && !Number.isSafeInteger(probation_month)) return false;
   if (contract_period != null && !isContractPeriodInfo(contract_period)) return false;
-  if (onboard_date != null && typeof onboard_date !== "string") return false;
   if (owner != null && !isBasicUserInfo(owner)) return false;
   if (onboard_address != null && !isPlainAddress(onboard_address)) return false;
   if (work_address != null && !isPlainAddress(work_address)) return false;
-  if (remark != null && typeof remark !== "string") return false;
   if (attachment_list != null) {
     if (!isList(attachment_list)) return false;
     for (let i = 0; i < attachment_list.length; i++)
@@ -2748,7 +2749,6 @@ export function isApplicationOfferBasic(value: unknown): value is ApplicationOff
     for (let i = 0; i < customize_info_list.length; i++)
       if (!isApplicationOfferCustomValue(customize_info_list[i])) return false;
   }
-  if (create_time != null && typeof create_time !== "string") return false;
   return true;
 }
 
@@ -2919,12 +2919,12 @@ export function isApplicationOfferSalary(value: unknown): value is ApplicationOf
   if (quarterly_bonus != null && typeof quarterly_bonus !== "string") return false;
   if (half_year_bonus != null && typeof half_year_bonus !== "string") return false;
   if (total_annual_cash != null && typeof total_annual_cash !== "string") return false;
+  if (create_time != null && typeof create_time !== "string") return false;
   if (customize_info_list != null) {
     if (!isList(customize_info_list)) return false;
     for (let i = 0; i < customize_info_list.length; i++)
       if (!isApplicationOfferCustomValue(customize_info_list[i])) return false;
   }
-  if (create_time != null && typeof create_time !== "string") return false;
   return true;
 }
 
@@ -3176,9 +3176,9 @@ export function isReferralBasicInfo(value: unknown): value is ReferralBasicInfo 
   if (id != null && typeof id !== "string") return false;
   if (application_id != null && typeof application_id !== "string") return false;
   if (referral_type != null && !Number.isSafeInteger(referral_type)) return false;
-  if (user_info != null && !isBasicUserInfo(user_info)) return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (referral_method != null && !Number.isSafeInteger(referral_method)) return false;
+  if (user_info != null && !isBasicUserInfo(user_info)) return false;
   return true;
 }
 
@@ -3225,10 +3225,10 @@ export function isReferralRecommendInfo(value: unknown): value is ReferralRecomm
   if (relationship != null && !Number.isSafeInteger(relationship)) return false;
   if (familiarity != null && !Number.isSafeInteger(familiarity)) return false;
   if (comment != null && typeof comment !== "string") return false;
-  if (specific_relationship != null && !isSpecificRelationship(specific_relationship)) return false;
   if (work_ability_familiarity != null && !Number.isSafeInteger(work_ability_familiarity))
     return false;
   if (match_degree != null && !Number.isSafeInteger(match_degree)) return false;
+  if (specific_relationship != null && !isSpecificRelationship(specific_relationship)) return false;
   return true;
 }
 
@@ -3324,17 +3324,17 @@ export function isApplicationOffer(value: unknown): value is ApplicationOffer {
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (application_id != null && typeof application_id !== "string") return false;
-  if (basic_info != null && !isApplicationOfferBasicInfo(basic_info)) return false;
-  if (salary_plan != null && !isApplicationOfferSalaryPlan(salary_plan)) return false;
   if (schema_id != null && typeof schema_id !== "string") return false;
   if (offer_status != null && !Number.isSafeInteger(offer_status)) return false;
+  if (job_requirement_id != null && typeof job_requirement_id !== "string") return false;
+  if (basic_info != null && !isApplicationOfferBasicInfo(basic_info)) return false;
+  if (salary_plan != null && !isApplicationOfferSalaryPlan(salary_plan)) return false;
   if (job_info != null && !isOfferJobInfo(job_info)) return false;
   if (customized_module_list != null) {
     if (!isList(customized_module_list)) return false;
     for (let i = 0; i < customized_module_list.length; i++)
       if (!isApplicationOfferCustomModule(customized_module_list[i])) return false;
   }
-  if (job_requirement_id != null && typeof job_requirement_id !== "string") return false;
   if (offer_send_record_list != null) {
     if (!isList(offer_send_record_list)) return false;
     for (let i = 0; i < offer_send_record_list.length; i++)
@@ -3441,13 +3441,17 @@ export function isApplicationOfferBasicInfo(value: unknown): value is Applicatio
   if (expire_time != null && !Number.isSafeInteger(expire_time)) return false;
   if (owner_user_id != null && typeof owner_user_id !== "string") return false;
   if (creator_user_id != null && typeof creator_user_id !== "string") return false;
-  if (employee_type != null && !isBilingualRef(employee_type)) return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (leader_user_id != null && typeof leader_user_id !== "string") return false;
   if (onboard_date != null && typeof onboard_date !== "string") return false;
   if (department_id != null && typeof department_id !== "string") return false;
   if (probation_month != null && !Number.isSafeInteger(probation_month)) return false;
   if (contract_year != null && !Number.isSafeInteger(contract_year)) return false;
+  if (position_id != null && typeof position_id !== "string") return false;
+  if (job_offered != null && typeof job_offered !== "string") return false;
+  if (job_grade_id != null && typeof job_grade_id !== "string") return false;
+  if (pathway_id != null && typeof pathway_id !== "string") return false;
+  if (employee_type != null && !isBilingualRef(employee_type)) return false;
   if (contract_period != null && !isContractPeriodInfo(contract_period)) return false;
   if (recruitment_type != null && !isBilingualRef(recruitment_type)) return false;
   if (sequence != null && !isBilingualRef(sequence)) return false;
@@ -3459,15 +3463,11 @@ export function isApplicationOfferBasicInfo(value: unknown): value is Applicatio
     for (let i = 0; i < customize_info_list.length; i++)
       if (!isApplicationOfferCustomValue(customize_info_list[i])) return false;
   }
-  if (position_id != null && typeof position_id !== "string") return false;
-  if (job_offered != null && typeof job_offered !== "string") return false;
-  if (job_grade_id != null && typeof job_grade_id !== "string") return false;
   if (common_attachment_id_list != null) {
     if (!isList(common_attachment_id_list)) return false;
     for (let i = 0; i < common_attachment_id_list.length; i++)
       if (typeof common_attachment_id_list[i] !== "string") return false;
   }
-  if (pathway_id != null && typeof pathway_id !== "string") return false;
   return true;
 }
 

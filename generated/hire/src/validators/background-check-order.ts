@@ -65,18 +65,18 @@ export function isBatchQueryBackgroundCheckOrderInput(
   if (page_token !== undefined && typeof page_token !== "string") return false;
   if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
   if (typeof page_size === "number" && !(page_size <= 100)) return false;
-  if (background_check_order_id_list !== undefined) {
-    if (!isList(background_check_order_id_list)) return false;
-    if (!(background_check_order_id_list.length <= 20)) return false;
-    for (let i = 0; i < background_check_order_id_list.length; i++)
-      if (typeof background_check_order_id_list[i] !== "string") return false;
-  }
   if (update_start_time !== undefined && typeof update_start_time !== "string") return false;
   if (update_end_time !== undefined && typeof update_end_time !== "string") return false;
   if (begin_start_time !== undefined && typeof begin_start_time !== "string") return false;
   if (begin_end_time !== undefined && typeof begin_end_time !== "string") return false;
   if (application_id !== undefined && typeof application_id !== "string") return false;
   if (order_status !== undefined && !isBackgroundCheckStatusFilter(order_status)) return false;
+  if (background_check_order_id_list !== undefined) {
+    if (!isList(background_check_order_id_list)) return false;
+    if (!(background_check_order_id_list.length <= 20)) return false;
+    for (let i = 0; i < background_check_order_id_list.length; i++)
+      if (typeof background_check_order_id_list[i] !== "string") return false;
+  }
   for (const name in value)
     if (!knownToBatchQueryBackgroundCheckOrderInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -404,6 +404,14 @@ export function isBackgroundCheckOrder(value: unknown): value is BackgroundCheck
   if (account_third_type != null && !Number.isSafeInteger(account_third_type)) return false;
   if (package_ != null && typeof package_ !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
+  if (upload_time != null && typeof upload_time !== "string") return false;
+  if (begin_time != null && typeof begin_time !== "string") return false;
+  if (end_time != null && typeof end_time !== "string") return false;
+  if (conclusion != null && typeof conclusion !== "string") return false;
+  if (update_time != null && typeof update_time !== "string") return false;
+  if (geo != null && typeof geo !== "string") return false;
+  if (location_code != null && typeof location_code !== "string") return false;
+  if (remark != null && typeof remark !== "string") return false;
   if (feedback_info_list != null) {
     if (!isList(feedback_info_list)) return false;
     for (let i = 0; i < feedback_info_list.length; i++)
@@ -414,14 +422,10 @@ export function isBackgroundCheckOrder(value: unknown): value is BackgroundCheck
     for (let i = 0; i < process_info_list.length; i++)
       if (!isBackgroundCheckOrderProcessInfo(process_info_list[i])) return false;
   }
-  if (upload_time != null && typeof upload_time !== "string") return false;
   if (candidate_info != null && !isUserContactInfo(candidate_info)) return false;
   if (creator_info != null && !isBackgroundCheckOrderCreator(creator_info)) return false;
   if (contactor_info != null && !isBackgroundCheckOrderUserContactInfo(contactor_info))
     return false;
-  if (begin_time != null && typeof begin_time !== "string") return false;
-  if (end_time != null && typeof end_time !== "string") return false;
-  if (conclusion != null && typeof conclusion !== "string") return false;
   if (provider_info != null && !isBackgroundCheckProvider(provider_info)) return false;
   if (custom_field_list != null) {
     if (!isList(custom_field_list)) return false;
@@ -438,10 +442,6 @@ export function isBackgroundCheckOrder(value: unknown): value is BackgroundCheck
     for (let i = 0; i < ext_item_info_list.length; i++)
       if (!isBackgroundCheckItemInfo(ext_item_info_list[i])) return false;
   }
-  if (update_time != null && typeof update_time !== "string") return false;
-  if (geo != null && typeof geo !== "string") return false;
-  if (location_code != null && typeof location_code !== "string") return false;
-  if (remark != null && typeof remark !== "string") return false;
   return true;
 }
 

@@ -138,15 +138,15 @@ export const checkDiversityAnswer: Check = (out, value, key, index) => {
 export function isDiversityQuestion(value: unknown): value is DiversityQuestion {
   if (!isRecord(value)) return false;
   const { title, description, data_type, tags, is_fcf_data, is_di_data } = value;
+  if (data_type != null && !Number.isSafeInteger(data_type)) return false;
+  if (is_fcf_data != null && typeof is_fcf_data !== "boolean") return false;
+  if (is_di_data != null && typeof is_di_data !== "boolean") return false;
   if (title != null && !isI18nText(title)) return false;
   if (description != null && !isI18nText(description)) return false;
-  if (data_type != null && !Number.isSafeInteger(data_type)) return false;
   if (tags != null) {
     if (!isList(tags)) return false;
     for (let i = 0; i < tags.length; i++) if (!Number.isSafeInteger(tags[i])) return false;
   }
-  if (is_fcf_data != null && typeof is_fcf_data !== "boolean") return false;
-  if (is_di_data != null && typeof is_di_data !== "boolean") return false;
   return true;
 }
 

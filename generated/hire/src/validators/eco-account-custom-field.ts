@@ -233,8 +233,8 @@ export function isEcoAccountFieldInput(value: unknown): value is EcoAccountField
   if (!isRecord(value)) return false;
   const { key: key_, name: name_, is_required, description } = value;
   if (typeof key_ !== "string") return false;
-  if (!isI18nTextInput(name_)) return false;
   if (typeof is_required !== "boolean") return false;
+  if (!isI18nTextInput(name_)) return false;
   if (description !== undefined && !isI18nTextInput(description)) return false;
   for (const name in value)
     if (!knownToEcoAccountFieldInput(name) && isUnknown(value, name)) return false;

@@ -103,13 +103,13 @@ export function isUpdateProgressEcoBackgroundCheckInput(
   if (typeof stage_name !== "string") return false;
   if (typeof stage_time !== "string") return false;
   if (result !== undefined && typeof result !== "string") return false;
+  if (operator_role !== undefined && !Number.isSafeInteger(operator_role)) return false;
   if (report_file_list !== undefined) {
     if (!isList(report_file_list)) return false;
     for (let i = 0; i < report_file_list.length; i++)
       if (!isEcoProgressReportFileInput(report_file_list[i])) return false;
   }
   if (report_file_list === undefined && result !== undefined) return false;
-  if (operator_role !== undefined && !Number.isSafeInteger(operator_role)) return false;
   for (const name in value)
     if (!knownToUpdateProgressEcoBackgroundCheckInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -214,12 +214,12 @@ export function isUpdateResultEcoBackgroundCheckInput(
   if (typeof background_check_id !== "string") return false;
   if (typeof result !== "string") return false;
   if (typeof result_time !== "string") return false;
+  if (operator_role !== undefined && !Number.isSafeInteger(operator_role)) return false;
   if (report_file_list !== undefined) {
     if (!isList(report_file_list)) return false;
     for (let i = 0; i < report_file_list.length; i++)
       if (!isEcoResultReportFileInput(report_file_list[i])) return false;
   }
-  if (operator_role !== undefined && !Number.isSafeInteger(operator_role)) return false;
   for (const name in value)
     if (!knownToUpdateResultEcoBackgroundCheckInput(name) && isUnknown(value, name)) return false;
   return true;

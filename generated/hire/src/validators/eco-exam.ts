@@ -89,6 +89,7 @@ export function isUpdateResultEcoExamInput(value: unknown): value is UpdateResul
   if (typeof exam_id !== "string") return false;
   if (typeof result !== "string") return false;
   if (result_time !== undefined && typeof result_time !== "string") return false;
+  if (status !== undefined && !Number.isSafeInteger(status)) return false;
   if (report_list !== undefined) {
     if (!isList(report_list)) return false;
     for (let i = 0; i < report_list.length; i++)
@@ -99,7 +100,6 @@ export function isUpdateResultEcoExamInput(value: unknown): value is UpdateResul
     for (let i = 0; i < detail_list.length; i++)
       if (!isEcoExamResultDetailInput(detail_list[i])) return false;
   }
-  if (status !== undefined && !Number.isSafeInteger(status)) return false;
   for (const name in value)
     if (!knownToUpdateResultEcoExamInput(name) && isUnknown(value, name)) return false;
   return true;

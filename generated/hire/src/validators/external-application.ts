@@ -275,12 +275,12 @@ export function isListExternalApplicationOutput(
 ): value is ListExternalApplicationOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
+  if (has_more != null && typeof has_more !== "boolean") return false;
+  if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isExternalApplication(items[i])) return false;
   }
-  if (has_more != null && typeof has_more !== "boolean") return false;
-  if (page_token != null && typeof page_token !== "string") return false;
   return true;
 }
 

@@ -122,12 +122,12 @@ export function isBatchQueryExternalBackgroundCheckOutput(
 ): value is BatchQueryExternalBackgroundCheckOutput {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
+  if (page_token != null && typeof page_token !== "string") return false;
+  if (has_more != null && typeof has_more !== "boolean") return false;
   if (items != null) {
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isExternalBackgroundCheck(items[i])) return false;
   }
-  if (page_token != null && typeof page_token !== "string") return false;
-  if (has_more != null && typeof has_more !== "boolean") return false;
   return true;
 }
 
@@ -355,12 +355,12 @@ export function isUpdateExternalBackgroundCheckInput(
   if (date !== undefined && !Number.isSafeInteger(date)) return false;
   if (name_ !== undefined && typeof name_ !== "string") return false;
   if (result !== undefined && typeof result !== "string") return false;
+  if (external_id !== undefined && typeof external_id !== "string") return false;
   if (attachment_id_list !== undefined) {
     if (!isList(attachment_id_list)) return false;
     for (let i = 0; i < attachment_id_list.length; i++)
       if (typeof attachment_id_list[i] !== "string") return false;
   }
-  if (external_id !== undefined && typeof external_id !== "string") return false;
   for (const name in value)
     if (!knownToUpdateExternalBackgroundCheckInput(name) && isUnknown(value, name)) return false;
   return true;

@@ -43,13 +43,13 @@ export function isCreateExternalInterviewAssessmentInput(
   if (external_id !== undefined && typeof external_id !== "string") return false;
   if (username !== undefined && typeof username !== "string") return false;
   if (conclusion !== undefined && !isInterviewConclusion(conclusion)) return false;
+  if (content !== undefined && typeof content !== "string") return false;
+  if (typeof external_interview_id !== "string") return false;
   if (assessment_dimension_list !== undefined) {
     if (!isList(assessment_dimension_list)) return false;
     for (let i = 0; i < assessment_dimension_list.length; i++)
       if (!isExternalInterviewAssessmentDimensionInput(assessment_dimension_list[i])) return false;
   }
-  if (content !== undefined && typeof content !== "string") return false;
-  if (typeof external_interview_id !== "string") return false;
   for (const name in value)
     if (!knownToCreateExternalInterviewAssessmentInput(name) && isUnknown(value, name))
       return false;
@@ -173,12 +173,12 @@ export function isPatchExternalInterviewAssessmentInput(
   if (typeof external_interview_assessment_id !== "string") return false;
   if (username !== undefined && typeof username !== "string") return false;
   if (conclusion !== undefined && !isInterviewConclusion(conclusion)) return false;
+  if (content !== undefined && typeof content !== "string") return false;
   if (assessment_dimension_list !== undefined) {
     if (!isList(assessment_dimension_list)) return false;
     for (let i = 0; i < assessment_dimension_list.length; i++)
       if (!isExternalInterviewAssessmentDimensionInput(assessment_dimension_list[i])) return false;
   }
-  if (content !== undefined && typeof content !== "string") return false;
   for (const name in value)
     if (!knownToPatchExternalInterviewAssessmentInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -290,14 +290,14 @@ export function isExternalInterviewAssessmentDimension(
   const { score, option, options, content, assessment_type, title, description } = value;
   if (score != null && !Number.isSafeInteger(score)) return false;
   if (option != null && typeof option !== "string") return false;
-  if (options != null) {
-    if (!isList(options)) return false;
-    for (let i = 0; i < options.length; i++) if (typeof options[i] !== "string") return false;
-  }
   if (content != null && typeof content !== "string") return false;
   if (assessment_type != null && !Number.isSafeInteger(assessment_type)) return false;
   if (title != null && typeof title !== "string") return false;
   if (description != null && typeof description !== "string") return false;
+  if (options != null) {
+    if (!isList(options)) return false;
+    for (let i = 0; i < options.length; i++) if (typeof options[i] !== "string") return false;
+  }
   return true;
 }
 
@@ -340,14 +340,14 @@ export function isExternalInterviewAssessmentDimensionInput(
   const { score, option, options, content, assessment_type, title, description } = value;
   if (score !== undefined && !Number.isSafeInteger(score)) return false;
   if (option !== undefined && typeof option !== "string") return false;
-  if (options !== undefined) {
-    if (!isList(options)) return false;
-    for (let i = 0; i < options.length; i++) if (typeof options[i] !== "string") return false;
-  }
   if (content !== undefined && typeof content !== "string") return false;
   if (assessment_type !== undefined && !isAssessmentType(assessment_type)) return false;
   if (title !== undefined && typeof title !== "string") return false;
   if (description !== undefined && typeof description !== "string") return false;
+  if (options !== undefined) {
+    if (!isList(options)) return false;
+    for (let i = 0; i < options.length; i++) if (typeof options[i] !== "string") return false;
+  }
   for (const name in value)
     if (!knownToExternalInterviewAssessmentDimensionInput(name) && isUnknown(value, name))
       return false;
@@ -412,13 +412,13 @@ export function isExternalInterviewAssessment(
   if (id != null && typeof id !== "string") return false;
   if (username != null && typeof username !== "string") return false;
   if (conclusion != null && !Number.isSafeInteger(conclusion)) return false;
+  if (content != null && typeof content !== "string") return false;
+  if (external_interview_id != null && typeof external_interview_id !== "string") return false;
   if (assessment_dimension_list != null) {
     if (!isList(assessment_dimension_list)) return false;
     for (let i = 0; i < assessment_dimension_list.length; i++)
       if (!isExternalInterviewAssessmentDimension(assessment_dimension_list[i])) return false;
   }
-  if (content != null && typeof content !== "string") return false;
-  if (external_interview_id != null && typeof external_interview_id !== "string") return false;
   return true;
 }
 

@@ -116,12 +116,12 @@ export function isBatchQueryExternalInterviewOutput(
 ): value is BatchQueryExternalInterviewOutput {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
+  if (page_token != null && typeof page_token !== "string") return false;
+  if (has_more != null && typeof has_more !== "boolean") return false;
   if (items != null) {
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isExternalInterview(items[i])) return false;
   }
-  if (page_token != null && typeof page_token !== "string") return false;
-  if (has_more != null && typeof has_more !== "boolean") return false;
   return true;
 }
 
@@ -340,12 +340,12 @@ export function isUpdateExternalInterviewInput(
   if (participate_status !== undefined && !isParticipateStatus(participate_status)) return false;
   if (begin_time !== undefined && !Number.isSafeInteger(begin_time)) return false;
   if (end_time !== undefined && !Number.isSafeInteger(end_time)) return false;
+  if (external_id !== undefined && typeof external_id !== "string") return false;
   if (interview_assessments !== undefined) {
     if (!isList(interview_assessments)) return false;
     for (let i = 0; i < interview_assessments.length; i++)
       if (!isNewExternalInterviewResultInput(interview_assessments[i])) return false;
   }
-  if (external_id !== undefined && typeof external_id !== "string") return false;
   for (const name in value)
     if (!knownToUpdateExternalInterviewInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -516,12 +516,12 @@ export function isExternalInterviewResult(value: unknown): value is ExternalInte
   if (id != null && typeof id !== "string") return false;
   if (username != null && typeof username !== "string") return false;
   if (conclusion != null && !Number.isSafeInteger(conclusion)) return false;
+  if (content != null && typeof content !== "string") return false;
   if (assessment_dimension_list != null) {
     if (!isList(assessment_dimension_list)) return false;
     for (let i = 0; i < assessment_dimension_list.length; i++)
       if (!isExternalInterviewAssessmentDimension(assessment_dimension_list[i])) return false;
   }
-  if (content != null && typeof content !== "string") return false;
   return true;
 }
 
@@ -575,15 +575,15 @@ export function isNewExternalInterviewResultInput(
   } = value;
   if (username !== undefined && typeof username !== "string") return false;
   if (conclusion !== undefined && !isInterviewConclusion(conclusion)) return false;
+  if (content !== undefined && typeof content !== "string") return false;
+  if (external_id !== undefined && typeof external_id !== "string") return false;
+  if (external_interview_id !== undefined && typeof external_interview_id !== "string")
+    return false;
   if (assessment_dimension_list !== undefined) {
     if (!isList(assessment_dimension_list)) return false;
     for (let i = 0; i < assessment_dimension_list.length; i++)
       if (!isExternalInterviewAssessmentDimensionInput(assessment_dimension_list[i])) return false;
   }
-  if (content !== undefined && typeof content !== "string") return false;
-  if (external_id !== undefined && typeof external_id !== "string") return false;
-  if (external_interview_id !== undefined && typeof external_interview_id !== "string")
-    return false;
   for (const name in value)
     if (!knownToNewExternalInterviewResultInput(name) && isUnknown(value, name)) return false;
   return true;

@@ -97,12 +97,12 @@ export function isBatchQueryExternalOfferOutput(
 ): value is BatchQueryExternalOfferOutput {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
+  if (page_token != null && typeof page_token !== "string") return false;
+  if (has_more != null && typeof has_more !== "boolean") return false;
   if (items != null) {
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isExternalOffer(items[i])) return false;
   }
-  if (page_token != null && typeof page_token !== "string") return false;
-  if (has_more != null && typeof has_more !== "boolean") return false;
   return true;
 }
 
@@ -146,13 +146,13 @@ export function isCreateExternalOfferInput(value: unknown): value is CreateExter
   if (biz_create_time !== undefined && typeof biz_create_time !== "string") return false;
   if (owner !== undefined && typeof owner !== "string") return false;
   if (offer_status !== undefined && typeof offer_status !== "string") return false;
+  if (creator !== undefined && typeof creator !== "string") return false;
   if (attachment_id_list !== undefined) {
     if (!isList(attachment_id_list)) return false;
     if (!(attachment_id_list.length <= 20)) return false;
     for (let i = 0; i < attachment_id_list.length; i++)
       if (typeof attachment_id_list[i] !== "string") return false;
   }
-  if (creator !== undefined && typeof creator !== "string") return false;
   for (const name in value)
     if (!knownToCreateExternalOfferInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -309,14 +309,14 @@ export function isUpdateExternalOfferInput(value: unknown): value is UpdateExter
   if (biz_create_time !== undefined && typeof biz_create_time !== "string") return false;
   if (owner !== undefined && typeof owner !== "string") return false;
   if (offer_status !== undefined && typeof offer_status !== "string") return false;
+  if (external_id !== undefined && typeof external_id !== "string") return false;
+  if (creator !== undefined && typeof creator !== "string") return false;
   if (attachment_id_list !== undefined) {
     if (!isList(attachment_id_list)) return false;
     if (!(attachment_id_list.length <= 10)) return false;
     for (let i = 0; i < attachment_id_list.length; i++)
       if (typeof attachment_id_list[i] !== "string") return false;
   }
-  if (external_id !== undefined && typeof external_id !== "string") return false;
-  if (creator !== undefined && typeof creator !== "string") return false;
   for (const name in value)
     if (!knownToUpdateExternalOfferInput(name) && isUnknown(value, name)) return false;
   return true;

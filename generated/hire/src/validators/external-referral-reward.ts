@@ -68,7 +68,6 @@ export function isCreateExternalReferralRewardInput(
   if (job_id !== undefined && typeof job_id !== "string") return false;
   if (reason !== undefined && typeof reason !== "string") return false;
   if (!isRewardRuleType(rule_type)) return false;
-  if (!isBonusAmountInput(bonus)) return false;
   if (!isRewardStage(stage)) return false;
   if (create_time !== undefined && typeof create_time !== "string") return false;
   if (confirm_time !== undefined && typeof confirm_time !== "string") return false;
@@ -76,6 +75,7 @@ export function isCreateExternalReferralRewardInput(
   if (onboard_time !== undefined && typeof onboard_time !== "string") return false;
   if (conversion_time !== undefined && typeof conversion_time !== "string") return false;
   if (comment !== undefined && typeof comment !== "string") return false;
+  if (!isBonusAmountInput(bonus)) return false;
   for (const name in value)
     if (!knownToCreateExternalReferralRewardInput(name) && isUnknown(value, name)) return false;
   return true;

@@ -42,15 +42,15 @@ export function isListInterviewFeedbackFormInput(
 ): value is ListInterviewFeedbackFormInput {
   if (!isRecord(value)) return false;
   const { interview_feedback_form_ids, page_size, page_token } = value;
+  if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
+  if (typeof page_size === "number" && !(page_size <= 100)) return false;
+  if (page_token !== undefined && typeof page_token !== "string") return false;
   if (interview_feedback_form_ids !== undefined) {
     if (!isList(interview_feedback_form_ids)) return false;
     if (!(interview_feedback_form_ids.length <= 100)) return false;
     for (let i = 0; i < interview_feedback_form_ids.length; i++)
       if (typeof interview_feedback_form_ids[i] !== "string") return false;
   }
-  if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
-  if (typeof page_size === "number" && !(page_size <= 100)) return false;
-  if (page_token !== undefined && typeof page_token !== "string") return false;
   for (const name in value)
     if (!knownToListInterviewFeedbackFormInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -100,12 +100,12 @@ export function isListInterviewFeedbackFormOutput(
 ): value is ListInterviewFeedbackFormOutput {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
+  if (page_token != null && typeof page_token !== "string") return false;
+  if (has_more != null && typeof has_more !== "boolean") return false;
   if (items != null) {
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isInterviewFeedbackForm(items[i])) return false;
   }
-  if (page_token != null && typeof page_token !== "string") return false;
-  if (has_more != null && typeof has_more !== "boolean") return false;
   return true;
 }
 
@@ -138,9 +138,9 @@ export function isInterviewDimensionOption(value: unknown): value is InterviewDi
   if (!isRecord(value)) return false;
   const { id, name: name_, description, score_val } = value;
   if (id != null && typeof id !== "string") return false;
+  if (score_val != null && !Number.isSafeInteger(score_val)) return false;
   if (name_ != null && !isI18nText(name_)) return false;
   if (description != null && !isI18nText(description)) return false;
-  if (score_val != null && !Number.isSafeInteger(score_val)) return false;
   return true;
 }
 
@@ -168,8 +168,8 @@ export function isInterviewFeedbackForm(value: unknown): value is InterviewFeedb
   const { id, version, name: name_, type, score_calculation_config, modules } = value;
   if (id != null && typeof id !== "string") return false;
   if (version != null && !Number.isSafeInteger(version)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (type != null && !Number.isSafeInteger(type)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   if (score_calculation_config != null && !isScoreCalculationConfig(score_calculation_config))
     return false;
   if (modules != null) {
@@ -250,11 +250,11 @@ export function isInterviewFeedbackFormModule(
   if (!isRecord(value)) return false;
   const { id, name: name_, description, type, sequence, weight, dimensions } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
   if (type != null && !Number.isSafeInteger(type)) return false;
   if (sequence != null && !Number.isSafeInteger(sequence)) return false;
   if (weight != null && !Number.isFinite(weight)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
+  if (description != null && !isI18nText(description)) return false;
   if (dimensions != null) {
     if (!isList(dimensions)) return false;
     for (let i = 0; i < dimensions.length; i++)
@@ -317,13 +317,14 @@ export function isInterviewFeedbackFormDimension(
     related_dimension_config,
   } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
   if (type != null && !Number.isSafeInteger(type)) return false;
   if (enabled != null && typeof enabled !== "boolean") return false;
   if (sequence != null && !Number.isSafeInteger(sequence)) return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
   if (weight != null && !Number.isFinite(weight)) return false;
+  if (display_not_evident != null && typeof display_not_evident !== "boolean") return false;
+  if (name_ != null && !isI18nText(name_)) return false;
+  if (description != null && !isI18nText(description)) return false;
   if (score_dimension_config != null && !isScoreDimensionConfig(score_dimension_config))
     return false;
   if (option_items != null) {
@@ -331,7 +332,6 @@ export function isInterviewFeedbackFormDimension(
     for (let i = 0; i < option_items.length; i++)
       if (!isInterviewDimensionOption(option_items[i])) return false;
   }
-  if (display_not_evident != null && typeof display_not_evident !== "boolean") return false;
   if (ability_list != null) {
     if (!isList(ability_list)) return false;
     for (let i = 0; i < ability_list.length; i++) if (!isAbility(ability_list[i])) return false;

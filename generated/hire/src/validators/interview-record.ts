@@ -131,12 +131,12 @@ export function isListInterviewRecordInput(value: unknown): value is ListIntervi
   if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
   if (typeof page_size === "number" && !(page_size <= 100)) return false;
   if (page_token !== undefined && typeof page_token !== "string") return false;
+  if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
   if (ids !== undefined) {
     if (!isList(ids)) return false;
     if (!(ids.length <= 100)) return false;
     for (let i = 0; i < ids.length; i++) if (typeof ids[i] !== "string") return false;
   }
-  if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
   for (const name in value)
     if (!knownToListInterviewRecordInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -176,12 +176,12 @@ export const ListInterviewRecordInputSchema: Schema<ListInterviewRecordInput> =
 export function isListInterviewRecordOutput(value: unknown): value is ListInterviewRecordOutput {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
+  if (page_token != null && typeof page_token !== "string") return false;
+  if (has_more != null && typeof has_more !== "boolean") return false;
   if (items != null) {
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isInterviewRecord(items[i])) return false;
   }
-  if (page_token != null && typeof page_token !== "string") return false;
-  if (has_more != null && typeof has_more !== "boolean") return false;
   return true;
 }
 
@@ -272,15 +272,15 @@ export const GetInterviewRecordV2OutputSchema: Schema<GetInterviewRecordV2Output
 export function isListInterviewRecordV2Input(value: unknown): value is ListInterviewRecordV2Input {
   if (!isRecord(value)) return false;
   const { ids, page_size, page_token, user_id_type } = value;
+  if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
+  if (typeof page_size === "number" && !(page_size >= 0 && page_size <= 100)) return false;
+  if (page_token !== undefined && typeof page_token !== "string") return false;
+  if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
   if (ids !== undefined) {
     if (!isList(ids)) return false;
     if (!(ids.length <= 100)) return false;
     for (let i = 0; i < ids.length; i++) if (typeof ids[i] !== "string") return false;
   }
-  if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
-  if (typeof page_size === "number" && !(page_size >= 0 && page_size <= 100)) return false;
-  if (page_token !== undefined && typeof page_token !== "string") return false;
-  if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
   for (const name in value)
     if (!knownToListInterviewRecordV2Input(name) && isUnknown(value, name)) return false;
   return true;
@@ -322,12 +322,12 @@ export function isListInterviewRecordV2Output(
 ): value is ListInterviewRecordV2Output {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
+  if (page_token != null && typeof page_token !== "string") return false;
+  if (has_more != null && typeof has_more !== "boolean") return false;
   if (items != null) {
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isInterviewRecordDetail(items[i])) return false;
   }
-  if (page_token != null && typeof page_token !== "string") return false;
-  if (has_more != null && typeof has_more !== "boolean") return false;
   return true;
 }
 
@@ -387,9 +387,9 @@ export function isCodingQuestion(value: unknown): value is CodingQuestion {
   if (!isRecord(value)) return false;
   const { id, title, description, content } = value;
   if (id != null && typeof id !== "string") return false;
+  if (content != null && typeof content !== "string") return false;
   if (title != null && !isI18nText(title)) return false;
   if (description != null && !isI18nText(description)) return false;
-  if (content != null && typeof content !== "string") return false;
   return true;
 }
 
@@ -430,17 +430,18 @@ export function isInterviewDimensionAssessment(
     dimension_type,
   } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (full_score != null && !Number.isSafeInteger(full_score)) return false;
   if (content != null && typeof content !== "string") return false;
   if (dimension_id != null && typeof dimension_id !== "string") return false;
+  if (dimension_custom_score != null && !Number.isSafeInteger(dimension_custom_score)) return false;
+  if (dimension_type != null && !Number.isSafeInteger(dimension_type)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   if (dimension_score != null && !isInterviewDimensionScore(dimension_score)) return false;
   if (dimension_score_list != null) {
     if (!isList(dimension_score_list)) return false;
     for (let i = 0; i < dimension_score_list.length; i++)
       if (!isInterviewDimensionChoice(dimension_score_list[i])) return false;
   }
-  if (dimension_custom_score != null && !Number.isSafeInteger(dimension_custom_score)) return false;
   if (ability_list != null) {
     if (!isList(ability_list)) return false;
     for (let i = 0; i < ability_list.length; i++) if (!isAbility(ability_list[i])) return false;
@@ -450,7 +451,6 @@ export function isInterviewDimensionAssessment(
     for (let i = 0; i < question_list.length; i++)
       if (!isInterviewQuestion(question_list[i])) return false;
   }
-  if (dimension_type != null && !Number.isSafeInteger(dimension_type)) return false;
   return true;
 }
 
@@ -523,8 +523,8 @@ export function isInterviewDimensionScore(value: unknown): value is InterviewDim
   if (!isRecord(value)) return false;
   const { id, name: name_, score_val } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (score_val != null && !Number.isSafeInteger(score_val)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   return true;
 }
 
@@ -573,9 +573,9 @@ export function isInterviewQuestion(value: unknown): value is InterviewQuestion 
   if (!isRecord(value)) return false;
   const { id, title, description, content, ability_list } = value;
   if (id != null && typeof id !== "string") return false;
+  if (content != null && typeof content !== "string") return false;
   if (title != null && !isI18nText(title)) return false;
   if (description != null && !isI18nText(description)) return false;
-  if (content != null && typeof content !== "string") return false;
   if (ability_list != null) {
     if (!isList(ability_list)) return false;
     for (let i = 0; i < ability_list.length; i++) if (!isAbility(ability_list[i])) return false;
@@ -910,10 +910,10 @@ export function isRecordModule(value: unknown): value is RecordModule {
     typeof interview_feedback_form_module_id !== "string"
   )
     return false;
-  if (module_name != null && !isI18nText(module_name)) return false;
   if (module_type != null && !Number.isSafeInteger(module_type)) return false;
   if (module_weight != null && !Number.isFinite(module_weight)) return false;
   if (module_score != null && !Number.isFinite(module_score)) return false;
+  if (module_name != null && !isI18nText(module_name)) return false;
   if (dimension_assessments != null) {
     if (!isList(dimension_assessments)) return false;
     for (let i = 0; i < dimension_assessments.length; i++)
@@ -983,17 +983,17 @@ export function isRecordDimension(value: unknown): value is RecordDimension {
     typeof interview_feedback_form_dimension_id !== "string"
   )
     return false;
-  if (dimension_name != null && !isI18nText(dimension_name)) return false;
   if (dimension_type != null && !Number.isSafeInteger(dimension_type)) return false;
   if (weight != null && !Number.isFinite(weight)) return false;
   if (dimension_content != null && typeof dimension_content !== "string") return false;
+  if (dimension_score != null && !Number.isSafeInteger(dimension_score)) return false;
+  if (dimension_name != null && !isI18nText(dimension_name)) return false;
   if (dimension_option != null && !isDimensionOption(dimension_option)) return false;
   if (dimension_options != null) {
     if (!isList(dimension_options)) return false;
     for (let i = 0; i < dimension_options.length; i++)
       if (!isDimensionOption(dimension_options[i])) return false;
   }
-  if (dimension_score != null && !Number.isSafeInteger(dimension_score)) return false;
   if (recommended_job_level != null && !isRecommendedJobLevel(recommended_job_level)) return false;
   if (question_assessments != null) {
     if (!isList(question_assessments)) return false;
@@ -1071,9 +1071,9 @@ export function isRecordQuestion(value: unknown): value is RecordQuestion {
   if (!isRecord(value)) return false;
   const { question_type, title, description, content, abilities } = value;
   if (question_type != null && !Number.isSafeInteger(question_type)) return false;
+  if (content != null && typeof content !== "string") return false;
   if (title != null && !isI18nText(title)) return false;
   if (description != null && !isI18nText(description)) return false;
-  if (content != null && typeof content !== "string") return false;
   if (abilities != null) {
     if (!isList(abilities)) return false;
     for (let i = 0; i < abilities.length; i++) if (!isRecordAbility(abilities[i])) return false;

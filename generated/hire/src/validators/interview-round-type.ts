@@ -101,9 +101,9 @@ export function isInterviewRoundType(value: unknown): value is InterviewRoundTyp
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (biz_id != null && typeof biz_id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (process_type != null && !Number.isSafeInteger(process_type)) return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   if (
     interview_assessment_template_info != null &&
     !isInterviewRoundTypeAssessmentTemplate(interview_assessment_template_info)

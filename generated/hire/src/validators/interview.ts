@@ -298,12 +298,12 @@ export const ListInterviewInputSchema: Schema<ListInterviewInput> = /* @__PURE__
 export function isListInterviewOutput(value: unknown): value is ListInterviewOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
+  if (has_more != null && typeof has_more !== "boolean") return false;
+  if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isInterview(items[i])) return false;
   }
-  if (has_more != null && typeof has_more !== "boolean") return false;
-  if (page_token != null && typeof page_token !== "string") return false;
   return true;
 }
 
@@ -367,16 +367,9 @@ export function isInterview(value: unknown): value is Interview {
   if (begin_time != null && !Number.isSafeInteger(begin_time)) return false;
   if (end_time != null && !Number.isSafeInteger(end_time)) return false;
   if (round != null && !Number.isSafeInteger(round)) return false;
-  if (interview_record_list != null) {
-    if (!isList(interview_record_list)) return false;
-    for (let i = 0; i < interview_record_list.length; i++)
-      if (!isInterviewRecordSummary(interview_record_list[i])) return false;
-  }
   if (feedback_submit_time != null && !Number.isSafeInteger(feedback_submit_time)) return false;
   if (stage_id != null && typeof stage_id !== "string") return false;
   if (application_id != null && typeof application_id !== "string") return false;
-  if (stage != null && !isNamedRef(stage)) return false;
-  if (creator != null && !isNamedRef(creator)) return false;
   if (biz_create_time != null && !Number.isSafeInteger(biz_create_time)) return false;
   if (biz_modify_time != null && !Number.isSafeInteger(biz_modify_time)) return false;
   if (interview_round_summary != null && !Number.isSafeInteger(interview_round_summary))
@@ -384,16 +377,23 @@ export function isInterview(value: unknown): value is Interview {
   if (interview_arrangement_id != null && typeof interview_arrangement_id !== "string")
     return false;
   if (interview_type != null && !Number.isSafeInteger(interview_type)) return false;
-  if (talent_time_zone != null && !isCodedName(talent_time_zone)) return false;
-  if (contact_user != null && !isNamedRef(contact_user)) return false;
   if (contact_mobile != null && typeof contact_mobile !== "string") return false;
   if (remark != null && typeof remark !== "string") return false;
-  if (address != null && !isInterviewAddress(address)) return false;
   if (video_type != null && !Number.isSafeInteger(video_type)) return false;
   if (arrangement_status != null && !Number.isSafeInteger(arrangement_status)) return false;
   if (arrangement_type != null && !Number.isSafeInteger(arrangement_type)) return false;
   if (arrangement_appointment_kind != null && !Number.isSafeInteger(arrangement_appointment_kind))
     return false;
+  if (interview_record_list != null) {
+    if (!isList(interview_record_list)) return false;
+    for (let i = 0; i < interview_record_list.length; i++)
+      if (!isInterviewRecordSummary(interview_record_list[i])) return false;
+  }
+  if (stage != null && !isNamedRef(stage)) return false;
+  if (creator != null && !isNamedRef(creator)) return false;
+  if (talent_time_zone != null && !isCodedName(talent_time_zone)) return false;
+  if (contact_user != null && !isNamedRef(contact_user)) return false;
+  if (address != null && !isInterviewAddress(address)) return false;
   if (meeting_room_list != null) {
     if (!isList(meeting_room_list)) return false;
     for (let i = 0; i < meeting_room_list.length; i++)

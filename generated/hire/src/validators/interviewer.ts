@@ -42,15 +42,15 @@ export function isListInterviewerInput(value: unknown): value is ListInterviewer
   if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
   if (typeof page_size === "number" && !(page_size <= 200)) return false;
   if (page_token !== undefined && typeof page_token !== "string") return false;
+  if (verify_status !== undefined && !isInterviewerVerifyStatus(verify_status)) return false;
+  if (earliest_update_time !== undefined && typeof earliest_update_time !== "string") return false;
+  if (latest_update_time !== undefined && typeof latest_update_time !== "string") return false;
+  if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
   if (user_ids !== undefined) {
     if (!isList(user_ids)) return false;
     if (!(user_ids.length <= 50)) return false;
     for (let i = 0; i < user_ids.length; i++) if (typeof user_ids[i] !== "string") return false;
   }
-  if (verify_status !== undefined && !isInterviewerVerifyStatus(verify_status)) return false;
-  if (earliest_update_time !== undefined && typeof earliest_update_time !== "string") return false;
-  if (latest_update_time !== undefined && typeof latest_update_time !== "string") return false;
-  if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
   for (const name in value)
     if (!knownToListInterviewerInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -122,12 +122,12 @@ export const ListInterviewerInputSchema: Schema<ListInterviewerInput> = /* @__PU
 export function isListInterviewerOutput(value: unknown): value is ListInterviewerOutput {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
+  if (page_token != null && typeof page_token !== "string") return false;
+  if (has_more != null && typeof has_more !== "boolean") return false;
   if (items != null) {
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isInterviewer(items[i])) return false;
   }
-  if (page_token != null && typeof page_token !== "string") return false;
-  if (has_more != null && typeof has_more !== "boolean") return false;
   return true;
 }
 

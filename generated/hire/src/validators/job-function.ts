@@ -102,9 +102,9 @@ export function isJobFunction(value: unknown): value is JobFunction {
   if (!isRecord(value)) return false;
   const { id, name: name_, active_status, parent_id } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
   if (parent_id != null && typeof parent_id !== "string") return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   return true;
 }
 

@@ -27,6 +27,7 @@ export function isBatchUpdateJobManagerInput(value: unknown): value is BatchUpda
   if (recruiter_id !== undefined && typeof recruiter_id !== "string") return false;
   if (recruiter_id === undefined && isList(update_option_list) && update_option_list.includes(1))
     return false;
+  if (creator_id !== undefined && typeof creator_id !== "string") return false;
   if (assistant_id_list !== undefined) {
     if (!isList(assistant_id_list)) return false;
     for (let i = 0; i < assistant_id_list.length; i++)
@@ -52,7 +53,6 @@ export function isBatchUpdateJobManagerInput(value: unknown): value is BatchUpda
   if (!isList(update_option_list)) return false;
   for (let i = 0; i < update_option_list.length; i++)
     if (!isJobManagerRole(update_option_list[i])) return false;
-  if (creator_id !== undefined && typeof creator_id !== "string") return false;
   for (const name in value)
     if (!knownToBatchUpdateJobManagerInput(name) && isUnknown(value, name)) return false;
   return true;

@@ -130,12 +130,12 @@ export function isSearchJobPublishRecordOutput(
 ): value is SearchJobPublishRecordOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
+  if (has_more != null && typeof has_more !== "boolean") return false;
+  if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isJobPublishRecord(items[i])) return false;
   }
-  if (has_more != null && typeof has_more !== "boolean") return false;
-  if (page_token != null && typeof page_token !== "string") return false;
   return true;
 }
 
@@ -204,27 +204,28 @@ export function isJobPublishRecord(value: unknown): value is JobPublishRecord {
   if (job_expire_time != null && typeof job_expire_time !== "string") return false;
   if (job_active_status != null && !Number.isSafeInteger(job_active_status)) return false;
   if (job_process_type != null && !Number.isSafeInteger(job_process_type)) return false;
+  if (min_salary != null && typeof min_salary !== "string") return false;
+  if (max_salary != null && typeof max_salary !== "string") return false;
+  if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
+  if (experience != null && !Number.isSafeInteger(experience)) return false;
+  if (headcount != null && !Number.isSafeInteger(headcount)) return false;
+  if (description != null && typeof description !== "string") return false;
+  if (requirement != null && typeof requirement !== "string") return false;
+  if (create_time != null && typeof create_time !== "string") return false;
+  if (modify_time != null && typeof modify_time !== "string") return false;
+  if (currency != null && !Number.isSafeInteger(currency)) return false;
   if (job_recruitment_type != null && !isNamedRef(job_recruitment_type)) return false;
   if (job_department != null && !isNamedRef(job_department)) return false;
   if (job_type != null && !isNamedRef(job_type)) return false;
   if (min_job_level != null && !isNamedRef(min_job_level)) return false;
   if (max_job_level != null && !isNamedRef(max_job_level)) return false;
   if (address != null && !isCommonAddress(address)) return false;
-  if (min_salary != null && typeof min_salary !== "string") return false;
-  if (max_salary != null && typeof max_salary !== "string") return false;
-  if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
-  if (experience != null && !Number.isSafeInteger(experience)) return false;
-  if (headcount != null && !Number.isSafeInteger(headcount)) return false;
   if (high_light_list != null) {
     if (!isList(high_light_list)) return false;
     for (let i = 0; i < high_light_list.length; i++)
       if (!isNamedRef(high_light_list[i])) return false;
   }
-  if (description != null && typeof description !== "string") return false;
-  if (requirement != null && typeof requirement !== "string") return false;
   if (creator != null && !isNamedRef(creator)) return false;
-  if (create_time != null && typeof create_time !== "string") return false;
-  if (modify_time != null && typeof modify_time !== "string") return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
@@ -236,7 +237,6 @@ export function isJobPublishRecord(value: unknown): value is JobPublishRecord {
       if (!isCommonAddress(address_list[i])) return false;
   }
   if (job_sequence_info != null && !isNamedRef(job_sequence_info)) return false;
-  if (currency != null && !Number.isSafeInteger(currency)) return false;
   if (target_major_list != null) {
     if (!isList(target_major_list)) return false;
     for (let i = 0; i < target_major_list.length; i++)

@@ -125,6 +125,18 @@ export function isCreateJobRequirementInput(value: unknown): value is CreateJobR
   if (sequence_id !== undefined && typeof sequence_id !== "string") return false;
   if (category !== undefined && !isRequirementCategory(category)) return false;
   if (department_id !== undefined && typeof department_id !== "string") return false;
+  if (start_time !== undefined && typeof start_time !== "string") return false;
+  if (deadline !== undefined && typeof deadline !== "string") return false;
+  if (priority !== undefined && !isRequirementPriority(priority)) return false;
+  if (required_degree !== undefined && !isRequiredDegree(required_degree)) return false;
+  if (max_salary !== undefined && typeof max_salary !== "string") return false;
+  if (min_salary !== undefined && typeof min_salary !== "string") return false;
+  if (address_id !== undefined && typeof address_id !== "string") return false;
+  if (description !== undefined && typeof description !== "string") return false;
+  if (process_type !== undefined && !isProcessType(process_type)) return false;
+  if (job_type_id !== undefined && typeof job_type_id !== "string") return false;
+  if (employment_job_id !== undefined && typeof employment_job_id !== "string") return false;
+  if (position_id !== undefined && typeof position_id !== "string") return false;
   if (recruiter_id_list !== undefined) {
     if (!isList(recruiter_id_list)) return false;
     for (let i = 0; i < recruiter_id_list.length; i++)
@@ -140,29 +152,17 @@ export function isCreateJobRequirementInput(value: unknown): value is CreateJobR
     for (let i = 0; i < direct_leader_id_list.length; i++)
       if (typeof direct_leader_id_list[i] !== "string") return false;
   }
-  if (start_time !== undefined && typeof start_time !== "string") return false;
-  if (deadline !== undefined && typeof deadline !== "string") return false;
-  if (priority !== undefined && !isRequirementPriority(priority)) return false;
-  if (required_degree !== undefined && !isRequiredDegree(required_degree)) return false;
-  if (max_salary !== undefined && typeof max_salary !== "string") return false;
-  if (min_salary !== undefined && typeof min_salary !== "string") return false;
-  if (address_id !== undefined && typeof address_id !== "string") return false;
-  if (description !== undefined && typeof description !== "string") return false;
   if (customized_data_list !== undefined) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
       if (!isJobRequirementCustomizedDataInput(customized_data_list[i])) return false;
   }
-  if (process_type !== undefined && !isProcessType(process_type)) return false;
-  if (job_type_id !== undefined && typeof job_type_id !== "string") return false;
   if (job_id_list !== undefined) {
     if (!isList(job_id_list)) return false;
     if (!(job_id_list.length <= 200)) return false;
     for (let i = 0; i < job_id_list.length; i++)
       if (typeof job_id_list[i] !== "string") return false;
   }
-  if (employment_job_id !== undefined && typeof employment_job_id !== "string") return false;
-  if (position_id !== undefined && typeof position_id !== "string") return false;
   if (update_option !== undefined && !isJobRequirementUpdateOptionInput(update_option))
     return false;
   for (const name in value)
@@ -798,6 +798,18 @@ export function isUpdateJobRequirementInput(value: unknown): value is UpdateJobR
   if (sequence_id !== undefined && typeof sequence_id !== "string") return false;
   if (category !== undefined && !isRequirementCategory(category)) return false;
   if (department_id !== undefined && typeof department_id !== "string") return false;
+  if (start_time !== undefined && typeof start_time !== "string") return false;
+  if (deadline !== undefined && typeof deadline !== "string") return false;
+  if (priority !== undefined && !isRequirementPriority(priority)) return false;
+  if (required_degree !== undefined && !isRequiredDegree(required_degree)) return false;
+  if (max_salary !== undefined && typeof max_salary !== "string") return false;
+  if (min_salary !== undefined && typeof min_salary !== "string") return false;
+  if (address_id !== undefined && typeof address_id !== "string") return false;
+  if (description !== undefined && typeof description !== "string") return false;
+  if (process_type !== undefined && !isProcessType(process_type)) return false;
+  if (job_type_id !== undefined && typeof job_type_id !== "string") return false;
+  if (employment_job_id !== undefined && typeof employment_job_id !== "string") return false;
+  if (position_id !== undefined && typeof position_id !== "string") return false;
   if (recruiter_id_list !== undefined) {
     if (!isList(recruiter_id_list)) return false;
     for (let i = 0; i < recruiter_id_list.length; i++)
@@ -813,29 +825,17 @@ export function isUpdateJobRequirementInput(value: unknown): value is UpdateJobR
     for (let i = 0; i < direct_leader_id_list.length; i++)
       if (typeof direct_leader_id_list[i] !== "string") return false;
   }
-  if (start_time !== undefined && typeof start_time !== "string") return false;
-  if (deadline !== undefined && typeof deadline !== "string") return false;
-  if (priority !== undefined && !isRequirementPriority(priority)) return false;
-  if (required_degree !== undefined && !isRequiredDegree(required_degree)) return false;
-  if (max_salary !== undefined && typeof max_salary !== "string") return false;
-  if (min_salary !== undefined && typeof min_salary !== "string") return false;
-  if (address_id !== undefined && typeof address_id !== "string") return false;
-  if (description !== undefined && typeof description !== "string") return false;
   if (customized_data_list !== undefined) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
       if (!isJobRequirementCustomizedDataInput(customized_data_list[i])) return false;
   }
-  if (process_type !== undefined && !isProcessType(process_type)) return false;
-  if (job_type_id !== undefined && typeof job_type_id !== "string") return false;
   if (job_id_list !== undefined) {
     if (!isList(job_id_list)) return false;
     if (!(job_id_list.length <= 200)) return false;
     for (let i = 0; i < job_id_list.length; i++)
       if (typeof job_id_list[i] !== "string") return false;
   }
-  if (employment_job_id !== undefined && typeof employment_job_id !== "string") return false;
-  if (position_id !== undefined && typeof position_id !== "string") return false;
   if (update_option !== undefined && !isJobRequirementUpdateOptionInput(update_option))
     return false;
   for (const name in value)
@@ -1114,12 +1114,27 @@ export function isCreatedJobRequirement(value: unknown): value is CreatedJobRequ
   if (name_ != null && typeof name_ !== "string") return false;
   if (display_progress != null && !Number.isSafeInteger(display_progress)) return false;
   if (head_count != null && !Number.isSafeInteger(head_count)) return false;
+  if (category != null && !Number.isSafeInteger(category)) return false;
+  if (start_time != null && typeof start_time !== "string") return false;
+  if (deadline != null && typeof deadline !== "string") return false;
+  if (priority != null && !Number.isSafeInteger(priority)) return false;
+  if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
+  if (max_salary != null && typeof max_salary !== "string") return false;
+  if (min_salary != null && typeof min_salary !== "string") return false;
+  if (description != null && typeof description !== "string") return false;
+  if (process_type != null && !Number.isSafeInteger(process_type)) return false;
+  if (create_time != null && typeof create_time !== "string") return false;
+  if (creator_id != null && typeof creator_id !== "string") return false;
+  if (update_time != null && typeof update_time !== "string") return false;
+  if (employment_job_id != null && typeof employment_job_id !== "string") return false;
+  if (position_id != null && typeof position_id !== "string") return false;
+  if (completion_time != null && typeof completion_time !== "string") return false;
+  if (approval_status != null && !Number.isSafeInteger(approval_status)) return false;
   if (recruitment_type != null && !isNamedRef(recruitment_type)) return false;
   if (employee_type != null && !isNamedRef(employee_type)) return false;
   if (max_level != null && !isNamedRef(max_level)) return false;
   if (min_level != null && !isNamedRef(min_level)) return false;
   if (sequence != null && !isNamedRef(sequence)) return false;
-  if (category != null && !Number.isSafeInteger(category)) return false;
   if (department != null && !isNamedRef(department)) return false;
   if (recruiter_list != null) {
     if (!isList(recruiter_list)) return false;
@@ -1136,28 +1151,13 @@ export function isCreatedJobRequirement(value: unknown): value is CreatedJobRequ
     for (let i = 0; i < direct_leader_list.length; i++)
       if (!isNamedRef(direct_leader_list[i])) return false;
   }
-  if (start_time != null && typeof start_time !== "string") return false;
-  if (deadline != null && typeof deadline !== "string") return false;
-  if (priority != null && !Number.isSafeInteger(priority)) return false;
-  if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
-  if (max_salary != null && typeof max_salary !== "string") return false;
-  if (min_salary != null && typeof min_salary !== "string") return false;
   if (address != null && !isNamedRef(address)) return false;
-  if (description != null && typeof description !== "string") return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
       if (!isJobRequirementFieldValue(customized_data_list[i])) return false;
   }
-  if (process_type != null && !Number.isSafeInteger(process_type)) return false;
   if (job_type != null && !isJobTypeInfo(job_type)) return false;
-  if (create_time != null && typeof create_time !== "string") return false;
-  if (creator_id != null && typeof creator_id !== "string") return false;
-  if (update_time != null && typeof update_time !== "string") return false;
-  if (employment_job_id != null && typeof employment_job_id !== "string") return false;
-  if (position_id != null && typeof position_id !== "string") return false;
-  if (completion_time != null && typeof completion_time !== "string") return false;
-  if (approval_status != null && !Number.isSafeInteger(approval_status)) return false;
   return true;
 }
 
@@ -1321,8 +1321,8 @@ export function isJobRequirementFieldValue(value: unknown): value is JobRequirem
   if (!isRecord(value)) return false;
   const { object_id, name: name_, object_type, value: value_ } = value;
   if (object_id != null && typeof object_id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   if (value_ != null && !isJobRequirementCustomizedValue(value_)) return false;
   return true;
 }
@@ -1353,6 +1353,8 @@ export function isJobRequirementCustomizedValue(
   if (!isRecord(value)) return false;
   const { content, option, option_list, time_range, time, number } = value;
   if (content != null && typeof content !== "string") return false;
+  if (time != null && typeof time !== "string") return false;
+  if (number != null && typeof number !== "string") return false;
   if (option != null && !isJobRequirementCustomizedOption(option)) return false;
   if (option_list != null) {
     if (!isList(option_list)) return false;
@@ -1360,8 +1362,6 @@ export function isJobRequirementCustomizedValue(
       if (!isJobRequirementCustomizedOption(option_list[i])) return false;
   }
   if (time_range != null && !isJobRequirementCustomizedTimeRange(time_range)) return false;
-  if (time != null && typeof time !== "string") return false;
-  if (number != null && typeof number !== "string") return false;
   return true;
 }
 
@@ -1493,12 +1493,27 @@ export function isJobRequirement(value: unknown): value is JobRequirement {
   if (name_ != null && typeof name_ !== "string") return false;
   if (display_progress != null && !Number.isSafeInteger(display_progress)) return false;
   if (head_count != null && !Number.isSafeInteger(head_count)) return false;
+  if (category != null && !Number.isSafeInteger(category)) return false;
+  if (start_time != null && typeof start_time !== "string") return false;
+  if (deadline != null && typeof deadline !== "string") return false;
+  if (priority != null && !Number.isSafeInteger(priority)) return false;
+  if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
+  if (max_salary != null && typeof max_salary !== "string") return false;
+  if (min_salary != null && typeof min_salary !== "string") return false;
+  if (description != null && typeof description !== "string") return false;
+  if (process_type != null && !Number.isSafeInteger(process_type)) return false;
+  if (create_time != null && typeof create_time !== "string") return false;
+  if (creator_id != null && typeof creator_id !== "string") return false;
+  if (update_time != null && typeof update_time !== "string") return false;
+  if (employment_job_id != null && typeof employment_job_id !== "string") return false;
+  if (position_id != null && typeof position_id !== "string") return false;
+  if (completion_time != null && typeof completion_time !== "string") return false;
+  if (approval_status != null && !Number.isSafeInteger(approval_status)) return false;
   if (recruitment_type != null && !isNamedRef(recruitment_type)) return false;
   if (employee_type != null && !isNamedRef(employee_type)) return false;
   if (max_level != null && !isNamedRef(max_level)) return false;
   if (min_level != null && !isNamedRef(min_level)) return false;
   if (sequence != null && !isNamedRef(sequence)) return false;
-  if (category != null && !Number.isSafeInteger(category)) return false;
   if (department != null && !isNamedRef(department)) return false;
   if (recruiter_list != null) {
     if (!isList(recruiter_list)) return false;
@@ -1515,14 +1530,7 @@ export function isJobRequirement(value: unknown): value is JobRequirement {
     for (let i = 0; i < direct_leader_list.length; i++)
       if (!isNamedRef(direct_leader_list[i])) return false;
   }
-  if (start_time != null && typeof start_time !== "string") return false;
-  if (deadline != null && typeof deadline !== "string") return false;
-  if (priority != null && !Number.isSafeInteger(priority)) return false;
-  if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
-  if (max_salary != null && typeof max_salary !== "string") return false;
-  if (min_salary != null && typeof min_salary !== "string") return false;
   if (address != null && !isNamedRef(address)) return false;
-  if (description != null && typeof description !== "string") return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
@@ -1533,15 +1541,7 @@ export function isJobRequirement(value: unknown): value is JobRequirement {
     for (let i = 0; i < job_id_list.length; i++)
       if (typeof job_id_list[i] !== "string") return false;
   }
-  if (process_type != null && !Number.isSafeInteger(process_type)) return false;
   if (job_type != null && !isJobTypeInfo(job_type)) return false;
-  if (create_time != null && typeof create_time !== "string") return false;
-  if (creator_id != null && typeof creator_id !== "string") return false;
-  if (update_time != null && typeof update_time !== "string") return false;
-  if (employment_job_id != null && typeof employment_job_id !== "string") return false;
-  if (position_id != null && typeof position_id !== "string") return false;
-  if (completion_time != null && typeof completion_time !== "string") return false;
-  if (approval_status != null && !Number.isSafeInteger(approval_status)) return false;
   return true;
 }
 
@@ -1806,12 +1806,27 @@ export function isJobRequirementDetail(value: unknown): value is JobRequirementD
   if (name_ != null && typeof name_ !== "string") return false;
   if (display_progress != null && !Number.isSafeInteger(display_progress)) return false;
   if (head_count != null && !Number.isSafeInteger(head_count)) return false;
+  if (category != null && !Number.isSafeInteger(category)) return false;
+  if (start_time != null && typeof start_time !== "string") return false;
+  if (deadline != null && typeof deadline !== "string") return false;
+  if (priority != null && !Number.isSafeInteger(priority)) return false;
+  if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
+  if (max_salary != null && typeof max_salary !== "string") return false;
+  if (min_salary != null && typeof min_salary !== "string") return false;
+  if (description != null && typeof description !== "string") return false;
+  if (process_type != null && !Number.isSafeInteger(process_type)) return false;
+  if (create_time != null && typeof create_time !== "string") return false;
+  if (creator_id != null && typeof creator_id !== "string") return false;
+  if (update_time != null && typeof update_time !== "string") return false;
+  if (employment_job_id != null && typeof employment_job_id !== "string") return false;
+  if (position_id != null && typeof position_id !== "string") return false;
+  if (completion_time != null && typeof completion_time !== "string") return false;
+  if (approval_status != null && !Number.isSafeInteger(approval_status)) return false;
   if (recruitment_type != null && !isNamedRef(recruitment_type)) return false;
   if (employee_type != null && !isNamedRef(employee_type)) return false;
   if (max_level != null && !isNamedRef(max_level)) return false;
   if (min_level != null && !isNamedRef(min_level)) return false;
   if (sequence != null && !isNamedRef(sequence)) return false;
-  if (category != null && !Number.isSafeInteger(category)) return false;
   if (department != null && !isNamedRef(department)) return false;
   if (recruiter_list != null) {
     if (!isList(recruiter_list)) return false;
@@ -1828,14 +1843,7 @@ export function isJobRequirementDetail(value: unknown): value is JobRequirementD
     for (let i = 0; i < direct_leader_list.length; i++)
       if (!isNamedRef(direct_leader_list[i])) return false;
   }
-  if (start_time != null && typeof start_time !== "string") return false;
-  if (deadline != null && typeof deadline !== "string") return false;
-  if (priority != null && !Number.isSafeInteger(priority)) return false;
-  if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
-  if (max_salary != null && typeof max_salary !== "string") return false;
-  if (min_salary != null && typeof min_salary !== "string") return false;
   if (address != null && !isNamedRef(address)) return false;
-  if (description != null && typeof description !== "string") return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
@@ -1846,15 +1854,7 @@ export function isJobRequirementDetail(value: unknown): value is JobRequirementD
     for (let i = 0; i < job_id_list.length; i++)
       if (typeof job_id_list[i] !== "string") return false;
   }
-  if (process_type != null && !Number.isSafeInteger(process_type)) return false;
   if (job_type != null && !isJobTypeInfo(job_type)) return false;
-  if (create_time != null && typeof create_time !== "string") return false;
-  if (creator_id != null && typeof creator_id !== "string") return false;
-  if (update_time != null && typeof update_time !== "string") return false;
-  if (employment_job_id != null && typeof employment_job_id !== "string") return false;
-  if (position_id != null && typeof position_id !== "string") return false;
-  if (completion_time != null && typeof completion_time !== "string") return false;
-  if (approval_status != null && !Number.isSafeInteger(approval_status)) return false;
   if (count_data != null && !isJobRequirementCounts(count_data)) return false;
   return true;
 }

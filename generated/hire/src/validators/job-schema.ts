@@ -61,12 +61,12 @@ export const ListJobSchemaInputSchema: Schema<ListJobSchemaInput> = /* @__PURE__
 export function isListJobSchemaOutput(value: unknown): value is ListJobSchemaOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
+  if (has_more != null && typeof has_more !== "boolean") return false;
+  if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isJobSchema(items[i])) return false;
   }
-  if (has_more != null && typeof has_more !== "boolean") return false;
-  if (page_token != null && typeof page_token !== "string") return false;
   return true;
 }
 
@@ -100,8 +100,8 @@ export function isJobSchema(value: unknown): value is JobSchema {
   if (!isRecord(value)) return false;
   const { id, name: name_, scenario_type, object_list } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (scenario_type != null && !Number.isSafeInteger(scenario_type)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   if (object_list != null) {
     if (!isList(object_list)) return false;
     for (let i = 0; i < object_list.length; i++) if (!isJobFormModule(object_list[i])) return false;

@@ -228,15 +228,9 @@ export function isCombinedCreateJobInput(value: unknown): value is CombinedCreat
   if (code !== undefined && !(codePoints(code) <= 16)) return false;
   if (experience !== undefined && !isExperience(experience)) return false;
   if (expiry_time !== undefined && !Number.isSafeInteger(expiry_time)) return false;
-  if (customized_data_list !== undefined) {
-    if (!isList(customized_data_list)) return false;
-    for (let i = 0; i < customized_data_list.length; i++)
-      if (!isCombinedJobFieldInput(customized_data_list[i])) return false;
-  }
   if (min_level_id !== undefined && typeof min_level_id !== "string") return false;
   if (min_salary !== undefined && !Number.isSafeInteger(min_salary)) return false;
   if (typeof title !== "string") return false;
-  if (!isCombinedJobManagerInput(job_managers)) return false;
   if (typeof job_process_id !== "string") return false;
   if (!isProcessType(process_type)) return false;
   if (subject_id !== undefined && typeof subject_id !== "string") return false;
@@ -247,21 +241,11 @@ export function isCombinedCreateJobInput(value: unknown): value is CombinedCreat
   if (max_salary !== undefined && !Number.isSafeInteger(max_salary)) return false;
   if (requirement !== undefined && typeof requirement !== "string") return false;
   if (description !== undefined && typeof description !== "string") return false;
-  if (highlight_list !== undefined) {
-    if (!isList(highlight_list)) return false;
-    for (let i = 0; i < highlight_list.length; i++)
-      if (typeof highlight_list[i] !== "string") return false;
-  }
   if (typeof job_type_id !== "string") return false;
   if (max_level_id !== undefined && typeof max_level_id !== "string") return false;
   if (typeof recruitment_type_id !== "string") return false;
   if (required_degree !== undefined && !isRequiredDegree(required_degree)) return false;
   if (job_category_id !== undefined && typeof job_category_id !== "string") return false;
-  if (address_id_list !== undefined) {
-    if (!isList(address_id_list)) return false;
-    for (let i = 0; i < address_id_list.length; i++)
-      if (typeof address_id_list[i] !== "string") return false;
-  }
   if (job_attribute !== undefined && !isJobAttribute(job_attribute)) return false;
   if (expiry_timestamp !== undefined && typeof expiry_timestamp !== "string") return false;
   if (
@@ -274,17 +258,33 @@ export function isCombinedCreateJobInput(value: unknown): value is CombinedCreat
     typeof onboard_registration_schema_id !== "string"
   )
     return false;
-  if (target_major_id_list !== undefined) {
-    if (!isList(target_major_id_list)) return false;
-    for (let i = 0; i < target_major_id_list.length; i++)
-      if (typeof target_major_id_list[i] !== "string") return false;
-  }
   if (
     portal_website_apply_form_schema_id !== undefined &&
     typeof portal_website_apply_form_schema_id !== "string"
   )
     return false;
   if (address_id !== undefined && typeof address_id !== "string") return false;
+  if (customized_data_list !== undefined) {
+    if (!isList(customized_data_list)) return false;
+    for (let i = 0; i < customized_data_list.length; i++)
+      if (!isCombinedJobFieldInput(customized_data_list[i])) return false;
+  }
+  if (!isCombinedJobManagerInput(job_managers)) return false;
+  if (highlight_list !== undefined) {
+    if (!isList(highlight_list)) return false;
+    for (let i = 0; i < highlight_list.length; i++)
+      if (typeof highlight_list[i] !== "string") return false;
+  }
+  if (address_id_list !== undefined) {
+    if (!isList(address_id_list)) return false;
+    for (let i = 0; i < address_id_list.length; i++)
+      if (typeof address_id_list[i] !== "string") return false;
+  }
+  if (target_major_id_list !== undefined) {
+    if (!isList(target_major_id_list)) return false;
+    for (let i = 0; i < target_major_id_list.length; i++)
+      if (typeof target_major_id_list[i] !== "string") return false;
+  }
   for (const name in value)
     if (!knownToCombinedCreateJobInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -642,15 +642,9 @@ export function isCombinedUpdateJobInput(value: unknown): value is CombinedUpdat
   if (id !== undefined && typeof id !== "string") return false;
   if (experience !== undefined && !isExperience(experience)) return false;
   if (expiry_time !== undefined && !Number.isSafeInteger(expiry_time)) return false;
-  if (customized_data_list !== undefined) {
-    if (!isList(customized_data_list)) return false;
-    for (let i = 0; i < customized_data_list.length; i++)
-      if (!isCombinedJobFieldInput(customized_data_list[i])) return false;
-  }
   if (min_level_id !== undefined && typeof min_level_id !== "string") return false;
   if (min_salary !== undefined && !Number.isSafeInteger(min_salary)) return false;
   if (title !== undefined && typeof title !== "string") return false;
-  if (!isCombinedJobManagerInput(job_managers)) return false;
   if (job_process_id !== undefined && typeof job_process_id !== "string") return false;
   if (subject_id !== undefined && typeof subject_id !== "string") return false;
   if (job_function_id !== undefined && typeof job_function_id !== "string") return false;
@@ -660,28 +654,34 @@ export function isCombinedUpdateJobInput(value: unknown): value is CombinedUpdat
   if (max_salary !== undefined && !Number.isSafeInteger(max_salary)) return false;
   if (requirement !== undefined && typeof requirement !== "string") return false;
   if (description !== undefined && typeof description !== "string") return false;
+  if (typeof job_type_id !== "string") return false;
+  if (max_level_id !== undefined && typeof max_level_id !== "string") return false;
+  if (required_degree !== undefined && !isRequiredDegree(required_degree)) return false;
+  if (job_category_id !== undefined && typeof job_category_id !== "string") return false;
+  if (job_attribute !== undefined && !isJobAttribute(job_attribute)) return false;
+  if (expiry_timestamp !== undefined && typeof expiry_timestamp !== "string") return false;
+  if (address_id !== undefined && typeof address_id !== "string") return false;
+  if (customized_data_list !== undefined) {
+    if (!isList(customized_data_list)) return false;
+    for (let i = 0; i < customized_data_list.length; i++)
+      if (!isCombinedJobFieldInput(customized_data_list[i])) return false;
+  }
+  if (!isCombinedJobManagerInput(job_managers)) return false;
   if (highlight_list !== undefined) {
     if (!isList(highlight_list)) return false;
     for (let i = 0; i < highlight_list.length; i++)
       if (typeof highlight_list[i] !== "string") return false;
   }
-  if (typeof job_type_id !== "string") return false;
-  if (max_level_id !== undefined && typeof max_level_id !== "string") return false;
-  if (required_degree !== undefined && !isRequiredDegree(required_degree)) return false;
-  if (job_category_id !== undefined && typeof job_category_id !== "string") return false;
   if (address_id_list !== undefined) {
     if (!isList(address_id_list)) return false;
     for (let i = 0; i < address_id_list.length; i++)
       if (typeof address_id_list[i] !== "string") return false;
   }
-  if (job_attribute !== undefined && !isJobAttribute(job_attribute)) return false;
-  if (expiry_timestamp !== undefined && typeof expiry_timestamp !== "string") return false;
   if (target_major_id_list !== undefined) {
     if (!isList(target_major_id_list)) return false;
     for (let i = 0; i < target_major_id_list.length; i++)
       if (typeof target_major_id_list[i] !== "string") return false;
   }
-  if (address_id !== undefined && typeof address_id !== "string") return false;
   for (const name in value)
     if (!knownToCombinedUpdateJobInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -1149,6 +1149,8 @@ export function isListJobInput(value: unknown): value is ListJobInput {
   if (department_id_type !== undefined && !isDepartmentIdType(department_id_type)) return false;
   if (job_level_id_type !== undefined && !isJobLevelIdType(job_level_id_type)) return false;
   if (job_family_id_type !== undefined && !isJobFamilyIdType(job_family_id_type)) return false;
+  if (department_id !== undefined && typeof department_id !== "string") return false;
+  if (with_sub_department !== undefined && typeof with_sub_department !== "boolean") return false;
   if (recruiter_id_list !== undefined) {
     if (!isList(recruiter_id_list)) return false;
     for (let i = 0; i < recruiter_id_list.length; i++)
@@ -1164,8 +1166,6 @@ export function isListJobInput(value: unknown): value is ListJobInput {
     for (let i = 0; i < assistant_id_list.length; i++)
       if (typeof assistant_id_list[i] !== "string") return false;
   }
-  if (department_id !== undefined && typeof department_id !== "string") return false;
-  if (with_sub_department !== undefined && typeof with_sub_department !== "boolean") return false;
   for (const name in value) if (!knownToListJobInput(name) && isUnknown(value, name)) return false;
   return true;
 }
@@ -1457,31 +1457,8 @@ export function isUpdateConfigJobInput(value: unknown): value is UpdateConfigJob
   )
     return false;
   if (offer_process_conf !== undefined && typeof offer_process_conf !== "string") return false;
-  if (recommended_evaluator_id_list !== undefined) {
-    if (!isList(recommended_evaluator_id_list)) return false;
-    for (let i = 0; i < recommended_evaluator_id_list.length; i++)
-      if (typeof recommended_evaluator_id_list[i] !== "string") return false;
-  }
-  if (!isList(update_option_list)) return false;
-  for (let i = 0; i < update_option_list.length; i++)
-    if (!isJobUpdateOption(update_option_list[i])) return false;
   if (assessment_template_biz_id !== undefined && typeof assessment_template_biz_id !== "string")
     return false;
-  if (interview_round_conf_list !== undefined) {
-    if (!isList(interview_round_conf_list)) return false;
-    for (let i = 0; i < interview_round_conf_list.length; i++)
-      if (!isJobConfigInterviewRoundConfInput(interview_round_conf_list[i])) return false;
-  }
-  if (
-    interview_round_conf_list === undefined &&
-    isList(update_option_list) &&
-    update_option_list.includes(5)
-  )
-    return false;
-  if (jr_id_list !== undefined) {
-    if (!isList(jr_id_list)) return false;
-    for (let i = 0; i < jr_id_list.length; i++) if (typeof jr_id_list[i] !== "string") return false;
-  }
   if (
     interview_registration_schema_id !== undefined &&
     typeof interview_registration_schema_id !== "string"
@@ -1504,6 +1481,34 @@ export function isUpdateConfigJobInput(value: unknown): value is UpdateConfigJob
     update_option_list.includes(11)
   )
     return false;
+  if (
+    portal_website_apply_form_schema_id !== undefined &&
+    typeof portal_website_apply_form_schema_id !== "string"
+  )
+    return false;
+  if (recommended_evaluator_id_list !== undefined) {
+    if (!isList(recommended_evaluator_id_list)) return false;
+    for (let i = 0; i < recommended_evaluator_id_list.length; i++)
+      if (typeof recommended_evaluator_id_list[i] !== "string") return false;
+  }
+  if (!isList(update_option_list)) return false;
+  for (let i = 0; i < update_option_list.length; i++)
+    if (!isJobUpdateOption(update_option_list[i])) return false;
+  if (interview_round_conf_list !== undefined) {
+    if (!isList(interview_round_conf_list)) return false;
+    for (let i = 0; i < interview_round_conf_list.length; i++)
+      if (!isJobConfigInterviewRoundConfInput(interview_round_conf_list[i])) return false;
+  }
+  if (
+    interview_round_conf_list === undefined &&
+    isList(update_option_list) &&
+    update_option_list.includes(5)
+  )
+    return false;
+  if (jr_id_list !== undefined) {
+    if (!isList(jr_id_list)) return false;
+    for (let i = 0; i < jr_id_list.length; i++) if (typeof jr_id_list[i] !== "string") return false;
+  }
   if (interview_round_type_conf_list !== undefined) {
     if (!isList(interview_round_type_conf_list)) return false;
     for (let i = 0; i < interview_round_type_conf_list.length; i++)
@@ -1523,11 +1528,6 @@ export function isUpdateConfigJobInput(value: unknown): value is UpdateConfigJob
     interview_appointment_config === undefined &&
     isList(update_option_list) &&
     update_option_list.includes(9)
-  )
-    return false;
-  if (
-    portal_website_apply_form_schema_id !== undefined &&
-    typeof portal_website_apply_form_schema_id !== "string"
   )
     return false;
   for (const name in value)
@@ -1795,6 +1795,24 @@ export function isCombinedJob(value: unknown): value is CombinedJob {
   if (description != null && typeof description !== "string") return false;
   if (code != null && typeof code !== "string") return false;
   if (requirement != null && typeof requirement !== "string") return false;
+  if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (create_user_id != null && typeof create_user_id !== "string") return false;
+  if (create_time != null && !Number.isSafeInteger(create_time)) return false;
+  if (update_time != null && !Number.isSafeInteger(update_time)) return false;
+  if (process_type != null && !Number.isSafeInteger(process_type)) return false;
+  if (process_id != null && typeof process_id !== "string") return false;
+  if (process_name != null && typeof process_name !== "string") return false;
+  if (process_en_name != null && typeof process_en_name !== "string") return false;
+  if (head_count != null && !Number.isSafeInteger(head_count)) return false;
+  if (experience != null && !Number.isSafeInteger(experience)) return false;
+  if (expiry_time != null && !Number.isSafeInteger(expiry_time)) return false;
+  if (min_salary != null && !Number.isSafeInteger(min_salary)) return false;
+  if (max_salary != null && !Number.isSafeInteger(max_salary)) return false;
+  if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
+  if (job_attribute != null && !Number.isSafeInteger(job_attribute)) return false;
+  if (create_timestamp != null && typeof create_timestamp !== "string") return false;
+  if (update_timestamp != null && typeof update_timestamp !== "string") return false;
+  if (expiry_timestamp != null && typeof expiry_timestamp !== "string") return false;
   if (recruitment_type != null && !isJobRecruitmentType(recruitment_type)) return false;
   if (department != null && !isJobDepartment(department)) return false;
   if (city != null && !isJobCity(city)) return false;
@@ -1807,14 +1825,6 @@ export function isCombinedJob(value: unknown): value is CombinedJob {
   }
   if (job_category != null && !isJobCategory(job_category)) return false;
   if (job_type != null && !isJobType(job_type)) return false;
-  if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (create_user_id != null && typeof create_user_id !== "string") return false;
-  if (create_time != null && !Number.isSafeInteger(create_time)) return false;
-  if (update_time != null && !Number.isSafeInteger(update_time)) return false;
-  if (process_type != null && !Number.isSafeInteger(process_type)) return false;
-  if (process_id != null && typeof process_id !== "string") return false;
-  if (process_name != null && typeof process_name !== "string") return false;
-  if (process_en_name != null && typeof process_en_name !== "string") return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
@@ -1822,20 +1832,10 @@ export function isCombinedJob(value: unknown): value is CombinedJob {
   }
   if (job_function != null && !isNamedRef(job_function)) return false;
   if (subject != null && !isNamedRef(subject)) return false;
-  if (head_count != null && !Number.isSafeInteger(head_count)) return false;
-  if (experience != null && !Number.isSafeInteger(experience)) return false;
-  if (expiry_time != null && !Number.isSafeInteger(expiry_time)) return false;
-  if (min_salary != null && !Number.isSafeInteger(min_salary)) return false;
-  if (max_salary != null && !Number.isSafeInteger(max_salary)) return false;
-  if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
   if (city_list != null) {
     if (!isList(city_list)) return false;
     for (let i = 0; i < city_list.length; i++) if (!isCodedName(city_list[i])) return false;
   }
-  if (job_attribute != null && !Number.isSafeInteger(job_attribute)) return false;
-  if (create_timestamp != null && typeof create_timestamp !== "string") return false;
-  if (update_timestamp != null && typeof update_timestamp !== "string") return false;
-  if (expiry_timestamp != null && typeof expiry_timestamp !== "string") return false;
   if (target_major_list != null) {
     if (!isList(target_major_list)) return false;
     for (let i = 0; i < target_major_list.length; i++)
@@ -2194,8 +2194,8 @@ export function isJobCustomizedData(value: unknown): value is JobCustomizedData 
   if (!isRecord(value)) return false;
   const { object_id, name: name_, object_type, value: value_ } = value;
   if (object_id != null && typeof object_id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   if (value_ != null && !isJobCustomizedValue(value_)) return false;
   return true;
 }
@@ -2224,6 +2224,8 @@ export function isJobCustomizedValue(value: unknown): value is JobCustomizedValu
   if (!isRecord(value)) return false;
   const { content, option, option_list, time_range, time, number } = value;
   if (content != null && typeof content !== "string") return false;
+  if (time != null && typeof time !== "string") return false;
+  if (number != null && typeof number !== "string") return false;
   if (option != null && !isJobCustomizedOption(option)) return false;
   if (option_list != null) {
     if (!isList(option_list)) return false;
@@ -2231,8 +2233,6 @@ export function isJobCustomizedValue(value: unknown): value is JobCustomizedValu
       if (!isJobCustomizedOption(option_list[i])) return false;
   }
   if (time_range != null && !isJobCustomizedTimeRange(time_range)) return false;
-  if (time != null && typeof time !== "string") return false;
-  if (number != null && typeof number !== "string") return false;
   return true;
 }
 
@@ -2491,10 +2491,6 @@ export function isInterviewAppointmentConfigContent(
   if (contact_email != null && typeof contact_email !== "string") return false;
   if (address_id != null && typeof address_id !== "string") return false;
   if (video_type != null && !Number.isSafeInteger(video_type)) return false;
-  if (cc != null) {
-    if (!isList(cc)) return false;
-    for (let i = 0; i < cc.length; i++) if (typeof cc[i] !== "string") return false;
-  }
   if (remark != null && typeof remark !== "string") return false;
   if (
     interview_notification_template_id != null &&
@@ -2511,6 +2507,10 @@ export function isInterviewAppointmentConfigContent(
     typeof cancel_interview_notification_template_id !== "string"
   )
     return false;
+  if (cc != null) {
+    if (!isList(cc)) return false;
+    for (let i = 0; i < cc.length; i++) if (typeof cc[i] !== "string") return false;
+  }
   return true;
 }
 
@@ -2602,10 +2602,6 @@ export function isInterviewAppointmentConfigContentInput(
   if (contact_email !== undefined && typeof contact_email !== "string") return false;
   if (address_id !== undefined && typeof address_id !== "string") return false;
   if (video_type !== undefined && !isVideoType(video_type)) return false;
-  if (cc !== undefined) {
-    if (!isList(cc)) return false;
-    for (let i = 0; i < cc.length; i++) if (typeof cc[i] !== "string") return false;
-  }
   if (remark !== undefined && typeof remark !== "string") return false;
   if (
     interview_notification_template_id !== undefined &&
@@ -2622,6 +2618,10 @@ export function isInterviewAppointmentConfigContentInput(
     typeof cancel_interview_notification_template_id !== "string"
   )
     return false;
+  if (cc !== undefined) {
+    if (!isList(cc)) return false;
+    for (let i = 0; i < cc.length; i++) if (typeof cc[i] !== "string") return false;
+  }
   for (const name in value)
     if (!knownToInterviewAppointmentConfigContentInput(name) && isUnknown(value, name))
       return false;
@@ -2749,6 +2749,24 @@ export function isJob(value: unknown): value is Job {
   if (description != null && typeof description !== "string") return false;
   if (code != null && typeof code !== "string") return false;
   if (requirement != null && typeof requirement !== "string") return false;
+  if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (create_user_id != null && typeof create_user_id !== "string") return false;
+  if (create_time != null && !Number.isSafeInteger(create_time)) return false;
+  if (update_time != null && !Number.isSafeInteger(update_time)) return false;
+  if (process_type != null && !Number.isSafeInteger(process_type)) return false;
+  if (process_id != null && typeof process_id !== "string") return false;
+  if (process_name != null && typeof process_name !== "string") return false;
+  if (process_en_name != null && typeof process_en_name !== "string") return false;
+  if (head_count != null && !Number.isSafeInteger(head_count)) return false;
+  if (experience != null && !Number.isSafeInteger(experience)) return false;
+  if (expiry_time != null && !Number.isSafeInteger(expiry_time)) return false;
+  if (min_salary != null && !Number.isSafeInteger(min_salary)) return false;
+  if (max_salary != null && !Number.isSafeInteger(max_salary)) return false;
+  if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
+  if (job_attribute != null && !Number.isSafeInteger(job_attribute)) return false;
+  if (create_timestamp != null && typeof create_timestamp !== "string") return false;
+  if (update_timestamp != null && typeof update_timestamp !== "string") return false;
+  if (expiry_timestamp != null && typeof expiry_timestamp !== "string") return false;
   if (recruitment_type != null && !isJobRecruitmentType(recruitment_type)) return false;
   if (department != null && !isJobDepartment(department)) return false;
   if (city != null && !isJobCity(city)) return false;
@@ -2761,30 +2779,12 @@ export function isJob(value: unknown): value is Job {
   }
   if (job_category != null && !isJobCategory(job_category)) return false;
   if (job_type != null && !isJobType(job_type)) return false;
-  if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (create_user_id != null && typeof create_user_id !== "string") return false;
-  if (create_time != null && !Number.isSafeInteger(create_time)) return false;
-  if (update_time != null && !Number.isSafeInteger(update_time)) return false;
-  if (process_type != null && !Number.isSafeInteger(process_type)) return false;
-  if (process_id != null && typeof process_id !== "string") return false;
-  if (process_name != null && typeof process_name !== "string") return false;
-  if (process_en_name != null && typeof process_en_name !== "string") return false;
   if (job_function != null && !isNamedRef(job_function)) return false;
   if (subject != null && !isNamedRef(subject)) return false;
-  if (head_count != null && !Number.isSafeInteger(head_count)) return false;
-  if (experience != null && !Number.isSafeInteger(experience)) return false;
-  if (expiry_time != null && !Number.isSafeInteger(expiry_time)) return false;
-  if (min_salary != null && !Number.isSafeInteger(min_salary)) return false;
-  if (max_salary != null && !Number.isSafeInteger(max_salary)) return false;
-  if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
   if (city_list != null) {
     if (!isList(city_list)) return false;
     for (let i = 0; i < city_list.length; i++) if (!isCodedName(city_list[i])) return false;
   }
-  if (job_attribute != null && !Number.isSafeInteger(job_attribute)) return false;
-  if (create_timestamp != null && typeof create_timestamp !== "string") return false;
-  if (update_timestamp != null && typeof update_timestamp !== "string") return false;
-  if (expiry_timestamp != null && typeof expiry_timestamp !== "string") return false;
   if (target_major_list != null) {
     if (!isList(target_major_list)) return false;
     for (let i = 0; i < target_major_list.length; i++)
@@ -2956,6 +2956,7 @@ export function isJobConfigDetail(value: unknown): value is JobConfigDetail {
     interview_appointment_config,
     internship_offer_apply_schema,
   } = value;
+  if (job_attribute != null && !Number.isSafeInteger(job_attribute)) return false;
   if (offer_apply_schema != null && !isNamedRef(offer_apply_schema)) return false;
   if (offer_process_conf != null && !isNamedRef(offer_process_conf)) return false;
   if (recommended_evaluator_list != null) {
@@ -2981,7 +2982,6 @@ export function isJobConfigDetail(value: unknown): value is JobConfigDetail {
     for (let i = 0; i < related_job_list.length; i++)
       if (!isNamedRef(related_job_list[i])) return false;
   }
-  if (job_attribute != null && !Number.isSafeInteger(job_attribute)) return false;
   if (
     interview_appointment_config != null &&
     !isInterviewAppointmentConfig(interview_appointment_config)
@@ -3090,12 +3090,12 @@ export const checkJobConfigDetail: Check = (out, value, key, index) => {
 export function isJobConfigInterviewRound(value: unknown): value is JobConfigInterviewRound {
   if (!isRecord(value)) return false;
   const { interviewer_list, round } = value;
+  if (round != null && !Number.isSafeInteger(round)) return false;
   if (interviewer_list != null) {
     if (!isList(interviewer_list)) return false;
     for (let i = 0; i < interviewer_list.length; i++)
       if (!isNamedRef(interviewer_list[i])) return false;
   }
-  if (round != null && !Number.isSafeInteger(round)) return false;
   return true;
 }
 
@@ -3175,12 +3175,12 @@ export function isJobConfigInterviewRoundConfInput(
 ): value is JobConfigInterviewRoundConfInput {
   if (!isRecord(value)) return false;
   const { interviewer_id_list, round } = value;
+  if (round !== undefined && !Number.isSafeInteger(round)) return false;
   if (interviewer_id_list !== undefined) {
     if (!isList(interviewer_id_list)) return false;
     for (let i = 0; i < interviewer_id_list.length; i++)
       if (typeof interviewer_id_list[i] !== "string") return false;
   }
-  if (round !== undefined && !Number.isSafeInteger(round)) return false;
   for (const name in value)
     if (!knownToJobConfigInterviewRoundConfInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -3226,6 +3226,8 @@ export function isJobConfigResult(value: unknown): value is JobConfigResult {
     interview_appointment_config,
     portal_website_apply_form_schema_info,
   } = value;
+  if (id != null && typeof id !== "string") return false;
+  if (job_attribute != null && !Number.isSafeInteger(job_attribute)) return false;
   if (offer_apply_schema != null && !isNamedRef(offer_apply_schema)) return false;
   if (offer_process_conf != null && !isNamedRef(offer_process_conf)) return false;
   if (recommended_evaluator_list != null) {
@@ -3234,7 +3236,6 @@ export function isJobConfigResult(value: unknown): value is JobConfigResult {
       if (!isNamedRef(recommended_evaluator_list[i])) return false;
   }
   if (assessment_template != null && !isNamedRef(assessment_template)) return false;
-  if (id != null && typeof id !== "string") return false;
   if (interview_round_list != null) {
     if (!isList(interview_round_list)) return false;
     for (let i = 0; i < interview_round_list.length; i++)
@@ -3257,7 +3258,6 @@ export function isJobConfigResult(value: unknown): value is JobConfigResult {
     for (let i = 0; i < related_job_list.length; i++)
       if (!isNamedRef(related_job_list[i])) return false;
   }
-  if (job_attribute != null && !Number.isSafeInteger(job_attribute)) return false;
   if (
     interview_appointment_config != null &&
     !isInterviewAppointmentConfig(interview_appointment_config)
@@ -3596,6 +3596,20 @@ export function isJobDetailBasicInfo(value: unknown): value is JobDetailBasicInf
   if (description != null && typeof description !== "string") return false;
   if (code != null && typeof code !== "string") return false;
   if (requirement != null && typeof requirement !== "string") return false;
+  if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (creator_id != null && typeof creator_id !== "string") return false;
+  if (create_time != null && typeof create_time !== "string") return false;
+  if (update_time != null && typeof update_time !== "string") return false;
+  if (process_type != null && !Number.isSafeInteger(process_type)) return false;
+  if (process_id != null && typeof process_id !== "string") return false;
+  if (head_count != null && !Number.isSafeInteger(head_count)) return false;
+  if (experience != null && !Number.isSafeInteger(experience)) return false;
+  if (expiry_time != null && typeof expiry_time !== "string") return false;
+  if (min_salary != null && !Number.isSafeInteger(min_salary)) return false;
+  if (max_salary != null && !Number.isSafeInteger(max_salary)) return false;
+  if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
+  if (job_attribute != null && !Number.isSafeInteger(job_attribute)) return false;
+  if (storefront_mode != null && !Number.isSafeInteger(storefront_mode)) return false;
   if (recruitment_type != null && !isJobDetailRecruitmentType(recruitment_type)) return false;
   if (department != null && !isJobDetailDepartment(department)) return false;
   if (min_job_level != null && !isJobDetailLevel(min_job_level)) return false;
@@ -3607,12 +3621,6 @@ export function isJobDetailBasicInfo(value: unknown): value is JobDetailBasicInf
   }
   if (job_category != null && !isJobDetailCategory(job_category)) return false;
   if (job_type != null && !isJobDetailType(job_type)) return false;
-  if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (creator_id != null && typeof creator_id !== "string") return false;
-  if (create_time != null && typeof create_time !== "string") return false;
-  if (update_time != null && typeof update_time !== "string") return false;
-  if (process_type != null && !Number.isSafeInteger(process_type)) return false;
-  if (process_id != null && typeof process_id !== "string") return false;
   if (process_name != null && !isI18nText(process_name)) return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
@@ -3621,23 +3629,15 @@ export function isJobDetailBasicInfo(value: unknown): value is JobDetailBasicInf
   }
   if (job_function != null && !isNamedRef(job_function)) return false;
   if (subject != null && !isNamedRef(subject)) return false;
-  if (head_count != null && !Number.isSafeInteger(head_count)) return false;
-  if (experience != null && !Number.isSafeInteger(experience)) return false;
-  if (expiry_time != null && typeof expiry_time !== "string") return false;
-  if (min_salary != null && !Number.isSafeInteger(min_salary)) return false;
-  if (max_salary != null && !Number.isSafeInteger(max_salary)) return false;
-  if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
   if (city_list != null) {
     if (!isList(city_list)) return false;
     for (let i = 0; i < city_list.length; i++) if (!isCodedName(city_list[i])) return false;
   }
-  if (job_attribute != null && !Number.isSafeInteger(job_attribute)) return false;
   if (target_major_list != null) {
     if (!isList(target_major_list)) return false;
     for (let i = 0; i < target_major_list.length; i++)
       if (!isJobDetailTargetMajorInfo(target_major_list[i])) return false;
   }
-  if (storefront_mode != null && !Number.isSafeInteger(storefront_mode)) return false;
   return true;
 }
 
@@ -3790,8 +3790,8 @@ export function isJobDetailRecruitmentType(value: unknown): value is JobDetailRe
   if (!isRecord(value)) return false;
   const { id, name: name_, active_status } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   return true;
 }
 
@@ -3841,8 +3841,8 @@ export function isJobDetailLevel(value: unknown): value is JobDetailLevel {
   if (!isRecord(value)) return false;
   const { id, name: name_, active_status } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   return true;
 }
 
@@ -3892,8 +3892,8 @@ export function isJobDetailCategory(value: unknown): value is JobDetailCategory 
   if (!isRecord(value)) return false;
   const { id, name: name_, active_status } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   return true;
 }
 
@@ -4028,12 +4028,12 @@ export function isJobStorefront(value: unknown): value is JobStorefront {
     remark,
   } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (create_time != null && typeof create_time !== "string") return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   if (department != null && !isJobDepartmentSimple(department)) return false;
   if (address != null && !isCommonAddress(address)) return false;
   if (manager != null && !isJobUserInfo(manager)) return false;
-  if (create_time != null && typeof create_time !== "string") return false;
   if (remark != null && !isI18nText(remark)) return false;
   return true;
 }
@@ -4086,8 +4086,8 @@ export function isJobDetailTag(value: unknown): value is JobDetailTag {
   if (!isRecord(value)) return false;
   const { id, name: name_, order } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (order != null && !Number.isSafeInteger(order)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   return true;
 }
 
@@ -4202,6 +4202,24 @@ export function isJobWithFields(value: unknown): value is JobWithFields {
   if (description != null && typeof description !== "string") return false;
   if (code != null && typeof code !== "string") return false;
   if (requirement != null && typeof requirement !== "string") return false;
+  if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (create_user_id != null && typeof create_user_id !== "string") return false;
+  if (create_time != null && !Number.isSafeInteger(create_time)) return false;
+  if (update_time != null && !Number.isSafeInteger(update_time)) return false;
+  if (process_type != null && !Number.isSafeInteger(process_type)) return false;
+  if (process_id != null && typeof process_id !== "string") return false;
+  if (process_name != null && typeof process_name !== "string") return false;
+  if (process_en_name != null && typeof process_en_name !== "string") return false;
+  if (head_count != null && !Number.isSafeInteger(head_count)) return false;
+  if (experience != null && !Number.isSafeInteger(experience)) return false;
+  if (expiry_time != null && !Number.isSafeInteger(expiry_time)) return false;
+  if (min_salary != null && !Number.isSafeInteger(min_salary)) return false;
+  if (max_salary != null && !Number.isSafeInteger(max_salary)) return false;
+  if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
+  if (job_attribute != null && !Number.isSafeInteger(job_attribute)) return false;
+  if (create_timestamp != null && typeof create_timestamp !== "string") return false;
+  if (update_timestamp != null && typeof update_timestamp !== "string") return false;
+  if (expiry_timestamp != null && typeof expiry_timestamp !== "string") return false;
   if (recruitment_type != null && !isJobRecruitmentType(recruitment_type)) return false;
   if (department != null && !isJobDepartment(department)) return false;
   if (city != null && !isJobCity(city)) return false;
@@ -4214,14 +4232,6 @@ export function isJobWithFields(value: unknown): value is JobWithFields {
   }
   if (job_category != null && !isJobCategory(job_category)) return false;
   if (job_type != null && !isJobType(job_type)) return false;
-  if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (create_user_id != null && typeof create_user_id !== "string") return false;
-  if (create_time != null && !Number.isSafeInteger(create_time)) return false;
-  if (update_time != null && !Number.isSafeInteger(update_time)) return false;
-  if (process_type != null && !Number.isSafeInteger(process_type)) return false;
-  if (process_id != null && typeof process_id !== "string") return false;
-  if (process_name != null && typeof process_name !== "string") return false;
-  if (process_en_name != null && typeof process_en_name !== "string") return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
@@ -4229,20 +4239,10 @@ export function isJobWithFields(value: unknown): value is JobWithFields {
   }
   if (job_function != null && !isNamedRef(job_function)) return false;
   if (subject != null && !isNamedRef(subject)) return false;
-  if (head_count != null && !Number.isSafeInteger(head_count)) return false;
-  if (experience != null && !Number.isSafeInteger(experience)) return false;
-  if (expiry_time != null && !Number.isSafeInteger(expiry_time)) return false;
-  if (min_salary != null && !Number.isSafeInteger(min_salary)) return false;
-  if (max_salary != null && !Number.isSafeInteger(max_salary)) return false;
-  if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
   if (city_list != null) {
     if (!isList(city_list)) return false;
     for (let i = 0; i < city_list.length; i++) if (!isCodedName(city_list[i])) return false;
   }
-  if (job_attribute != null && !Number.isSafeInteger(job_attribute)) return false;
-  if (create_timestamp != null && typeof create_timestamp !== "string") return false;
-  if (update_timestamp != null && typeof update_timestamp !== "string") return false;
-  if (expiry_timestamp != null && typeof expiry_timestamp !== "string") return false;
   if (target_major_list != null) {
     if (!isList(target_major_list)) return false;
     for (let i = 0; i < target_major_list.length; i++)

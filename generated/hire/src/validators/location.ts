@@ -79,12 +79,12 @@ export const ListLocationInputSchema: Schema<ListLocationInput> = /* @__PURE__ *
 export function isListLocationOutput(value: unknown): value is ListLocationOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
+  if (has_more != null && typeof has_more !== "boolean") return false;
+  if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isLocation(items[i])) return false;
   }
-  if (has_more != null && typeof has_more !== "boolean") return false;
-  if (page_token != null && typeof page_token !== "string") return false;
   return true;
 }
 
@@ -120,12 +120,12 @@ export function isQueryLocationInput(value: unknown): value is QueryLocationInpu
   if (page_token !== undefined && typeof page_token !== "string") return false;
   if (!Number.isSafeInteger(page_size)) return false;
   if (typeof page_size === "number" && !(page_size >= 1 && page_size <= 100)) return false;
+  if (!isLocationLevel(location_type)) return false;
   if (code_list !== undefined) {
     if (!isList(code_list)) return false;
     if (!(code_list.length <= 100)) return false;
     for (let i = 0; i < code_list.length; i++) if (typeof code_list[i] !== "string") return false;
   }
-  if (!isLocationLevel(location_type)) return false;
   for (const name in value)
     if (!knownToQueryLocationInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -171,12 +171,12 @@ export const QueryLocationInputSchema: Schema<QueryLocationInput> = /* @__PURE__
 export function isQueryLocationOutput(value: unknown): value is QueryLocationOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
+  if (has_more != null && typeof has_more !== "boolean") return false;
+  if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isPlace(items[i])) return false;
   }
-  if (has_more != null && typeof has_more !== "boolean") return false;
-  if (page_token != null && typeof page_token !== "string") return false;
   return true;
 }
 
@@ -210,12 +210,12 @@ export function isLocation(value: unknown): value is Location {
   if (!isRecord(value)) return false;
   const { id, name: name_, district, city, state, country, active_status } = value;
   if (id != null && typeof id !== "string") return false;
+  if (active_status != null && !Number.isSafeInteger(active_status)) return false;
   if (name_ != null && !isI18nText(name_)) return false;
   if (district != null && !isCodedName(district)) return false;
   if (city != null && !isCodedName(city)) return false;
   if (state != null && !isCodedName(state)) return false;
   if (country != null && !isCodedName(country)) return false;
-  if (active_status != null && !Number.isSafeInteger(active_status)) return false;
   return true;
 }
 

@@ -66,9 +66,9 @@ export const GetMinutesInputSchema: Schema<GetMinutesInput> = /* @__PURE__ */ sc
 export function isGetMinutesOutput(value: unknown): value is GetMinutesOutput {
   if (!isRecord(value)) return false;
   const { minutes, page_token, has_more } = value;
-  if (minutes != null && !isMinutes(minutes)) return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (has_more != null && typeof has_more !== "boolean") return false;
+  if (minutes != null && !isMinutes(minutes)) return false;
   return true;
 }
 

@@ -177,8 +177,8 @@ export function isOfferApplyForm(value: unknown): value is OfferApplyForm {
   if (!isRecord(value)) return false;
   const { id, name: name_, create_time } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (create_time != null && typeof create_time !== "string") return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   return true;
 }
 
@@ -377,8 +377,6 @@ export function isOfferApplyFormField(value: unknown): value is OfferApplyFormFi
     config,
   } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
   if (module_id != null && typeof module_id !== "string") return false;
   if (is_customized != null && typeof is_customized !== "boolean") return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
@@ -387,6 +385,8 @@ export function isOfferApplyFormField(value: unknown): value is OfferApplyFormFi
   if (is_sensitive != null && typeof is_sensitive !== "boolean") return false;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
   if (object_type_v2 != null && typeof object_type_v2 !== "string") return false;
+  if (name_ != null && !isI18nText(name_)) return false;
+  if (description != null && !isI18nText(description)) return false;
   if (config != null && !isOfferApplyFormFieldConfig(config)) return false;
   return true;
 }
@@ -551,9 +551,9 @@ export function isOfferApplyFormModuleInfo(value: unknown): value is OfferApplyF
   if (!isRecord(value)) return false;
   const { id, name: name_, is_customized, active_status, hint, object_list } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (is_customized != null && typeof is_customized !== "boolean") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   if (hint != null && !isI18nText(hint)) return false;
   if (object_list != null) {
     if (!isList(object_list)) return false;

@@ -133,9 +133,9 @@ export function isOfferApprovalTemplate(value: unknown): value is OfferApprovalT
   if (!isRecord(value)) return false;
   const { id, name: name_, create_time, remark, department_list } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (remark != null && typeof remark !== "string") return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   if (department_list != null) {
     if (!isList(department_list)) return false;
     for (let i = 0; i < department_list.length; i++)

@@ -607,13 +607,6 @@ export function isOfferStatusOfferInput(value: unknown): value is OfferStatusOff
   if (!isOfferProgress(offer_status)) return false;
   if (expiration_date !== undefined && typeof expiration_date !== "string") return false;
   if (expiration_date === undefined && offer_status === 6) return false;
-  if (termination_reason_id_list !== undefined) {
-    if (!isList(termination_reason_id_list)) return false;
-    if (!(termination_reason_id_list.length <= 50)) return false;
-    for (let i = 0; i < termination_reason_id_list.length; i++)
-      if (typeof termination_reason_id_list[i] !== "string") return false;
-  }
-  if (termination_reason_id_list === undefined && offer_status === 8) return false;
   if (termination_reason_note !== undefined && typeof termination_reason_note !== "string")
     return false;
   if (
@@ -621,6 +614,13 @@ export function isOfferStatusOfferInput(value: unknown): value is OfferStatusOff
     !Number.isSafeInteger(cancel_offer_termination_type)
   )
     return false;
+  if (termination_reason_id_list !== undefined) {
+    if (!isList(termination_reason_id_list)) return false;
+    if (!(termination_reason_id_list.length <= 50)) return false;
+    for (let i = 0; i < termination_reason_id_list.length; i++)
+      if (typeof termination_reason_id_list[i] !== "string") return false;
+  }
+  if (termination_reason_id_list === undefined && offer_status === 8) return false;
   for (const name in value)
     if (!knownToOfferStatusOfferInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -920,7 +920,6 @@ export function isCreateOfferBasicInfo(value: unknown): value is CreateOfferBasi
   if (job_level_id != null && typeof job_level_id !== "string") return false;
   if (probation_month != null && !Number.isSafeInteger(probation_month)) return false;
   if (contract_year != null && !Number.isSafeInteger(contract_year)) return false;
-  if (contract_period != null && !isContractPeriodInfo(contract_period)) return false;
   if (expected_onboard_date != null && typeof expected_onboard_date !== "string") return false;
   if (onboard_address_id != null && typeof onboard_address_id !== "string") return false;
   if (work_address_id != null && typeof work_address_id !== "string") return false;
@@ -928,6 +927,13 @@ export function isCreateOfferBasicInfo(value: unknown): value is CreateOfferBasi
   if (recommended_words != null && typeof recommended_words !== "string") return false;
   if (job_requirement_id != null && typeof job_requirement_id !== "string") return false;
   if (job_process_type_id != null && !Number.isSafeInteger(job_process_type_id)) return false;
+  if (attachment_description != null && typeof attachment_description !== "string") return false;
+  if (operator_user_id != null && typeof operator_user_id !== "string") return false;
+  if (position_id != null && typeof position_id !== "string") return false;
+  if (job_offered != null && typeof job_offered !== "string") return false;
+  if (job_grade_id != null && typeof job_grade_id !== "string") return false;
+  if (pathway_id != null && typeof pathway_id !== "string") return false;
+  if (contract_period != null && !isContractPeriodInfo(contract_period)) return false;
   if (attachment_id_list != null) {
     if (!isList(attachment_id_list)) return false;
     for (let i = 0; i < attachment_id_list.length; i++)
@@ -938,12 +944,6 @@ export function isCreateOfferBasicInfo(value: unknown): value is CreateOfferBasi
     for (let i = 0; i < common_attachment_id_list.length; i++)
       if (typeof common_attachment_id_list[i] !== "string") return false;
   }
-  if (attachment_description != null && typeof attachment_description !== "string") return false;
-  if (operator_user_id != null && typeof operator_user_id !== "string") return false;
-  if (position_id != null && typeof position_id !== "string") return false;
-  if (job_offered != null && typeof job_offered !== "string") return false;
-  if (job_grade_id != null && typeof job_grade_id !== "string") return false;
-  if (pathway_id != null && typeof pathway_id !== "string") return false;
   return true;
 }
 
@@ -1221,18 +1221,18 @@ export function isOffer(value: unknown): value is Offer {
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (application_id != null && typeof application_id !== "string") return false;
-  if (basic_info != null && !isOfferDetailBasicInfo(basic_info)) return false;
-  if (salary_plan != null && !isApplicationOfferSalaryPlan(salary_plan)) return false;
   if (schema_id != null && typeof schema_id !== "string") return false;
   if (offer_status != null && !Number.isSafeInteger(offer_status)) return false;
   if (offer_type != null && !Number.isSafeInteger(offer_type)) return false;
+  if (job_requirement_id != null && typeof job_requirement_id !== "string") return false;
+  if (basic_info != null && !isOfferDetailBasicInfo(basic_info)) return false;
+  if (salary_plan != null && !isApplicationOfferSalaryPlan(salary_plan)) return false;
   if (job_info != null && !isOfferJobInfo(job_info)) return false;
   if (customized_module_list != null) {
     if (!isList(customized_module_list)) return false;
     for (let i = 0; i < customized_module_list.length; i++)
       if (!isApplicationOfferCustomModule(customized_module_list[i])) return false;
   }
-  if (job_requirement_id != null && typeof job_requirement_id !== "string") return false;
   if (offer_send_record_list != null) {
     if (!isList(offer_send_record_list)) return false;
     for (let i = 0; i < offer_send_record_list.length; i++)
@@ -1344,13 +1344,17 @@ export function isOfferDetailBasicInfo(value: unknown): value is OfferDetailBasi
   if (expire_time != null && !Number.isSafeInteger(expire_time)) return false;
   if (owner_user_id != null && typeof owner_user_id !== "string") return false;
   if (creator_user_id != null && typeof creator_user_id !== "string") return false;
-  if (employee_type != null && !isBilingualRef(employee_type)) return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (leader_user_id != null && typeof leader_user_id !== "string") return false;
   if (onboard_date != null && typeof onboard_date !== "string") return false;
   if (department_id != null && typeof department_id !== "string") return false;
   if (probation_month != null && !Number.isSafeInteger(probation_month)) return false;
   if (contract_year != null && !Number.isSafeInteger(contract_year)) return false;
+  if (position_id != null && typeof position_id !== "string") return false;
+  if (job_offered != null && typeof job_offered !== "string") return false;
+  if (job_grade_id != null && typeof job_grade_id !== "string") return false;
+  if (pathway_id != null && typeof pathway_id !== "string") return false;
+  if (employee_type != null && !isBilingualRef(employee_type)) return false;
   if (contract_period != null && !isContractPeriodInfo(contract_period)) return false;
   if (recruitment_type != null && !isBilingualRef(recruitment_type)) return false;
   if (sequence != null && !isBilingualRef(sequence)) return false;
@@ -1367,15 +1371,11 @@ export function isOfferDetailBasicInfo(value: unknown): value is OfferDetailBasi
     !isMasterLocationAddressInfo(work_location_address_info)
   )
     return false;
-  if (position_id != null && typeof position_id !== "string") return false;
-  if (job_offered != null && typeof job_offered !== "string") return false;
-  if (job_grade_id != null && typeof job_grade_id !== "string") return false;
   if (common_attachment_id_list != null) {
     if (!isList(common_attachment_id_list)) return false;
     for (let i = 0; i < common_attachment_id_list.length; i++)
       if (typeof common_attachment_id_list[i] !== "string") return false;
   }
-  if (pathway_id != null && typeof pathway_id !== "string") return false;
   return true;
 }
 
@@ -1527,7 +1527,6 @@ export function isOfferBasicInfo(value: unknown): value is OfferBasicInfo {
   if (job_level_id != null && typeof job_level_id !== "string") return false;
   if (probation_month != null && !Number.isSafeInteger(probation_month)) return false;
   if (contract_year != null && !Number.isSafeInteger(contract_year)) return false;
-  if (contract_period != null && !isContractPeriodInfo(contract_period)) return false;
   if (expected_onboard_date != null && typeof expected_onboard_date !== "string") return false;
   if (onboard_address_id != null && typeof onboard_address_id !== "string") return false;
   if (work_address_id != null && typeof work_address_id !== "string") return false;
@@ -1535,6 +1534,13 @@ export function isOfferBasicInfo(value: unknown): value is OfferBasicInfo {
   if (recommended_words != null && typeof recommended_words !== "string") return false;
   if (job_requirement_id != null && typeof job_requirement_id !== "string") return false;
   if (job_process_type_id != null && !Number.isSafeInteger(job_process_type_id)) return false;
+  if (attachment_description != null && typeof attachment_description !== "string") return false;
+  if (operator_user_id != null && typeof operator_user_id !== "string") return false;
+  if (position_id != null && typeof position_id !== "string") return false;
+  if (job_offered != null && typeof job_offered !== "string") return false;
+  if (job_grade_id != null && typeof job_grade_id !== "string") return false;
+  if (pathway_id != null && typeof pathway_id !== "string") return false;
+  if (contract_period != null && !isContractPeriodInfo(contract_period)) return false;
   if (attachment_id_list != null) {
     if (!isList(attachment_id_list)) return false;
     for (let i = 0; i < attachment_id_list.length; i++)
@@ -1545,12 +1551,6 @@ export function isOfferBasicInfo(value: unknown): value is OfferBasicInfo {
     for (let i = 0; i < common_attachment_id_list.length; i++)
       if (typeof common_attachment_id_list[i] !== "string") return false;
   }
-  if (attachment_description != null && typeof attachment_description !== "string") return false;
-  if (operator_user_id != null && typeof operator_user_id !== "string") return false;
-  if (position_id != null && typeof position_id !== "string") return false;
-  if (job_offered != null && typeof job_offered !== "string") return false;
-  if (job_grade_id != null && typeof job_grade_id !== "string") return false;
-  if (pathway_id != null && typeof pathway_id !== "string") return false;
   return true;
 }
 
@@ -1690,7 +1690,6 @@ export function isOfferBasicInfoInput(value: unknown): value is OfferBasicInfoIn
   if (job_level_id !== undefined && typeof job_level_id !== "string") return false;
   if (probation_month !== undefined && !Number.isSafeInteger(probation_month)) return false;
   if (contract_year !== undefined && !Number.isSafeInteger(contract_year)) return false;
-  if (contract_period !== undefined && !isContractPeriodInfoInput(contract_period)) return false;
   if (expected_onboard_date !== undefined && typeof expected_onboard_date !== "string")
     return false;
   if (onboard_address_id !== undefined && typeof onboard_address_id !== "string") return false;
@@ -1699,13 +1698,6 @@ export function isOfferBasicInfoInput(value: unknown): value is OfferBasicInfoIn
   if (recommended_words !== undefined && typeof recommended_words !== "string") return false;
   if (job_requirement_id !== undefined && typeof job_requirement_id !== "string") return false;
   if (job_process_type_id !== undefined && !isProcessType(job_process_type_id)) return false;
-  if (attachment_id_list !== undefined) return false;
-  if (common_attachment_id_list !== undefined) {
-    if (!isList(common_attachment_id_list)) return false;
-    if (!(common_attachment_id_list.length <= 20)) return false;
-    for (let i = 0; i < common_attachment_id_list.length; i++)
-      if (typeof common_attachment_id_list[i] !== "string") return false;
-  }
   if (attachment_description !== undefined && typeof attachment_description !== "string")
     return false;
   if (typeof operator_user_id !== "string") return false;
@@ -1713,6 +1705,14 @@ export function isOfferBasicInfoInput(value: unknown): value is OfferBasicInfoIn
   if (job_offered !== undefined && typeof job_offered !== "string") return false;
   if (job_grade_id !== undefined && typeof job_grade_id !== "string") return false;
   if (pathway_id !== undefined && typeof pathway_id !== "string") return false;
+  if (contract_period !== undefined && !isContractPeriodInfoInput(contract_period)) return false;
+  if (attachment_id_list !== undefined) return false;
+  if (common_attachment_id_list !== undefined) {
+    if (!isList(common_attachment_id_list)) return false;
+    if (!(common_attachment_id_list.length <= 20)) return false;
+    for (let i = 0; i < common_attachment_id_list.length; i++)
+      if (typeof common_attachment_id_list[i] !== "string") return false;
+  }
   for (const name in value)
     if (!knownToOfferBasicInfoInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -1905,12 +1905,12 @@ export function isOfferListInfo(value: unknown): value is OfferListInfo {
   const { id, job_info, create_time, offer_status, offer_type, employee_type, application_id } =
     value;
   if (id != null && typeof id !== "string") return false;
-  if (job_info != null && !isOfferJobInfo(job_info)) return false;
   if (create_time != null && !Number.isSafeInteger(create_time)) return false;
   if (offer_status != null && !Number.isSafeInteger(offer_status)) return false;
   if (offer_type != null && !Number.isSafeInteger(offer_type)) return false;
-  if (employee_type != null && !isBilingualRef(employee_type)) return false;
   if (application_id != null && typeof application_id !== "string") return false;
+  if (job_info != null && !isOfferJobInfo(job_info)) return false;
+  if (employee_type != null && !isBilingualRef(employee_type)) return false;
   return true;
 }
 

@@ -199,13 +199,13 @@ export function isQuestionnaire(value: unknown): value is Questionnaire {
   if (application_id != null && typeof application_id !== "string") return false;
   if (interview_id != null && typeof interview_id !== "string") return false;
   if (version != null && !Number.isSafeInteger(version)) return false;
+  if (has_answers != null && typeof has_answers !== "boolean") return false;
+  if (update_time != null && typeof update_time !== "string") return false;
   if (questions != null) {
     if (!isList(questions)) return false;
     for (let i = 0; i < questions.length; i++)
       if (!isQuestionnaireQuestion(questions[i])) return false;
   }
-  if (has_answers != null && typeof has_answers !== "boolean") return false;
-  if (update_time != null && typeof update_time !== "string") return false;
   return true;
 }
 
@@ -271,6 +271,7 @@ export function isQuestionnaireQuestion(value: unknown): value is QuestionnaireQ
   if (question_en_desc != null && typeof question_en_desc !== "string") return false;
   if (question_type != null && !Number.isSafeInteger(question_type)) return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
+  if (description_result != null && typeof description_result !== "string") return false;
   if (select_option_result_list != null) {
     if (!isList(select_option_result_list)) return false;
     for (let i = 0; i < select_option_result_list.length; i++)
@@ -278,7 +279,6 @@ export function isQuestionnaireQuestion(value: unknown): value is QuestionnaireQ
   }
   if (five_start_scoring_result != null && !isFiveStarScoringResult(five_start_scoring_result))
     return false;
-  if (description_result != null && typeof description_result !== "string") return false;
   return true;
 }
 

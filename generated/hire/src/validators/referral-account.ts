@@ -56,10 +56,10 @@ export function isCreateReferralAccountInput(value: unknown): value is CreateRef
   if (!isRecord(value)) return false;
   const { user_id_type, mobile, email } = value;
   if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
-  if (mobile !== undefined && !isReferrerMobileInput(mobile)) return false;
-  if (mobile === undefined && email === undefined) return false;
   if (email !== undefined && typeof email !== "string") return false;
   if (email === undefined && mobile === undefined) return false;
+  if (mobile !== undefined && !isReferrerMobileInput(mobile)) return false;
+  if (mobile === undefined && email === undefined) return false;
   for (const name in value)
     if (!knownToCreateReferralAccountInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -409,10 +409,10 @@ export function isWithdrawReferralAccountInput(
   if (!isRecord(value)) return false;
   const { referral_account_id, withdraw_bonus_type, external_order_id } = value;
   if (typeof referral_account_id !== "string") return false;
+  if (typeof external_order_id !== "string") return false;
   if (!isList(withdraw_bonus_type)) return false;
   for (let i = 0; i < withdraw_bonus_type.length; i++)
     if (!isBonusType(withdraw_bonus_type[i])) return false;
-  if (typeof external_order_id !== "string") return false;
   for (const name in value)
     if (!knownToWithdrawReferralAccountInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -509,8 +509,8 @@ export function isReferralAccount(value: unknown): value is ReferralAccount {
   if (!isRecord(value)) return false;
   const { account_id, assets, status, referrer } = value;
   if (account_id != null && typeof account_id !== "string") return false;
-  if (assets != null && !isReferralAccountAssets(assets)) return false;
   if (status != null && !Number.isSafeInteger(status)) return false;
+  if (assets != null && !isReferralAccountAssets(assets)) return false;
   if (referrer != null && !isReferralAccountReferrer(referrer)) return false;
   return true;
 }
@@ -593,9 +593,9 @@ export function isReferralAccountReferrer(value: unknown): value is ReferralAcco
   if (!isRecord(value)) return false;
   const { id, name: name_, email, mobile } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (email != null && typeof email !== "string") return false;
   if (mobile != null && typeof mobile !== "string") return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   return true;
 }
 
@@ -621,8 +621,8 @@ export function isReferralAccountBalance(value: unknown): value is ReferralAccou
   if (!isRecord(value)) return false;
   const { account_id, assets, status } = value;
   if (account_id != null && typeof account_id !== "string") return false;
-  if (assets != null && !isReferralAccountAssets(assets)) return false;
   if (status != null && !Number.isSafeInteger(status)) return false;
+  if (assets != null && !isReferralAccountAssets(assets)) return false;
   return true;
 }
 

@@ -205,12 +205,12 @@ export function isReferralInfo(value: unknown): value is ReferralInfo {
   if (!isRecord(value)) return false;
   const { id, application_ids, create_time, referral_user } = value;
   if (id != null && typeof id !== "string") return false;
+  if (create_time != null && typeof create_time !== "string") return false;
   if (application_ids != null) {
     if (!isList(application_ids)) return false;
     for (let i = 0; i < application_ids.length; i++)
       if (typeof application_ids[i] !== "string") return false;
   }
-  if (create_time != null && typeof create_time !== "string") return false;
   if (referral_user != null && !isNamedRef(referral_user)) return false;
   return true;
 }

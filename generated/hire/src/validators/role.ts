@@ -140,12 +140,12 @@ export const ListRoleInputSchema: Schema<ListRoleInput> = /* @__PURE__ */ schema
 export function isListRoleOutput(value: unknown): value is ListRoleOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
+  if (has_more != null && typeof has_more !== "boolean") return false;
+  if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isRole(items[i])) return false;
   }
-  if (has_more != null && typeof has_more !== "boolean") return false;
-  if (page_token != null && typeof page_token !== "string") return false;
   return true;
 }
 
@@ -268,8 +268,8 @@ export function isDataPermission(value: unknown): value is DataPermission {
   if (!isRecord(value)) return false;
   const { id, name: name_, select_status } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (select_status != null && !Number.isSafeInteger(select_status)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   return true;
 }
 
@@ -387,12 +387,12 @@ export function isRole(value: unknown): value is Role {
     role_type,
   } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
   if (scope_of_application != null && !Number.isSafeInteger(scope_of_application)) return false;
   if (modify_time != null && typeof modify_time !== "string") return false;
   if (role_status != null && !Number.isSafeInteger(role_status)) return false;
   if (role_type != null && !Number.isSafeInteger(role_type)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
+  if (description != null && !isI18nText(description)) return false;
   return true;
 }
 
@@ -451,14 +451,14 @@ export function isRoleDetail(value: unknown): value is RoleDetail {
     campus_permission_collection,
   } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
   if (modify_time != null && typeof modify_time !== "string") return false;
   if (role_status != null && !Number.isSafeInteger(role_status)) return false;
   if (role_type != null && !Number.isSafeInteger(role_type)) return false;
   if (scope_of_application != null && !Number.isSafeInteger(scope_of_application)) return false;
   if (has_business_management_scope != null && typeof has_business_management_scope !== "boolean")
     return false;
+  if (name_ != null && !isI18nText(name_)) return false;
+  if (description != null && !isI18nText(description)) return false;
   if (socail_permission_collection != null && !isPermissionCollection(socail_permission_collection))
     return false;
   if (campus_permission_collection != null && !isPermissionCollection(campus_permission_collection))

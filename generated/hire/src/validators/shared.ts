@@ -268,8 +268,8 @@ export function isDimensionOption(value: unknown): value is DimensionOption {
   if (!isRecord(value)) return false;
   const { id, name: name_, score_val } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (score_val != null && !Number.isSafeInteger(score_val)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   return true;
 }
 
@@ -828,6 +828,7 @@ export const checkOfferSendRecord: Check = (out, value, key, index) => {
 export function isOfferEmailInfo(value: unknown): value is OfferEmailInfo {
   if (!isRecord(value)) return false;
   const { cc_email_list, receiver_email_list, content } = value;
+  if (content != null && typeof content !== "string") return false;
   if (cc_email_list != null) {
     if (!isList(cc_email_list)) return false;
     for (let i = 0; i < cc_email_list.length; i++)
@@ -838,7 +839,6 @@ export function isOfferEmailInfo(value: unknown): value is OfferEmailInfo {
     for (let i = 0; i < receiver_email_list.length; i++)
       if (typeof receiver_email_list[i] !== "string") return false;
   }
-  if (content != null && typeof content !== "string") return false;
   return true;
 }
 
@@ -1043,8 +1043,8 @@ export function isEcoBackgroundCheckField(value: unknown): value is EcoBackgroun
   const { type, key: key_, name: name_, is_required, description, options } = value;
   if (type != null && typeof type !== "string") return false;
   if (key_ != null && typeof key_ !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   if (description != null && !isI18nText(description)) return false;
   if (options != null) {
     if (!isList(options)) return false;
@@ -1094,8 +1094,8 @@ export function isEcoBackgroundCheckFieldInput(
   const { type, key: key_, name: name_, is_required, description, options } = value;
   if (!isEcoBackgroundCheckFieldType(type)) return false;
   if (typeof key_ !== "string") return false;
-  if (!isI18nTextInput(name_)) return false;
   if (typeof is_required !== "boolean") return false;
+  if (!isI18nTextInput(name_)) return false;
   if (description !== undefined && !isI18nTextInput(description)) return false;
   if (options !== undefined) {
     if (!isList(options)) return false;
@@ -1315,13 +1315,13 @@ export function isRegistrationFormModule(value: unknown): value is RegistrationF
     children_list,
   } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
-  if (setting != null && !isFormSetting(setting)) return false;
   if (is_customized != null && typeof is_customized !== "boolean") return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
   if (is_visible != null && typeof is_visible !== "boolean") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
+  if (description != null && !isI18nText(description)) return false;
+  if (setting != null && !isFormSetting(setting)) return false;
   if (children_list != null) {
     if (!isList(children_list)) return false;
     for (let i = 0; i < children_list.length; i++)
@@ -1438,9 +1438,9 @@ export function isFormOption(value: unknown): value is FormOption {
   if (!isRecord(value)) return false;
   const { key: key_, name: name_, description, active_status } = value;
   if (key_ != null && typeof key_ !== "string") return false;
+  if (active_status != null && !Number.isSafeInteger(active_status)) return false;
   if (name_ != null && !isI18nText(name_)) return false;
   if (description != null && !isI18nText(description)) return false;
-  if (active_status != null && !Number.isSafeInteger(active_status)) return false;
   return true;
 }
 
@@ -1478,14 +1478,14 @@ export function isRegistrationFormField(value: unknown): value is RegistrationFo
     active_status,
   } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
-  if (setting != null && !isFormSetting(setting)) return false;
   if (parent_id != null && typeof parent_id !== "string") return false;
   if (is_customized != null && typeof is_customized !== "boolean") return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
   if (is_visible != null && typeof is_visible !== "boolean") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
+  if (description != null && !isI18nText(description)) return false;
+  if (setting != null && !isFormSetting(setting)) return false;
   return true;
 }
 
@@ -1582,8 +1582,8 @@ export function isWebsiteJobPostCustomizedData(
   if (!isRecord(value)) return false;
   const { object_id, name: name_, object_type, value: value_ } = value;
   if (object_id != null && typeof object_id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   if (value_ != null && !isWebsiteJobPostCustomizedValue(value_)) return false;
   return true;
 }
@@ -1614,6 +1614,8 @@ export function isWebsiteJobPostCustomizedValue(
   if (!isRecord(value)) return false;
   const { content, option, option_list, time_range, time, number } = value;
   if (content != null && typeof content !== "string") return false;
+  if (time != null && typeof time !== "string") return false;
+  if (number != null && typeof number !== "string") return false;
   if (option != null && !isWebsiteJobPostCustomizedOption(option)) return false;
   if (option_list != null) {
     if (!isList(option_list)) return false;
@@ -1621,8 +1623,6 @@ export function isWebsiteJobPostCustomizedValue(
       if (!isWebsiteJobPostCustomizedOption(option_list[i])) return false;
   }
   if (time_range != null && !isWebsiteJobPostCustomizedTimeRange(time_range)) return false;
-  if (time != null && typeof time !== "string") return false;
-  if (number != null && typeof number !== "string") return false;
   return true;
 }
 
@@ -1715,8 +1715,8 @@ export function isJobTypeInfo(value: unknown): value is JobTypeInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_, parent_id } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (parent_id != null && typeof parent_id !== "string") return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   return true;
 }
 
@@ -1750,12 +1750,12 @@ export function isJobFormModule(value: unknown): value is JobFormModule {
     children_list,
   } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
-  if (setting != null && !isFormSetting(setting)) return false;
   if (is_customized != null && typeof is_customized !== "boolean") return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
+  if (description != null && !isI18nText(description)) return false;
+  if (setting != null && !isFormSetting(setting)) return false;
   if (children_list != null) {
     if (!isList(children_list)) return false;
     for (let i = 0; i < children_list.length; i++)
@@ -1824,13 +1824,13 @@ export function isJobFormField(value: unknown): value is JobFormField {
     active_status,
   } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
-  if (setting != null && !isFormSetting(setting)) return false;
   if (parent_id != null && typeof parent_id !== "string") return false;
   if (is_customized != null && typeof is_customized !== "boolean") return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
+  if (description != null && !isI18nText(description)) return false;
+  if (setting != null && !isFormSetting(setting)) return false;
   return true;
 }
 

@@ -113,10 +113,10 @@ export function isSubject(value: unknown): value is Subject {
   if (!isRecord(value)) return false;
   const { id, name: name_, create_time, active_status, application_limit, creator } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
   if (application_limit != null && !Number.isSafeInteger(application_limit)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   if (creator != null && !isNamedRef(creator)) return false;
   return true;
 }

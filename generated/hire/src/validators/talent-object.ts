@@ -95,12 +95,12 @@ export function isTalentObjectCommonSchema(value: unknown): value is TalentObjec
     children_list,
   } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
-  if (setting != null && !isTalentObjectCommonSchemaSetting(setting)) return false;
   if (is_customized != null && typeof is_customized !== "boolean") return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
+  if (description != null && !isI18nText(description)) return false;
+  if (setting != null && !isTalentObjectCommonSchemaSetting(setting)) return false;
   if (children_list != null) {
     if (!isList(children_list)) return false;
     for (let i = 0; i < children_list.length; i++)
@@ -199,13 +199,13 @@ export function isTalentObjectCommonSchemaChild(
     active_status,
   } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
-  if (setting != null && !isTalentObjectCommonSchemaSetting(setting)) return false;
   if (parent_id != null && typeof parent_id !== "string") return false;
   if (is_customized != null && typeof is_customized !== "boolean") return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
+  if (description != null && !isI18nText(description)) return false;
+  if (setting != null && !isTalentObjectCommonSchemaSetting(setting)) return false;
   return true;
 }
 

@@ -37,11 +37,11 @@ export function isBatchChangeTalentPoolTalentPoolInput(
   if (!isRecord(value)) return false;
   const { talent_pool_id, talent_id_list, option_type } = value;
   if (typeof talent_pool_id !== "string") return false;
+  if (!isTalentPoolOperation(option_type)) return false;
   if (!isList(talent_id_list)) return false;
   if (!(talent_id_list.length >= 1 && talent_id_list.length <= 50)) return false;
   for (let i = 0; i < talent_id_list.length; i++)
     if (typeof talent_id_list[i] !== "string") return false;
-  if (!isTalentPoolOperation(option_type)) return false;
   for (const name in value)
     if (!knownToBatchChangeTalentPoolTalentPoolInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -218,12 +218,12 @@ export const SearchTalentPoolInputSchema: Schema<SearchTalentPoolInput> = /* @__
 export function isSearchTalentPoolOutput(value: unknown): value is SearchTalentPoolOutput {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
+  if (page_token != null && typeof page_token !== "string") return false;
+  if (has_more != null && typeof has_more !== "boolean") return false;
   if (items != null) {
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isTalentPool(items[i])) return false;
   }
-  if (page_token != null && typeof page_token !== "string") return false;
-  if (has_more != null && typeof has_more !== "boolean") return false;
   return true;
 }
 
@@ -258,12 +258,12 @@ export function isTalentPool(value: unknown): value is TalentPool {
   const { id, i18n_name, i18n_description, parent_id, is_private, create_time, modify_time } =
     value;
   if (id != null && typeof id !== "string") return false;
-  if (i18n_name != null && !isI18nText(i18n_name)) return false;
-  if (i18n_description != null && !isI18nText(i18n_description)) return false;
   if (parent_id != null && typeof parent_id !== "string") return false;
   if (is_private != null && !Number.isSafeInteger(is_private)) return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (modify_time != null && typeof modify_time !== "string") return false;
+  if (i18n_name != null && !isI18nText(i18n_name)) return false;
+  if (i18n_description != null && !isI18nText(i18n_description)) return false;
   return true;
 }
 

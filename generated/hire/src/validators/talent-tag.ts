@@ -21,15 +21,15 @@ export function isListTalentTagInput(value: unknown): value is ListTalentTagInpu
   if (!isRecord(value)) return false;
   const { keyword, id_list, type, include_inactive, page_size, page_token } = value;
   if (keyword !== undefined && typeof keyword !== "string") return false;
-  if (id_list !== undefined) {
-    if (!isList(id_list)) return false;
-    for (let i = 0; i < id_list.length; i++) if (typeof id_list[i] !== "string") return false;
-  }
   if (type !== undefined && !isTalentTagType(type)) return false;
   if (include_inactive !== undefined && typeof include_inactive !== "boolean") return false;
   if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
   if (typeof page_size === "number" && !(page_size <= 100)) return false;
   if (page_token !== undefined && typeof page_token !== "string") return false;
+  if (id_list !== undefined) {
+    if (!isList(id_list)) return false;
+    for (let i = 0; i < id_list.length; i++) if (typeof id_list[i] !== "string") return false;
+  }
   for (const name in value)
     if (!knownToListTalentTagInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -86,12 +86,12 @@ export const ListTalentTagInputSchema: Schema<ListTalentTagInput> = /* @__PURE__
 export function isListTalentTagOutput(value: unknown): value is ListTalentTagOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
+  if (has_more != null && typeof has_more !== "boolean") return false;
+  if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isTalentTag(items[i])) return false;
   }
-  if (has_more != null && typeof has_more !== "boolean") return false;
-  if (page_token != null && typeof page_token !== "string") return false;
   return true;
 }
 
@@ -125,10 +125,10 @@ export function isTalentTag(value: unknown): value is TalentTag {
   if (!isRecord(value)) return false;
   const { id, name: name_, description, type, active_status } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
   if (type != null && !Number.isSafeInteger(type)) return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
+  if (description != null && !isI18nText(description)) return false;
   return true;
 }
 

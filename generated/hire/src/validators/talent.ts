@@ -153,11 +153,11 @@ import { checkI18nText, isI18nText } from "./shared.js";
 export function isAddToFolderTalentInput(value: unknown): value is AddToFolderTalentInput {
   if (!isRecord(value)) return false;
   const { talent_id_list, folder_id } = value;
+  if (typeof folder_id !== "string") return false;
   if (!isList(talent_id_list)) return false;
   if (!(talent_id_list.length >= 1 && talent_id_list.length <= 200)) return false;
   for (let i = 0; i < talent_id_list.length; i++)
     if (typeof talent_id_list[i] !== "string") return false;
-  if (typeof folder_id !== "string") return false;
   for (const name in value)
     if (!knownToAddToFolderTalentInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -195,12 +195,12 @@ export const AddToFolderTalentInputSchema: Schema<AddToFolderTalentInput> = /* @
 export function isAddToFolderTalentOutput(value: unknown): value is AddToFolderTalentOutput {
   if (!isRecord(value)) return false;
   const { talent_id_list, folder_id } = value;
+  if (folder_id != null && typeof folder_id !== "string") return false;
   if (talent_id_list != null) {
     if (!isList(talent_id_list)) return false;
     for (let i = 0; i < talent_id_list.length; i++)
       if (typeof talent_id_list[i] !== "string") return false;
   }
-  if (folder_id != null && typeof folder_id !== "string") return false;
   return true;
 }
 
@@ -237,6 +237,8 @@ export function isBatchGetIdTalentInput(value: unknown): value is BatchGetIdTale
     identification_number_list,
   } = value;
   if (mobile_code !== undefined && typeof mobile_code !== "string") return false;
+  if (identification_type !== undefined && !Number.isSafeInteger(identification_type)) return false;
+  if (identification_type === undefined && identification_number_list !== undefined) return false;
   if (mobile_number_list !== undefined) {
     if (!isList(mobile_number_list)) return false;
     for (let i = 0; i < mobile_number_list.length; i++)
@@ -258,8 +260,6 @@ export function isBatchGetIdTalentInput(value: unknown): value is BatchGetIdTale
     identification_number_list === undefined
   )
     return false;
-  if (identification_type !== undefined && !Number.isSafeInteger(identification_type)) return false;
-  if (identification_type === undefined && identification_number_list !== undefined) return false;
   if (identification_number_list !== undefined) {
     if (!isList(identification_number_list)) return false;
     for (let i = 0; i < identification_number_list.length; i++)
@@ -433,15 +433,15 @@ export function isCombinedCreateTalentInput(value: unknown): value is CombinedCr
   if (user_id_type !== undefined && !isPeopleAdminUserIdType(user_id_type)) return false;
   if (init_source_id !== undefined && typeof init_source_id !== "string") return false;
   if (resume_source_id !== undefined && typeof resume_source_id !== "string") return false;
+  if (creator_id !== undefined && typeof creator_id !== "string") return false;
+  if (creator_account_type !== undefined && !isTalentEditorType(creator_account_type)) return false;
+  if (resume_attachment_id !== undefined && typeof resume_attachment_id !== "string") return false;
   if (folder_id_list !== undefined) {
     if (!isList(folder_id_list)) return false;
     if (!(folder_id_list.length <= 100)) return false;
     for (let i = 0; i < folder_id_list.length; i++)
       if (typeof folder_id_list[i] !== "string") return false;
   }
-  if (creator_id !== undefined && typeof creator_id !== "string") return false;
-  if (creator_account_type !== undefined && !isTalentEditorType(creator_account_type)) return false;
-  if (resume_attachment_id !== undefined && typeof resume_attachment_id !== "string") return false;
   if (!isTalentCombinedBasicInfoInput(basic_info)) return false;
   if (education_list !== undefined) {
     if (!isList(education_list)) return false;
@@ -731,16 +731,21 @@ export function isCombinedUpdateTalentInput(value: unknown): value is CombinedUp
   if (user_id_type !== undefined && !isPeopleAdminUserIdType(user_id_type)) return false;
   if (typeof talent_id !== "string") return false;
   if (init_source_id !== undefined && typeof init_source_id !== "string") return false;
+  if (operator_id !== undefined && typeof operator_id !== "string") return false;
+  if (operator_account_type !== undefined && !isTalentEditorType(operator_account_type))
+    return false;
+  if (resume_attachment_id !== undefined && typeof resume_attachment_id !== "string") return false;
+  if (
+    only_parse_resume_update_talent !== undefined &&
+    typeof only_parse_resume_update_talent !== "boolean"
+  )
+    return false;
   if (folder_id_list !== undefined) {
     if (!isList(folder_id_list)) return false;
     if (!(folder_id_list.length <= 100)) return false;
     for (let i = 0; i < folder_id_list.length; i++)
       if (typeof folder_id_list[i] !== "string") return false;
   }
-  if (operator_id !== undefined && typeof operator_id !== "string") return false;
-  if (operator_account_type !== undefined && !isTalentEditorType(operator_account_type))
-    return false;
-  if (resume_attachment_id !== undefined && typeof resume_attachment_id !== "string") return false;
   if (!isTalentCombinedBasicInfoUpdateInput(basic_info)) return false;
   if (education_list !== undefined) {
     if (!isList(education_list)) return false;
@@ -796,11 +801,6 @@ export function isCombinedUpdateTalentInput(value: unknown): value is CombinedUp
     for (let i = 0; i < customized_data.length; i++)
       if (!isTalentCustomModuleInput(customized_data[i])) return false;
   }
-  if (
-    only_parse_resume_update_talent !== undefined &&
-    typeof only_parse_resume_update_talent !== "boolean"
-  )
-    return false;
   for (const name in value)
     if (!knownToCombinedUpdateTalentInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -1272,11 +1272,11 @@ export const OnboardStatusTalentOutputSchema: Schema<OnboardStatusTalentOutput> 
 export function isRemoveToFolderTalentInput(value: unknown): value is RemoveToFolderTalentInput {
   if (!isRecord(value)) return false;
   const { talent_id_list, folder_id } = value;
+  if (typeof folder_id !== "string") return false;
   if (!isList(talent_id_list)) return false;
   if (!(talent_id_list.length >= 1 && talent_id_list.length <= 200)) return false;
   for (let i = 0; i < talent_id_list.length; i++)
     if (typeof talent_id_list[i] !== "string") return false;
-  if (typeof folder_id !== "string") return false;
   for (const name in value)
     if (!knownToRemoveToFolderTalentInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -1312,12 +1312,12 @@ export const RemoveToFolderTalentInputSchema: Schema<RemoveToFolderTalentInput> 
 export function isRemoveToFolderTalentOutput(value: unknown): value is RemoveToFolderTalentOutput {
   if (!isRecord(value)) return false;
   const { talent_id_list, folder_id } = value;
+  if (folder_id != null && typeof folder_id !== "string") return false;
   if (talent_id_list != null) {
     if (!isList(talent_id_list)) return false;
     for (let i = 0; i < talent_id_list.length; i++)
       if (typeof talent_id_list[i] !== "string") return false;
   }
-  if (folder_id != null && typeof folder_id !== "string") return false;
   return true;
 }
 
@@ -1470,6 +1470,9 @@ export function isGetTalentV2Output(value: unknown): value is GetTalentV2Output 
     note_list_v2,
   } = value;
   if (talent_id != null && typeof talent_id !== "string") return false;
+  if (is_onboarded != null && typeof is_onboarded !== "boolean") return false;
+  if (is_in_agency_period != null && typeof is_in_agency_period !== "boolean") return false;
+  if (top_degree != null && !Number.isSafeInteger(top_degree)) return false;
   if (basic_info != null && !isCompositeTalentBasicInfo(basic_info)) return false;
   if (education_list != null) {
     if (!isList(education_list)) return false;
@@ -1541,9 +1544,6 @@ export function isGetTalentV2Output(value: unknown): value is GetTalentV2Output 
     for (let i = 0; i < registration_list.length; i++)
       if (!isRegistrationBasicInfo(registration_list[i])) return false;
   }
-  if (is_onboarded != null && typeof is_onboarded !== "boolean") return false;
-  if (is_in_agency_period != null && typeof is_in_agency_period !== "boolean") return false;
-  if (top_degree != null && !Number.isSafeInteger(top_degree)) return false;
   if (talent_pool_id_list != null) {
     if (!isList(talent_pool_id_list)) return false;
     for (let i = 0; i < talent_pool_id_list.length; i++)
@@ -1809,8 +1809,8 @@ export function isTalentFieldWithFiles(value: unknown): value is TalentFieldWith
   if (!isRecord(value)) return false;
   const { object_id, name: name_, object_type, value: value_ } = value;
   if (object_id != null && typeof object_id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   if (value_ != null && !isTalentFieldValueWithFiles(value_)) return false;
   return true;
 }
@@ -1839,6 +1839,8 @@ export function isTalentFieldValueWithFiles(value: unknown): value is TalentFiel
   if (!isRecord(value)) return false;
   const { content, option, option_list, time_range, time, number, customized_attachment } = value;
   if (content != null && typeof content !== "string") return false;
+  if (time != null && typeof time !== "string") return false;
+  if (number != null && typeof number !== "string") return false;
   if (option != null && !isTalentCustomizedOption(option)) return false;
   if (option_list != null) {
     if (!isList(option_list)) return false;
@@ -1846,8 +1848,6 @@ export function isTalentFieldValueWithFiles(value: unknown): value is TalentFiel
       if (!isTalentCustomizedOption(option_list[i])) return false;
   }
   if (time_range != null && !isTalentCustomizedTimeRange(time_range)) return false;
-  if (time != null && typeof time !== "string") return false;
-  if (number != null && typeof number !== "string") return false;
   if (customized_attachment != null) {
     if (!isList(customized_attachment)) return false;
     for (let i = 0; i < customized_attachment.length; i++)
@@ -2009,25 +2009,25 @@ export function isCompositeTalentBasicInfo(value: unknown): value is CompositeTa
   if (gender != null && !Number.isSafeInteger(gender)) return false;
   if (current_location_code != null && typeof current_location_code !== "string") return false;
   if (hometown_location_code != null && typeof hometown_location_code !== "string") return false;
-  if (preferred_location_code_list != null) {
-    if (!isList(preferred_location_code_list)) return false;
-    for (let i = 0; i < preferred_location_code_list.length; i++)
-      if (typeof preferred_location_code_list[i] !== "string") return false;
-  }
   if (home_address != null && typeof home_address !== "string") return false;
   if (identification_type != null && !Number.isSafeInteger(identification_type)) return false;
   if (identification_number != null && typeof identification_number !== "string") return false;
   if (birthday != null && !Number.isSafeInteger(birthday)) return false;
   if (marital_status != null && !Number.isSafeInteger(marital_status)) return false;
+  if (hukou_location_code != null && typeof hukou_location_code !== "string") return false;
+  if (update_time != null && typeof update_time !== "string") return false;
+  if (create_time != null && typeof create_time !== "string") return false;
+  if (confidential != null && !Number.isSafeInteger(confidential)) return false;
+  if (preferred_location_code_list != null) {
+    if (!isList(preferred_location_code_list)) return false;
+    for (let i = 0; i < preferred_location_code_list.length; i++)
+      if (typeof preferred_location_code_list[i] !== "string") return false;
+  }
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
       if (!isTalentFieldWithFiles(customized_data_list[i])) return false;
   }
-  if (hukou_location_code != null && typeof hukou_location_code !== "string") return false;
-  if (update_time != null && typeof update_time !== "string") return false;
-  if (create_time != null && typeof create_time !== "string") return false;
-  if (confidential != null && !Number.isSafeInteger(confidential)) return false;
   return true;
 }
 
@@ -2183,8 +2183,8 @@ export function isCompositeTalentCustomizedData(
   if (!isRecord(value)) return false;
   const { module_id, name: name_, object_type, children } = value;
   if (module_id != null && typeof module_id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   if (children != null) {
     if (!isList(children)) return false;
     for (let i = 0; i < children.length; i++)
@@ -2561,6 +2561,8 @@ export function isTalent(value: unknown): value is Talent {
   if (id != null && typeof id !== "string") return false;
   if (is_in_agency_period != null && typeof is_in_agency_period !== "boolean") return false;
   if (is_onboarded != null && typeof is_onboarded !== "boolean") return false;
+  if (top_degree != null && !Number.isSafeInteger(top_degree)) return false;
+  if (first_degree != null && !Number.isSafeInteger(first_degree)) return false;
   if (basic_info != null && !isTalentBasicInfo(basic_info)) return false;
   if (education_list != null) {
     if (!isList(education_list)) return false;
@@ -2609,8 +2611,6 @@ export function isTalent(value: unknown): value is Talent {
     for (let i = 0; i < resume_attachment_id_list.length; i++)
       if (typeof resume_attachment_id_list[i] !== "string") return false;
   }
-  if (top_degree != null && !Number.isSafeInteger(top_degree)) return false;
-  if (first_degree != null && !Number.isSafeInteger(first_degree)) return false;
   return true;
 }
 
@@ -2757,15 +2757,7 @@ export function isTalentBasicInfo(value: unknown): value is TalentBasicInfo {
   if (email != null && typeof email !== "string") return false;
   if (experience_years != null && !Number.isSafeInteger(experience_years)) return false;
   if (age != null && !Number.isSafeInteger(age)) return false;
-  if (nationality != null && !isTalentNationality(nationality)) return false;
   if (gender != null && !Number.isSafeInteger(gender)) return false;
-  if (current_city != null && !isTalentCityInfo(current_city)) return false;
-  if (hometown_city != null && !isTalentCityInfo(hometown_city)) return false;
-  if (preferred_city_list != null) {
-    if (!isList(preferred_city_list)) return false;
-    for (let i = 0; i < preferred_city_list.length; i++)
-      if (!isTalentCityInfo(preferred_city_list[i])) return false;
-  }
   if (identification_type != null && !Number.isSafeInteger(identification_type)) return false;
   if (identification_number != null && typeof identification_number !== "string") return false;
   if (birthday != null && !Number.isSafeInteger(birthday)) return false;
@@ -2773,6 +2765,14 @@ export function isTalentBasicInfo(value: unknown): value is TalentBasicInfo {
   if (marital_status != null && !Number.isSafeInteger(marital_status)) return false;
   if (current_home_address != null && typeof current_home_address !== "string") return false;
   if (modify_time != null && typeof modify_time !== "string") return false;
+  if (nationality != null && !isTalentNationality(nationality)) return false;
+  if (current_city != null && !isTalentCityInfo(current_city)) return false;
+  if (hometown_city != null && !isTalentCityInfo(hometown_city)) return false;
+  if (preferred_city_list != null) {
+    if (!isList(preferred_city_list)) return false;
+    for (let i = 0; i < preferred_city_list.length; i++)
+      if (!isTalentCityInfo(preferred_city_list[i])) return false;
+  }
   return true;
 }
 
@@ -3301,8 +3301,8 @@ export function isTalentCustomizedDataChild(value: unknown): value is TalentCust
   if (!isRecord(value)) return false;
   const { object_id, name: name_, object_type, value: value_ } = value;
   if (object_id != null && typeof object_id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   if (value_ != null && !isTalentCustomizedValue(value_)) return false;
   return true;
 }
@@ -3331,6 +3331,8 @@ export function isTalentCustomizedValue(value: unknown): value is TalentCustomiz
   if (!isRecord(value)) return false;
   const { content, option, option_list, time_range, time, number, customized_attachment } = value;
   if (content != null && typeof content !== "string") return false;
+  if (time != null && typeof time !== "string") return false;
+  if (number != null && typeof number !== "string") return false;
   if (option != null && !isTalentCustomizedOption(option)) return false;
   if (option_list != null) {
     if (!isList(option_list)) return false;
@@ -3338,8 +3340,6 @@ export function isTalentCustomizedValue(value: unknown): value is TalentCustomiz
       if (!isTalentCustomizedOption(option_list[i])) return false;
   }
   if (time_range != null && !isTalentCustomizedTimeRange(time_range)) return false;
-  if (time != null && typeof time !== "string") return false;
-  if (number != null && typeof number !== "string") return false;
   if (customized_attachment != null) {
     if (!isList(customized_attachment)) return false;
     for (let i = 0; i < customized_attachment.length; i++)
@@ -3718,14 +3718,14 @@ export function isTalentCombinedBasicInfoInput(
   if (mobile !== undefined && typeof mobile !== "string") return false;
   if (mobile_country_code !== undefined && typeof mobile_country_code !== "string") return false;
   if (email !== undefined && typeof email !== "string") return false;
-  if (identification !== undefined && !isTalentIdentificationInfoInput(identification))
-    return false;
   if (start_work_time !== undefined && typeof start_work_time !== "string") return false;
   if (birthday !== undefined && typeof birthday !== "string") return false;
   if (gender !== undefined && !isGender(gender)) return false;
   if (nationality_id !== undefined && typeof nationality_id !== "string") return false;
   if (current_city_code !== undefined && typeof current_city_code !== "string") return false;
   if (hometown_city_code !== undefined && typeof hometown_city_code !== "string") return false;
+  if (identification !== undefined && !isTalentIdentificationInfoInput(identification))
+    return false;
   if (customized_data !== undefined) {
     if (!isList(customized_data)) return false;
     for (let i = 0; i < customized_data.length; i++)
@@ -3868,14 +3868,14 @@ export function isTalentCombinedBasicInfoUpdateInput(
   if (mobile !== undefined && typeof mobile !== "string") return false;
   if (mobile_country_code !== undefined && typeof mobile_country_code !== "string") return false;
   if (email !== undefined && typeof email !== "string") return false;
-  if (identification !== undefined && !isTalentIdentificationInfoInput(identification))
-    return false;
   if (start_work_time !== undefined && typeof start_work_time !== "string") return false;
   if (birthday !== undefined && typeof birthday !== "string") return false;
   if (gender !== undefined && !isGender(gender)) return false;
   if (nationality_id !== undefined && typeof nationality_id !== "string") return false;
   if (current_city_code !== undefined && typeof current_city_code !== "string") return false;
   if (hometown_city_code !== undefined && typeof hometown_city_code !== "string") return false;
+  if (identification !== undefined && !isTalentIdentificationInfoInput(identification))
+    return false;
   if (customized_data !== undefined) {
     if (!isList(customized_data)) return false;
     for (let i = 0; i < customized_data.length; i++)
@@ -4385,8 +4385,8 @@ export function isTalentCustomizedData(value: unknown): value is TalentCustomize
   if (!isRecord(value)) return false;
   const { object_id, name: name_, object_type, children } = value;
   if (object_id != null && typeof object_id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
   if (children != null) {
     if (!isList(children)) return false;
     for (let i = 0; i < children.length; i++)
@@ -4663,9 +4663,9 @@ export function isTalentPoolMembership(value: unknown): value is TalentPoolMembe
   if (!isRecord(value)) return false;
   const { id, name: name_, description, add_time } = value;
   if (id != null && typeof id !== "string") return false;
+  if (add_time != null && typeof add_time !== "string") return false;
   if (name_ != null && !isI18nText(name_)) return false;
   if (description != null && !isI18nText(description)) return false;
-  if (add_time != null && typeof add_time !== "string") return false;
   return true;
 }
 
@@ -4767,6 +4767,8 @@ export function isTalentRecord(value: unknown): value is TalentRecord {
   if (id != null && typeof id !== "string") return false;
   if (is_in_agency_period != null && typeof is_in_agency_period !== "boolean") return false;
   if (is_onboarded != null && typeof is_onboarded !== "boolean") return false;
+  if (top_degree != null && !Number.isSafeInteger(top_degree)) return false;
+  if (first_degree != null && !Number.isSafeInteger(first_degree)) return false;
   if (basic_info != null && !isTalentRecordBasicInfo(basic_info)) return false;
   if (education_list != null) {
     if (!isList(education_list)) return false;
@@ -4824,8 +4826,6 @@ export function isTalentRecord(value: unknown): value is TalentRecord {
     for (let i = 0; i < customized_data_list.length; i++)
       if (!isTalentCustomizedData(customized_data_list[i])) return false;
   }
-  if (top_degree != null && !Number.isSafeInteger(top_degree)) return false;
-  if (first_degree != null && !Number.isSafeInteger(first_degree)) return false;
   return true;
 }
 
@@ -4989,8 +4989,16 @@ export function isTalentRecordBasicInfo(value: unknown): value is TalentRecordBa
   if (email != null && typeof email !== "string") return false;
   if (experience_years != null && !Number.isSafeInteger(experience_years)) return false;
   if (age != null && !Number.isSafeInteger(age)) return false;
-  if (nationality != null && !isTalentNationality(nationality)) return false;
   if (gender != null && !Number.isSafeInteger(gender)) return false;
+  if (identification_type != null && !Number.isSafeInteger(identification_type)) return false;
+  if (identification_number != null && typeof identification_number !== "string") return false;
+  if (birthday != null && !Number.isSafeInteger(birthday)) return false;
+  if (creator_id != null && typeof creator_id !== "string") return false;
+  if (marital_status != null && !Number.isSafeInteger(marital_status)) return false;
+  if (current_home_address != null && typeof current_home_address !== "string") return false;
+  if (modify_time != null && typeof modify_time !== "string") return false;
+  if (hukou_location_code != null && typeof hukou_location_code !== "string") return false;
+  if (nationality != null && !isTalentNationality(nationality)) return false;
   if (current_city != null && !isTalentCityInfo(current_city)) return false;
   if (hometown_city != null && !isTalentCityInfo(hometown_city)) return false;
   if (preferred_city_list != null) {
@@ -4998,19 +5006,11 @@ export function isTalentRecordBasicInfo(value: unknown): value is TalentRecordBa
     for (let i = 0; i < preferred_city_list.length; i++)
       if (!isTalentCityInfo(preferred_city_list[i])) return false;
   }
-  if (identification_type != null && !Number.isSafeInteger(identification_type)) return false;
-  if (identification_number != null && typeof identification_number !== "string") return false;
-  if (birthday != null && !Number.isSafeInteger(birthday)) return false;
-  if (creator_id != null && typeof creator_id !== "string") return false;
-  if (marital_status != null && !Number.isSafeInteger(marital_status)) return false;
-  if (current_home_address != null && typeof current_home_address !== "string") return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
       if (!isTalentCustomizedDataChild(customized_data_list[i])) return false;
   }
-  if (modify_time != null && typeof modify_time !== "string") return false;
-  if (hukou_location_code != null && typeof hukou_location_code !== "string") return false;
   return true;
 }
 
@@ -5298,9 +5298,9 @@ export function isTalentTagInfo(value: unknown): value is TalentTagInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_, description, type } = value;
   if (id != null && typeof id !== "string") return false;
+  if (type != null && !Number.isSafeInteger(type)) return false;
   if (name_ != null && !isI18nText(name_)) return false;
   if (description != null && !isI18nText(description)) return false;
-  if (type != null && !Number.isSafeInteger(type)) return false;
   return true;
 }
 

@@ -63,12 +63,12 @@ export function isListTerminationReasonOutput(
 ): value is ListTerminationReasonOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
+  if (has_more != null && typeof has_more !== "boolean") return false;
+  if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isTerminationReason(items[i])) return false;
   }
-  if (has_more != null && typeof has_more !== "boolean") return false;
-  if (page_token != null && typeof page_token !== "string") return false;
   return true;
 }
 
@@ -108,11 +108,11 @@ export function isTerminationReason(value: unknown): value is TerminationReason 
     active_status,
   } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (referral_name != null && !isI18nText(referral_name)) return false;
   if (termination_type != null && !Number.isSafeInteger(termination_type)) return false;
   if (is_used_as_evaluation != null && typeof is_used_as_evaluation !== "boolean") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (name_ != null && !isI18nText(name_)) return false;
+  if (referral_name != null && !isI18nText(referral_name)) return false;
   return true;
 }
 

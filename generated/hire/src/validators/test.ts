@@ -37,14 +37,14 @@ export function isSearchTestInput(value: unknown): value is SearchTestInput {
   if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
   if (typeof page_size === "number" && !(page_size <= 100)) return false;
   if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
+  if (test_start_time_min !== undefined && typeof test_start_time_min !== "string") return false;
+  if (test_start_time_max !== undefined && typeof test_start_time_max !== "string") return false;
   if (application_id_list !== undefined) {
     if (!isList(application_id_list)) return false;
     if (!(application_id_list.length <= 100)) return false;
     for (let i = 0; i < application_id_list.length; i++)
       if (typeof application_id_list[i] !== "string") return false;
   }
-  if (test_start_time_min !== undefined && typeof test_start_time_min !== "string") return false;
-  if (test_start_time_max !== undefined && typeof test_start_time_max !== "string") return false;
   for (const name in value)
     if (!knownToSearchTestInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -114,12 +114,12 @@ export const SearchTestInputSchema: Schema<SearchTestInput> = /* @__PURE__ */ sc
 export function isSearchTestOutput(value: unknown): value is SearchTestOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
+  if (has_more != null && typeof has_more !== "boolean") return false;
+  if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isTest(items[i])) return false;
   }
-  if (has_more != null && typeof has_more !== "boolean") return false;
-  if (page_token != null && typeof page_token !== "string") return false;
   return true;
 }
 
@@ -180,11 +180,17 @@ export function isTest(value: unknown): value is Test {
   if (test_paper_id != null && typeof test_paper_id !== "string") return false;
   if (test_paper_name != null && typeof test_paper_name !== "string") return false;
   if (test_paper_source_id != null && typeof test_paper_source_id !== "string") return false;
-  if (test_paper_source_name != null && !isI18nText(test_paper_source_name)) return false;
   if (reply_status != null && !Number.isSafeInteger(reply_status)) return false;
   if (test_status != null && !Number.isSafeInteger(test_status)) return false;
-  if (test_schedule != null && !isTestSchedule(test_schedule)) return false;
   if (test_complete_time != null && typeof test_complete_time !== "string") return false;
+  if (result_upload_time != null && typeof result_upload_time !== "string") return false;
+  if (score != null && typeof score !== "string") return false;
+  if (score_submit_time != null && typeof score_submit_time !== "string") return false;
+  if (reviewer != null && typeof reviewer !== "string") return false;
+  if (review_created_at != null && typeof review_created_at !== "string") return false;
+  if (created_at != null && typeof created_at !== "string") return false;
+  if (test_paper_source_name != null && !isI18nText(test_paper_source_name)) return false;
+  if (test_schedule != null && !isTestSchedule(test_schedule)) return false;
   if (report_url_list != null) {
     if (!isList(report_url_list)) return false;
     for (let i = 0; i < report_url_list.length; i++)
@@ -195,12 +201,6 @@ export function isTest(value: unknown): value is Test {
     for (let i = 0; i < result_detail_list.length; i++)
       if (!isTestResultDetail(result_detail_list[i])) return false;
   }
-  if (result_upload_time != null && typeof result_upload_time !== "string") return false;
-  if (score != null && typeof score !== "string") return false;
-  if (score_submit_time != null && typeof score_submit_time !== "string") return false;
-  if (reviewer != null && typeof reviewer !== "string") return false;
-  if (review_created_at != null && typeof review_created_at !== "string") return false;
-  if (created_at != null && typeof created_at !== "string") return false;
   return true;
 }
 

@@ -75,12 +75,12 @@ export const ListTodoInputSchema: Schema<ListTodoInput> = /* @__PURE__ */ schema
 export function isListTodoOutput(value: unknown): value is ListTodoOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
+  if (has_more != null && typeof has_more !== "boolean") return false;
+  if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isTodo(items[i])) return false;
   }
-  if (has_more != null && typeof has_more !== "boolean") return false;
-  if (page_token != null && typeof page_token !== "string") return false;
   return true;
 }
 

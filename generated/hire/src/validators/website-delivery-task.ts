@@ -58,9 +58,9 @@ export function isGetWebsiteDeliveryTaskOutput(
   if (!isRecord(value)) return false;
   const { status, delivery, status_msg, extra_info } = value;
   if (status != null && !Number.isSafeInteger(status)) return false;
-  if (delivery != null && !isWebsiteTaskDelivery(delivery)) return false;
   if (status_msg != null && typeof status_msg !== "string") return false;
   if (extra_info != null && typeof extra_info !== "string") return false;
+  if (delivery != null && !isWebsiteTaskDelivery(delivery)) return false;
   return true;
 }
 

@@ -79,15 +79,15 @@ export function isCreateByAttachmentWebsiteDeliveryInput(
   if (typeof user_id !== "string") return false;
   if (typeof resume_file_id !== "string") return false;
   if (channel_id !== undefined && typeof channel_id !== "string") return false;
+  if (mobile_country_code !== undefined && typeof mobile_country_code !== "string") return false;
+  if (mobile !== undefined && typeof mobile !== "string") return false;
+  if (email !== undefined && typeof email !== "string") return false;
   if (application_preferred_city_code_list !== undefined) {
     if (!isList(application_preferred_city_code_list)) return false;
     if (!(application_preferred_city_code_list.length <= 1)) return false;
     for (let i = 0; i < application_preferred_city_code_list.length; i++)
       if (typeof application_preferred_city_code_list[i] !== "string") return false;
   }
-  if (mobile_country_code !== undefined && typeof mobile_country_code !== "string") return false;
-  if (mobile !== undefined && typeof mobile !== "string") return false;
-  if (email !== undefined && typeof email !== "string") return false;
   if (identification !== undefined && !isWebsiteApplicantIdentificationInput(identification))
     return false;
   for (const name in value)
@@ -239,14 +239,14 @@ export function isCreateByResumeWebsiteDeliveryInput(
   if (typeof website_id !== "string") return false;
   if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
   if (typeof job_post_id !== "string") return false;
-  if (!isWebsiteDeliveryResumeInput(resume)) return false;
   if (typeof user_id !== "string") return false;
+  if (channel_id !== undefined && typeof channel_id !== "string") return false;
+  if (!isWebsiteDeliveryResumeInput(resume)) return false;
   if (application_preferred_city_code_list !== undefined) {
     if (!isList(application_preferred_city_code_list)) return false;
     for (let i = 0; i < application_preferred_city_code_list.length; i++)
       if (typeof application_preferred_city_code_list[i] !== "string") return false;
   }
-  if (channel_id !== undefined && typeof channel_id !== "string") return false;
   for (const name in value)
     if (!knownToCreateByResumeWebsiteDeliveryInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -389,14 +389,14 @@ export const checkWebsiteApplicantIdentificationInput: Check = (out, value, key,
 export function isWebsiteDeliveryAwardInput(value: unknown): value is WebsiteDeliveryAwardInput {
   if (!isRecord(value)) return false;
   const { customized_data, desc, title, award_time } = value;
+  if (desc !== undefined && typeof desc !== "string") return false;
+  if (title !== undefined && typeof title !== "string") return false;
+  if (award_time !== undefined && !Number.isSafeInteger(award_time)) return false;
   if (customized_data !== undefined) {
     if (!isList(customized_data)) return false;
     for (let i = 0; i < customized_data.length; i++)
       if (!isWebsiteDeliveryCustomizedDataInput(customized_data[i])) return false;
   }
-  if (desc !== undefined && typeof desc !== "string") return false;
-  if (title !== undefined && typeof title !== "string") return false;
-  if (award_time !== undefined && !Number.isSafeInteger(award_time)) return false;
   for (const name in value)
     if (!knownToWebsiteDeliveryAwardInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -486,8 +486,6 @@ export function isWebsiteDeliveryBasicInfoInput(
   if (current_home_address !== undefined && typeof current_home_address !== "string") return false;
   if (hometown_city_code !== undefined && typeof hometown_city_code !== "string") return false;
   if (mobile_country_code !== undefined && typeof mobile_country_code !== "string") return false;
-  if (identification !== undefined && !isWebsiteDeliveryIdentificationInput(identification))
-    return false;
   if (marital_status !== undefined && !isMaritalStatus(marital_status)) return false;
   if (mobile !== undefined && typeof mobile !== "string") return false;
   if (current_city_code !== undefined && typeof current_city_code !== "string") return false;
@@ -495,19 +493,21 @@ export function isWebsiteDeliveryBasicInfoInput(
   if (gender !== undefined && !isGender(gender)) return false;
   if (birthday !== undefined && !Number.isSafeInteger(birthday)) return false;
   if (typeof name_ !== "string") return false;
+  if (resume_source_id !== undefined && typeof resume_source_id !== "string") return false;
+  if (age !== undefined && !Number.isSafeInteger(age)) return false;
+  if (email !== undefined && typeof email !== "string") return false;
+  if (identification !== undefined && !isWebsiteDeliveryIdentificationInput(identification))
+    return false;
   if (preferred_city_code_list !== undefined) {
     if (!isList(preferred_city_code_list)) return false;
     for (let i = 0; i < preferred_city_code_list.length; i++)
       if (typeof preferred_city_code_list[i] !== "string") return false;
   }
-  if (resume_source_id !== undefined && typeof resume_source_id !== "string") return false;
-  if (age !== undefined && !Number.isSafeInteger(age)) return false;
   if (customized_data !== undefined) {
     if (!isList(customized_data)) return false;
     for (let i = 0; i < customized_data.length; i++)
       if (!isWebsiteDeliveryCustomizedDataInput(customized_data[i])) return false;
   }
-  if (email !== undefined && typeof email !== "string") return false;
   for (const name in value)
     if (!knownToWebsiteDeliveryBasicInfoInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -772,12 +772,12 @@ export function isWebsiteDeliveryEducationInput(
   if (school !== undefined && typeof school !== "string") return false;
   if (start_time !== undefined && !Number.isSafeInteger(start_time)) return false;
   if (academic_ranking !== undefined && !isDeliveryAcademicRanking(academic_ranking)) return false;
+  if (degree !== undefined && !isDegree(degree)) return false;
   if (customized_data !== undefined) {
     if (!isList(customized_data)) return false;
     for (let i = 0; i < customized_data.length; i++)
       if (!isWebsiteDeliveryCustomizedDataInput(customized_data[i])) return false;
   }
-  if (degree !== undefined && !isDegree(degree)) return false;
   for (const name in value)
     if (!knownToWebsiteDeliveryEducationInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -911,13 +911,13 @@ export function isWebsiteDeliveryLanguageInput(
 ): value is WebsiteDeliveryLanguageInput {
   if (!isRecord(value)) return false;
   const { customized_data, language, proficiency } = value;
+  if (language !== undefined && !isLanguage(language)) return false;
+  if (proficiency !== undefined && !isLanguageProficiency(proficiency)) return false;
   if (customized_data !== undefined) {
     if (!isList(customized_data)) return false;
     for (let i = 0; i < customized_data.length; i++)
       if (!isWebsiteDeliveryCustomizedDataInput(customized_data[i])) return false;
   }
-  if (language !== undefined && !isLanguage(language)) return false;
-  if (proficiency !== undefined && !isLanguageProficiency(proficiency)) return false;
   for (const name in value)
     if (!knownToWebsiteDeliveryLanguageInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -952,17 +952,17 @@ export function isWebsiteDeliveryProjectInput(
 ): value is WebsiteDeliveryProjectInput {
   if (!isRecord(value)) return false;
   const { customized_data, desc, end_time, link, name: name_, role, start_time } = value;
-  if (customized_data !== undefined) {
-    if (!isList(customized_data)) return false;
-    for (let i = 0; i < customized_data.length; i++)
-      if (!isWebsiteDeliveryCustomizedDataInput(customized_data[i])) return false;
-  }
   if (desc !== undefined && typeof desc !== "string") return false;
   if (end_time !== undefined && !Number.isSafeInteger(end_time)) return false;
   if (link !== undefined && typeof link !== "string") return false;
   if (name_ !== undefined && typeof name_ !== "string") return false;
   if (role !== undefined && typeof role !== "string") return false;
   if (start_time !== undefined && !Number.isSafeInteger(start_time)) return false;
+  if (customized_data !== undefined) {
+    if (!isList(customized_data)) return false;
+    for (let i = 0; i < customized_data.length; i++)
+      if (!isWebsiteDeliveryCustomizedDataInput(customized_data[i])) return false;
+  }
   for (const name in value)
     if (!knownToWebsiteDeliveryProjectInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -1028,6 +1028,7 @@ export function isWebsiteDeliveryResumeInput(value: unknown): value is WebsiteDe
     project_list,
     language_list,
   } = value;
+  if (resume_attachment_id !== undefined && typeof resume_attachment_id !== "string") return false;
   if (internship_list !== undefined) {
     if (!isList(internship_list)) return false;
     for (let i = 0; i < internship_list.length; i++)
@@ -1051,7 +1052,6 @@ export function isWebsiteDeliveryResumeInput(value: unknown): value is WebsiteDe
     for (let i = 0; i < customized_data.length; i++)
       if (!isWebsiteDeliveryCustomizedDataParentInput(customized_data[i])) return false;
   }
-  if (resume_attachment_id !== undefined && typeof resume_attachment_id !== "string") return false;
   if (sns_list !== undefined) {
     if (!isList(sns_list)) return false;
     for (let i = 0; i < sns_list.length; i++)
@@ -1242,12 +1242,12 @@ export function isWebsiteDeliverySnsInput(value: unknown): value is WebsiteDeliv
   if (!isRecord(value)) return false;
   const { sns_type, customized_data, link } = value;
   if (sns_type !== undefined && !isSnsType(sns_type)) return false;
+  if (link !== undefined && typeof link !== "string") return false;
   if (customized_data !== undefined) {
     if (!isList(customized_data)) return false;
     for (let i = 0; i < customized_data.length; i++)
       if (!isWebsiteDeliveryCustomizedDataInput(customized_data[i])) return false;
   }
-  if (link !== undefined && typeof link !== "string") return false;
   for (const name in value)
     if (!knownToWebsiteDeliverySnsInput(name) && isUnknown(value, name)) return false;
   return true;

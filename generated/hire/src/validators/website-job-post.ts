@@ -227,12 +227,12 @@ export const ListWebsiteJobPostInputSchema: Schema<ListWebsiteJobPostInput> =
 export function isListWebsiteJobPostOutput(value: unknown): value is ListWebsiteJobPostOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
+  if (has_more != null && typeof has_more !== "boolean") return false;
+  if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isWebsiteJobPostInList(items[i])) return false;
   }
-  if (has_more != null && typeof has_more !== "boolean") return false;
-  if (page_token != null && typeof page_token !== "string") return false;
   return true;
 }
 
@@ -287,6 +287,11 @@ export function isSearchWebsiteJobPostInput(value: unknown): value is SearchWebs
   if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
   if (department_id_type !== undefined && !isDepartmentIdType(department_id_type)) return false;
   if (job_level_id_type !== undefined && !isJobLevelIdType(job_level_id_type)) return false;
+  if (keyword !== undefined && typeof keyword !== "string") return false;
+  if (update_start_time !== undefined && typeof update_start_time !== "string") return false;
+  if (update_end_time !== undefined && typeof update_end_time !== "string") return false;
+  if (create_start_time !== undefined && typeof create_start_time !== "string") return false;
+  if (create_end_time !== undefined && typeof create_end_time !== "string") return false;
   if (job_type_id_list !== undefined) {
     if (!isList(job_type_id_list)) return false;
     if (!(job_type_id_list.length <= 100)) return false;
@@ -311,11 +316,6 @@ export function isSearchWebsiteJobPostInput(value: unknown): value is SearchWebs
     for (let i = 0; i < subject_id_list.length; i++)
       if (typeof subject_id_list[i] !== "string") return false;
   }
-  if (keyword !== undefined && typeof keyword !== "string") return false;
-  if (update_start_time !== undefined && typeof update_start_time !== "string") return false;
-  if (update_end_time !== undefined && typeof update_end_time !== "string") return false;
-  if (create_start_time !== undefined && typeof create_start_time !== "string") return false;
-  if (create_end_time !== undefined && typeof create_end_time !== "string") return false;
   for (const name in value)
     if (!knownToSearchWebsiteJobPostInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -437,12 +437,12 @@ export const SearchWebsiteJobPostInputSchema: Schema<SearchWebsiteJobPostInput> 
 export function isSearchWebsiteJobPostOutput(value: unknown): value is SearchWebsiteJobPostOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
+  if (has_more != null && typeof has_more !== "boolean") return false;
+  if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isWebsiteJobPostDetail(items[i])) return false;
   }
-  if (has_more != null && typeof has_more !== "boolean") return false;
-  if (page_token != null && typeof page_token !== "string") return false;
   return true;
 }
 
@@ -511,27 +511,27 @@ export function isWebsiteJobPostDetail(value: unknown): value is WebsiteJobPostD
   if (job_expire_time != null && typeof job_expire_time !== "string") return false;
   if (job_active_status != null && !Number.isSafeInteger(job_active_status)) return false;
   if (job_process_type != null && !Number.isSafeInteger(job_process_type)) return false;
+  if (min_salary != null && typeof min_salary !== "string") return false;
+  if (max_salary != null && typeof max_salary !== "string") return false;
+  if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
+  if (experience != null && !Number.isSafeInteger(experience)) return false;
+  if (headcount != null && !Number.isSafeInteger(headcount)) return false;
+  if (description != null && typeof description !== "string") return false;
+  if (requirement != null && typeof requirement !== "string") return false;
+  if (create_time != null && typeof create_time !== "string") return false;
+  if (modify_time != null && typeof modify_time !== "string") return false;
   if (job_recruitment_type != null && !isNamedRef(job_recruitment_type)) return false;
   if (job_department != null && !isNamedRef(job_department)) return false;
   if (job_type != null && !isNamedRef(job_type)) return false;
   if (min_job_level != null && !isNamedRef(min_job_level)) return false;
   if (max_job_level != null && !isNamedRef(max_job_level)) return false;
   if (address != null && !isCommonAddress(address)) return false;
-  if (min_salary != null && typeof min_salary !== "string") return false;
-  if (max_salary != null && typeof max_salary !== "string") return false;
-  if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
-  if (experience != null && !Number.isSafeInteger(experience)) return false;
-  if (headcount != null && !Number.isSafeInteger(headcount)) return false;
   if (high_light_list != null) {
     if (!isList(high_light_list)) return false;
     for (let i = 0; i < high_light_list.length; i++)
       if (!isNamedRef(high_light_list[i])) return false;
   }
-  if (description != null && typeof description !== "string") return false;
-  if (requirement != null && typeof requirement !== "string") return false;
   if (creator != null && !isNamedRef(creator)) return false;
-  if (create_time != null && typeof create_time !== "string") return false;
-  if (modify_time != null && typeof modify_time !== "string") return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
@@ -724,27 +724,27 @@ export function isWebsiteJobPostInList(value: unknown): value is WebsiteJobPostI
   if (job_expire_time != null && typeof job_expire_time !== "string") return false;
   if (job_active_status != null && !Number.isSafeInteger(job_active_status)) return false;
   if (job_process_type != null && !Number.isSafeInteger(job_process_type)) return false;
+  if (min_salary != null && typeof min_salary !== "string") return false;
+  if (max_salary != null && typeof max_salary !== "string") return false;
+  if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
+  if (experience != null && !Number.isSafeInteger(experience)) return false;
+  if (headcount != null && !Number.isSafeInteger(headcount)) return false;
+  if (description != null && typeof description !== "string") return false;
+  if (requirement != null && typeof requirement !== "string") return false;
+  if (create_time != null && typeof create_time !== "string") return false;
+  if (modify_time != null && typeof modify_time !== "string") return false;
   if (job_recruitment_type != null && !isNamedRef(job_recruitment_type)) return false;
   if (job_department != null && !isNamedRef(job_department)) return false;
   if (job_type != null && !isNamedRef(job_type)) return false;
   if (min_job_level != null && !isNamedRef(min_job_level)) return false;
   if (max_job_level != null && !isNamedRef(max_job_level)) return false;
   if (address != null && !isCommonAddress(address)) return false;
-  if (min_salary != null && typeof min_salary !== "string") return false;
-  if (max_salary != null && typeof max_salary !== "string") return false;
-  if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
-  if (experience != null && !Number.isSafeInteger(experience)) return false;
-  if (headcount != null && !Number.isSafeInteger(headcount)) return false;
   if (high_light_list != null) {
     if (!isList(high_light_list)) return false;
     for (let i = 0; i < high_light_list.length; i++)
       if (!isNamedRef(high_light_list[i])) return false;
   }
-  if (description != null && typeof description !== "string") return false;
-  if (requirement != null && typeof requirement !== "string") return false;
   if (creator != null && !isNamedRef(creator)) return false;
-  if (create_time != null && typeof create_time !== "string") return false;
-  if (modify_time != null && typeof modify_time !== "string") return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)

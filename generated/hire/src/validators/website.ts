@@ -58,12 +58,12 @@ export const ListWebsiteInputSchema: Schema<ListWebsiteInput> = /* @__PURE__ */ 
 export function isListWebsiteOutput(value: unknown): value is ListWebsiteOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
+  if (has_more != null && typeof has_more !== "boolean") return false;
+  if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isWebsite(items[i])) return false;
   }
-  if (has_more != null && typeof has_more !== "boolean") return false;
-  if (page_token != null && typeof page_token !== "string") return false;
   return true;
 }
 
@@ -97,13 +97,13 @@ export function isWebsite(value: unknown): value is Website {
   if (!isRecord(value)) return false;
   const { id, name: name_, process_type_list, job_channel_id } = value;
   if (id != null && typeof id !== "string") return false;
+  if (job_channel_id != null && typeof job_channel_id !== "string") return false;
   if (name_ != null && !isI18nText(name_)) return false;
   if (process_type_list != null) {
     if (!isList(process_type_list)) return false;
     for (let i = 0; i < process_type_list.length; i++)
       if (!Number.isSafeInteger(process_type_list[i])) return false;
   }
-  if (job_channel_id != null && typeof job_channel_id !== "string") return false;
   return true;
 }
 

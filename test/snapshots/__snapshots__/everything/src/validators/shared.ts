@@ -164,8 +164,8 @@ export const checkFolderInput: Check = (out, value, key, index) => {
 export function isLink(value: unknown): value is Link {
   if (!isRecord(value)) return false;
   const { to, weight } = value;
-  if (to != null && !isFolder(to)) return false;
   if (weight != null && !Number.isFinite(weight)) return false;
+  if (to != null && !isFolder(to)) return false;
   return true;
 }
 
@@ -188,9 +188,9 @@ export const checkLink: Check = (out, value, key, index) => {
 export function isLinkInput(value: unknown): value is LinkInput {
   if (!isRecord(value)) return false;
   const { to, weight } = value;
-  if (to !== undefined && !isFolderInput(to)) return false;
   if (weight !== undefined && !Number.isFinite(weight)) return false;
   if (typeof weight === "number" && !(weight >= -1 && weight <= 1)) return false;
+  if (to !== undefined && !isFolderInput(to)) return false;
   for (const name in value) if (!knownToLinkInput(name) && isUnknown(value, name)) return false;
   return true;
 }
@@ -245,24 +245,7 @@ export function isOddity(value: unknown): value is Oddity {
   if (n1 != null && typeof n1 !== "string") return false;
   if (value_ != null && !Number.isSafeInteger(value_)) return false;
   if (strict != null && typeof strict !== "boolean") return false;
-  if (issues != null) {
-    if (!isList(issues)) return false;
-    for (let i = 0; i < issues.length; i++) if (typeof issues[i] !== "string") return false;
-  }
   if (name_ != null && typeof name_ !== "string") return false;
-  if (inner_ != null) {
-    if (!isList(inner_)) return false;
-    for (let i = 0; i < inner_.length; i++) {
-      const inner = inner_[i];
-      if (!isList(inner)) return false;
-      for (let j = 0; j < inner.length; j++) if (!Number.isSafeInteger(inner[j])) return false;
-    }
-  }
-  if (oddKindValues != null) {
-    if (!isList(oddKindValues)) return false;
-    for (let i = 0; i < oddKindValues.length; i++)
-      if (typeof oddKindValues[i] !== "string") return false;
-  }
   if (kind != null && typeof kind !== "string") return false;
   if (level != null && !Number.isSafeInteger(level)) return false;
   if (class_ != null && typeof class_ !== "string") return false;
@@ -278,6 +261,23 @@ export function isOddity(value: unknown): value is Oddity {
   if (aBCD != null && typeof aBCD !== "string") return false;
   if (field_ != null && typeof field_ !== "string") return false;
   if (field__ != null && typeof field__ !== "string") return false;
+  if (issues != null) {
+    if (!isList(issues)) return false;
+    for (let i = 0; i < issues.length; i++) if (typeof issues[i] !== "string") return false;
+  }
+  if (inner_ != null) {
+    if (!isList(inner_)) return false;
+    for (let i = 0; i < inner_.length; i++) {
+      const inner = inner_[i];
+      if (!isList(inner)) return false;
+      for (let j = 0; j < inner.length; j++) if (!Number.isSafeInteger(inner[j])) return false;
+    }
+  }
+  if (oddKindValues != null) {
+    if (!isList(oddKindValues)) return false;
+    for (let i = 0; i < oddKindValues.length; i++)
+      if (typeof oddKindValues[i] !== "string") return false;
+  }
   return true;
 }
 
@@ -406,23 +406,7 @@ export function isOddityInput(value: unknown): value is OddityInput {
   if (n1 !== undefined && typeof n1 !== "string") return false;
   if (value_ !== undefined && !Number.isSafeInteger(value_)) return false;
   if (strict !== undefined && typeof strict !== "boolean") return false;
-  if (issues !== undefined) {
-    if (!isList(issues)) return false;
-    for (let i = 0; i < issues.length; i++) if (typeof issues[i] !== "string") return false;
-  }
   if (name_ !== undefined && typeof name_ !== "string") return false;
-  if (inner_ !== undefined) {
-    if (!isList(inner_)) return false;
-    for (let i = 0; i < inner_.length; i++) {
-      const inner = inner_[i];
-      if (!isList(inner)) return false;
-      for (let j = 0; j < inner.length; j++) if (!Number.isSafeInteger(inner[j])) return false;
-    }
-  }
-  if (oddKindValues !== undefined) {
-    if (!isList(oddKindValues)) return false;
-    for (let i = 0; i < oddKindValues.length; i++) if (!isOddKind(oddKindValues[i])) return false;
-  }
   if (kind !== undefined && !isOddKind(kind)) return false;
   if (level !== undefined && !isOddLevel(level)) return false;
   if (class_ !== undefined && typeof class_ !== "string") return false;
@@ -439,6 +423,22 @@ export function isOddityInput(value: unknown): value is OddityInput {
   if (aBCD !== undefined && typeof aBCD !== "string") return false;
   if (field_ !== undefined && typeof field_ !== "string") return false;
   if (field__ !== undefined && typeof field__ !== "string") return false;
+  if (issues !== undefined) {
+    if (!isList(issues)) return false;
+    for (let i = 0; i < issues.length; i++) if (typeof issues[i] !== "string") return false;
+  }
+  if (inner_ !== undefined) {
+    if (!isList(inner_)) return false;
+    for (let i = 0; i < inner_.length; i++) {
+      const inner = inner_[i];
+      if (!isList(inner)) return false;
+      for (let j = 0; j < inner.length; j++) if (!Number.isSafeInteger(inner[j])) return false;
+    }
+  }
+  if (oddKindValues !== undefined) {
+    if (!isList(oddKindValues)) return false;
+    for (let i = 0; i < oddKindValues.length; i++) if (!isOddKind(oddKindValues[i])) return false;
+  }
   for (const name in value) if (!knownToOddityInput(name) && isUnknown(value, name)) return false;
   return true;
 }

@@ -184,9 +184,9 @@ export function isUpdateShopWindowInput(value: unknown): value is UpdateShopWind
   if (typeof window_id !== "string") return false;
   if (request_id !== undefined && typeof request_id !== "string") return false;
   if (id !== undefined && typeof id !== "string") return false;
-  if (root !== undefined && !isFolderInput(root)) return false;
   if (delivery !== undefined && !isDelivery(delivery)) return false;
   if (street !== undefined && typeof street !== "string") return false;
+  if (root !== undefined && !isFolderInput(root)) return false;
   for (const name in value)
     if (!knownToUpdateShopWindowInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -294,9 +294,9 @@ export const ListShopWindowInputSchema: Schema<ListShopWindowInput> = /* @__PURE
 export function isListShopWindowOutput(value: unknown): value is ListShopWindowOutput {
   if (!isRecord(value)) return false;
   const { data, has_more, page_token } = value;
-  if (data != null && !isListShopWindowData(data)) return false;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
+  if (data != null && !isListShopWindowData(data)) return false;
   return true;
 }
 
@@ -358,12 +358,12 @@ export const ListShopWindowV2InputSchema: Schema<ListShopWindowV2Input> = /* @__
 export function isListShopWindowV2Output(value: unknown): value is ListShopWindowV2Output {
   if (!isRecord(value)) return false;
   const { windows, has_more, page_token } = value;
+  if (has_more != null && typeof has_more !== "boolean") return false;
+  if (page_token != null && typeof page_token !== "string") return false;
   if (windows != null) {
     if (!isList(windows)) return false;
     for (let i = 0; i < windows.length; i++) if (typeof windows[i] !== "string") return false;
   }
-  if (has_more != null && typeof has_more !== "boolean") return false;
-  if (page_token != null && typeof page_token !== "string") return false;
   return true;
 }
 
@@ -490,12 +490,12 @@ export const DescribeShopWindowV3OutputSchema: Schema<DescribeShopWindowV3Output
 export function isAttachShopWindowInput(value: unknown): value is AttachShopWindowInput {
   if (!isRecord(value)) return false;
   const { files, cover, about, made_on } = value;
+  if (cover !== undefined && !isFile(cover)) return false;
+  if (made_on !== undefined && !Number.isSafeInteger(made_on)) return false;
   if (!isList(files)) return false;
   if (!(files.length >= 1 && files.length <= 9)) return false;
   for (let i = 0; i < files.length; i++) if (!isFile(files[i])) return false;
-  if (cover !== undefined && !isFile(cover)) return false;
   if (about !== undefined && !isI18nTextInput(about)) return false;
-  if (made_on !== undefined && !Number.isSafeInteger(made_on)) return false;
   for (const name in value)
     if (!knownToAttachShopWindowInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -688,11 +688,11 @@ export function isWish(value: unknown): value is Wish {
   if (when_free != null && typeof when_free !== "string") return false;
   if (place != null && typeof place !== "string") return false;
   if (shop != null && typeof shop !== "string") return false;
+  if (note != null && typeof note !== "string") return false;
   if (extras != null) {
     if (!isList(extras)) return false;
     for (let i = 0; i < extras.length; i++) if (typeof extras[i] !== "string") return false;
   }
-  if (note != null && typeof note !== "string") return false;
   return true;
 }
 
@@ -734,16 +734,16 @@ export function isWishInput(value: unknown): value is WishInput {
   if (when_free === undefined && delivery === undefined) return false;
   if (place !== undefined && typeof place !== "string") return false;
   if (shop !== undefined && typeof shop !== "string") return false;
-  if (extras !== undefined) {
-    if (!isList(extras)) return false;
-    for (let i = 0; i < extras.length; i++) if (!isDelivery(extras[i])) return false;
-  }
   if (note !== undefined && typeof note !== "string") return false;
   if (
     note === undefined &&
     ((isList(extras) && extras.includes("other")) || (isList(extras) && extras.includes("nothing")))
   )
     return false;
+  if (extras !== undefined) {
+    if (!isList(extras)) return false;
+    for (let i = 0; i < extras.length; i++) if (!isDelivery(extras[i])) return false;
+  }
   for (const name in value) if (!knownToWishInput(name) && isUnknown(value, name)) return false;
   return true;
 }

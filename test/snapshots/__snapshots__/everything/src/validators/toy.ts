@@ -77,22 +77,9 @@ export function isCreateToyInput(value: unknown): value is CreateToyInput {
   if (typeof shop_id !== "string") return false;
   if (user_id_type !== undefined && !isToyState(user_id_type)) return false;
   if (dry !== undefined && typeof dry !== "boolean") return false;
-  if (tags !== undefined) {
-    if (!isList(tags)) return false;
-    for (let i = 0; i < tags.length; i++) if (!Number.isSafeInteger(tags[i])) return false;
-  }
   if (old !== undefined && typeof old !== "string") return false;
   if (external_id !== undefined && typeof external_id !== "string") return false;
   if (!isToyKind(kind)) return false;
-  if (states !== undefined) {
-    if (!isList(states)) return false;
-    for (let i = 0; i < states.length; i++) if (!isToyState(states[i])) return false;
-  }
-  if (uses !== undefined) {
-    if (!isList(uses)) return false;
-    if (!(uses.length >= 1 && uses.length <= 2)) return false;
-    for (let i = 0; i < uses.length; i++) if (!isToyUse(uses[i])) return false;
-  }
   if (sold !== undefined && typeof sold !== "boolean") return false;
   if (length !== undefined && !Number.isSafeInteger(length)) return false;
   if (typeof length === "number" && !(length >= 1 && length <= 500)) return false;
@@ -108,6 +95,21 @@ export function isCreateToyInput(value: unknown): value is CreateToyInput {
   if (price !== undefined && !(numeric(price) >= 0 && numeric(price) <= 100)) return false;
   if (made_at !== undefined && typeof made_at !== "string") return false;
   if (weight !== undefined && !Number.isFinite(weight)) return false;
+  if (toy_number !== undefined && typeof toy_number !== "string") return false;
+  if (legacy !== undefined) return false;
+  if (tags !== undefined) {
+    if (!isList(tags)) return false;
+    for (let i = 0; i < tags.length; i++) if (!Number.isSafeInteger(tags[i])) return false;
+  }
+  if (states !== undefined) {
+    if (!isList(states)) return false;
+    for (let i = 0; i < states.length; i++) if (!isToyState(states[i])) return false;
+  }
+  if (uses !== undefined) {
+    if (!isList(uses)) return false;
+    if (!(uses.length >= 1 && uses.length <= 2)) return false;
+    for (let i = 0; i < uses.length; i++) if (!isToyUse(uses[i])) return false;
+  }
   if (parts !== undefined) {
     if (!isList(parts)) return false;
     for (let i = 0; i < parts.length; i++) if (!isToyPartInput(parts[i])) return false;
@@ -125,9 +127,7 @@ export function isCreateToyInput(value: unknown): value is CreateToyInput {
     for (const i of Object.keys(names))
       if (names[i] !== undefined && typeof names[i] !== "string") return false;
   }
-  if (toy_number !== undefined && typeof toy_number !== "string") return false;
   if (box !== undefined && !isCreateToyBoxInput(box)) return false;
-  if (legacy !== undefined) return false;
   for (const name in value)
     if (!knownToCreateToyInput(name) && isUnknown(value, name)) return false;
   return true;
@@ -377,10 +377,10 @@ export const ListToyInputSchema: Schema<ListToyInput> = /* @__PURE__ */ schema(
 export function isListToyOutput(value: unknown): value is ListToyOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
-  if (!isList(items)) return false;
-  for (let i = 0; i < items.length; i++) if (!isToyPart(items[i])) return false;
   if (typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
+  if (!isList(items)) return false;
+  for (let i = 0; i < items.length; i++) if (!isToyPart(items[i])) return false;
   return true;
 }
 
@@ -449,12 +449,12 @@ export const SearchToyInputSchema: Schema<SearchToyInput> = /* @__PURE__ */ sche
 export function isSearchToyOutput(value: unknown): value is SearchToyOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
+  if (has_more != null && typeof has_more !== "boolean") return false;
+  if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isToyPart(items[i])) return false;
   }
-  if (has_more != null && typeof has_more !== "boolean") return false;
-  if (page_token != null && typeof page_token !== "string") return false;
   return true;
 }
 
@@ -821,17 +821,17 @@ export function isCreateToyToy(value: unknown): value is CreateToyToy {
   const { id, kind, states, price, count, parts, legacy } = value;
   if (typeof id !== "string") return false;
   if (kind != null && !Number.isSafeInteger(kind)) return false;
+  if (price != null && typeof price !== "string") return false;
+  if (count != null && !Number.isSafeInteger(count)) return false;
+  if (legacy != null && typeof legacy !== "string") return false;
   if (states != null) {
     if (!isList(states)) return false;
     for (let i = 0; i < states.length; i++) if (typeof states[i] !== "string") return false;
   }
-  if (price != null && typeof price !== "string") return false;
-  if (count != null && !Number.isSafeInteger(count)) return false;
   if (parts != null) {
     if (!isList(parts)) return false;
     for (let i = 0; i < parts.length; i++) if (!isToyPart(parts[i])) return false;
   }
-  if (legacy != null && typeof legacy !== "string") return false;
   return true;
 }
 
