@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,20 +8,18 @@ import { hash } from "./hash.js";
 const HERE = dirname(fileURLToPath(import.meta.url));
 const TEMPLATES = join(HERE, "..", "templates");
 
-export async function readAssets(): Promise<Assets> {
-  const [templates, runtime, license] = await Promise.all([
-    readFolder(join(TEMPLATES, "docs"), ".hbs"),
-    readFolder(join(TEMPLATES, "runtime"), ".ts"),
-    readFile(join(HERE, "..", "LICENSE"), "utf8"),
-  ]);
-  return { templates, runtime, license: license.replaceAll("\r\n", "\n") };
+export const readAssets = (): Assets => ({
+  templates: readFolder(join(TEMPLATES, "docs"), ".hbs"),
+  runtime: readFolder(join(TEMPLATES, "runtime"), ".ts"),
+  license: readText(join(HERE, "..", "LICENSE")),
+});
+
+function readFolder(folder: string, ending: string): Map<string, string> {
+  const names = readdirSync(folder).filter((name) => name.endsWith(ending));
+  return new Map(names.sort().map((name) => [name, readText(join(folder, name))]));
 }
 
-async function readFolder(folder: string, ending: string): Promise<Map<string, string>> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(ending)).sort();
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
-  return new Map(names.map((name, i) => [name, (texts[i] ?? "").replaceAll("\r\n", "\n")]));
-}
+const readText = (path: string): string => readFileSync(path, "utf8").replaceAll("\r\n", "\n");
 
 /** Libraries that decide bytes of the output. */
 const DECIDING = ["handlebars", "prettier", "ts-morph"];
@@ -30,16 +28,16 @@ const DECIDING = ["handlebars", "prettier", "ts-morph"];
 const APART = /^(?:import|mock|openapi)\//u;
 
 /** A hash of everything besides the spec that decides the output: this program and its libraries. */
-export async function fingerprint({ templates, runtime, license }: Assets): Promise<string> {
+export function fingerprint({ templates, runtime, license }: Assets): string {
   const require = createRequire(import.meta.url);
   const versions = DECIDING.map(
     (name) => (require(`${name}/package.json`) as { version: string }).version,
   );
-  const names = (await readdir(HERE, { recursive: true })).map((name) =>
+  const names = readdirSync(HERE, { recursive: true, encoding: "utf8" }).map((name) =>
     name.replaceAll("\\", "/"),
   );
   const program = names.filter((name) => /\.[jt]s$/u.test(name) && !APART.test(name)).sort();
-  const texts = await Promise.all(program.map((name) => readFile(join(HERE, name), "utf8")));
+  const texts = program.map((name) => readText(join(HERE, name)));
   return hash(
     license,
     ...versions,

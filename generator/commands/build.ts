@@ -23,17 +23,17 @@ export async function build(
   out: string,
   onFile: Progress,
 ): Promise<Built> {
-  const assets = await readAssets();
-  const program = await fingerprint(assets);
+  const assets = readAssets();
+  const program = fingerprint(assets);
   const spec = Object.fromEntries(files.map(({ name, text }) => [name, hash(text)]));
   const inputs = hash(program, JSON.stringify(spec));
-  const before = readManifest(await readText(join(out, MANIFEST)));
-  const earlier = await earlierTexts(out, before);
-  if (before?.inputs === inputs && isComplete(before, earlier)) {
+  const before = readManifest(readText(join(out, MANIFEST)));
+  if (before?.inputs === inputs && isIntact(before, out)) {
+    const unchanged = Object.keys(before.files).length + 1;
     return {
       diagnostics: [],
       changed: [],
-      plan: { writes: [], removals: [], differences: [], unchanged: earlier.size + 1 },
+      plan: { writes: [], removals: [], differences: [], unchanged },
     };
   }
 
@@ -46,7 +46,7 @@ export async function build(
   const texts = await generate(model, assets, {
     earlier: (path, source) =>
       before?.program === program && before.sources[path] === source
-        ? earlier.get(path)
+        ? earlierText(before, out, path)
         : undefined,
     onFile,
   });
@@ -54,22 +54,14 @@ export async function build(
   return { diagnostics, changed, plan: await plan(out, texts, { inputs, program, spec }, before) };
 }
 
-/** The files of an earlier run that are still as it wrote them. */
-async function earlierTexts(
-  out: string,
-  before: Manifest | undefined,
-): Promise<Map<string, string>> {
-  const entries = await Promise.all(
-    Object.entries(before?.files ?? {}).map(async ([path, sum]) => {
-      const text = await readText(join(out, path));
-      return text !== undefined && hash(text) === sum ? ([path, text] as const) : undefined;
-    }),
-  );
-  return new Map(entries.filter((entry) => entry !== undefined));
+/** The text of a file that is still as an earlier run wrote it. */
+function earlierText({ files }: Manifest, out: string, path: string): string | undefined {
+  const text = readText(join(out, path));
+  return text !== undefined && hash(text) === files[path] ? text : undefined;
 }
 
-const isComplete = ({ files }: Manifest, earlier: ReadonlyMap<string, string>): boolean =>
-  Object.keys(files).every((path) => earlier.has(path));
+const isIntact = (before: Manifest, out: string): boolean =>
+  Object.keys(before.files).every((path) => earlierText(before, out, path) !== undefined);
 
 function changedFiles(
   files: readonly SourceFile[],

@@ -16,15 +16,10 @@ import { lint } from "../lint/lint.js";
 import type { Spec } from "../lint/spec.js";
 import { parse } from "../load/parse.js";
 import type { SourceFile } from "../source.js";
+import { diagnosticsJson, diagnosticText } from "./diagnostics.js";
 import { byFolder, partedByService } from "./other-service.js";
 import { readSpecFolder } from "./spec.js";
-import {
-  diagnosticsJson,
-  diagnosticText,
-  jsonText,
-  type ExitCode,
-  type Terminal,
-} from "./terminal.js";
+import { jsonText, type ExitCode, type Terminal } from "./terminal.js";
 
 /**
  * Says where vendor pages and the specs of their services differ; a page that cannot be read does

@@ -1,15 +1,10 @@
 import { join } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Difference, Plan, Reason } from "../write/plan.js";
 import { build } from "./build.js";
 import { progress } from "./progress.js";
 import { outputOf, readSpecFolder } from "./spec.js";
-import {
-  diagnosticsJson,
-  diagnosticText,
-  jsonText,
-  type ExitCode,
-  type Terminal,
-} from "./terminal.js";
+import { jsonText, type ExitCode, type Terminal } from "./terminal.js";
 
 export interface GenerateOptions {
   readonly spec: string;
@@ -32,10 +27,9 @@ export async function generate(terminal: Terminal, options: GenerateOptions): Pr
   if (refused.length > 0) return refuse(terminal, out, refused);
   await write(out, plan);
   if (terminal.json)
-    terminal.data(jsonText({ ...summary(plan), diagnostics: diagnosticsJson(diagnostics) }));
+    terminal.data(jsonText({ ...summary(plan), diagnostics: await jsonOf(diagnostics) }));
   else {
-    if (diagnostics.length > 0)
-      terminal.talk(`${diagnosticText(diagnostics, terminal.colors.talk)}\n`);
+    if (diagnostics.length > 0) terminal.talk(`${await textOf(diagnostics, terminal)}\n`);
     terminal.talk(`${out}: ${sentence(plan)}`);
   }
   return 0;
@@ -51,7 +45,7 @@ export async function check(terminal: Terminal, options: GenerateOptions): Promi
   if (plan === undefined) return broken(terminal, diagnostics);
   const { differences } = plan;
   if (terminal.json)
-    terminal.data(jsonText({ differences, changed, diagnostics: diagnosticsJson(diagnostics) }));
+    terminal.data(jsonText({ differences, changed, diagnostics: await jsonOf(diagnostics) }));
   else {
     for (const path of changed)
       terminal.data(`${path} has changed since the package was generated`);
@@ -75,10 +69,19 @@ async function verdict(
   return `${out} ${problem}: run larkgen generate`;
 }
 
-function broken(terminal: Terminal, diagnostics: Parameters<typeof diagnosticText>[0]): ExitCode {
-  if (terminal.json) terminal.data(jsonText({ diagnostics: diagnosticsJson(diagnostics) }));
-  else terminal.talk(`${diagnosticText(diagnostics, terminal.colors.talk)}: nothing was written`);
+async function broken(terminal: Terminal, diagnostics: readonly Diagnostic[]): Promise<ExitCode> {
+  if (terminal.json) terminal.data(jsonText({ diagnostics: await jsonOf(diagnostics) }));
+  else terminal.talk(`${await textOf(diagnostics, terminal)}: nothing was written`);
   return 1;
+}
+
+// Loaded when there is something to say: most runs end without.
+const jsonOf = async (diagnostics: readonly Diagnostic[]): Promise<object[]> =>
+  diagnostics.length === 0 ? [] : (await import("./diagnostics.js")).diagnosticsJson(diagnostics);
+
+async function textOf(diagnostics: readonly Diagnostic[], { colors }: Terminal): Promise<string> {
+  const { diagnosticText } = await import("./diagnostics.js");
+  return diagnosticText(diagnostics, colors.talk);
 }
 
 const isNotOurs = (reason: Reason): boolean => reason === "edited" || reason === "foreign";

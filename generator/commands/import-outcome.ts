@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { sortDiagnostics, type Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceFile } from "../source.js";
+import { diagnosticsJson, diagnosticText } from "./diagnostics.js";
 import { diffText } from "./diff-text.js";
 import { countPages, summaryOf } from "./import-summary.js";
 import type { SpecWrite } from "./spec-write.js";
-import { diagnosticsJson, diagnosticText, jsonText, type Terminal } from "./terminal.js";
+import { jsonText, type Terminal } from "./terminal.js";
 
 export interface ImportFlags {
   readonly spec?: string | undefined;

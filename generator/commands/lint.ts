@@ -2,15 +2,10 @@ import { access, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { compile } from "../compile.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { DEFAULT_SPEC, readSpecFolder } from "./spec.js";
-import {
-  diagnosticsJson,
-  diagnosticText,
-  jsonText,
-  UsageError,
-  type ExitCode,
-  type Terminal,
-} from "./terminal.js";
+import { diagnosticsJson, diagnosticText } from "./diagnostics.js";
+import { DEFAULT_SPEC } from "./defaults.js";
+import { readSpecFolder } from "./spec.js";
+import { jsonText, UsageError, type ExitCode, type Terminal } from "./terminal.js";
 
 /** Diagnostics only: of a whole spec, or of the files named, read within the spec they belong to. */
 export async function lint(

@@ -1,7 +1,8 @@
 import { compile } from "../compile.js";
 import type { Model } from "../model/model.js";
+import { diagnosticsJson, diagnosticText } from "./diagnostics.js";
 import { readSpecFolder } from "./spec.js";
-import { diagnosticsJson, diagnosticText, jsonText, type Terminal } from "./terminal.js";
+import { jsonText, type Terminal } from "./terminal.js";
 
 /** The model of a spec, or undefined after saying what is wrong with it. */
 export async function readModel(terminal: Terminal, spec: string): Promise<Model | undefined> {

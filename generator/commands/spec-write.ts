@@ -47,7 +47,7 @@ export async function writeSpec(files: readonly SpecWrite[]): Promise<void> {
 
 /** The reader of specs takes a byte order mark and Windows line ends away: they come back. */
 async function asBefore(path: string, text: string): Promise<string> {
-  const before = (await readText(path)) ?? "";
+  const before = readText(path) ?? "";
   const mark = before.startsWith("\uFEFF") ? "\uFEFF" : "";
   return mark + (before.includes("\r\n") ? text.replaceAll("\n", "\r\n") : text);
 }

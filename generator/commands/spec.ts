@@ -2,9 +2,8 @@ import { stat } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { readSpec } from "../load/read.js";
 import type { SourceFile } from "../source.js";
+import { DEFAULT_SPEC } from "./defaults.js";
 import { UsageError } from "./terminal.js";
-
-export const DEFAULT_SPEC = "spec/hire";
 
 /**
  * The folder of the package: `spec/hire` → `generated/hire`. Without an ending slash, behind which

@@ -1,5 +1,8 @@
-import { Project } from "ts-morph";
+import { createRequire } from "node:module";
 import type { ModuleFile } from "./module.js";
+
+// `import` would scan nine megabytes for names that it could export.
+const { Project } = createRequire(import.meta.url)("ts-morph") as typeof import("ts-morph");
 
 /** Writes modules down: each in one go, none touched again. */
 export function printer(): (module: ModuleFile) => string {

@@ -17,17 +17,18 @@ export function checkGrammar(
     return { checked: undefined, diagnostics: parsed.diagnostics };
   }
   const whole = parsed.value ?? {};
-  const issues = issuesOf(whole);
+  const { data, error } = SpecFile.safeParse(whole, { error: knownKeys });
+  const issues = error?.issues ?? [];
   const holes = new Set(parsed.holes.map(keyOf));
   const fresh = issues.filter(({ path }) => !holes.has(keyOf(path as Path)));
   return {
-    checked: rest(parsed, whole, issues, lost),
+    checked:
+      data !== undefined && parsed.holes.length === 0
+        ? { parsed, text: data }
+        : rest(parsed, whole, issues, lost),
     diagnostics: parsed.diagnostics.concat(explainAll(parsed, fresh)),
   };
 }
-
-const issuesOf = (value: unknown): readonly Issue[] =>
-  SpecFile.safeParse(value, { error: knownKeys }).error?.issues ?? [];
 
 const keyOf = (path: Path): string => JSON.stringify(path);
 

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { glob } from "tinyglobby";
 import type { SourceFile } from "../source.js";
@@ -8,13 +8,14 @@ export async function readSpec(folder: string): Promise<SourceFile[]> {
   const root = resolve(folder);
   const paths = await specPaths(root);
   const parent = dirname(root);
-  return Promise.all(
-    paths.map(async (path) => ({
-      path: posix(relative(process.cwd(), path) || path),
-      name: posix(relative(parent, path)),
-      text: (await readFile(path, "utf8")).replace(/^\uFEFF/u, "").replace(/\r\n?/gu, "\n"),
-    })),
-  );
+  // One after the other: opened all at once, they would be more than a process may have open.
+  return paths.map((path) => ({
+    path: posix(relative(process.cwd(), path) || path),
+    name: posix(relative(parent, path)),
+    text: readFileSync(path, "utf8")
+      .replace(/^\uFEFF/u, "")
+      .replace(/\r\n?/gu, "\n"),
+  }));
 }
 
 /** In the same order on every machine. */

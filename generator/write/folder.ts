@@ -1,4 +1,5 @@
-import { lstat, readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { lstat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /** A place where something stands that we must not write through or over. */
@@ -7,9 +8,9 @@ export class Refusal extends Error {
 }
 
 /** The text of a file, or undefined when there is none. */
-export async function readText(path: string): Promise<string | undefined> {
+export function readText(path: string): string | undefined {
   try {
-    return await readFile(path, "utf8");
+    return readFileSync(path, "utf8");
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;

@@ -48,7 +48,7 @@ export async function plan(
   for (const [path, sum] of Object.entries(before?.files ?? {})) {
     if (Object.hasOwn(manifest.files, path)) continue;
     await checkWay(out, path, seen);
-    const text = await readText(join(out, path));
+    const text = readText(join(out, path));
     if (text === undefined) continue;
     removals.push(path);
     differences.push({ path, reason: hash(text) === sum ? "stale" : "edited" });
@@ -70,7 +70,7 @@ async function compare(
   if (there.isDirectory())
     throw new Refusal(`${join(out, path)} is a folder where a file must go: move it away`);
   if (!there.isFile()) return "foreign";
-  const found = hash((await readText(join(out, path))) ?? "");
+  const found = hash(readText(join(out, path)) ?? "");
   if (found === hash(text)) return undefined;
   // The manifest is ours by its name and changes with every change of the inputs.
   if (path === MANIFEST) return "outdated";

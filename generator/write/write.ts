@@ -44,22 +44,22 @@ async function stage(out: string, writes: Plan["writes"]): Promise<void> {
 
 /** Whether a killed run left its work half done. */
 export const isCutShort = async (out: string): Promise<boolean> =>
-  (await readText(join(out, JOURNAL))) !== undefined;
+  readText(join(out, JOURNAL)) !== undefined;
 
 /** Finishes or forgets what a killed run left behind; what somebody has written since stays. */
 export async function recover(out: string): Promise<void> {
   await checkFolder(out);
   await checkFolder(join(out, STAGING));
-  const journal = readJournal(await readText(join(out, JOURNAL)));
+  const journal = readJournal(readText(join(out, JOURNAL)));
   if (journal === undefined) await rm(join(out, STAGING), { recursive: true, force: true });
   else await apply(out, await owned(out, journal));
 }
 
 /** The manifest is written last: what a journal may touch, it still knows by its text. */
 async function owned(out: string, { writes, removals }: Journal): Promise<Journal> {
-  const before = readManifest(await readText(join(out, MANIFEST)));
+  const before = readManifest(readText(join(out, MANIFEST)));
   const isOurs = async (path: string) => {
-    const text = await readText(join(out, path));
+    const text = readText(join(out, path));
     return text === undefined || path === MANIFEST || hash(text) === before?.files[path];
   };
   const keep = async (paths: readonly string[]) => {

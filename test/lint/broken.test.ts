@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { diagnosticText } from "../../generator/commands/terminal.js";
+import { diagnosticText } from "../../generator/commands/diagnostics.js";
 import { compile } from "../../generator/compile.js";
 import { readSpec } from "../../generator/load/read.js";
 import pc from "picocolors";

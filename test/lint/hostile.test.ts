@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { diagnosticText } from "../../generator/commands/terminal.js";
+import { diagnosticText } from "../../generator/commands/diagnostics.js";
 import { diagnose, get, post, toy, type Texts } from "./spec.js";
 import pc from "picocolors";
 

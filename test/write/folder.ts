@@ -40,7 +40,7 @@ export async function put(out: string, texts: Texts): Promise<void> {
 }
 
 async function planned(out: string, texts: Texts) {
-  const manifest = readManifest(await readText(join(out, MANIFEST)));
+  const manifest = readManifest(readText(join(out, MANIFEST)));
   const { files, decided } = generated(texts);
   return plan(out, files, decided, manifest);
 }

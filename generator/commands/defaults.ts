@@ -1,0 +1,1 @@
+export const DEFAULT_SPEC = "spec/hire";
