@@ -31,9 +31,12 @@ export interface Schema<T> {
 /** Joins the generated predicate and the generated check of one type. */
 export function schema<T>(is: (value: unknown) => value is T, check: Check): Schema<T> {
   const validate: Schema<T>["validate"] = (value, { level = "documented" } = {}) => {
+    const strict = level === "strict";
+    // Mostly nothing is wrong, and the predicate is the fastest way to know it.
+    if (!strict && is(value)) return { value };
     const issues: Issue[] = [];
-    if (level !== "off") check({ issues, strict: level === "strict" }, value);
-    // Sound: there are issues exactly when `is` does not hold; with "off" the caller vouches for it.
+    if (level !== "off") check({ issues, strict }, value);
+    // Sound: there are issues whenever `is` does not hold; with "off" the caller vouches for it.
     return issues.length > 0 ? { issues } : { value: value as T };
   };
   const standard = (value: unknown) => validate(value);
