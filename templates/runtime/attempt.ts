@@ -1,6 +1,6 @@
 import { examine } from "./cause.js";
 import type { Context } from "./client.js";
-import { NetworkError, TimeoutError, unknownFate } from "./client-error.js";
+import { type ClientError, NetworkError, TimeoutError, unknownFate } from "./client-error.js";
 import { longestTimer } from "./clock.js";
 import { readReply } from "./envelope.js";
 import type { Reply } from "./envelope.js";
@@ -34,9 +34,8 @@ export async function attempt(
   const { url, headers, body } = request;
   const { id, method } = request.operation;
   const controller = new AbortController();
-  const stop = () => controller.abort();
-  const timer = setTimeout(stop, Math.min(timeout, longestTimer));
-  const end = onAbort(signal, stop);
+  const timer = setTimeout(stop, Math.min(timeout, longestTimer), controller);
+  const end = signal && onAbort(signal, () => controller.abort());
   let response: Response;
   let text: string;
   try {
@@ -46,17 +45,26 @@ export async function attempt(
     text = await readText(response);
   } catch (error) {
     signal?.throwIfAborted();
-    if (controller.signal.aborted) {
-      const late = ` failed: no complete reply within ${timeout} ms`;
-      throw new TimeoutError(id, late, unknownFate);
-    }
-    const { code, isUnsent } = examine(error);
-    const lost = ` failed: connection lost${code && ` (${code})`}`;
-    const fate = isUnsent ? { retryable: true } : unknownFate;
-    throw new NetworkError(id, lost, fate, { cause: error });
+    throw failureOf(error, id, controller.signal.aborted ? timeout : undefined);
   } finally {
     clearTimeout(timer);
-    end();
+    end?.();
   }
   return readReply(text, response, request, errors);
+}
+
+function stop(controller: AbortController): void {
+  controller.abort();
+}
+
+/** What a `fetch` that threw is to the caller; `timeout` when that is why. */
+function failureOf(error: unknown, id: string, timeout: number | undefined): ClientError {
+  if (timeout !== undefined) {
+    const late = ` failed: no complete reply within ${timeout} ms`;
+    return new TimeoutError(id, late, unknownFate);
+  }
+  const { code, isUnsent } = examine(error);
+  const lost = ` failed: connection lost${code && ` (${code})`}`;
+  const fate = isUnsent ? { retryable: true } : unknownFate;
+  return new NetworkError(id, lost, fate, { cause: error });
 }

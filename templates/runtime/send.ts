@@ -29,42 +29,42 @@ export interface Access {
  * the hooks of it all.
  */
 export async function send(context: Context, request: Prepared, access?: Access): Promise<Reply> {
-  const { base: baseUrl, clock, hooks, signal } = context;
-  const { id, method, path, effect } = request.operation;
+  const { clock, signal } = context;
+  const { effect } = request.operation;
   let failure: ClientError | undefined;
   /** Whether any attempt of a write may have been applied. */
   let mayHaveBeenApplied = false;
   let refused: string | undefined;
   let delay = 0;
   let waited = 0;
+  /** Whether a write that may have been applied could be applied again, so many milliseconds from now. */
+  const isOver = (ms: number): boolean =>
+    mayHaveBeenApplied && clock.now() + ms >= request.repeatableUntil;
   for (let number = 1; ; number++) {
-    const token = access && (await ready(access).catch(giveUp));
+    let token: string | undefined;
+    try {
+      const given = access && ready(access, refused, signal);
+      token = typeof given === "string" ? given : await given;
+    } catch (error) {
+      // Why a retry could not be made matters less than why it was needed.
+      signal?.throwIfAborted();
+      throw failure ?? error;
+    }
     if (failure && isOver(0)) throw Object.assign(failure, { retryable: false });
-    const event = { operation: id, method, baseUrl, path, attempt: number };
-    const error = failure;
-    if (error) void tolerant(() => hooks.onRetry?.({ request: event, error, delay }));
-    const start = clock.now();
-    const tell = (
-      error: unknown,
-      { status, logId }: Pick<ClientErrorFacts, "status" | "logId"> = {},
-    ) => {
-      const duration = clock.now() - start;
-      void tolerant(() => hooks.onResponse?.({ request: event, duration, status, logId, error }));
-    };
-    void tolerant(() => hooks.onRequest?.(event));
+    const tell = announce(context, request.operation, number, failure, delay);
     try {
       const reply = await attempt(context, authorized(request, token));
-      tell(undefined, reply);
+      tell?.(undefined, reply);
       return reply;
     } catch (error) {
       if (!(error instanceof ClientError)) {
-        tell(error);
+        tell?.(error);
         throw error;
       }
       mayHaveBeenApplied ||= effect === "write" && error.mayHaveBeenApplied;
       const retryable = error.retryable && !isOver(0);
       failure = Object.assign(error, { mayHaveBeenApplied, retryable });
-      tell(failure, failure);
+      tell?.(failure, failure);
       signal?.throwIfAborted();
     }
     delay = 0;
@@ -81,36 +81,55 @@ export async function send(context: Context, request: Prepared, access?: Access)
     waited += delay;
     await clock.sleep(delay, signal);
   }
+}
 
-  /** Waits until an attempt may leave, and returns the token to send with it. */
-  async function ready({ token, turn }: Access): Promise<string> {
-    let last: string | undefined;
-    // The token first: whoever has the turn leaves at once, or the limits would not hold. Who must
-    // wait for another token all the same takes one more turn: while it waited, calls that came later
-    // may have left. Two are enough: a source that gives a new token each time would never end.
-    for (let turns = 0; ; turns++) {
-      const asked = token(refused);
-      const given = await abortable(asked, signal);
-      demandToken("token", given);
-      if (given === refused) throw failure; // there is no other token
-      const isLate = !last || (typeof asked !== "string" && given !== last);
-      const waiting = isLate && turns < 2 && turn();
-      if (!waiting) return given;
-      await abortable(waiting, signal);
-      last = given;
-    }
-  }
+/**
+ * The token to send with an attempt, once that may leave: at once, when nothing has to be waited
+ * for. Throws when there is no token other than `refused`.
+ */
+function ready(
+  access: Access,
+  refused: string | undefined,
+  signal: AbortSignal | undefined,
+  turns = 0,
+  last?: string,
+): string | Promise<string> {
+  const asked = access.token(refused);
+  // The token first: whoever has the turn leaves at once, or the limits would not hold. Who must
+  // wait for another token all the same takes one more turn: while it waited, calls that came later
+  // may have left. Two are enough: a source that gives a new token each time would never end.
+  const leave = (given: string): string | Promise<string> => {
+    demandToken("token", given);
+    if (given === refused) throw new Error("there is no other token"); // the refusal is thrown in its place
+    const isLate = !last || (typeof asked !== "string" && given !== last);
+    const waiting = isLate && turns < 2 && access.turn();
+    if (!waiting) return given;
+    return abortable(waiting, signal).then(() => ready(access, refused, signal, turns + 1, given));
+  };
+  return typeof asked === "string" ? leave(asked) : abortable(asked, signal).then(leave);
+}
 
-  /** Whether a write that may have been applied could be applied again, so many milliseconds from now. */
-  function isOver(ms: number): boolean {
-    return mayHaveBeenApplied && clock.now() + ms >= request.repeatableUntil;
-  }
+/** Tells of the end of an attempt: what came of it, or why nothing did. */
+type Tell = (error: unknown, facts?: Pick<ClientErrorFacts, "status" | "logId">) => void;
 
-  /** Why a retry could not be made matters less than why it was needed. */
-  function giveUp(error: unknown): never {
-    signal?.throwIfAborted();
-    throw failure ?? error;
-  }
+/** Tells the hooks that an attempt is about to leave; undefined when nobody listens. */
+function announce(
+  { base: baseUrl, clock, hooks }: Context,
+  { id, method, path }: Prepared["operation"],
+  number: number,
+  failure: ClientError | undefined,
+  delay: number,
+): Tell | undefined {
+  const { onRequest, onResponse, onRetry } = hooks;
+  if (!onRequest && !onResponse && !onRetry) return undefined;
+  const event = { operation: id, method, baseUrl, path, attempt: number };
+  if (failure) void tolerant(() => hooks.onRetry?.({ request: event, error: failure, delay }));
+  const start = clock.now();
+  void tolerant(() => hooks.onRequest?.(event));
+  return (error, { status, logId } = {}) => {
+    const duration = clock.now() - start;
+    void tolerant(() => hooks.onResponse?.({ request: event, duration, status, logId, error }));
+  };
 }
 
 function authorized(request: Prepared, token: string | undefined): Prepared {

@@ -54,11 +54,15 @@ export interface Settings {
 export function settle<T extends Settings>(choices: Choices, current: T): T {
   const { validate } = choices;
   const levels = typeof validate === "string" ? { input: validate, output: validate } : validate;
-  const settled = { ...current };
-  const { input, output } = levels ?? {};
-  for (const name of ["timeout", "retries", "maxWait", "retryOn", "tenantKey"] as const)
-    lay({ [name]: choices[name] }, settled);
-  lay({ input, output }, settled);
+  const {
+    timeout = current.timeout,
+    retries = current.retries,
+    maxWait = current.maxWait,
+    retryOn = current.retryOn,
+    tenantKey = current.tenantKey,
+  } = choices;
+  const { input = current.input, output = current.output } = levels ?? {};
+  const settled = { ...current, timeout, retries, maxWait, retryOn, tenantKey, input, output };
   demand(settled.timeout > 0, "timeout: use a positive number");
   demand(settled.retries >= 0, "retries: use 0 or more");
   demand(settled.maxWait >= 0, "maxWait: use 0 or more");
@@ -69,7 +73,20 @@ export function settle<T extends Settings>(choices: Choices, current: T): T {
 }
 
 /** Sets the properties of `onto` that `choices` has; undefined means to have none. */
-export function lay(choices: object = {}, onto: object): void {
+export function lay(choices: object | undefined, onto: Record<string, unknown>): void {
+  if (!choices) return;
   for (const [name, value] of Object.entries(choices))
-    if (value !== undefined) Object.assign(onto, { [name]: value });
+    if (value !== undefined) put(onto, name, value);
+}
+
+/** Sets a property of the object's own: what objects inherit, `__proto__` say, is a field like any other. */
+export function put(onto: Record<string, unknown>, name: string, value: unknown): void {
+  if (!(name in onto)) onto[name] = value;
+  else
+    Object.defineProperty(onto, name, {
+      value,
+      configurable: true,
+      enumerable: true,
+      writable: true,
+    });
 }

@@ -75,6 +75,11 @@ describe("the query", () => {
     const refused = send(get, { offer_id: "1", text: { a: 1 } });
     await expect(refused).rejects.toThrow("text: expected text, a number or a boolean");
   });
+
+  test("refuses half a character, which has no encoding", async () => {
+    const refused = send(get, { offer_id: "1", text: "a\ud800" });
+    await expect(refused).rejects.toThrow(ValidationError);
+  });
 });
 
 describe("the body", () => {
@@ -88,6 +93,23 @@ describe("the body", () => {
 
   test("is {} when only optional fields exist and none is given, path and query left out", async () => {
     expect((await send(update, { offer_id: "1" })).body).toBe("{}");
+  });
+
+  test("has what every object inherits as fields like any other", async () => {
+    const text = '{"__proto__":{"a":1},"constructor":2,"toString":3}';
+    const { body } = await send(update, { offer_id: "1", ...(JSON.parse(text) as object) });
+    expect(body).toBe(text);
+  });
+
+  test("minds no setter that somebody put on all objects", async () => {
+    const setter = { set: () => expect.unreachable(), configurable: true };
+    Object.defineProperty(Object.prototype, "remark", setter);
+    try {
+      const { body } = await send(update, { offer_id: "1", remark: "x" });
+      expect(body).toBe('{"remark":"x"}');
+    } finally {
+      Reflect.deleteProperty(Object.prototype, "remark");
+    }
   });
 
   test("is absent when the operation has no body fields", async () => {

@@ -31,7 +31,7 @@ export function call<Input, Output>(
   client: Client,
   operation: Operation<Input, Output>,
   input?: Input,
-  options: CallOptions = {},
+  options: CallOptions = none,
 ): ApiPromise<Output> {
   const reply = perform<Output>(client, operation, input, options);
   const data = reply.then((settled) => settled.data);
@@ -50,7 +50,8 @@ async function perform<Output>(
 ): Promise<WithResponse<Output>> {
   const { signal } = options;
   signal?.throwIfAborted();
-  const connection = Object.assign(settle(options, client["~connection"]), { signal });
+  const settled = client["~connection"];
+  const connection = options === none ? settled : { ...settle(options, settled), signal };
   const { base, clock, hooks, output } = connection;
   const input = checkedInput(operation, given, connection.input);
   const request = buildRequest(base, operation, input, options, clock.now());
@@ -82,5 +83,8 @@ function accessFor(
     pause: (ms) => void tolerant(() => limiter?.pause?.(key, ms)),
   };
 }
+
+/** A call without options goes by what its client has settled. */
+const none: CallOptions = {};
 
 function ignore(): void {}

@@ -27,24 +27,15 @@ export function readReply(
   const { headers, status, type, redirected } = response;
   const body = parse(text);
   const { code, msg, message } = body;
-  const strike = (words: string) => {
-    let struck = words;
-    // A short secret is no real one, and would blot out innocent text.
-    for (const secret of secrets.filter(({ length }) => length > 7))
-      for (const form of [secret, JSON.stringify(secret).slice(1, -1)])
-        struck = struck.replaceAll(form, "***");
-    return struck;
-  };
-  const quote = (words: unknown) => plain(strike(String(words)), 300);
-  const error = parse(strike(JSON.stringify(body["error"] ?? 0)));
+  const error = body["error"] ? parse(strike(JSON.stringify(body["error"]), secrets)) : none;
   const told = headers.get("x-tt-logid") || error["log_id"] || error["logid"];
-  const logId = quote(told || headers.get("x-request-id") || "") || undefined;
+  const logId = quote(told || headers.get("x-request-id") || "", secrets) || undefined;
   const facts = { status, logId };
   const redirect = redirected || type === "opaqueredirect" || (status >= 300 && status < 400);
   if (redirect || typeof code !== "number") {
     const what = redirect ? "a redirect is never followed" : "this is no reply of the platform";
     // What looks like JSON may be somebody's data cut short: it is not shown.
-    const shown = redirect || /^\s*["{[]/.test(text) ? "" : quote(text);
+    const shown = redirect || /^\s*["{[]/.test(text) ? "" : quote(text, secrets);
     const retryable = status >= 502 && status <= 504;
     throw new ResponseError(
       operation.id,
@@ -53,9 +44,28 @@ export function readReply(
     );
   }
   if (code === 0) return { status, logId, body, response };
-  const refusal = { ...facts, code, msg: quote(msg ?? message ?? "") };
+  const refusal = { ...facts, code, msg: quote(msg ?? message ?? "", secrets) };
   throw apiError(operation, refusal, error, headers.get("x-ogw-ratelimit-reset"), general);
 }
+
+const none: Readonly<Record<string, unknown>> = {};
+
+/** The words without the secrets, however those are written. */
+function strike(words: string, secrets: readonly string[]): string {
+  let rest = words;
+  for (const secret of secrets) {
+    // A short secret is no real one, and would blot out innocent text.
+    if (secret.length < 8) continue;
+    if (rest.includes(secret)) rest = rest.replaceAll(secret, "***");
+    // Within JSON it may be written with backslashes.
+    if (rest.includes("\\")) rest = rest.replaceAll(JSON.stringify(secret).slice(1, -1), "***");
+  }
+  return rest;
+}
+
+/** Words of the server's, fit for an error. */
+const quote = (words: unknown, secrets: readonly string[]): string =>
+  plain(strike(String(words), secrets), 300);
 
 /** The object that a text is in JSON; an empty one when it is none. */
 function parse(text: string): Readonly<Record<string, unknown>> {

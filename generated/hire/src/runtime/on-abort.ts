@@ -13,7 +13,7 @@ const listeners = new WeakMap<AbortSignal, Callbacks>();
  */
 export function onAbort(signal: AbortSignal | undefined, callback: () => void): () => void {
   if (signal?.aborted) callback();
-  if (!signal || signal.aborted) return () => {};
+  if (!signal || signal.aborted) return none;
   const callbacks = listeners.get(signal) ?? new Callbacks();
   if (!callbacks.size) {
     listeners.set(signal, callbacks);
@@ -27,3 +27,5 @@ export function onAbort(signal: AbortSignal | undefined, callback: () => void): 
     signal.removeEventListener("abort", callbacks);
   };
 }
+
+function none(): void {}

@@ -3,7 +3,7 @@ import { demand } from "./demand.js";
 import { own } from "./issues.js";
 import type { AnyOperation } from "./operation.js";
 import type { CallOptions } from "./options.js";
-import { lay } from "./settings.js";
+import { lay, put } from "./settings.js";
 import { encode, encodeQuery } from "./url.js";
 
 export const jsonType = "application/json; charset=utf-8";
@@ -25,36 +25,39 @@ export function buildRequest(
   const { id, method, content = extraBody && "json", rename = {}, idempotency } = operation;
   const placed: Fields = {};
   // What fills a segment never becomes more or less than one.
-  const path = operation.path.replace(/\/:([^/]+)/g, (_, name: string) => {
+  const fill = (_: string, name: string) => {
     placed[name] = own(input, name);
     const what = 'text other than "", "." and ".."';
     return `/${encode(id, name, placed[name], what, /^\.{0,2}$|\p{Cs}/u)}`;
-  });
-  // Without a prototype a field called `__proto__` is a field like any other.
-  const query: Fields = Object.create(null);
-  const body: Fields = Object.create(null);
-  for (const [name, value] of Object.entries(input)) {
+  };
+  const { path } = operation;
+  const filled = path.includes("/:") ? path.replace(/\/:([^/]+)/g, fill) : path;
+  const query: Fields = {};
+  const body: Fields = {};
+  const { query: queried } = operation;
+  for (const name of Object.keys(input)) {
     if (Object.hasOwn(placed, name)) continue;
-    (operation.query?.includes(name) ? query : body)[String(own(rename, name) ?? name)] = value;
+    put(queried?.includes(name) ? query : body, String(own(rename, name) ?? name), input[name]);
   }
   lay(extraQuery, query);
   lay(extraBody, body);
   demand(!content || method !== "GET", "extraBody: a GET has no body");
   const headers = callerHeaders(extraHeaders);
-  const told = [headers, query, placed]
-    .flatMap((fields) => Object.values(fields).flat())
-    .filter((value) => value !== undefined)
-    .map(String);
+  const url = base + filled + encodeQuery(id, query);
+  // Whatever a proxy might write down of a request that it could not deal with.
+  const secrets: string[] = [];
+  for (const fields of [headers, query, placed])
+    for (const value of Object.values(fields).flat())
+      if (value !== undefined) secrets.push(String(value), encodeURIComponent(String(value)));
   if (content === "json") headers["content-type"] = jsonType;
   return {
     operation,
-    url: base + path + encodeQuery(id, query),
+    url,
     headers,
     body: content === "json" ? JSON.stringify(body) : (operation.form?.(body) ?? null),
     repeatableUntil:
-      idempotency && body[idempotency.field] ? now + (idempotency.window ?? Infinity) : 0,
-    // Whatever a proxy might write down of a request that it could not deal with.
-    secrets: told.flatMap((text) => [text, encodeURIComponent(text)]),
+      idempotency && own(body, idempotency.field) ? now + (idempotency.window ?? Infinity) : 0,
+    secrets,
   };
 }
 

@@ -5,6 +5,7 @@ import { demand } from "./demand.js";
  * surrogates become one space, and what is longer than `max` UTF-16 units is cut.
  */
 export function plain(text: string, max: number): string {
+  if (text.length <= max && /^[!-~]*$/.test(text)) return text;
   const clean = text
     .slice(0, max)
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, " ")
@@ -29,9 +30,13 @@ export function demandToken(name: string, value: unknown): asserts value is stri
 const most = 1_000_000;
 
 /** The body as text. That of a failed reply is cut where it gets out of hand. */
-export async function readText(response: Response): Promise<string> {
+export function readText(response: Response): Promise<string> {
   if (response.ok || !response.body) return response.text();
-  const reader = response.body.getReader();
+  return readStart(response.body);
+}
+
+async function readStart(body: ReadableStream<Uint8Array>): Promise<string> {
+  const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = "";
   while (text.length < most) {
