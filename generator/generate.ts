@@ -1,4 +1,4 @@
-import type { TextFile, Templates } from "./emit/docs/docs.js";
+import type { Templates } from "./emit/docs/docs.js";
 import type { Model } from "./model/model.js";
 import { emit } from "./emit/emit.js";
 import { docs } from "./emit/docs/docs.js";
@@ -39,30 +39,36 @@ export async function generate(
   const drafts = [...draftModules(model), ...draftTexts(model, assets)];
   const write = lazyWriter();
   const files: GeneratedFile[] = [];
-  for (const draft of drafts.sort((a, b) => (a.path < b.path ? -1 : 1))) {
+  for (const draftOf of drafts) {
+    const draft = draftOf();
     const source = hash(JSON.stringify(draft));
     const text = earlier?.(draft.path, source) ?? (await write(draft));
     files.push({ path: draft.path, text, source });
     onFile?.(draft.path, files.length, drafts.length);
   }
-  return files;
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 type Draft =
   | { readonly path: string; readonly module: ModuleFile }
   | { readonly path: string; readonly text: string; readonly isFinal: boolean };
 
-const draftModules = (model: Model): Draft[] =>
-  emit(model).map((module) => ({ path: `src/${module.path}`, module }));
+const draftModules = (model: Model): (() => Draft)[] =>
+  emit(model).map((moduleOf) => () => {
+    const module = moduleOf();
+    return { path: `src/${module.path}`, module };
+  });
 
-function draftTexts(model: Model, { templates, runtime, license }: Assets): Draft[] {
-  const written =
-    (isFinal: boolean) =>
-    ({ path, text }: TextFile): Draft => ({ path, text, isFinal });
+function draftTexts(model: Model, { templates, runtime, license }: Assets): (() => Draft)[] {
   const copies = [...runtime].map(([name, text]) => ({ path: `src/runtime/${name}`, text }));
-  return [...docs(model, templates), ...packageFiles(model)]
-    .map(written(false))
-    .concat([{ path: "LICENSE", text: license }, ...copies].map(written(true)));
+  return [
+    ...docs(model, templates).map((textOf) => () => ({ ...textOf(), isFinal: false })),
+    ...packageFiles(model).map((file) => () => ({ ...file, isFinal: false })),
+    ...[{ path: "LICENSE", text: license }, ...copies].map((file) => () => ({
+      ...file,
+      isFinal: true,
+    })),
+  ];
 }
 
 /** The printer and the formatter are the dearest parts of the program: loaded when first needed. */

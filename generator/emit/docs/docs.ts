@@ -16,8 +16,11 @@ export interface TextFile {
 /** Templates that others include. */
 const PARTIALS = ["fields", "import", "tracing"];
 
-/** README, guide and reference pages. Texts are made safe here; the templates insert them as they are. */
-export function docs(model: Model, templates: Templates): TextFile[] {
+/**
+ * README, guide and reference pages, each made when it is asked for. Texts are made safe here; the
+ * templates insert them as they are.
+ */
+export function docs(model: Model, templates: Templates): (() => TextFile)[] {
   const handlebars = Handlebars.create();
   const template = (name: string) => {
     const text = templates.get(name);
@@ -27,14 +30,15 @@ export function docs(model: Model, templates: Templates): TextFile[] {
   for (const name of PARTIALS)
     handlebars.registerPartial(name, templates.get(`${name}.md.hbs`) ?? "");
   const page = template("resource.md.hbs");
+  const file = (path: string, name: string, shown: (model: Model) => object) => () => ({
+    path,
+    text: template(name)(shown(model)),
+  });
   return [
-    { path: "README.md", text: template("README.md.hbs")(readme(model)) },
-    { path: "docs/errors.md", text: template("errors.md.hbs")(errorsPage(model)) },
-    {
-      path: "docs/production.md",
-      text: template("production.md.hbs")(productionPage(model)),
-    },
-    ...model.resources.map((resource) => ({
+    file("README.md", "README.md.hbs", readme),
+    file("docs/errors.md", "errors.md.hbs", errorsPage),
+    file("docs/production.md", "production.md.hbs", productionPage),
+    ...model.resources.map((resource) => () => ({
       path: `docs/${resource.kebab}.md`,
       text: page(resourcePage(model, resource)),
     })),
