@@ -66,6 +66,11 @@ export const checkEnum = ({ name }: EnumModel): Ref => ({
   module: ENUM_VALIDATORS,
 });
 
+export const checkOpenEnum = ({ name }: EnumModel): Ref => ({
+  name: `checkOpen${name}`,
+  module: ENUM_VALIDATORS,
+});
+
 export const errorCodeRef = ({ errorCodeName, resource }: Operation): Ref => ({
   name: errorCodeName,
   module: typesModule(resource),

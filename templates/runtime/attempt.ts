@@ -1,6 +1,6 @@
 import { examine } from "./cause.js";
 import type { Context } from "./client.js";
-import { type ClientError, NetworkError, TimeoutError, unknownFate } from "./client-error.js";
+import { NetworkError, TimeoutError, unknownFate } from "./client-error.js";
 import { longestTimer } from "./clock.js";
 import { readReply } from "./envelope.js";
 import type { Reply } from "./envelope.js";
@@ -45,7 +45,14 @@ export async function attempt(
     text = await readText(response);
   } catch (error) {
     signal?.throwIfAborted();
-    throw failureOf(error, id, controller.signal.aborted ? timeout : undefined);
+    if (controller.signal.aborted) {
+      const late = ` failed: no complete reply within ${timeout} ms`;
+      throw new TimeoutError(id, late, unknownFate);
+    }
+    const { code, isUnsent } = examine(error);
+    const lost = ` failed: connection lost${code && ` (${code})`}`;
+    const fate = isUnsent ? { retryable: true } : unknownFate;
+    throw new NetworkError(id, lost, fate, { cause: error });
   } finally {
     clearTimeout(timer);
     end?.();
@@ -55,16 +62,4 @@ export async function attempt(
 
 function stop(controller: AbortController): void {
   controller.abort();
-}
-
-/** What a `fetch` that threw is to the caller; `timeout` when that is why. */
-function failureOf(error: unknown, id: string, timeout: number | undefined): ClientError {
-  if (timeout !== undefined) {
-    const late = ` failed: no complete reply within ${timeout} ms`;
-    return new TimeoutError(id, late, unknownFate);
-  }
-  const { code, isUnsent } = examine(error);
-  const lost = ` failed: connection lost${code && ` (${code})`}`;
-  const fate = isUnsent ? { retryable: true } : unknownFate;
-  return new NetworkError(id, lost, fate, { cause: error });
 }

@@ -1,6 +1,4 @@
-import { mismatch } from "./expect.js";
-import { isRecord } from "./issues.js";
-import type { Issue } from "./issues.js";
+import { find, isRecord } from "./issues.js";
 import type { AnyOperation } from "./operation.js";
 import type { Hooks } from "./hooks.js";
 import type { Level } from "./settings.js";
@@ -13,13 +11,11 @@ export function checkedInput(
   input: unknown,
   level: Level,
 ): Record<string, unknown> {
-  const out = { issues: [], strict: level === "strict" };
-  if (!isRecord(input)) mismatch(out, "an object", input);
-  else {
-    if (level !== "off") check(out, input);
-    if (out.issues.length === 0) return input;
-  }
-  throw new ValidationError(id, "input", out.issues);
+  if (level === "off" && isRecord(input)) return input;
+  const issues = find(check, input, level === "strict");
+  if (issues.length > 0) throw new ValidationError(id, "input", issues);
+  // Sound: a check has an issue for what is no object.
+  return input as Record<string, unknown>;
 }
 
 /** Reports how a reply differs from its documentation, and throws for it only at the level `strict`. */
@@ -31,8 +27,7 @@ export function checkOutput(
 ): void {
   const strict = level === "strict";
   if (!strict && (!hooks.onUnexpected || level === "off")) return;
-  const issues: Issue[] = [];
-  check({ issues, strict }, data);
+  const issues = find(check, data, strict);
   if (issues.length === 0) return;
   if (!strict) return void tolerant(() => hooks.onUnexpected?.({ operation: id, issues }));
   const fate = { mayHaveBeenApplied: effect === "write" };

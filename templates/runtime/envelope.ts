@@ -56,7 +56,7 @@ function strike(words: string, secrets: readonly string[]): string {
   for (const secret of secrets) {
     // A short secret is no real one, and would blot out innocent text.
     if (secret.length < 8) continue;
-    if (rest.includes(secret)) rest = rest.replaceAll(secret, "***");
+    rest = rest.replaceAll(secret, "***");
     // Within JSON it may be written with backslashes.
     if (rest.includes("\\")) rest = rest.replaceAll(JSON.stringify(secret).slice(1, -1), "***");
   }

@@ -58,3 +58,6 @@ export interface Hooks {
   /** Giving it turns the check of replies on, at the level `documented`. */
   readonly onUnexpected?: ((event: UnexpectedEvent) => void) | undefined;
 }
+
+/** Of a client that nobody listens to. */
+export const noHooks: Hooks = {};

@@ -54,15 +54,10 @@ export interface Settings {
 export function settle<T extends Settings>(choices: Choices, current: T): T {
   const { validate } = choices;
   const levels = typeof validate === "string" ? { input: validate, output: validate } : validate;
-  const {
-    timeout = current.timeout,
-    retries = current.retries,
-    maxWait = current.maxWait,
-    retryOn = current.retryOn,
-    tenantKey = current.tenantKey,
-  } = choices;
-  const { input = current.input, output = current.output } = levels ?? {};
-  const settled = { ...current, timeout, retries, maxWait, retryOn, tenantKey, input, output };
+  const { timeout, retries, maxWait, retryOn, tenantKey } = choices;
+  const { input, output } = levels ?? {};
+  const settled = { ...current };
+  lay({ timeout, retries, maxWait, retryOn, tenantKey, input, output }, settled);
   demand(settled.timeout > 0, "timeout: use a positive number");
   demand(settled.retries >= 0, "retries: use 0 or more");
   demand(settled.maxWait >= 0, "maxWait: use 0 or more");
@@ -73,20 +68,7 @@ export function settle<T extends Settings>(choices: Choices, current: T): T {
 }
 
 /** Sets the properties of `onto` that `choices` has; undefined means to have none. */
-export function lay(choices: object | undefined, onto: Record<string, unknown>): void {
-  if (!choices) return;
+export function lay(choices: object = {}, onto: object): void {
   for (const [name, value] of Object.entries(choices))
-    if (value !== undefined) put(onto, name, value);
-}
-
-/** Sets a property of the object's own: what objects inherit, `__proto__` say, is a field like any other. */
-export function put(onto: Record<string, unknown>, name: string, value: unknown): void {
-  if (!(name in onto)) onto[name] = value;
-  else
-    Object.defineProperty(onto, name, {
-      value,
-      configurable: true,
-      enumerable: true,
-      writable: true,
-    });
+    if (value !== undefined) Object.assign(onto, { [name]: value });
 }

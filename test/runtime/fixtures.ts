@@ -9,7 +9,7 @@ import {
   mismatch,
   notApplicable,
   undocumentedKeys,
-  unknownKey,
+  unknownKeys,
 } from "../../templates/runtime/expect.js";
 import { isRecord } from "../../templates/runtime/issues.js";
 import type { Check } from "../../templates/runtime/issues.js";
@@ -56,7 +56,7 @@ export const checkCreate: Check = (out, value) => {
     broken(out, "enum", "1 (Failed) or 2 (Passed)", conclusion, "conclusion");
   if (out.strict && score !== undefined && conclusion !== 1)
     notApplicable(out, "conclusion is 1 (Failed)", "score");
-  for (const key in value) if (!keys.includes(key)) unknownKey(out, value, key, keys);
+  unknownKeys(out, value, keys);
 };
 
 /** In replies: an optional `id`, and unknown keys only when strict. */
@@ -64,7 +64,7 @@ export const checkReply: Check = (out, value) => {
   if (!isRecord(value)) return mismatch(out, "an object", value);
   const { id } = value;
   if (id !== undefined) checkString(out, id, "id");
-  if (out.strict) undocumentedKeys(out, value, (key) => key === "id");
+  if (out.strict) undocumentedKeys(out, value, ["id"]);
 };
 
 export const invalidParameter: ErrorEntry = {

@@ -1,17 +1,21 @@
 import { describe, expect, test } from "vitest";
 import {
-  below,
   broken,
   checkBoolean,
   checkFile,
   checkInteger,
+  checkList,
+  checkMap,
   checkNumber,
   checkString,
   checkValue,
+  inner,
   mismatch,
   notApplicable,
+  object,
+  open,
   undocumentedKeys,
-  unknownKey,
+  unknownKeys,
   unusable,
 } from "../../templates/runtime/expect.js";
 import { isRecord, type Findings, type Issue } from "../../templates/runtime/issues.js";
@@ -52,20 +56,25 @@ test.each<[unknown, string]>([
 });
 
 test("puts keys before the paths of what was found below them, and keeps the order", () => {
-  const issues = found((out) => {
-    mismatch(out, "a string", 1, "a");
-    const start = out.issues.length;
+  const inside = object((out) => {
     mismatch(out, "an integer", "x", "score");
     mismatch(out, "an object", 1);
-    below(out, start, "list", 3);
-    below(out, start, "outer");
-    below(out, start);
+  });
+  const outer = object((out) => inside(out, {}, "list", 3));
+  const issues = found((out) => {
+    mismatch(out, "a string", 1, "a");
+    outer(out, {}, "outer");
+    outer(out, {});
+    outer(out, [], "none");
     mismatch(out, "x", 1, "b", 0);
   });
   expect(issues.map(({ path }) => path)).toEqual([
     ["a"],
     ["outer", "list", 3, "score"],
     ["outer", "list", 3],
+    ["list", 3, "score"],
+    ["list", 3],
+    ["none"],
     ["b", 0],
   ]);
 });
@@ -87,21 +96,21 @@ describe("unknown keys", () => {
     const value: unknown = JSON.parse(`{${JSON.stringify(key)}:1}`);
     if (!isRecord(value)) throw new Error("not an object");
     const hint = meant === undefined ? "" : `, did you mean "${meant}"?`;
-    expect(found((out) => unknownKey(out, value, key, known))).toEqual([
+    expect(found((out) => unknownKeys(out, value, known))).toEqual([
       { path: [key], code: "unknown", message: `unknown key${hint}`, expected: meant ?? "nothing" },
     ]);
   });
 
   test("inherited keys and undefined values are none", () => {
     const child: Record<string, unknown> = Object.create({ a: 1 });
-    expect(found((out) => unknownKey(out, child, "a", known))).toEqual([]);
-    expect(found((out) => unknownKey(out, { a: undefined }, "a", known))).toEqual([]);
+    expect(found((out) => unknownKeys(out, child, known))).toEqual([]);
+    expect(found((out) => unknownKeys(out, { a: undefined }, known))).toEqual([]);
   });
 
   test("of a reply: null is none, either, and nothing is meant", () => {
     const value: Record<string, unknown> = Object.create({ inherited: 1 });
     Object.assign(value, { known: 1, a: undefined, b: null, c: 0 });
-    expect(found((out) => undocumentedKeys(out, value, (key) => key === "known"))).toEqual([
+    expect(found((out) => undocumentedKeys(out, value, ["known"]))).toEqual([
       { path: ["c"], code: "unknown", message: "undocumented key", expected: "nothing" },
     ]);
   });
@@ -119,6 +128,45 @@ test.each([
   expect(found((out) => check(out, right, "k", 0))).toEqual([]);
   expect(found((out) => check(out, wrong, "k", 0))).toMatchObject([
     { path: ["k", 0], expected: what },
+  ]);
+});
+
+test("lists and maps put the place of an item before its path", () => {
+  const paths = (check: (out: Findings) => void) => found(check).map(({ path }) => path);
+  const strings = inner((out, item, index) => checkList(out, item, checkString, index));
+  expect(paths((out) => checkList(out, [["a"], ["b", 1], Array(1), 5], strings, "k"))).toEqual([
+    ["k", 1, 1],
+    ["k", 2, 0],
+    ["k", 3],
+  ]);
+  expect(paths((out) => checkMap(out, { a: ["b", 1], c: 1 }, strings, "k"))).toEqual([
+    ["k", "a", 1],
+    ["k", "c"],
+  ]);
+  expect(paths((out) => checkList(out, {}, checkString, "k"))).toEqual([["k"]]);
+  expect(paths((out) => checkMap(out, [], checkString, "k"))).toEqual([["k"]]);
+});
+
+test("absent entries of a map are none, which in replies goes for null", () => {
+  const map = { a: undefined, b: null };
+  expect(found((out) => checkMap(out, map, checkString, "k"))).toMatchObject([
+    { path: ["k", "b"] },
+  ]);
+  expect(found((out) => checkMap(out, map, checkString, "k", null))).toEqual([]);
+});
+
+test("a value that may be newer than the documentation is asked for only when strict, and once", () => {
+  const check = open(checkInteger, (out, value, key) => broken(out, "enum", "1 (One)", value, key));
+  const codes = (value: unknown, strict: boolean) => {
+    const out: Findings = { issues: [], strict };
+    check(out, value, "k");
+    return out.issues.map(({ code }) => code);
+  };
+  expect([codes(2, false), codes(2, true), codes("2", false), codes("2", true)]).toEqual([
+    [],
+    ["enum"],
+    ["type"],
+    ["type"],
   ]);
 });
 
@@ -164,7 +212,7 @@ describe("the message of a ValidationError", () => {
   test("lists the first three issues with their paths", () => {
     const issues = found((out) => {
       mismatch(out, "a string", undefined, "external_interview_id");
-      unknownKey(out, { externl_id: 1 }, "externl_id", ["external_id"]);
+      unknownKeys(out, { externl_id: 1 }, ["external_id"]);
     });
     const error = new ValidationError("x.create", "input", issues);
     expect(error.message).toBe(

@@ -12,5 +12,7 @@ export function validators(
   module: Module,
 ): StatementStructures[] {
   const scope = scopeOf(type, direction, module);
-  return [predicate(scope), knownKeys(scope), check(scope)];
+  const asksKeys = direction === "input" && type.fields.length > 0;
+  const keys = asksKeys ? [knownKeys(scope)] : [];
+  return [predicate(scope), ...keys, check(scope)];
 }

@@ -6,13 +6,13 @@ import { isReserved } from "../reserved-words.js";
 /** Names that a validator's body uses for itself. */
 const TAKEN = new Set(
   (
-    "out value key index start name i j k l m n mismatch broken below unknownKey undocumentedKeys isUnknown " +
+    "out value name item index i j k l m n object open inner mismatch broken unknownKeys undocumentedKeys isUnknown " +
     "notApplicable unusable own isRecord isList isFile codePoints numeric byteSize Number Array Object"
   ).split(" "),
 );
 
 /** Names of other functions and constants of the module, and of the items of inner lists. */
-const IMPORTED = /^(?:(?:is|check|knownTo)[A-Z][A-Za-z0-9]*|(?:inner|from)\d*)$/u;
+const IMPORTED = /^(?:(?:is|check|knownTo)[A-Z][A-Za-z0-9]*|inner\d*)$/u;
 
 /** A field's variable in the function that checks its object. */
 export type Locals = (field: Field) => string;

@@ -7,6 +7,7 @@ import { kind } from "../kinds.js";
 import { Module, type ModuleFile, type Ref } from "../module.js";
 import {
   checkEnum,
+  checkOpenEnum,
   checkRef,
   ENUM_VALIDATORS,
   enumRef,
@@ -19,6 +20,7 @@ import {
   validatorsModule,
 } from "../symbols.js";
 import { validators } from "./functions.js";
+import { SCALARS } from "./shape.js";
 
 /** The validators of one resource: its operations' inputs and outputs, then the types they use. */
 export function resourceValidators(resource: ResourceModel): ModuleFile {
@@ -96,6 +98,14 @@ function enumStatements(model: EnumModel, module: Module): StatementStructures[]
       value: `(out, value, key, index) => {
         if (!${isEnum(model).name}(value)) ${module.value(runtime("expect", "broken"))}(out, "enum", ${literal(memberList(model.members))}, value, key, index);
       }`,
+    }),
+    constant({
+      name: checkOpenEnum(model).name,
+      docs: comment(
+        `@internal The same for replies, where values may be newer than the documentation.`,
+      ),
+      type: module.type(runtime("issues", "Check")),
+      value: `/* @__PURE__ */ ${module.value(runtime("expect", "open"))}(${module.value(runtime("expect", SCALARS[model.base].check))}, ${checkEnum(model).name})`,
     }),
   ];
 }

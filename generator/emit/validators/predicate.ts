@@ -69,9 +69,10 @@ function predicateLines(field: Field, scope: Scope): string[] {
 }
 
 /** Looks at the keys there are, not at those there could be: cheap, and finds what nobody expects. */
-function refuseUnknown({ module, isKey }: Scope): string {
+function refuseUnknown({ type, module, isKey }: Scope): string {
   const isUnknown = `${module.value(runtime("issues", "isUnknown"))}(value, name)`;
-  return `for (const name in value) if (!${isKey}(name) && ${isUnknown}) return false;`;
+  const test = type.fields.length > 0 ? `!${isKey}(name) && ${isUnknown}` : isUnknown;
+  return `for (const name in value) if (${test}) return false;`;
 }
 
 /** A chain of comparisons: no lookup is as fast. */
@@ -80,8 +81,8 @@ export function knownKeys({ type, property, isKey }: Scope): FunctionDeclaration
   return {
     kind: kind.function,
     name: isKey,
-    parameters: [{ name: tests.length > 0 ? "name" : "_name", type: "string" }],
+    parameters: [{ name: "name", type: "string" }],
     returnType: "boolean",
-    statements: [`return ${tests.join(" || ") || "false"};`],
+    statements: [`return ${tests.join(" || ")};`],
   };
 }

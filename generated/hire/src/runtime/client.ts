@@ -2,6 +2,7 @@ import { resolveBaseUrl } from "./base-url.js";
 import { systemClock } from "./clock.js";
 import type { Clock } from "./clock.js";
 import { demand } from "./demand.js";
+import { noHooks } from "./hooks.js";
 import type { Hooks } from "./hooks.js";
 import { createRateLimiter } from "./limiter.js";
 import type { RateLimiter } from "./limiter.js";
@@ -64,7 +65,7 @@ export function connect(
   const { appId = "", appSecret, token, baseUrl = "feishu" } = options;
   const {
     fetch = (url, init) => globalThis.fetch(url, init),
-    hooks = {},
+    hooks = noHooks,
     rateLimit = {},
   } = options;
   if (token === undefined)

@@ -31,6 +31,13 @@ export interface Findings {
 /** Adds every issue of a value that stands under that key, perhaps of a list and at that index. */
 export type Check = (out: Findings, value: unknown, key?: Key, index?: Key) => void;
 
+/** All issues of a value. */
+export function find(check: Check, value: unknown, strict: boolean): Issue[] {
+  const issues: Issue[] = [];
+  check({ issues, strict }, value);
+  return issues;
+}
+
 /** True for what JSON calls an object: no null, no array, no function. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

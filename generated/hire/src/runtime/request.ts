@@ -3,7 +3,7 @@ import { demand } from "./demand.js";
 import { own } from "./issues.js";
 import type { AnyOperation } from "./operation.js";
 import type { CallOptions } from "./options.js";
-import { lay, put } from "./settings.js";
+import { lay } from "./settings.js";
 import { encode, encodeQuery } from "./url.js";
 
 export const jsonType = "application/json; charset=utf-8";
@@ -25,25 +25,27 @@ export function buildRequest(
   const { id, method, content = extraBody && "json", rename = {}, idempotency } = operation;
   const placed: Fields = {};
   // What fills a segment never becomes more or less than one.
-  const fill = (_: string, name: string) => {
+  const fill = (_: string, name: string): string => {
     placed[name] = own(input, name);
     const what = 'text other than "", "." and ".."';
     return `/${encode(id, name, placed[name], what, /^\.{0,2}$|\p{Cs}/u)}`;
   };
-  const { path } = operation;
-  const filled = path.includes("/:") ? path.replace(/\/:([^/]+)/g, fill) : path;
-  const query: Fields = {};
-  const body: Fields = {};
-  const { query: queried } = operation;
-  for (const name of Object.keys(input)) {
-    if (Object.hasOwn(placed, name)) continue;
-    put(queried?.includes(name) ? query : body, String(own(rename, name) ?? name), input[name]);
-  }
+  const path = operation.path.replace(/\/:([^/]+)/g, fill);
+  // Without a prototype a field called `__proto__` is a field like any other. Such objects are dear,
+  // though, and an input that is a body as it stands needs none.
+  const isBody = path === operation.path && !operation.query && !operation.rename && !extraBody;
+  const query: Fields = Object.create(null);
+  const body: Fields = isBody ? { ...input } : Object.create(null);
+  if (!isBody)
+    for (const [name, value] of Object.entries(input)) {
+      if (Object.hasOwn(placed, name)) continue;
+      (operation.query?.includes(name) ? query : body)[String(own(rename, name) ?? name)] = value;
+    }
   lay(extraQuery, query);
   lay(extraBody, body);
   demand(!content || method !== "GET", "extraBody: a GET has no body");
   const headers = callerHeaders(extraHeaders);
-  const url = base + filled + encodeQuery(id, query);
+  const url = base + path + encodeQuery(id, query);
   // Whatever a proxy might write down of a request that it could not deal with.
   const secrets: string[] = [];
   for (const fields of [headers, query, placed])

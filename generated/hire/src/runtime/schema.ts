@@ -1,3 +1,4 @@
+import { find } from "./issues.js";
 import type { Check, Issue } from "./issues.js";
 import type { Level } from "./settings.js";
 
@@ -34,8 +35,7 @@ export function schema<T>(is: (value: unknown) => value is T, check: Check): Sch
     const strict = level === "strict";
     // Mostly nothing is wrong, and the predicate is the fastest way to know it.
     if (!strict && is(value)) return { value };
-    const issues: Issue[] = [];
-    if (level !== "off") check({ issues, strict }, value);
+    const issues = level === "off" ? [] : find(check, value, strict);
     // Sound: there are issues whenever `is` does not hold; with "off" the caller vouches for it.
     return issues.length > 0 ? { issues } : { value: value as T };
   };

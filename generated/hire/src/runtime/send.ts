@@ -6,6 +6,7 @@ import type { Context } from "./client.js";
 import { ClientError } from "./client-error.js";
 import type { ClientErrorFacts } from "./client-error.js";
 import type { Reply } from "./envelope.js";
+import { noHooks } from "./hooks.js";
 import { nextDelay } from "./retry.js";
 import { demandToken } from "./text.js";
 import { tolerant } from "./tolerant.js";
@@ -100,7 +101,7 @@ function ready(
   // may have left. Two are enough: a source that gives a new token each time would never end.
   const leave = (given: string): string | Promise<string> => {
     demandToken("token", given);
-    if (given === refused) throw new Error("there is no other token"); // the refusal is thrown in its place
+    if (given === refused) throw new Error(); // the refusal is thrown in its place
     const isLate = !last || (typeof asked !== "string" && given !== last);
     const waiting = isLate && turns < 2 && access.turn();
     if (!waiting) return given;
@@ -120,8 +121,7 @@ function announce(
   failure: ClientError | undefined,
   delay: number,
 ): Tell | undefined {
-  const { onRequest, onResponse, onRetry } = hooks;
-  if (!onRequest && !onResponse && !onRetry) return undefined;
+  if (hooks === noHooks) return undefined;
   const event = { operation: id, method, baseUrl, path, attempt: number };
   if (failure) void tolerant(() => hooks.onRetry?.({ request: event, error: failure, delay }));
   const start = clock.now();

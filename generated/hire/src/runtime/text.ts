@@ -5,7 +5,6 @@ import { demand } from "./demand.js";
  * surrogates become one space, and what is longer than `max` UTF-16 units is cut.
  */
 export function plain(text: string, max: number): string {
-  if (text.length <= max && /^[!-~]*$/.test(text)) return text;
   const clean = text
     .slice(0, max)
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, " ")

@@ -174,7 +174,7 @@ import type {
   VideoType,
   WorkAbilityFamiliarity,
 } from "../enums.js";
-import { broken } from "../runtime/expect.js";
+import { broken, checkInteger, checkString, open } from "../runtime/expect.js";
 import type { Check } from "../runtime/issues.js";
 
 /** @internal Whether a value is a documented {@link AcademicRanking}. */
@@ -197,6 +197,12 @@ export const checkAcademicRanking: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenAcademicRanking: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkAcademicRanking,
+);
+
 /** @internal Whether a value is a documented {@link AccountSupplierType}. */
 export function isAccountSupplierType(value: unknown): value is AccountSupplierType {
   return value === 1 || value === 2 || value === 3 || value === 127;
@@ -208,6 +214,12 @@ export const checkAccountSupplierType: Check = (out, value, key, index) => {
     broken(out, "enum", "1 (Bafang), 2 (IBeidiao), 3 (Xuandu) or 127 (Custom)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenAccountSupplierType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkAccountSupplierType,
+);
+
 /** @internal Whether a value is a documented {@link ActiveStatus}. */
 export function isActiveStatus(value: unknown): value is ActiveStatus {
   return value === 1 || value === 2;
@@ -217,6 +229,9 @@ export function isActiveStatus(value: unknown): value is ActiveStatus {
 export const checkActiveStatus: Check = (out, value, key, index) => {
   if (!isActiveStatus(value)) broken(out, "enum", "1 (Active) or 2 (Inactive)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenActiveStatus: Check = /* @__PURE__ */ open(checkInteger, checkActiveStatus);
 
 /** @internal Whether a value is a documented {@link AgencyAccountOperation}. */
 export function isAgencyAccountOperation(value: unknown): value is AgencyAccountOperation {
@@ -229,6 +244,12 @@ export const checkAgencyAccountOperation: Check = (out, value, key, index) => {
     broken(out, "enum", "1 (Disable) or 2 (Enable)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenAgencyAccountOperation: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkAgencyAccountOperation,
+);
+
 /** @internal Whether a value is a documented {@link AgencyAccountStatus}. */
 export function isAgencyAccountStatus(value: unknown): value is AgencyAccountStatus {
   return value === 0 || value === 1 || value === 2;
@@ -239,6 +260,12 @@ export const checkAgencyAccountStatus: Check = (out, value, key, index) => {
   if (!isAgencyAccountStatus(value))
     broken(out, "enum", "0 (Normal), 1 (Disabled) or 2 (DisabledByAgency)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenAgencyAccountStatus: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkAgencyAccountStatus,
+);
 
 /** @internal Whether a value is a documented {@link AgencyAccountUserIdType}. */
 export function isAgencyAccountUserIdType(value: unknown): value is AgencyAccountUserIdType {
@@ -251,6 +278,12 @@ export const checkAgencyAccountUserIdType: Check = (out, value, key, index) => {
     broken(out, "enum", '"open_id" (OpenId) or "union_id" (UnionId)', value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenAgencyAccountUserIdType: Check = /* @__PURE__ */ open(
+  checkString,
+  checkAgencyAccountUserIdType,
+);
+
 /** @internal Whether a value is a documented {@link AgencyArea}. */
 export function isAgencyArea(value: unknown): value is AgencyArea {
   return value === 1 || value === 2;
@@ -261,6 +294,9 @@ export const checkAgencyArea: Check = (out, value, key, index) => {
   if (!isAgencyArea(value))
     broken(out, "enum", "1 (MainlandChina) or 2 (OutsideMainlandChina)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenAgencyArea: Check = /* @__PURE__ */ open(checkInteger, checkAgencyArea);
 
 /** @internal Whether a value is a documented {@link AgencyCooperationStatus}. */
 export function isAgencyCooperationStatus(value: unknown): value is AgencyCooperationStatus {
@@ -273,6 +309,12 @@ export const checkAgencyCooperationStatus: Check = (out, value, key, index) => {
     broken(out, "enum", "1 (Regular), 2 (Trial), 3 (Ended) or 4 (Inviting)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenAgencyCooperationStatus: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkAgencyCooperationStatus,
+);
+
 /** @internal Whether a value is a documented {@link AgencyFilterType}. */
 export function isAgencyFilterType(value: unknown): value is AgencyFilterType {
   return value === 1 || value === 2;
@@ -282,6 +324,12 @@ export function isAgencyFilterType(value: unknown): value is AgencyFilterType {
 export const checkAgencyFilterType: Check = (out, value, key, index) => {
   if (!isAgencyFilterType(value)) broken(out, "enum", "1 (Value) or 2 (Range)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenAgencyFilterType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkAgencyFilterType,
+);
 
 /** @internal Whether a value is a documented {@link AgencyProtectionType}. */
 export function isAgencyProtectionType(value: unknown): value is AgencyProtectionType {
@@ -294,6 +342,12 @@ export const checkAgencyProtectionType: Check = (out, value, key, index) => {
     broken(out, "enum", "1 (Talent) or 2 (Job)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenAgencyProtectionType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkAgencyProtectionType,
+);
+
 /** @internal Whether a value is a documented {@link AgencyRole}. */
 export function isAgencyRole(value: unknown): value is AgencyRole {
   return value === 0 || value === 1;
@@ -303,6 +357,9 @@ export function isAgencyRole(value: unknown): value is AgencyRole {
 export const checkAgencyRole: Check = (out, value, key, index) => {
   if (!isAgencyRole(value)) broken(out, "enum", "0 (Manager) or 1 (Consultant)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenAgencyRole: Check = /* @__PURE__ */ open(checkInteger, checkAgencyRole);
 
 /** @internal Whether a value is a documented {@link ApplicationActiveFilter}. */
 export function isApplicationActiveFilter(value: unknown): value is ApplicationActiveFilter {
@@ -315,6 +372,12 @@ export const checkApplicationActiveFilter: Check = (out, value, key, index) => {
     broken(out, "enum", '"1" (Active), "2" (Inactive) or "3" (All)', value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenApplicationActiveFilter: Check = /* @__PURE__ */ open(
+  checkString,
+  checkApplicationActiveFilter,
+);
+
 /** @internal Whether a value is a documented {@link ApplicationActiveStatus}. */
 export function isApplicationActiveStatus(value: unknown): value is ApplicationActiveStatus {
   return value === 1 || value === 2;
@@ -326,6 +389,12 @@ export const checkApplicationActiveStatus: Check = (out, value, key, index) => {
     broken(out, "enum", "1 (Active) or 2 (Inactive)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenApplicationActiveStatus: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkApplicationActiveStatus,
+);
+
 /** @internal Whether a value is a documented {@link ApplicationDeliveryType}. */
 export function isApplicationDeliveryType(value: unknown): value is ApplicationDeliveryType {
   return value === 1 || value === 2;
@@ -336,6 +405,12 @@ export const checkApplicationDeliveryType: Check = (out, value, key, index) => {
   if (!isApplicationDeliveryType(value))
     broken(out, "enum", "1 (HrSourcing) or 2 (CandidateApplied)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenApplicationDeliveryType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkApplicationDeliveryType,
+);
 
 /** @internal Whether a value is a documented {@link ApplicationDetailOption}. */
 export function isApplicationDetailOption(value: unknown): value is ApplicationDetailOption {
@@ -364,6 +439,12 @@ export const checkApplicationDetailOption: Check = (out, value, key, index) => {
       index,
     );
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenApplicationDetailOption: Check = /* @__PURE__ */ open(
+  checkString,
+  checkApplicationDetailOption,
+);
 
 /** @internal Whether a value is a documented {@link ApplicationOfferStatus}. */
 export function isApplicationOfferStatus(value: unknown): value is ApplicationOfferStatus {
@@ -398,6 +479,12 @@ export const checkApplicationOfferStatus: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenApplicationOfferStatus: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkApplicationOfferStatus,
+);
+
 /** @internal Whether a value is a documented {@link ApplicationOfferType}. */
 export function isApplicationOfferType(value: unknown): value is ApplicationOfferType {
   return value === 1 || value === 2 || value === 3 || value === 4;
@@ -416,6 +503,12 @@ export const checkApplicationOfferType: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenApplicationOfferType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkApplicationOfferType,
+);
+
 /** @internal Whether a value is a documented {@link ApplicationOnboardStatus}. */
 export function isApplicationOnboardStatus(value: unknown): value is ApplicationOnboardStatus {
   return value === 1 || value === 2;
@@ -426,6 +519,12 @@ export const checkApplicationOnboardStatus: Check = (out, value, key, index) => 
   if (!isApplicationOnboardStatus(value))
     broken(out, "enum", "1 (NotOnboarded) or 2 (Onboarded)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenApplicationOnboardStatus: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkApplicationOnboardStatus,
+);
 
 /** @internal Whether a value is a documented {@link ApplicationOption}. */
 export function isApplicationOption(value: unknown): value is ApplicationOption {
@@ -444,6 +543,12 @@ export const checkApplicationOption: Check = (out, value, key, index) => {
       index,
     );
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenApplicationOption: Check = /* @__PURE__ */ open(
+  checkString,
+  checkApplicationOption,
+);
 
 /** @internal Whether a value is a documented {@link ApplicationVideoType}. */
 export function isApplicationVideoType(value: unknown): value is ApplicationVideoType {
@@ -472,6 +577,12 @@ export const checkApplicationVideoType: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenApplicationVideoType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkApplicationVideoType,
+);
+
 /** @internal Whether a value is a documented {@link ArrangementStatus}. */
 export function isArrangementStatus(value: unknown): value is ArrangementStatus {
   return value === 1 || value === 2 || value === 3;
@@ -482,6 +593,12 @@ export const checkArrangementStatus: Check = (out, value, key, index) => {
   if (!isArrangementStatus(value))
     broken(out, "enum", "1 (NotStarted), 2 (Ongoing) or 3 (Ended)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenArrangementStatus: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkArrangementStatus,
+);
 
 /** @internal Whether a value is a documented {@link ArrangementType}. */
 export function isArrangementType(value: unknown): value is ArrangementType {
@@ -494,6 +611,12 @@ export const checkArrangementType: Check = (out, value, key, index) => {
     broken(out, "enum", "1 (Single) or 2 (Intensive)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenArrangementType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkArrangementType,
+);
+
 /** @internal Whether a value is a documented {@link AssessmentScoreMethod}. */
 export function isAssessmentScoreMethod(value: unknown): value is AssessmentScoreMethod {
   return value === 1 || value === 2;
@@ -504,6 +627,12 @@ export const checkAssessmentScoreMethod: Check = (out, value, key, index) => {
   if (!isAssessmentScoreMethod(value))
     broken(out, "enum", "1 (Total) or 2 (Average)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenAssessmentScoreMethod: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkAssessmentScoreMethod,
+);
 
 /** @internal Whether a value is a documented {@link AssessmentType}. */
 export function isAssessmentType(value: unknown): value is AssessmentType {
@@ -523,6 +652,12 @@ export const checkAssessmentType: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenAssessmentType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkAssessmentType,
+);
+
 /** @internal Whether a value is a documented {@link AttachmentType}. */
 export function isAttachmentType(value: unknown): value is AttachmentType {
   return value === 1 || value === 2 || value === 3;
@@ -534,6 +669,12 @@ export const checkAttachmentType: Check = (out, value, key, index) => {
     broken(out, "enum", "1 (Resume), 2 (Works) or 3 (Common)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenAttachmentType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkAttachmentType,
+);
+
 /** @internal Whether a value is a documented {@link BackgroundCheckReportType}. */
 export function isBackgroundCheckReportType(value: unknown): value is BackgroundCheckReportType {
   return value === 1 || value === 2;
@@ -544,6 +685,12 @@ export const checkBackgroundCheckReportType: Check = (out, value, key, index) =>
   if (!isBackgroundCheckReportType(value))
     broken(out, "enum", "1 (Interim) or 2 (Final)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenBackgroundCheckReportType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkBackgroundCheckReportType,
+);
 
 /** @internal Whether a value is a documented {@link BackgroundCheckStatus}. */
 export function isBackgroundCheckStatus(value: unknown): value is BackgroundCheckStatus {
@@ -570,6 +717,12 @@ export const checkBackgroundCheckStatus: Check = (out, value, key, index) => {
       index,
     );
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenBackgroundCheckStatus: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkBackgroundCheckStatus,
+);
 
 /** @internal Whether a value is a documented {@link BackgroundCheckStatusFilter}. */
 export function isBackgroundCheckStatusFilter(
@@ -599,6 +752,12 @@ export const checkBackgroundCheckStatusFilter: Check = (out, value, key, index) 
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenBackgroundCheckStatusFilter: Check = /* @__PURE__ */ open(
+  checkString,
+  checkBackgroundCheckStatusFilter,
+);
+
 /** @internal Whether a value is a documented {@link BlocklistOperation}. */
 export function isBlocklistOperation(value: unknown): value is BlocklistOperation {
   return value === 1 || value === 2;
@@ -609,6 +768,12 @@ export const checkBlocklistOperation: Check = (out, value, key, index) => {
   if (!isBlocklistOperation(value)) broken(out, "enum", "1 (Add) or 2 (Remove)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenBlocklistOperation: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkBlocklistOperation,
+);
+
 /** @internal Whether a value is a documented {@link BonusType}. */
 export function isBonusType(value: unknown): value is BonusType {
   return value === 1 || value === 2;
@@ -618,6 +783,9 @@ export function isBonusType(value: unknown): value is BonusType {
 export const checkBonusType: Check = (out, value, key, index) => {
   if (!isBonusType(value)) broken(out, "enum", "1 (Points) or 2 (Cash)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenBonusType: Check = /* @__PURE__ */ open(checkInteger, checkBonusType);
 
 /** @internal Whether a value is a documented {@link CareerTag}. */
 export function isCareerTag(value: unknown): value is CareerTag {
@@ -637,6 +805,9 @@ export const checkCareerTag: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenCareerTag: Check = /* @__PURE__ */ open(checkInteger, checkCareerTag);
+
 /** @internal Whether a value is a documented {@link CareerType}. */
 export function isCareerType(value: unknown): value is CareerType {
   return value === 1 || value === 2;
@@ -646,6 +817,9 @@ export function isCareerType(value: unknown): value is CareerType {
 export const checkCareerType: Check = (out, value, key, index) => {
   if (!isCareerType(value)) broken(out, "enum", "1 (Internship) or 2 (Work)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenCareerType: Check = /* @__PURE__ */ open(checkInteger, checkCareerType);
 
 /** @internal Whether a value is a documented {@link CommitStatus}. */
 export function isCommitStatus(value: unknown): value is CommitStatus {
@@ -658,6 +832,9 @@ export const checkCommitStatus: Check = (out, value, key, index) => {
     broken(out, "enum", "1 (Submitted) or 2 (NotSubmitted)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenCommitStatus: Check = /* @__PURE__ */ open(checkInteger, checkCommitStatus);
+
 /** @internal Whether a value is a documented {@link ConversionStatus}. */
 export function isConversionStatus(value: unknown): value is ConversionStatus {
   return value === 1 || value === 2;
@@ -668,6 +845,12 @@ export const checkConversionStatus: Check = (out, value, key, index) => {
   if (!isConversionStatus(value))
     broken(out, "enum", "1 (NotConverted) or 2 (Converted)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenConversionStatus: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkConversionStatus,
+);
 
 /** @internal Whether a value is a documented {@link CustomFieldType}. */
 export function isCustomFieldType(value: unknown): value is CustomFieldType {
@@ -698,6 +881,12 @@ export const checkCustomFieldType: Check = (out, value, key, index) => {
       index,
     );
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenCustomFieldType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkCustomFieldType,
+);
 
 /** @internal Whether a value is a documented {@link DataEntity}. */
 export function isDataEntity(value: unknown): value is DataEntity {
@@ -731,6 +920,9 @@ export const checkDataEntity: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenDataEntity: Check = /* @__PURE__ */ open(checkString, checkDataEntity);
+
 /** @internal Whether a value is a documented {@link DataPermissionStatus}. */
 export function isDataPermissionStatus(value: unknown): value is DataPermissionStatus {
   return value === 0 || value === 1 || value === 2;
@@ -742,6 +934,12 @@ export const checkDataPermissionStatus: Check = (out, value, key, index) => {
     broken(out, "enum", "0 (Hidden), 1 (Visible) or 2 (Editable)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenDataPermissionStatus: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkDataPermissionStatus,
+);
+
 /** @internal Whether a value is a documented {@link DataRuleType}. */
 export function isDataRuleType(value: unknown): value is DataRuleType {
   return value === 0 || value === 1 || value === 2;
@@ -752,6 +950,9 @@ export const checkDataRuleType: Check = (out, value, key, index) => {
   if (!isDataRuleType(value))
     broken(out, "enum", "0 (None), 1 (All) or 2 (ByRule)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenDataRuleType: Check = /* @__PURE__ */ open(checkInteger, checkDataRuleType);
 
 /** @internal Whether a value is a documented {@link Degree}. */
 export function isDegree(value: unknown): value is Degree {
@@ -781,6 +982,9 @@ export const checkDegree: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenDegree: Check = /* @__PURE__ */ open(checkInteger, checkDegree);
+
 /** @internal Whether a value is a documented {@link DeliveryAcademicRanking}. */
 export function isDeliveryAcademicRanking(value: unknown): value is DeliveryAcademicRanking {
   return (
@@ -801,6 +1005,12 @@ export const checkDeliveryAcademicRanking: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenDeliveryAcademicRanking: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkDeliveryAcademicRanking,
+);
+
 /** @internal Whether a value is a documented {@link DeliveryEducationType}. */
 export function isDeliveryEducationType(value: unknown): value is DeliveryEducationType {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
@@ -819,6 +1029,12 @@ export const checkDeliveryEducationType: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenDeliveryEducationType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkDeliveryEducationType,
+);
+
 /** @internal Whether a value is a documented {@link DeliveryTaskStatus}. */
 export function isDeliveryTaskStatus(value: unknown): value is DeliveryTaskStatus {
   return value === 0 || value === 1 || value === 2 || value === 3;
@@ -829,6 +1045,12 @@ export const checkDeliveryTaskStatus: Check = (out, value, key, index) => {
   if (!isDeliveryTaskStatus(value))
     broken(out, "enum", "0 (New), 1 (Processing), 2 (Succeeded) or 3 (Failed)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenDeliveryTaskStatus: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkDeliveryTaskStatus,
+);
 
 /** @internal Whether a value is a documented {@link DepartmentIdType}. */
 export function isDepartmentIdType(value: unknown): value is DepartmentIdType {
@@ -847,6 +1069,12 @@ export const checkDepartmentIdType: Check = (out, value, key, index) => {
       index,
     );
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenDepartmentIdType: Check = /* @__PURE__ */ open(
+  checkString,
+  checkDepartmentIdType,
+);
 
 /** @internal Whether a value is a documented {@link DimensionAnswerType}. */
 export function isDimensionAnswerType(value: unknown): value is DimensionAnswerType {
@@ -877,6 +1105,12 @@ export const checkDimensionAnswerType: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenDimensionAnswerType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkDimensionAnswerType,
+);
+
 /** @internal Whether a value is a documented {@link DimensionType}. */
 export function isDimensionType(value: unknown): value is DimensionType {
   return (
@@ -905,6 +1139,9 @@ export const checkDimensionType: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenDimensionType: Check = /* @__PURE__ */ open(checkInteger, checkDimensionType);
+
 /** @internal Whether a value is a documented {@link DisplayCondition}. */
 export function isDisplayCondition(value: unknown): value is DisplayCondition {
   return value === 1 || value === 2;
@@ -914,6 +1151,12 @@ export function isDisplayCondition(value: unknown): value is DisplayCondition {
 export const checkDisplayCondition: Check = (out, value, key, index) => {
   if (!isDisplayCondition(value)) broken(out, "enum", "1 (All) or 2 (Any)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenDisplayCondition: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkDisplayCondition,
+);
 
 /** @internal Whether a value is a documented {@link DiversityAttribute}. */
 export function isDiversityAttribute(value: unknown): value is DiversityAttribute {
@@ -925,6 +1168,12 @@ export const checkDiversityAttribute: Check = (out, value, key, index) => {
   if (!isDiversityAttribute(value))
     broken(out, "enum", "1 (Gender), 2 (Race) or 3 (PhysicalCondition)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenDiversityAttribute: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkDiversityAttribute,
+);
 
 /** @internal Whether a value is a documented {@link DiversityFieldType}. */
 export function isDiversityFieldType(value: unknown): value is DiversityFieldType {
@@ -953,6 +1202,12 @@ export const checkDiversityFieldType: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenDiversityFieldType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkDiversityFieldType,
+);
+
 /** @internal Whether a value is a documented {@link DiversitySource}. */
 export function isDiversitySource(value: unknown): value is DiversitySource {
   return value === 1 || value === 2;
@@ -963,6 +1218,12 @@ export const checkDiversitySource: Check = (out, value, key, index) => {
   if (!isDiversitySource(value))
     broken(out, "enum", "1 (Website) or 2 (DetailPage)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenDiversitySource: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkDiversitySource,
+);
 
 /** @internal Whether a value is a documented {@link EcoBackgroundCheckFieldType}. */
 export function isEcoBackgroundCheckFieldType(
@@ -994,6 +1255,12 @@ export const checkEcoBackgroundCheckFieldType: Check = (out, value, key, index) 
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenEcoBackgroundCheckFieldType: Check = /* @__PURE__ */ open(
+  checkString,
+  checkEcoBackgroundCheckFieldType,
+);
+
 /** @internal Whether a value is a documented {@link EcoScope}. */
 export function isEcoScope(value: unknown): value is EcoScope {
   return value === 1 || value === 2;
@@ -1003,6 +1270,9 @@ export function isEcoScope(value: unknown): value is EcoScope {
 export const checkEcoScope: Check = (out, value, key, index) => {
   if (!isEcoScope(value)) broken(out, "enum", "1 (BackgroundCheck) or 2 (Exam)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenEcoScope: Check = /* @__PURE__ */ open(checkInteger, checkEcoScope);
 
 /** @internal Whether a value is a documented {@link EducationTag}. */
 export function isEducationTag(value: unknown): value is EducationTag {
@@ -1022,6 +1292,9 @@ export const checkEducationTag: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenEducationTag: Check = /* @__PURE__ */ open(checkInteger, checkEducationTag);
+
 /** @internal Whether a value is a documented {@link EducationType}. */
 export function isEducationType(value: unknown): value is EducationType {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
@@ -1040,6 +1313,9 @@ export const checkEducationType: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenEducationType: Check = /* @__PURE__ */ open(checkInteger, checkEducationType);
+
 /** @internal Whether a value is a documented {@link EhrImportResult}. */
 export function isEhrImportResult(value: unknown): value is EhrImportResult {
   return value === 1 || value === 2;
@@ -1050,6 +1326,12 @@ export const checkEhrImportResult: Check = (out, value, key, index) => {
   if (!isEhrImportResult(value))
     broken(out, "enum", "1 (Succeeded) or 2 (Failed)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenEhrImportResult: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkEhrImportResult,
+);
 
 /** @internal Whether a value is a documented {@link EmployeeOperation}. */
 export function isEmployeeOperation(value: unknown): value is EmployeeOperation {
@@ -1069,6 +1351,12 @@ export const checkEmployeeOperation: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenEmployeeOperation: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkEmployeeOperation,
+);
+
 /** @internal Whether a value is a documented {@link EmployeeTypeIdType}. */
 export function isEmployeeTypeIdType(value: unknown): value is EmployeeTypeIdType {
   return value === "people_admin_employee_type_id" || value === "employee_type_enum_id";
@@ -1087,6 +1375,12 @@ export const checkEmployeeTypeIdType: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenEmployeeTypeIdType: Check = /* @__PURE__ */ open(
+  checkString,
+  checkEmployeeTypeIdType,
+);
+
 /** @internal Whether a value is a documented {@link EnabledStatus}. */
 export function isEnabledStatus(value: unknown): value is EnabledStatus {
   return value === 1 || value === 2;
@@ -1097,6 +1391,9 @@ export const checkEnabledStatus: Check = (out, value, key, index) => {
   if (!isEnabledStatus(value))
     broken(out, "enum", "1 (Enabled) or 2 (Disabled)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenEnabledStatus: Check = /* @__PURE__ */ open(checkInteger, checkEnabledStatus);
 
 /** @internal Whether a value is a documented {@link EntityActiveStatus}. */
 export function isEntityActiveStatus(value: unknown): value is EntityActiveStatus {
@@ -1109,6 +1406,12 @@ export const checkEntityActiveStatus: Check = (out, value, key, index) => {
     broken(out, "enum", "1 (Enabled) or 2 (Disabled)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenEntityActiveStatus: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkEntityActiveStatus,
+);
+
 /** @internal Whether a value is a documented {@link EvaluationConclusion}. */
 export function isEvaluationConclusion(value: unknown): value is EvaluationConclusion {
   return value === 1 || value === 2;
@@ -1120,6 +1423,12 @@ export const checkEvaluationConclusion: Check = (out, value, key, index) => {
     broken(out, "enum", "1 (Passed) or 2 (Failed)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenEvaluationConclusion: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkEvaluationConclusion,
+);
+
 /** @internal Whether a value is a documented {@link EvaluationTaskStatus}. */
 export function isEvaluationTaskStatus(value: unknown): value is EvaluationTaskStatus {
   return value === 1 || value === 2 || value === 3;
@@ -1130,6 +1439,12 @@ export const checkEvaluationTaskStatus: Check = (out, value, key, index) => {
   if (!isEvaluationTaskStatus(value))
     broken(out, "enum", "1 (Pending), 2 (Done) or 3 (NotNeeded)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenEvaluationTaskStatus: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkEvaluationTaskStatus,
+);
 
 /** @internal Whether a value is a documented {@link Experience}. */
 export function isExperience(value: unknown): value is Experience {
@@ -1158,6 +1473,9 @@ export const checkExperience: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenExperience: Check = /* @__PURE__ */ open(checkInteger, checkExperience);
+
 /** @internal Whether a value is a documented {@link ExternalDeliveryType}. */
 export function isExternalDeliveryType(value: unknown): value is ExternalDeliveryType {
   return value === 1 || value === 2 || value === 3 || value === 4;
@@ -1176,6 +1494,12 @@ export const checkExternalDeliveryType: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenExternalDeliveryType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkExternalDeliveryType,
+);
+
 /** @internal Whether a value is a documented {@link FeedbackFormType}. */
 export function isFeedbackFormType(value: unknown): value is FeedbackFormType {
   return value === 1 || value === 2 || value === 3;
@@ -1187,6 +1511,12 @@ export const checkFeedbackFormType: Check = (out, value, key, index) => {
     broken(out, "enum", "1 (Ordinary), 2 (Scored) or 3 (Weighted)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenFeedbackFormType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkFeedbackFormType,
+);
+
 /** @internal Whether a value is a documented {@link FeedbackModuleType}. */
 export function isFeedbackModuleType(value: unknown): value is FeedbackModuleType {
   return value === 1 || value === 2;
@@ -1197,6 +1527,12 @@ export const checkFeedbackModuleType: Check = (out, value, key, index) => {
   if (!isFeedbackModuleType(value))
     broken(out, "enum", "1 (PresetConclusion) or 2 (Custom)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenFeedbackModuleType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkFeedbackModuleType,
+);
 
 /** @internal Whether a value is a documented {@link FirstDegree}. */
 export function isFirstDegree(value: unknown): value is FirstDegree {
@@ -1223,6 +1559,9 @@ export const checkFirstDegree: Check = (out, value, key, index) => {
       index,
     );
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenFirstDegree: Check = /* @__PURE__ */ open(checkInteger, checkFirstDegree);
 
 /** @internal Whether a value is a documented {@link FormFieldType}. */
 export function isFormFieldType(value: unknown): value is FormFieldType {
@@ -1255,6 +1594,9 @@ export const checkFormFieldType: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenFormFieldType: Check = /* @__PURE__ */ open(checkInteger, checkFormFieldType);
+
 /** @internal Whether a value is a documented {@link FormulaResultType}. */
 export function isFormulaResultType(value: unknown): value is FormulaResultType {
   return value === 1 || value === 2 || value === 3;
@@ -1266,6 +1608,12 @@ export const checkFormulaResultType: Check = (out, value, key, index) => {
     broken(out, "enum", "1 (Amount), 2 (Number) or 3 (Percentage)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenFormulaResultType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkFormulaResultType,
+);
+
 /** @internal Whether a value is a documented {@link Gender}. */
 export function isGender(value: unknown): value is Gender {
   return value === 1 || value === 2 || value === 3;
@@ -1275,6 +1623,9 @@ export function isGender(value: unknown): value is Gender {
 export const checkGender: Check = (out, value, key, index) => {
   if (!isGender(value)) broken(out, "enum", "1 (Male), 2 (Female) or 3 (Other)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenGender: Check = /* @__PURE__ */ open(checkInteger, checkGender);
 
 /** @internal Whether a value is a documented {@link IdentificationType}. */
 export function isIdentificationType(value: unknown): value is IdentificationType {
@@ -1302,6 +1653,12 @@ export const checkIdentificationType: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenIdentificationType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkIdentificationType,
+);
+
 /** @internal Whether a value is a documented {@link InternOfferOperation}. */
 export function isInternOfferOperation(value: unknown): value is InternOfferOperation {
   return value === "confirm_onboarding" || value === "cancel_onboarding" || value === "offboard";
@@ -1320,6 +1677,12 @@ export const checkInternOfferOperation: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenInternOfferOperation: Check = /* @__PURE__ */ open(
+  checkString,
+  checkInternOfferOperation,
+);
+
 /** @internal Whether a value is a documented {@link InterviewAppointmentKind}. */
 export function isInterviewAppointmentKind(value: unknown): value is InterviewAppointmentKind {
   return value === 1 || value === 2;
@@ -1331,6 +1694,12 @@ export const checkInterviewAppointmentKind: Check = (out, value, key, index) => 
     broken(out, "enum", "1 (Direct) or 2 (SelfService)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenInterviewAppointmentKind: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkInterviewAppointmentKind,
+);
+
 /** @internal Whether a value is a documented {@link InterviewArrangementKind}. */
 export function isInterviewArrangementKind(value: unknown): value is InterviewArrangementKind {
   return value === 1 || value === 2 || value === 3;
@@ -1341,6 +1710,12 @@ export const checkInterviewArrangementKind: Check = (out, value, key, index) => 
   if (!isInterviewArrangementKind(value))
     broken(out, "enum", "1 (Single), 2 (Intensive) or 3 (Group)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenInterviewArrangementKind: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkInterviewArrangementKind,
+);
 
 /** @internal Whether a value is a documented {@link InterviewArrangementState}. */
 export function isInterviewArrangementState(value: unknown): value is InterviewArrangementState {
@@ -1360,6 +1735,12 @@ export const checkInterviewArrangementState: Check = (out, value, key, index) =>
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenInterviewArrangementState: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkInterviewArrangementState,
+);
+
 /** @internal Whether a value is a documented {@link InterviewConclusion}. */
 export function isInterviewConclusion(value: unknown): value is InterviewConclusion {
   return value === 1 || value === 2 || value === 3;
@@ -1371,6 +1752,12 @@ export const checkInterviewConclusion: Check = (out, value, key, index) => {
     broken(out, "enum", "1 (Failed), 2 (Passed) or 3 (Pending)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenInterviewConclusion: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkInterviewConclusion,
+);
+
 /** @internal Whether a value is a documented {@link InterviewQuestionType}. */
 export function isInterviewQuestionType(value: unknown): value is InterviewQuestionType {
   return value === 1 || value === 2;
@@ -1381,6 +1768,12 @@ export const checkInterviewQuestionType: Check = (out, value, key, index) => {
   if (!isInterviewQuestionType(value))
     broken(out, "enum", "1 (Ordinary) or 2 (OnlineCoding)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenInterviewQuestionType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkInterviewQuestionType,
+);
 
 /** @internal Whether a value is a documented {@link InterviewRecordConclusion}. */
 export function isInterviewRecordConclusion(value: unknown): value is InterviewRecordConclusion {
@@ -1399,6 +1792,12 @@ export const checkInterviewRecordConclusion: Check = (out, value, key, index) =>
       index,
     );
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenInterviewRecordConclusion: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkInterviewRecordConclusion,
+);
 
 /** @internal Whether a value is a documented {@link InterviewRoundSummary}. */
 export function isInterviewRoundSummary(value: unknown): value is InterviewRoundSummary {
@@ -1436,6 +1835,12 @@ export const checkInterviewRoundSummary: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenInterviewRoundSummary: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkInterviewRoundSummary,
+);
+
 /** @internal Whether a value is a documented {@link InterviewTaskStatus}. */
 export function isInterviewTaskStatus(value: unknown): value is InterviewTaskStatus {
   return value === 1 || value === 2 || value === 3 || value === 5;
@@ -1454,6 +1859,12 @@ export const checkInterviewTaskStatus: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenInterviewTaskStatus: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkInterviewTaskStatus,
+);
+
 /** @internal Whether a value is a documented {@link InterviewType}. */
 export function isInterviewType(value: unknown): value is InterviewType {
   return value === 1 || value === 2 || value === 3;
@@ -1464,6 +1875,9 @@ export const checkInterviewType: Check = (out, value, key, index) => {
   if (!isInterviewType(value))
     broken(out, "enum", "1 (OnSite), 2 (Phone) or 3 (Video)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenInterviewType: Check = /* @__PURE__ */ open(checkInteger, checkInterviewType);
 
 /** @internal Whether a value is a documented {@link InterviewerVerifyStatus}. */
 export function isInterviewerVerifyStatus(value: unknown): value is InterviewerVerifyStatus {
@@ -1476,6 +1890,12 @@ export const checkInterviewerVerifyStatus: Check = (out, value, key, index) => {
     broken(out, "enum", "1 (NotVerified) or 2 (Verified)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenInterviewerVerifyStatus: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkInterviewerVerifyStatus,
+);
+
 /** @internal Whether a value is a documented {@link JobActiveStatus}. */
 export function isJobActiveStatus(value: unknown): value is JobActiveStatus {
   return value === 1 || value === 2;
@@ -1487,6 +1907,12 @@ export const checkJobActiveStatus: Check = (out, value, key, index) => {
     broken(out, "enum", "1 (Enabled) or 2 (Disabled)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenJobActiveStatus: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkJobActiveStatus,
+);
+
 /** @internal Whether a value is a documented {@link JobAttribute}. */
 export function isJobAttribute(value: unknown): value is JobAttribute {
   return value === 1 || value === 2;
@@ -1496,6 +1922,9 @@ export function isJobAttribute(value: unknown): value is JobAttribute {
 export const checkJobAttribute: Check = (out, value, key, index) => {
   if (!isJobAttribute(value)) broken(out, "enum", "1 (Concrete) or 2 (Virtual)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenJobAttribute: Check = /* @__PURE__ */ open(checkInteger, checkJobAttribute);
 
 /** @internal Whether a value is a documented {@link JobFamilyIdType}. */
 export function isJobFamilyIdType(value: unknown): value is JobFamilyIdType {
@@ -1515,6 +1944,12 @@ export const checkJobFamilyIdType: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenJobFamilyIdType: Check = /* @__PURE__ */ open(
+  checkString,
+  checkJobFamilyIdType,
+);
+
 /** @internal Whether a value is a documented {@link JobLevelIdType}. */
 export function isJobLevelIdType(value: unknown): value is JobLevelIdType {
   return value === "people_admin_job_level_id" || value === "job_level_id";
@@ -1533,6 +1968,12 @@ export const checkJobLevelIdType: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenJobLevelIdType: Check = /* @__PURE__ */ open(
+  checkString,
+  checkJobLevelIdType,
+);
+
 /** @internal Whether a value is a documented {@link JobManagerRole}. */
 export function isJobManagerRole(value: unknown): value is JobManagerRole {
   return value === 1 || value === 2 || value === 3;
@@ -1543,6 +1984,12 @@ export const checkJobManagerRole: Check = (out, value, key, index) => {
   if (!isJobManagerRole(value))
     broken(out, "enum", "1 (Recruiter), 2 (Assistant) or 3 (HiringManager)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenJobManagerRole: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkJobManagerRole,
+);
 
 /** @internal Whether a value is a documented {@link JobPostFieldType}. */
 export function isJobPostFieldType(value: unknown): value is JobPostFieldType {
@@ -1573,6 +2020,12 @@ export const checkJobPostFieldType: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenJobPostFieldType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkJobPostFieldType,
+);
+
 /** @internal Whether a value is a documented {@link JobUpdateOption}. */
 export function isJobUpdateOption(value: unknown): value is JobUpdateOption {
   return (
@@ -1602,6 +2055,12 @@ export const checkJobUpdateOption: Check = (out, value, key, index) => {
       index,
     );
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenJobUpdateOption: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkJobUpdateOption,
+);
 
 /** @internal Whether a value is a documented {@link Language}. */
 export function isLanguage(value: unknown): value is Language {
@@ -1647,6 +2106,9 @@ export const checkLanguage: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenLanguage: Check = /* @__PURE__ */ open(checkInteger, checkLanguage);
+
 /** @internal Whether a value is a documented {@link LanguageProficiency}. */
 export function isLanguageProficiency(value: unknown): value is LanguageProficiency {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
@@ -1665,6 +2127,12 @@ export const checkLanguageProficiency: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenLanguageProficiency: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkLanguageProficiency,
+);
+
 /** @internal Whether a value is a documented {@link LocationLevel}. */
 export function isLocationLevel(value: unknown): value is LocationLevel {
   return value === 1 || value === 2 || value === 3 || value === 4;
@@ -1675,6 +2143,9 @@ export const checkLocationLevel: Check = (out, value, key, index) => {
   if (!isLocationLevel(value))
     broken(out, "enum", "1 (Country), 2 (State), 3 (City) or 4 (District)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenLocationLevel: Check = /* @__PURE__ */ open(checkInteger, checkLocationLevel);
 
 /** @internal Whether a value is a documented {@link LocationType}. */
 export function isLocationType(value: unknown): value is LocationType {
@@ -1693,6 +2164,9 @@ export const checkLocationType: Check = (out, value, key, index) => {
       index,
     );
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenLocationType: Check = /* @__PURE__ */ open(checkInteger, checkLocationType);
 
 /** @internal Whether a value is a documented {@link LocationUsage}. */
 export function isLocationUsage(value: unknown): value is LocationUsage {
@@ -1714,6 +2188,9 @@ export const checkLocationUsage: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenLocationUsage: Check = /* @__PURE__ */ open(checkString, checkLocationUsage);
+
 /** @internal Whether a value is a documented {@link LockStatus}. */
 export function isLockStatus(value: unknown): value is LockStatus {
   return value === 1 || value === 2 || value === 3;
@@ -1732,6 +2209,9 @@ export const checkLockStatus: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenLockStatus: Check = /* @__PURE__ */ open(checkInteger, checkLockStatus);
+
 /** @internal Whether a value is a documented {@link MaritalStatus}. */
 export function isMaritalStatus(value: unknown): value is MaritalStatus {
   return value === 1 || value === 2;
@@ -1741,6 +2221,9 @@ export function isMaritalStatus(value: unknown): value is MaritalStatus {
 export const checkMaritalStatus: Check = (out, value, key, index) => {
   if (!isMaritalStatus(value)) broken(out, "enum", "1 (Married) or 2 (Single)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenMaritalStatus: Check = /* @__PURE__ */ open(checkInteger, checkMaritalStatus);
 
 /** @internal Whether a value is a documented {@link MarkingTaskStatus}. */
 export function isMarkingTaskStatus(value: unknown): value is MarkingTaskStatus {
@@ -1753,6 +2236,12 @@ export const checkMarkingTaskStatus: Check = (out, value, key, index) => {
     broken(out, "enum", "1 (Pending) or 2 (Done)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenMarkingTaskStatus: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkMarkingTaskStatus,
+);
+
 /** @internal Whether a value is a documented {@link MatchDegree}. */
 export function isMatchDegree(value: unknown): value is MatchDegree {
   return value === 1 || value === 2 || value === 3 || value === 4;
@@ -1764,6 +2253,9 @@ export const checkMatchDegree: Check = (out, value, key, index) => {
     broken(out, "enum", "1 (VeryGood), 2 (Good), 3 (Fair) or 4 (None)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenMatchDegree: Check = /* @__PURE__ */ open(checkInteger, checkMatchDegree);
+
 /** @internal Whether a value is a documented {@link NotePrivacy}. */
 export function isNotePrivacy(value: unknown): value is NotePrivacy {
   return value === 1 || value === 2;
@@ -1773,6 +2265,9 @@ export function isNotePrivacy(value: unknown): value is NotePrivacy {
 export const checkNotePrivacy: Check = (out, value, key, index) => {
   if (!isNotePrivacy(value)) broken(out, "enum", "1 (Private) or 2 (Public)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenNotePrivacy: Check = /* @__PURE__ */ open(checkInteger, checkNotePrivacy);
 
 /** @internal Whether a value is a documented {@link OfferConclusion}. */
 export function isOfferConclusion(value: unknown): value is OfferConclusion {
@@ -1784,6 +2279,12 @@ export const checkOfferConclusion: Check = (out, value, key, index) => {
   if (!isOfferConclusion(value))
     broken(out, "enum", "1 (Accepted) or 2 (Rejected)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenOfferConclusion: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkOfferConclusion,
+);
 
 /** @internal Whether a value is a documented {@link OfferConditionOperator}. */
 export function isOfferConditionOperator(value: unknown): value is OfferConditionOperator {
@@ -1802,6 +2303,12 @@ export const checkOfferConditionOperator: Check = (out, value, key, index) => {
       index,
     );
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenOfferConditionOperator: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkOfferConditionOperator,
+);
 
 /** @internal Whether a value is a documented {@link OfferFieldType}. */
 export function isOfferFieldType(value: unknown): value is OfferFieldType {
@@ -1848,6 +2355,12 @@ export const checkOfferFieldType: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenOfferFieldType: Check = /* @__PURE__ */ open(
+  checkString,
+  checkOfferFieldType,
+);
+
 /** @internal Whether a value is a documented {@link OfferLetterStatus}. */
 export function isOfferLetterStatus(value: unknown): value is OfferLetterStatus {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
@@ -1865,6 +2378,12 @@ export const checkOfferLetterStatus: Check = (out, value, key, index) => {
       index,
     );
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenOfferLetterStatus: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkOfferLetterStatus,
+);
 
 /** @internal Whether a value is a documented {@link OfferObjectType}. */
 export function isOfferObjectType(value: unknown): value is OfferObjectType {
@@ -1896,6 +2415,12 @@ export const checkOfferObjectType: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenOfferObjectType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkOfferObjectType,
+);
+
 /** @internal Whether a value is a documented {@link OfferProgress}. */
 export function isOfferProgress(value: unknown): value is OfferProgress {
   return (
@@ -1923,6 +2448,9 @@ export const checkOfferProgress: Check = (out, value, key, index) => {
       index,
     );
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenOfferProgress: Check = /* @__PURE__ */ open(checkInteger, checkOfferProgress);
 
 /** @internal Whether a value is a documented {@link OfferStatus}. */
 export function isOfferStatus(value: unknown): value is OfferStatus {
@@ -1956,6 +2484,9 @@ export const checkOfferStatus: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenOfferStatus: Check = /* @__PURE__ */ open(checkInteger, checkOfferStatus);
+
 /** @internal Whether a value is a documented {@link OfferType}. */
 export function isOfferType(value: unknown): value is OfferType {
   return value === 1 || value === 2;
@@ -1965,6 +2496,9 @@ export function isOfferType(value: unknown): value is OfferType {
 export const checkOfferType: Check = (out, value, key, index) => {
   if (!isOfferType(value)) broken(out, "enum", "1 (Regular) or 2 (Intern)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenOfferType: Check = /* @__PURE__ */ open(checkInteger, checkOfferType);
 
 /** @internal Whether a value is a documented {@link OnboardStatus}. */
 export function isOnboardStatus(value: unknown): value is OnboardStatus {
@@ -1976,6 +2510,9 @@ export const checkOnboardStatus: Check = (out, value, key, index) => {
   if (!isOnboardStatus(value)) broken(out, "enum", "1 (Onboarded) or 2 (Left)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenOnboardStatus: Check = /* @__PURE__ */ open(checkInteger, checkOnboardStatus);
+
 /** @internal Whether a value is a documented {@link OperatorType}. */
 export function isOperatorType(value: unknown): value is OperatorType {
   return value === 1 || value === 2;
@@ -1985,6 +2522,9 @@ export function isOperatorType(value: unknown): value is OperatorType {
 export const checkOperatorType: Check = (out, value, key, index) => {
   if (!isOperatorType(value)) broken(out, "enum", "1 (Hr) or 2 (Candidate)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenOperatorType: Check = /* @__PURE__ */ open(checkInteger, checkOperatorType);
 
 /** @internal Whether a value is a documented {@link ParticipateStatus}. */
 export function isParticipateStatus(value: unknown): value is ParticipateStatus {
@@ -1996,6 +2536,12 @@ export const checkParticipateStatus: Check = (out, value, key, index) => {
   if (!isParticipateStatus(value))
     broken(out, "enum", "1 (NotParticipated), 2 (Participated) or 3 (NoShow)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenParticipateStatus: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkParticipateStatus,
+);
 
 /** @internal Whether a value is a documented {@link PeopleAdminDepartmentIdType}. */
 export function isPeopleAdminDepartmentIdType(
@@ -2021,6 +2567,12 @@ export const checkPeopleAdminDepartmentIdType: Check = (out, value, key, index) 
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenPeopleAdminDepartmentIdType: Check = /* @__PURE__ */ open(
+  checkString,
+  checkPeopleAdminDepartmentIdType,
+);
+
 /** @internal Whether a value is a documented {@link PeopleAdminUserIdType}. */
 export function isPeopleAdminUserIdType(value: unknown): value is PeopleAdminUserIdType {
   return (
@@ -2044,6 +2596,12 @@ export const checkPeopleAdminUserIdType: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenPeopleAdminUserIdType: Check = /* @__PURE__ */ open(
+  checkString,
+  checkPeopleAdminUserIdType,
+);
+
 /** @internal Whether a value is a documented {@link PeriodType}. */
 export function isPeriodType(value: unknown): value is PeriodType {
   return value === 1 || value === 2;
@@ -2053,6 +2611,9 @@ export function isPeriodType(value: unknown): value is PeriodType {
 export const checkPeriodType: Check = (out, value, key, index) => {
   if (!isPeriodType(value)) broken(out, "enum", "1 (Month) or 2 (Year)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenPeriodType: Check = /* @__PURE__ */ open(checkInteger, checkPeriodType);
 
 /** @internal Whether a value is a documented {@link ProcessFlowType}. */
 export function isProcessFlowType(value: unknown): value is ProcessFlowType {
@@ -2064,6 +2625,12 @@ export const checkProcessFlowType: Check = (out, value, key, index) => {
   if (!isProcessFlowType(value)) broken(out, "enum", "1 (Social) or 2 (Campus)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenProcessFlowType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkProcessFlowType,
+);
+
 /** @internal Whether a value is a documented {@link ProcessType}. */
 export function isProcessType(value: unknown): value is ProcessType {
   return value === 1 || value === 2;
@@ -2073,6 +2640,9 @@ export function isProcessType(value: unknown): value is ProcessType {
 export const checkProcessType: Check = (out, value, key, index) => {
   if (!isProcessType(value)) broken(out, "enum", "1 (Social) or 2 (Campus)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenProcessType: Check = /* @__PURE__ */ open(checkInteger, checkProcessType);
 
 /** @internal Whether a value is a documented {@link ProgressReportUrlType}. */
 export function isProgressReportUrlType(value: unknown): value is ProgressReportUrlType {
@@ -2084,6 +2654,12 @@ export const checkProgressReportUrlType: Check = (out, value, key, index) => {
   if (!isProgressReportUrlType(value))
     broken(out, "enum", "1 (Download) or 2 (Preview)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenProgressReportUrlType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkProgressReportUrlType,
+);
 
 /** @internal Whether a value is a documented {@link QuestionnaireQuestionType}. */
 export function isQuestionnaireQuestionType(value: unknown): value is QuestionnaireQuestionType {
@@ -2103,6 +2679,12 @@ export const checkQuestionnaireQuestionType: Check = (out, value, key, index) =>
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenQuestionnaireQuestionType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkQuestionnaireQuestionType,
+);
+
 /** @internal Whether a value is a documented {@link RecordLanguage}. */
 export function isRecordLanguage(value: unknown): value is RecordLanguage {
   return value === 1 || value === 2;
@@ -2113,6 +2695,12 @@ export const checkRecordLanguage: Check = (out, value, key, index) => {
   if (!isRecordLanguage(value))
     broken(out, "enum", "1 (Chinese) or 2 (English)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenRecordLanguage: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkRecordLanguage,
+);
 
 /** @internal Whether a value is a documented {@link ReferralAccountStatus}. */
 export function isReferralAccountStatus(value: unknown): value is ReferralAccountStatus {
@@ -2125,6 +2713,12 @@ export const checkReferralAccountStatus: Check = (out, value, key, index) => {
     broken(out, "enum", "1 (Active) or 2 (Disabled)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenReferralAccountStatus: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkReferralAccountStatus,
+);
+
 /** @internal Whether a value is a documented {@link ReferralFamiliarity}. */
 export function isReferralFamiliarity(value: unknown): value is ReferralFamiliarity {
   return value === 0 || value === 1;
@@ -2135,6 +2729,12 @@ export const checkReferralFamiliarity: Check = (out, value, key, index) => {
   if (!isReferralFamiliarity(value))
     broken(out, "enum", "0 (Unfamiliar) or 1 (Familiar)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenReferralFamiliarity: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkReferralFamiliarity,
+);
 
 /** @internal Whether a value is a documented {@link ReferralMethod}. */
 export function isReferralMethod(value: unknown): value is ReferralMethod {
@@ -2154,6 +2754,12 @@ export const checkReferralMethod: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenReferralMethod: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkReferralMethod,
+);
+
 /** @internal Whether a value is a documented {@link ReferralRelationship}. */
 export function isReferralRelationship(value: unknown): value is ReferralRelationship {
   return value === 0 || value === 1;
@@ -2165,6 +2771,12 @@ export const checkReferralRelationship: Check = (out, value, key, index) => {
     broken(out, "enum", "0 (None) or 1 (DirectRelative)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenReferralRelationship: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkReferralRelationship,
+);
+
 /** @internal Whether a value is a documented {@link ReferralType}. */
 export function isReferralType(value: unknown): value is ReferralType {
   return value === 1 || value === 2;
@@ -2174,6 +2786,9 @@ export function isReferralType(value: unknown): value is ReferralType {
 export const checkReferralType: Check = (out, value, key, index) => {
   if (!isReferralType(value)) broken(out, "enum", "1 (Intention) or 2 (Job)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenReferralType: Check = /* @__PURE__ */ open(checkInteger, checkReferralType);
 
 /** @internal Whether a value is a documented {@link RegistrationScenario}. */
 export function isRegistrationScenario(value: unknown): value is RegistrationScenario {
@@ -2193,6 +2808,12 @@ export const checkRegistrationScenario: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenRegistrationScenario: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkRegistrationScenario,
+);
+
 /** @internal Whether a value is a documented {@link RelatedConditionType}. */
 export function isRelatedConditionType(value: unknown): value is RelatedConditionType {
   return value === 1 || value === 2;
@@ -2202,6 +2823,12 @@ export function isRelatedConditionType(value: unknown): value is RelatedConditio
 export const checkRelatedConditionType: Check = (out, value, key, index) => {
   if (!isRelatedConditionType(value)) broken(out, "enum", "1 (All) or 2 (Any)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenRelatedConditionType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkRelatedConditionType,
+);
 
 /** @internal Whether a value is a documented {@link RelatedOperatorType}. */
 export function isRelatedOperatorType(value: unknown): value is RelatedOperatorType {
@@ -2221,6 +2848,12 @@ export const checkRelatedOperatorType: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenRelatedOperatorType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkRelatedOperatorType,
+);
+
 /** @internal Whether a value is a documented {@link RelationWithCandidate}. */
 export function isRelationWithCandidate(value: unknown): value is RelationWithCandidate {
   return value === 1 || value === 2 || value === 3;
@@ -2231,6 +2864,12 @@ export const checkRelationWithCandidate: Check = (out, value, key, index) => {
   if (!isRelationWithCandidate(value))
     broken(out, "enum", "1 (FormerColleague), 2 (Friend) or 3 (Other)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenRelationWithCandidate: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkRelationWithCandidate,
+);
 
 /** @internal Whether a value is a documented {@link RequiredDegree}. */
 export function isRequiredDegree(value: unknown): value is RequiredDegree {
@@ -2260,6 +2899,12 @@ export const checkRequiredDegree: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenRequiredDegree: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkRequiredDegree,
+);
+
 /** @internal Whether a value is a documented {@link RequirementApprovalStatus}. */
 export function isRequirementApprovalStatus(value: unknown): value is RequirementApprovalStatus {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
@@ -2278,6 +2923,12 @@ export const checkRequirementApprovalStatus: Check = (out, value, key, index) =>
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenRequirementApprovalStatus: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkRequirementApprovalStatus,
+);
+
 /** @internal Whether a value is a documented {@link RequirementCategory}. */
 export function isRequirementCategory(value: unknown): value is RequirementCategory {
   return value === 1 || value === 2;
@@ -2289,6 +2940,12 @@ export const checkRequirementCategory: Check = (out, value, key, index) => {
     broken(out, "enum", "1 (Addition) or 2 (Replacement)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenRequirementCategory: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkRequirementCategory,
+);
+
 /** @internal Whether a value is a documented {@link RequirementPriority}. */
 export function isRequirementPriority(value: unknown): value is RequirementPriority {
   return value === 1 || value === 2 || value === 3;
@@ -2299,6 +2956,12 @@ export const checkRequirementPriority: Check = (out, value, key, index) => {
   if (!isRequirementPriority(value))
     broken(out, "enum", "1 (High), 2 (Medium) or 3 (Low)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenRequirementPriority: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkRequirementPriority,
+);
 
 /** @internal Whether a value is a documented {@link RequirementProgress}. */
 export function isRequirementProgress(value: unknown): value is RequirementProgress {
@@ -2318,6 +2981,12 @@ export const checkRequirementProgress: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenRequirementProgress: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkRequirementProgress,
+);
+
 /** @internal Whether a value is a documented {@link ReservedStatus}. */
 export function isReservedStatus(value: unknown): value is ReservedStatus {
   return value === 1 || value === 2 || value === 3;
@@ -2329,6 +2998,12 @@ export const checkReservedStatus: Check = (out, value, key, index) => {
     broken(out, "enum", "1 (Reserving), 2 (Reserved) or 3 (Failed)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenReservedStatus: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkReservedStatus,
+);
+
 /** @internal Whether a value is a documented {@link ResultReportUrlType}. */
 export function isResultReportUrlType(value: unknown): value is ResultReportUrlType {
   return value === 1 || value === 2;
@@ -2339,6 +3014,12 @@ export const checkResultReportUrlType: Check = (out, value, key, index) => {
   if (!isResultReportUrlType(value))
     broken(out, "enum", "1 (Download) or 2 (External)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenResultReportUrlType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkResultReportUrlType,
+);
 
 /** @internal Whether a value is a documented {@link ResumeSourceType}. */
 export function isResumeSourceType(value: unknown): value is ResumeSourceType {
@@ -2369,6 +3050,12 @@ export const checkResumeSourceType: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenResumeSourceType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkResumeSourceType,
+);
+
 /** @internal Whether a value is a documented {@link ResumeSourceTypeText}. */
 export function isResumeSourceTypeText(value: unknown): value is ResumeSourceTypeText {
   return (
@@ -2398,6 +3085,12 @@ export const checkResumeSourceTypeText: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenResumeSourceTypeText: Check = /* @__PURE__ */ open(
+  checkString,
+  checkResumeSourceTypeText,
+);
+
 /** @internal Whether a value is a documented {@link RewardRuleType}. */
 export function isRewardRuleType(value: unknown): value is RewardRuleType {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
@@ -2416,6 +3109,12 @@ export const checkRewardRuleType: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenRewardRuleType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkRewardRuleType,
+);
+
 /** @internal Whether a value is a documented {@link RewardStage}. */
 export function isRewardStage(value: unknown): value is RewardStage {
   return value === 1 || value === 2 || value === 3;
@@ -2426,6 +3125,9 @@ export const checkRewardStage: Check = (out, value, key, index) => {
   if (!isRewardStage(value))
     broken(out, "enum", "1 (ToBeConfirmed), 2 (Confirmed) or 3 (Issued)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenRewardStage: Check = /* @__PURE__ */ open(checkInteger, checkRewardStage);
 
 /** @internal Whether a value is a documented {@link RoleScope}. */
 export function isRoleScope(value: unknown): value is RoleScope {
@@ -2438,6 +3140,9 @@ export const checkRoleScope: Check = (out, value, key, index) => {
     broken(out, "enum", "1 (Social), 2 (Campus) or 3 (Both)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenRoleScope: Check = /* @__PURE__ */ open(checkInteger, checkRoleScope);
+
 /** @internal Whether a value is a documented {@link RoleStatus}. */
 export function isRoleStatus(value: unknown): value is RoleStatus {
   return value === 1 || value === 2;
@@ -2447,6 +3152,9 @@ export function isRoleStatus(value: unknown): value is RoleStatus {
 export const checkRoleStatus: Check = (out, value, key, index) => {
   if (!isRoleStatus(value)) broken(out, "enum", "1 (Enabled) or 2 (Disabled)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenRoleStatus: Check = /* @__PURE__ */ open(checkInteger, checkRoleStatus);
 
 /** @internal Whether a value is a documented {@link RoleType}. */
 export function isRoleType(value: unknown): value is RoleType {
@@ -2458,6 +3166,9 @@ export const checkRoleType: Check = (out, value, key, index) => {
   if (!isRoleType(value))
     broken(out, "enum", "1 (BuiltIn), 2 (OrdinaryUser) or 5 (Custom)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenRoleType: Check = /* @__PURE__ */ open(checkInteger, checkRoleType);
 
 /** @internal Whether a value is a documented {@link SalaryStatus}. */
 export function isSalaryStatus(value: unknown): value is SalaryStatus {
@@ -2486,6 +3197,9 @@ export const checkSalaryStatus: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenSalaryStatus: Check = /* @__PURE__ */ open(checkInteger, checkSalaryStatus);
+
 /** @internal Whether a value is a documented {@link ScoreCalculationMode}. */
 export function isScoreCalculationMode(value: unknown): value is ScoreCalculationMode {
   return value === 1 || value === 2;
@@ -2497,6 +3211,12 @@ export const checkScoreCalculationMode: Check = (out, value, key, index) => {
     broken(out, "enum", "1 (Total) or 2 (Average)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenScoreCalculationMode: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkScoreCalculationMode,
+);
+
 /** @internal Whether a value is a documented {@link ScoreDimensionType}. */
 export function isScoreDimensionType(value: unknown): value is ScoreDimensionType {
   return value === 1 || value === 2;
@@ -2507,6 +3227,12 @@ export const checkScoreDimensionType: Check = (out, value, key, index) => {
   if (!isScoreDimensionType(value))
     broken(out, "enum", "1 (Fixed) or 2 (Custom)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenScoreDimensionType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkScoreDimensionType,
+);
 
 /** @internal Whether a value is a documented {@link SignatureStatus}. */
 export function isSignatureStatus(value: unknown): value is SignatureStatus {
@@ -2525,6 +3251,12 @@ export const checkSignatureStatus: Check = (out, value, key, index) => {
       index,
     );
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenSignatureStatus: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkSignatureStatus,
+);
 
 /** @internal Whether a value is a documented {@link SnsType}. */
 export function isSnsType(value: unknown): value is SnsType {
@@ -2556,6 +3288,9 @@ export const checkSnsType: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenSnsType: Check = /* @__PURE__ */ open(checkInteger, checkSnsType);
+
 /** @internal Whether a value is a documented {@link SpeakerType}. */
 export function isSpeakerType(value: unknown): value is SpeakerType {
   return value === 1 || value === 2;
@@ -2566,6 +3301,9 @@ export const checkSpeakerType: Check = (out, value, key, index) => {
   if (!isSpeakerType(value))
     broken(out, "enum", "1 (Interviewer) or 2 (Candidate)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenSpeakerType: Check = /* @__PURE__ */ open(checkInteger, checkSpeakerType);
 
 /** @internal Whether a value is a documented {@link SpokenLanguage}. */
 export function isSpokenLanguage(value: unknown): value is SpokenLanguage {
@@ -2615,6 +3353,12 @@ export const checkSpokenLanguage: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenSpokenLanguage: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkSpokenLanguage,
+);
+
 /** @internal Whether a value is a documented {@link StageType}. */
 export function isStageType(value: unknown): value is StageType {
   return (
@@ -2643,6 +3387,9 @@ export const checkStageType: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenStageType: Check = /* @__PURE__ */ open(checkInteger, checkStageType);
+
 /** @internal Whether a value is a documented {@link StorefrontMode}. */
 export function isStorefrontMode(value: unknown): value is StorefrontMode {
   return value === 1 || value === 2;
@@ -2653,6 +3400,12 @@ export const checkStorefrontMode: Check = (out, value, key, index) => {
   if (!isStorefrontMode(value))
     broken(out, "enum", "1 (Ordinary) or 2 (Storefront)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenStorefrontMode: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkStorefrontMode,
+);
 
 /** @internal Whether a value is a documented {@link SupplierRegion}. */
 export function isSupplierRegion(value: unknown): value is SupplierRegion {
@@ -2665,6 +3418,12 @@ export const checkSupplierRegion: Check = (out, value, key, index) => {
     broken(out, "enum", '"cn" (Cn), "sg" (Sg), "us" (Us) or "jp" (Jp)', value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenSupplierRegion: Check = /* @__PURE__ */ open(
+  checkString,
+  checkSupplierRegion,
+);
+
 /** @internal Whether a value is a documented {@link TagOperation}. */
 export function isTagOperation(value: unknown): value is TagOperation {
   return value === 1 || value === 2;
@@ -2674,6 +3433,9 @@ export function isTagOperation(value: unknown): value is TagOperation {
 export const checkTagOperation: Check = (out, value, key, index) => {
   if (!isTagOperation(value)) broken(out, "enum", "1 (Add) or 2 (Remove)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenTagOperation: Check = /* @__PURE__ */ open(checkInteger, checkTagOperation);
 
 /** @internal Whether a value is a documented {@link TalentCareerTag}. */
 export function isTalentCareerTag(value: unknown): value is TalentCareerTag {
@@ -2693,6 +3455,12 @@ export const checkTalentCareerTag: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenTalentCareerTag: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkTalentCareerTag,
+);
+
 /** @internal Whether a value is a documented {@link TalentCareerType}. */
 export function isTalentCareerType(value: unknown): value is TalentCareerType {
   return value === 1 || value === 2 || value === 3 || value === 4;
@@ -2704,6 +3472,12 @@ export const checkTalentCareerType: Check = (out, value, key, index) => {
     broken(out, "enum", "1 (Internship), 2 (Work), 3 (PartTime) or 4 (Other)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenTalentCareerType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkTalentCareerType,
+);
+
 /** @internal Whether a value is a documented {@link TalentConfidentiality}. */
 export function isTalentConfidentiality(value: unknown): value is TalentConfidentiality {
   return value === 1 || value === 2;
@@ -2714,6 +3488,12 @@ export const checkTalentConfidentiality: Check = (out, value, key, index) => {
   if (!isTalentConfidentiality(value))
     broken(out, "enum", "1 (Hidden) or 2 (Public)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenTalentConfidentiality: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkTalentConfidentiality,
+);
 
 /** @internal Whether a value is a documented {@link TalentDegree}. */
 export function isTalentDegree(value: unknown): value is TalentDegree {
@@ -2744,6 +3524,9 @@ export const checkTalentDegree: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenTalentDegree: Check = /* @__PURE__ */ open(checkInteger, checkTalentDegree);
+
 /** @internal Whether a value is a documented {@link TalentEditorType}. */
 export function isTalentEditorType(value: unknown): value is TalentEditorType {
   return value === 1 || value === 3;
@@ -2754,6 +3537,12 @@ export const checkTalentEditorType: Check = (out, value, key, index) => {
   if (!isTalentEditorType(value))
     broken(out, "enum", "1 (Employee) or 3 (System)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenTalentEditorType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkTalentEditorType,
+);
 
 /** @internal Whether a value is a documented {@link TalentFieldType}. */
 export function isTalentFieldType(value: unknown): value is TalentFieldType {
@@ -2787,6 +3576,12 @@ export const checkTalentFieldType: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenTalentFieldType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkTalentFieldType,
+);
+
 /** @internal Whether a value is a documented {@link TalentGender}. */
 export function isTalentGender(value: unknown): value is TalentGender {
   return value === 1 || value === 2 || value === 3;
@@ -2798,6 +3593,9 @@ export const checkTalentGender: Check = (out, value, key, index) => {
     broken(out, "enum", "1 (Male), 2 (Female) or 3 (Undisclosed)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenTalentGender: Check = /* @__PURE__ */ open(checkInteger, checkTalentGender);
+
 /** @internal Whether a value is a documented {@link TalentOperation}. */
 export function isTalentOperation(value: unknown): value is TalentOperation {
   return value === 1 || value === 2;
@@ -2807,6 +3605,12 @@ export function isTalentOperation(value: unknown): value is TalentOperation {
 export const checkTalentOperation: Check = (out, value, key, index) => {
   if (!isTalentOperation(value)) broken(out, "enum", "1 (Onboard) or 2 (Leave)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenTalentOperation: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkTalentOperation,
+);
 
 /** @internal Whether a value is a documented {@link TalentOrder}. */
 export function isTalentOrder(value: unknown): value is TalentOrder {
@@ -2826,6 +3630,9 @@ export const checkTalentOrder: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenTalentOrder: Check = /* @__PURE__ */ open(checkInteger, checkTalentOrder);
+
 /** @internal Whether a value is a documented {@link TalentPoolMoveType}. */
 export function isTalentPoolMoveType(value: unknown): value is TalentPoolMoveType {
   return value === 1 || value === 2;
@@ -2836,6 +3643,12 @@ export const checkTalentPoolMoveType: Check = (out, value, key, index) => {
   if (!isTalentPoolMoveType(value))
     broken(out, "enum", "1 (OnlyAdd) or 2 (AddAndRemoveFromOrigin)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenTalentPoolMoveType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkTalentPoolMoveType,
+);
 
 /** @internal Whether a value is a documented {@link TalentPoolOperation}. */
 export function isTalentPoolOperation(value: unknown): value is TalentPoolOperation {
@@ -2848,6 +3661,12 @@ export const checkTalentPoolOperation: Check = (out, value, key, index) => {
     broken(out, "enum", "1 (Add) or 2 (Remove)", value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenTalentPoolOperation: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkTalentPoolOperation,
+);
+
 /** @internal Whether a value is a documented {@link TalentPoolVisibility}. */
 export function isTalentPoolVisibility(value: unknown): value is TalentPoolVisibility {
   return value === 1 || value === 2;
@@ -2858,6 +3677,12 @@ export const checkTalentPoolVisibility: Check = (out, value, key, index) => {
   if (!isTalentPoolVisibility(value))
     broken(out, "enum", "1 (Private) or 2 (Public)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenTalentPoolVisibility: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkTalentPoolVisibility,
+);
 
 /** @internal Whether a value is a documented {@link TalentQueryOption}. */
 export function isTalentQueryOption(value: unknown): value is TalentQueryOption {
@@ -2870,6 +3695,12 @@ export const checkTalentQueryOption: Check = (out, value, key, index) => {
     broken(out, "enum", '"ignore_empty_error" (IgnoreEmptyError)', value, key, index);
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenTalentQueryOption: Check = /* @__PURE__ */ open(
+  checkString,
+  checkTalentQueryOption,
+);
+
 /** @internal Whether a value is a documented {@link TalentTagType}. */
 export function isTalentTagType(value: unknown): value is TalentTagType {
   return value === 1 || value === 2;
@@ -2880,6 +3711,9 @@ export const checkTalentTagType: Check = (out, value, key, index) => {
   if (!isTalentTagType(value))
     broken(out, "enum", "1 (Manual) or 2 (Automatic)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenTalentTagType: Check = /* @__PURE__ */ open(checkInteger, checkTalentTagType);
 
 /** @internal Whether a value is a documented {@link TerminationType}. */
 export function isTerminationType(value: unknown): value is TerminationType {
@@ -2899,6 +3733,12 @@ export const checkTerminationType: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenTerminationType: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkTerminationType,
+);
+
 /** @internal Whether a value is a documented {@link TestReplyStatus}. */
 export function isTestReplyStatus(value: unknown): value is TestReplyStatus {
   return value === 1 || value === 2 || value === 3;
@@ -2909,6 +3749,12 @@ export const checkTestReplyStatus: Check = (out, value, key, index) => {
   if (!isTestReplyStatus(value))
     broken(out, "enum", "1 (Accepted), 2 (Rejected) or 3 (NoReply)", value, key, index);
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenTestReplyStatus: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkTestReplyStatus,
+);
 
 /** @internal Whether a value is a documented {@link TestStatus}. */
 export function isTestStatus(value: unknown): value is TestStatus {
@@ -2936,6 +3782,9 @@ export const checkTestStatus: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenTestStatus: Check = /* @__PURE__ */ open(checkInteger, checkTestStatus);
+
 /** @internal Whether a value is a documented {@link TodoType}. */
 export function isTodoType(value: unknown): value is TodoType {
   return value === "evaluation" || value === "offer" || value === "exam" || value === "interview";
@@ -2953,6 +3802,9 @@ export const checkTodoType: Check = (out, value, key, index) => {
       index,
     );
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenTodoType: Check = /* @__PURE__ */ open(checkString, checkTodoType);
 
 /** @internal Whether a value is a documented {@link TripartiteAgreementState}. */
 export function isTripartiteAgreementState(value: unknown): value is TripartiteAgreementState {
@@ -2982,6 +3834,12 @@ export const checkTripartiteAgreementState: Check = (out, value, key, index) => 
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenTripartiteAgreementState: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkTripartiteAgreementState,
+);
+
 /** @internal Whether a value is a documented {@link UserIdType}. */
 export function isUserIdType(value: unknown): value is UserIdType {
   return value === "open_id" || value === "union_id" || value === "user_id";
@@ -2999,6 +3857,9 @@ export const checkUserIdType: Check = (out, value, key, index) => {
       index,
     );
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenUserIdType: Check = /* @__PURE__ */ open(checkString, checkUserIdType);
 
 /** @internal Whether a value is a documented {@link VideoType}. */
 export function isVideoType(value: unknown): value is VideoType {
@@ -3027,6 +3888,9 @@ export const checkVideoType: Check = (out, value, key, index) => {
     );
 };
 
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenVideoType: Check = /* @__PURE__ */ open(checkInteger, checkVideoType);
+
 /** @internal Whether a value is a documented {@link WorkAbilityFamiliarity}. */
 export function isWorkAbilityFamiliarity(value: unknown): value is WorkAbilityFamiliarity {
   return value === 1 || value === 2 || value === 3 || value === 4;
@@ -3044,3 +3908,9 @@ export const checkWorkAbilityFamiliarity: Check = (out, value, key, index) => {
       index,
     );
 };
+
+/** @internal The same for replies, where values may be newer than the documentation. */
+export const checkOpenWorkAbilityFamiliarity: Check = /* @__PURE__ */ open(
+  checkInteger,
+  checkWorkAbilityFamiliarity,
+);
