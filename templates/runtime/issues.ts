@@ -28,8 +28,8 @@ export interface Findings {
   readonly strict: boolean;
 }
 
-/** Adds every issue of a value that stands under that key, perhaps of a list and at that index. */
-export type Check = (out: Findings, value: unknown, key?: Key, index?: Key) => void;
+/** Adds every issue of a value; the key is where it stands. */
+export type Check = (out: Findings, value: unknown, key?: Key) => void;
 
 /** All issues of a value. */
 export function find(check: Check, value: unknown, strict: boolean): Issue[] {

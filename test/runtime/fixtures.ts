@@ -4,14 +4,14 @@ import type { Service } from "../../templates/runtime/client.js";
 import type { Clock } from "../../templates/runtime/clock.js";
 import type { AppOptions } from "../../templates/runtime/options.js";
 import {
-  broken,
+  checkInteger,
   checkString,
-  mismatch,
-  notApplicable,
-  undocumentedKeys,
-  unknownKeys,
-} from "../../templates/runtime/expect.js";
-import { isRecord } from "../../templates/runtime/issues.js";
+  checkValue,
+  input,
+  member,
+  output,
+} from "../../templates/runtime/checks.js";
+import { notApplicable } from "../../templates/runtime/expect.js";
 import type { Check } from "../../templates/runtime/issues.js";
 import type { ErrorEntry, Operation } from "../../templates/runtime/operation.js";
 
@@ -46,26 +46,24 @@ export interface CreateInput {
   score?: number | undefined;
 }
 
-const keys = ["external_interview_id", "external_id", "conclusion", "score"];
+const isConclusion = (value: unknown) => value === 1 || value === 2;
 
-export const checkCreate: Check = (out, value) => {
-  if (!isRecord(value)) return mismatch(out, "an object", value);
-  const { external_interview_id: id, conclusion, score } = value;
-  checkString(out, id, "external_interview_id");
-  if (conclusion !== undefined && conclusion !== 1 && conclusion !== 2)
-    broken(out, "enum", "1 (Failed) or 2 (Passed)", conclusion, "conclusion");
-  if (out.strict && score !== undefined && conclusion !== 1)
-    notApplicable(out, "conclusion is 1 (Failed)", "score");
-  unknownKeys(out, value, keys);
-};
+export const checkCreate: Check = input(
+  () => ({
+    external_interview_id: checkString,
+    external_id: checkValue,
+    conclusion: member(isConclusion, "1 (Failed) or 2 (Passed)"),
+    score: checkInteger,
+  }),
+  ["external_interview_id"],
+  (out, { conclusion, score }) => {
+    if (out.strict && score !== undefined && conclusion !== 1)
+      notApplicable(out, "conclusion is 1 (Failed)", "score");
+  },
+);
 
 /** In replies: an optional `id`, and unknown keys only when strict. */
-export const checkReply: Check = (out, value) => {
-  if (!isRecord(value)) return mismatch(out, "an object", value);
-  const { id } = value;
-  if (id !== undefined) checkString(out, id, "id");
-  if (out.strict) undocumentedKeys(out, value, ["id"]);
-};
+export const checkReply: Check = output(() => ({ id: checkString }));
 
 export const invalidParameter: ErrorEntry = {
   code: 1002002,

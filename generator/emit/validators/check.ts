@@ -1,60 +1,68 @@
 import type { StatementStructures } from "ts-morph";
 import type { Field } from "../../model/model.js";
 import { comment, conditionText } from "../comments.js";
-import { constant } from "../constant.js";
-import { literal } from "../escape.js";
+import { constant, objectText } from "../constant.js";
+import { key, literal } from "../escape.js";
 import { checkRef, inputRef, outputRef, runtime } from "../symbols.js";
 import { fails, holds } from "./conditions.js";
-import { valueLines } from "./found.js";
-import { destructured, isUnusable, type Scope } from "./scope.js";
+import { fieldCheck } from "./field-check.js";
+import { pattern } from "./locals.js";
+import { isUnusable, withSiblings, type Scope } from "./scope.js";
 import { kindText } from "./shape.js";
 
-/** Straight through the fields, each of which is read once, and on to the keys that nobody expects. */
+/** The checks of the fields by their keys, the keys that must be there, and the conditions. */
 export function check(scope: Scope): StatementStructures {
-  const { type, module, direction, name } = scope;
-  const ref = direction === "input" ? inputRef(type) : outputRef(type);
-  const fields = type.fields.map((field) => ({ field, lines: fieldLines(field, scope) }));
-  const checked = fields.filter(({ lines }) => lines.length > 0);
-  const read = destructured(
-    scope,
-    (field) => checked.some((other) => other.field === field),
-    ({ when, requiredWhen }) => [...when, ...requiredWhen],
-  );
-  const body = [...read, ...checked.flatMap(({ lines }) => lines), keyLine(scope)];
+  const { type, module, direction, name, property } = scope;
+  const isInput = direction === "input";
+  const ref = isInput ? inputRef(type) : outputRef(type);
+  const needed = type.fields.filter((field) => (isInput ? field.required : field.always));
+  const rest = isInput ? conditions(scope) : undefined;
+  const fields = type.fields.map((field) => ({
+    key: key(property(field)),
+    value: fieldCheck(field, scope),
+  }));
+  const words = [
+    `() => (${fields.length === 0 ? "{}" : objectText(fields)})`,
+    ...(needed.length > 0 || rest ? [literal(needed.map(property))] : []),
+    ...(rest ? [rest] : []),
+  ];
   return constant({
     name: checkRef(ref).name,
     docs: comment(`@internal Adds every difference between a value and {@link ${name}}.`),
     type: module.type(runtime("issues", "Check")),
-    value: `/* @__PURE__ */ ${module.value(runtime("expect", "object"))}((out, value) => {\n${body.join("\n")}\n})`,
+    value: `/* @__PURE__ */ ${module.value(runtime("checks", direction))}(${words.join(", ")})`,
   });
 }
 
-function fieldLines(field: Field, scope: Scope): string[] {
-  const { local, module, property, direction, report } = scope;
-  const { type, requiredWhen, when } = field;
-  const value = local(field);
-  const key = literal(property(field));
-  if (isUnusable(field, scope)) return [`if (${value} !== undefined) ${report("unusable", key)};`];
-  const lines = valueLines(field, scope);
-  if (direction === "output") return lines;
-  if (requiredWhen.length > 0) {
-    const what = literal(`${kindText(type)}, since ${conditionText(requiredWhen)}`);
-    const isMissing = `${value} === undefined && ${holds(requiredWhen, local, module)}`;
-    lines.push(`if (${isMissing}) ${report("mismatch", what, value, key)};`);
-  }
-  if (when.length > 0) {
-    const isIdle = `out.strict && ${value} !== undefined && ${fails(when, local, module)}`;
-    lines.push(`if (${isIdle}) ${report("notApplicable", literal(conditionText(when)), key)};`);
-  }
-  return lines;
+/** The function that looks at fields beside each other; undefined when there is no need to. */
+function conditions(scope: Scope): string | undefined {
+  const fields = scope.type.fields.filter((field) => !isUnusable(field, scope));
+  const lines = fields.flatMap((field) => conditionLines(field, scope));
+  if (lines.length === 0) return undefined;
+  const isConditional = (field: Field) =>
+    !field.unusable && field.when.length + field.requiredWhen.length > 0;
+  const read = withSiblings(scope, isConditional, ({ when, requiredWhen }) => [
+    ...when,
+    ...requiredWhen,
+  ]);
+  return `(out, ${pattern(read, scope.property, scope.local)}) => {\n${lines.join("\n")}\n}`;
 }
 
-/** Looks at the keys there are: what nobody expects is among them. */
-function keyLine({ type, property, direction, report }: Scope): string {
-  const known = `[${type.fields.map((field) => literal(property(field))).join(", ")}]`;
-  // A caller may have misspelt a key: the issue names the one it resembles. The server misspells
-  // nothing: its key is newer than the documentation.
-  return direction === "input"
-    ? `${report("unknownKeys", "value", known)};`
-    : `if (out.strict) ${report("undocumentedKeys", "value", known)};`;
+function conditionLines(field: Field, { local, module, property }: Scope): string[] {
+  const { type, when, requiredWhen } = field;
+  const [value, name] = [local(field), literal(property(field))];
+  const lines: string[] = [];
+  if (requiredWhen.length > 0) {
+    const mismatch = module.value(runtime("expect", "mismatch"));
+    const what = literal(`${kindText(type)}, since ${conditionText(requiredWhen)}`);
+    lines.push(
+      `if (${value} === undefined && ${holds(requiredWhen, local, module)}) ${mismatch}(out, ${what}, ${value}, ${name});`,
+    );
+  }
+  if (when.length > 0) {
+    const notApplicable = module.value(runtime("expect", "notApplicable"));
+    const isIdle = `out.strict && ${value} !== undefined && ${fails(when, local, module)}`;
+    lines.push(`if (${isIdle}) ${notApplicable}(out, ${literal(conditionText(when))}, ${name});`);
+  }
+  return lines;
 }

@@ -6,12 +6,12 @@ import { isReserved } from "../reserved-words.js";
 /** Names that a validator's body uses for itself. */
 const TAKEN = new Set(
   (
-    "out value name item index i j k l m n object open inner mismatch broken unknownKeys undocumentedKeys isUnknown " +
-    "notApplicable unusable own isRecord isList isFile codePoints numeric byteSize Number Array Object"
+    "out value name i j k l m n mismatch notApplicable own isRecord isList isUnknown isFile " +
+    "codePoints numeric byteSize Number Object"
   ).split(" "),
 );
 
-/** Names of other functions and constants of the module, and of the items of inner lists. */
+/** Names of other functions of the module, and of the items of inner lists. */
 const IMPORTED = /^(?:(?:is|check|knownTo)[A-Z][A-Za-z0-9]*|inner\d*)$/u;
 
 /** A field's variable in the function that checks its object. */
@@ -41,14 +41,23 @@ export function destructure(
   own: () => string,
 ): string[] {
   const isInherited = (field: Field) => Object.hasOwn(Object.prototype, property(field));
-  const parts = fields
-    .filter((field) => !isInherited(field))
-    .map((field) => {
-      const name = property(field);
-      return local(field) === name ? name : `${key(name)}: ${local(field)}`;
-    });
+  const plain = fields.filter((field) => !isInherited(field));
   const inherited = fields
     .filter(isInherited)
     .map((field) => `const ${local(field)} = ${own()}(value, ${literal(property(field))});`);
-  return [...(parts.length > 0 ? [`const { ${parts.join(", ")} } = value;`] : []), ...inherited];
+  const rest = plain.length > 0 ? [`const ${pattern(plain, property, local)} = value;`] : [];
+  return [...rest, ...inherited];
+}
+
+/** `{ a, "b-c": bC }` */
+export function pattern(
+  fields: readonly Field[],
+  property: (field: Field) => string,
+  local: Locals,
+): string {
+  const parts = fields.map((field) => {
+    const name = property(field);
+    return local(field) === name ? name : `${key(name)}: ${local(field)}`;
+  });
+  return `{ ${parts.join(", ")} }`;
 }

@@ -81,6 +81,7 @@ export function enumValidators({ enums, service }: Model): ModuleFile {
 
 function enumStatements(model: EnumModel, module: Module): StatementStructures[] {
   const tests = model.members.map(({ value }) => `value === ${literal(value)}`);
+  const checks = (name: string) => module.value(runtime("checks", name));
   return [
     {
       kind: kind.function,
@@ -95,9 +96,7 @@ function enumStatements(model: EnumModel, module: Module): StatementStructures[]
       name: checkEnum(model).name,
       docs: comment(`@internal Adds that a value is no documented {@link ${model.name}}.`),
       type: module.type(runtime("issues", "Check")),
-      value: `(out, value, key, index) => {
-        if (!${isEnum(model).name}(value)) ${module.value(runtime("expect", "broken"))}(out, "enum", ${literal(memberList(model.members))}, value, key, index);
-      }`,
+      value: `/* @__PURE__ */ ${checks("member")}(${isEnum(model).name}, ${literal(memberList(model.members))})`,
     }),
     constant({
       name: checkOpenEnum(model).name,
@@ -105,7 +104,7 @@ function enumStatements(model: EnumModel, module: Module): StatementStructures[]
         `@internal The same for replies, where values may be newer than the documentation.`,
       ),
       type: module.type(runtime("issues", "Check")),
-      value: `/* @__PURE__ */ ${module.value(runtime("expect", "open"))}(${module.value(runtime("expect", SCALARS[model.base].check))}, ${checkEnum(model).name})`,
+      value: `/* @__PURE__ */ ${checks("open")}(${checks(SCALARS[model.base].check)}, ${checkEnum(model).name})`,
     }),
   ];
 }

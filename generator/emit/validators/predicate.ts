@@ -30,7 +30,7 @@ export function predicate(scope: Scope): FunctionDeclarationStructure {
         ? [`return ${isRecord}(value);`]
         : lines(
             `if (!${isRecord}(value)) return false;`,
-            ...destructured(scope, isTested(scope), ({ requiredWhen }) => requiredWhen),
+            ...destructured(scope, isTested(scope)),
             ...fields,
             ...extra,
             "return true;",

@@ -14,8 +14,6 @@ export interface Scope {
   readonly local: Locals;
   readonly plans: ReadonlyMap<Field, Plan>;
   readonly isKey: string;
-  /** The call of one of the runtime's functions on what was found. */
-  readonly report: (name: string, ...words: readonly string[]) => string;
 }
 
 export function scopeOf(type: ObjectType, direction: Direction, module: Module): Scope {
@@ -33,10 +31,8 @@ export function scopeOf(type: ObjectType, direction: Direction, module: Module):
       return [field, plan(field, { value, present }, direction, module)];
     }),
   );
-  const report: Scope["report"] = (reporter, ...words) =>
-    `${module.value(runtime("expect", reporter))}(${["out", ...words].join(", ")})`;
   const isKey = `knownTo${name}`;
-  return { type, direction, module, name, property, local, plans, isKey, report };
+  return { type, direction, module, name, property, local, plans, isKey };
 }
 
 /** The vendor says not to use it; replies may still have it. */
@@ -47,14 +43,20 @@ export const isUnusable = (field: Field, { direction }: Scope): boolean =>
 export const lines = (...text: readonly string[]): string[] => [text.join("\n")];
 
 /** Variables for fields: those in question, and those that conditions of theirs name. */
-export function destructured(
-  { type, direction, property, local, module }: Scope,
+export function destructured(scope: Scope, isRead: (field: Field) => boolean): string[] {
+  const { property, local, module } = scope;
+  const read = withSiblings(scope, isRead, ({ requiredWhen }) => requiredWhen);
+  return destructure(read, property, local, () => module.value(runtime("issues", "own")));
+}
+
+/** The fields in question, and those that conditions of theirs name, in their order. */
+export function withSiblings(
+  { type, direction, property }: Scope,
   isRead: (field: Field) => boolean,
   conditions: (field: Field) => Field["when"],
-): string[] {
+): Field[] {
   const asked = direction === "output" ? [] : type.fields.filter(({ unusable }) => !unusable);
   const siblings = asked.flatMap((field) => conditions(field).map(({ sibling }) => sibling));
   const names = new Set([...type.fields.filter(isRead), ...siblings].map(property));
-  const read = type.fields.filter((field) => names.has(property(field)));
-  return destructure(read, property, local, () => module.value(runtime("issues", "own")));
+  return type.fields.filter((field) => names.has(property(field)));
 }

@@ -174,7 +174,7 @@ import type {
   VideoType,
   WorkAbilityFamiliarity,
 } from "../enums.js";
-import { broken, checkInteger, checkString, open } from "../runtime/expect.js";
+import { checkInteger, checkString, member, open } from "../runtime/checks.js";
 import type { Check } from "../runtime/issues.js";
 
 /** @internal Whether a value is a documented {@link AcademicRanking}. */
@@ -185,17 +185,10 @@ export function isAcademicRanking(value: unknown): value is AcademicRanking {
 }
 
 /** @internal Adds that a value is no documented {@link AcademicRanking}. */
-export const checkAcademicRanking: Check = (out, value, key, index) => {
-  if (!isAcademicRanking(value))
-    broken(
-      out,
-      "enum",
-      "5 (Top5Percent), 10 (Top10Percent), 20 (Top20Percent), 30 (Top30Percent), 50 (Top50Percent) or -1 (Other)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkAcademicRanking: Check = /* @__PURE__ */ member(
+  isAcademicRanking,
+  "5 (Top5Percent), 10 (Top10Percent), 20 (Top20Percent), 30 (Top30Percent), 50 (Top50Percent) or -1 (Other)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenAcademicRanking: Check = /* @__PURE__ */ open(
@@ -209,10 +202,10 @@ export function isAccountSupplierType(value: unknown): value is AccountSupplierT
 }
 
 /** @internal Adds that a value is no documented {@link AccountSupplierType}. */
-export const checkAccountSupplierType: Check = (out, value, key, index) => {
-  if (!isAccountSupplierType(value))
-    broken(out, "enum", "1 (Bafang), 2 (IBeidiao), 3 (Xuandu) or 127 (Custom)", value, key, index);
-};
+export const checkAccountSupplierType: Check = /* @__PURE__ */ member(
+  isAccountSupplierType,
+  "1 (Bafang), 2 (IBeidiao), 3 (Xuandu) or 127 (Custom)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenAccountSupplierType: Check = /* @__PURE__ */ open(
@@ -226,9 +219,10 @@ export function isActiveStatus(value: unknown): value is ActiveStatus {
 }
 
 /** @internal Adds that a value is no documented {@link ActiveStatus}. */
-export const checkActiveStatus: Check = (out, value, key, index) => {
-  if (!isActiveStatus(value)) broken(out, "enum", "1 (Active) or 2 (Inactive)", value, key, index);
-};
+export const checkActiveStatus: Check = /* @__PURE__ */ member(
+  isActiveStatus,
+  "1 (Active) or 2 (Inactive)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenActiveStatus: Check = /* @__PURE__ */ open(checkInteger, checkActiveStatus);
@@ -239,10 +233,10 @@ export function isAgencyAccountOperation(value: unknown): value is AgencyAccount
 }
 
 /** @internal Adds that a value is no documented {@link AgencyAccountOperation}. */
-export const checkAgencyAccountOperation: Check = (out, value, key, index) => {
-  if (!isAgencyAccountOperation(value))
-    broken(out, "enum", "1 (Disable) or 2 (Enable)", value, key, index);
-};
+export const checkAgencyAccountOperation: Check = /* @__PURE__ */ member(
+  isAgencyAccountOperation,
+  "1 (Disable) or 2 (Enable)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenAgencyAccountOperation: Check = /* @__PURE__ */ open(
@@ -256,10 +250,10 @@ export function isAgencyAccountStatus(value: unknown): value is AgencyAccountSta
 }
 
 /** @internal Adds that a value is no documented {@link AgencyAccountStatus}. */
-export const checkAgencyAccountStatus: Check = (out, value, key, index) => {
-  if (!isAgencyAccountStatus(value))
-    broken(out, "enum", "0 (Normal), 1 (Disabled) or 2 (DisabledByAgency)", value, key, index);
-};
+export const checkAgencyAccountStatus: Check = /* @__PURE__ */ member(
+  isAgencyAccountStatus,
+  "0 (Normal), 1 (Disabled) or 2 (DisabledByAgency)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenAgencyAccountStatus: Check = /* @__PURE__ */ open(
@@ -273,10 +267,10 @@ export function isAgencyAccountUserIdType(value: unknown): value is AgencyAccoun
 }
 
 /** @internal Adds that a value is no documented {@link AgencyAccountUserIdType}. */
-export const checkAgencyAccountUserIdType: Check = (out, value, key, index) => {
-  if (!isAgencyAccountUserIdType(value))
-    broken(out, "enum", '"open_id" (OpenId) or "union_id" (UnionId)', value, key, index);
-};
+export const checkAgencyAccountUserIdType: Check = /* @__PURE__ */ member(
+  isAgencyAccountUserIdType,
+  '"open_id" (OpenId) or "union_id" (UnionId)',
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenAgencyAccountUserIdType: Check = /* @__PURE__ */ open(
@@ -290,10 +284,10 @@ export function isAgencyArea(value: unknown): value is AgencyArea {
 }
 
 /** @internal Adds that a value is no documented {@link AgencyArea}. */
-export const checkAgencyArea: Check = (out, value, key, index) => {
-  if (!isAgencyArea(value))
-    broken(out, "enum", "1 (MainlandChina) or 2 (OutsideMainlandChina)", value, key, index);
-};
+export const checkAgencyArea: Check = /* @__PURE__ */ member(
+  isAgencyArea,
+  "1 (MainlandChina) or 2 (OutsideMainlandChina)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenAgencyArea: Check = /* @__PURE__ */ open(checkInteger, checkAgencyArea);
@@ -304,10 +298,10 @@ export function isAgencyCooperationStatus(value: unknown): value is AgencyCooper
 }
 
 /** @internal Adds that a value is no documented {@link AgencyCooperationStatus}. */
-export const checkAgencyCooperationStatus: Check = (out, value, key, index) => {
-  if (!isAgencyCooperationStatus(value))
-    broken(out, "enum", "1 (Regular), 2 (Trial), 3 (Ended) or 4 (Inviting)", value, key, index);
-};
+export const checkAgencyCooperationStatus: Check = /* @__PURE__ */ member(
+  isAgencyCooperationStatus,
+  "1 (Regular), 2 (Trial), 3 (Ended) or 4 (Inviting)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenAgencyCooperationStatus: Check = /* @__PURE__ */ open(
@@ -321,9 +315,10 @@ export function isAgencyFilterType(value: unknown): value is AgencyFilterType {
 }
 
 /** @internal Adds that a value is no documented {@link AgencyFilterType}. */
-export const checkAgencyFilterType: Check = (out, value, key, index) => {
-  if (!isAgencyFilterType(value)) broken(out, "enum", "1 (Value) or 2 (Range)", value, key, index);
-};
+export const checkAgencyFilterType: Check = /* @__PURE__ */ member(
+  isAgencyFilterType,
+  "1 (Value) or 2 (Range)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenAgencyFilterType: Check = /* @__PURE__ */ open(
@@ -337,10 +332,10 @@ export function isAgencyProtectionType(value: unknown): value is AgencyProtectio
 }
 
 /** @internal Adds that a value is no documented {@link AgencyProtectionType}. */
-export const checkAgencyProtectionType: Check = (out, value, key, index) => {
-  if (!isAgencyProtectionType(value))
-    broken(out, "enum", "1 (Talent) or 2 (Job)", value, key, index);
-};
+export const checkAgencyProtectionType: Check = /* @__PURE__ */ member(
+  isAgencyProtectionType,
+  "1 (Talent) or 2 (Job)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenAgencyProtectionType: Check = /* @__PURE__ */ open(
@@ -354,9 +349,10 @@ export function isAgencyRole(value: unknown): value is AgencyRole {
 }
 
 /** @internal Adds that a value is no documented {@link AgencyRole}. */
-export const checkAgencyRole: Check = (out, value, key, index) => {
-  if (!isAgencyRole(value)) broken(out, "enum", "0 (Manager) or 1 (Consultant)", value, key, index);
-};
+export const checkAgencyRole: Check = /* @__PURE__ */ member(
+  isAgencyRole,
+  "0 (Manager) or 1 (Consultant)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenAgencyRole: Check = /* @__PURE__ */ open(checkInteger, checkAgencyRole);
@@ -367,10 +363,10 @@ export function isApplicationActiveFilter(value: unknown): value is ApplicationA
 }
 
 /** @internal Adds that a value is no documented {@link ApplicationActiveFilter}. */
-export const checkApplicationActiveFilter: Check = (out, value, key, index) => {
-  if (!isApplicationActiveFilter(value))
-    broken(out, "enum", '"1" (Active), "2" (Inactive) or "3" (All)', value, key, index);
-};
+export const checkApplicationActiveFilter: Check = /* @__PURE__ */ member(
+  isApplicationActiveFilter,
+  '"1" (Active), "2" (Inactive) or "3" (All)',
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenApplicationActiveFilter: Check = /* @__PURE__ */ open(
@@ -384,10 +380,10 @@ export function isApplicationActiveStatus(value: unknown): value is ApplicationA
 }
 
 /** @internal Adds that a value is no documented {@link ApplicationActiveStatus}. */
-export const checkApplicationActiveStatus: Check = (out, value, key, index) => {
-  if (!isApplicationActiveStatus(value))
-    broken(out, "enum", "1 (Active) or 2 (Inactive)", value, key, index);
-};
+export const checkApplicationActiveStatus: Check = /* @__PURE__ */ member(
+  isApplicationActiveStatus,
+  "1 (Active) or 2 (Inactive)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenApplicationActiveStatus: Check = /* @__PURE__ */ open(
@@ -401,10 +397,10 @@ export function isApplicationDeliveryType(value: unknown): value is ApplicationD
 }
 
 /** @internal Adds that a value is no documented {@link ApplicationDeliveryType}. */
-export const checkApplicationDeliveryType: Check = (out, value, key, index) => {
-  if (!isApplicationDeliveryType(value))
-    broken(out, "enum", "1 (HrSourcing) or 2 (CandidateApplied)", value, key, index);
-};
+export const checkApplicationDeliveryType: Check = /* @__PURE__ */ member(
+  isApplicationDeliveryType,
+  "1 (HrSourcing) or 2 (CandidateApplied)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenApplicationDeliveryType: Check = /* @__PURE__ */ open(
@@ -428,17 +424,10 @@ export function isApplicationDetailOption(value: unknown): value is ApplicationD
 }
 
 /** @internal Adds that a value is no documented {@link ApplicationDetailOption}. */
-export const checkApplicationDetailOption: Check = (out, value, key, index) => {
-  if (!isApplicationDetailOption(value))
-    broken(
-      out,
-      "enum",
-      '"with_job" (WithJob), "with_talent" (WithTalent), "with_interview" (WithInterview), "with_offer" (WithOffer), "with_evaluation" (WithEvaluation), "with_employee" (WithEmployee), "with_agency" (WithAgency), "with_referral" (WithReferral) or "with_portal" (WithPortal)',
-      value,
-      key,
-      index,
-    );
-};
+export const checkApplicationDetailOption: Check = /* @__PURE__ */ member(
+  isApplicationDetailOption,
+  '"with_job" (WithJob), "with_talent" (WithTalent), "with_interview" (WithInterview), "with_offer" (WithOffer), "with_evaluation" (WithEvaluation), "with_employee" (WithEmployee), "with_agency" (WithAgency), "with_referral" (WithReferral) or "with_portal" (WithPortal)',
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenApplicationDetailOption: Check = /* @__PURE__ */ open(
@@ -467,17 +456,10 @@ export function isApplicationOfferStatus(value: unknown): value is ApplicationOf
 }
 
 /** @internal Adds that a value is no documented {@link ApplicationOfferStatus}. */
-export const checkApplicationOfferStatus: Check = (out, value, key, index) => {
-  if (!isApplicationOfferStatus(value))
-    broken(
-      out,
-      "enum",
-      "0 (All), 1 (NotApplied), 2 (Approving), 3 (Withdrawn), 4 (Approved), 5 (NotApproved), 6 (Sent), 7 (Accepted), 8 (Rejected), 9 (Expired), 10 (ApprovalNotStarted), 11 (InternPendingOnboarding) or one of 2 more",
-      value,
-      key,
-      index,
-    );
-};
+export const checkApplicationOfferStatus: Check = /* @__PURE__ */ member(
+  isApplicationOfferStatus,
+  "0 (All), 1 (NotApplied), 2 (Approving), 3 (Withdrawn), 4 (Approved), 5 (NotApproved), 6 (Sent), 7 (Accepted), 8 (Rejected), 9 (Expired), 10 (ApprovalNotStarted), 11 (InternPendingOnboarding) or one of 2 more",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenApplicationOfferStatus: Check = /* @__PURE__ */ open(
@@ -491,17 +473,10 @@ export function isApplicationOfferType(value: unknown): value is ApplicationOffe
 }
 
 /** @internal Adds that a value is no documented {@link ApplicationOfferType}. */
-export const checkApplicationOfferType: Check = (out, value, key, index) => {
-  if (!isApplicationOfferType(value))
-    broken(
-      out,
-      "enum",
-      "1 (Social), 2 (Campus), 3 (Intern) or 4 (InternConversion)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkApplicationOfferType: Check = /* @__PURE__ */ member(
+  isApplicationOfferType,
+  "1 (Social), 2 (Campus), 3 (Intern) or 4 (InternConversion)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenApplicationOfferType: Check = /* @__PURE__ */ open(
@@ -515,10 +490,10 @@ export function isApplicationOnboardStatus(value: unknown): value is Application
 }
 
 /** @internal Adds that a value is no documented {@link ApplicationOnboardStatus}. */
-export const checkApplicationOnboardStatus: Check = (out, value, key, index) => {
-  if (!isApplicationOnboardStatus(value))
-    broken(out, "enum", "1 (NotOnboarded) or 2 (Onboarded)", value, key, index);
-};
+export const checkApplicationOnboardStatus: Check = /* @__PURE__ */ member(
+  isApplicationOnboardStatus,
+  "1 (NotOnboarded) or 2 (Onboarded)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenApplicationOnboardStatus: Check = /* @__PURE__ */ open(
@@ -532,17 +507,10 @@ export function isApplicationOption(value: unknown): value is ApplicationOption 
 }
 
 /** @internal Adds that a value is no documented {@link ApplicationOption}. */
-export const checkApplicationOption: Check = (out, value, key, index) => {
-  if (!isApplicationOption(value))
-    broken(
-      out,
-      "enum",
-      '"get_latest_application_on_chain" (GetLatestApplicationOnChain)',
-      value,
-      key,
-      index,
-    );
-};
+export const checkApplicationOption: Check = /* @__PURE__ */ member(
+  isApplicationOption,
+  '"get_latest_application_on_chain" (GetLatestApplicationOnChain)',
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenApplicationOption: Check = /* @__PURE__ */ open(
@@ -565,17 +533,10 @@ export function isApplicationVideoType(value: unknown): value is ApplicationVide
 }
 
 /** @internal Adds that a value is no documented {@link ApplicationVideoType}. */
-export const checkApplicationVideoType: Check = (out, value, key, index) => {
-  if (!isApplicationVideoType(value))
-    broken(
-      out,
-      "enum",
-      "1 (Zoom), 2 (NowcoderTech), 3 (NowcoderNonTech), 4 (AcmCoder), 5 (Lark), 8 (HackerRank), 9 (LarkWithCoding) or 100 (None)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkApplicationVideoType: Check = /* @__PURE__ */ member(
+  isApplicationVideoType,
+  "1 (Zoom), 2 (NowcoderTech), 3 (NowcoderNonTech), 4 (AcmCoder), 5 (Lark), 8 (HackerRank), 9 (LarkWithCoding) or 100 (None)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenApplicationVideoType: Check = /* @__PURE__ */ open(
@@ -589,10 +550,10 @@ export function isArrangementStatus(value: unknown): value is ArrangementStatus 
 }
 
 /** @internal Adds that a value is no documented {@link ArrangementStatus}. */
-export const checkArrangementStatus: Check = (out, value, key, index) => {
-  if (!isArrangementStatus(value))
-    broken(out, "enum", "1 (NotStarted), 2 (Ongoing) or 3 (Ended)", value, key, index);
-};
+export const checkArrangementStatus: Check = /* @__PURE__ */ member(
+  isArrangementStatus,
+  "1 (NotStarted), 2 (Ongoing) or 3 (Ended)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenArrangementStatus: Check = /* @__PURE__ */ open(
@@ -606,10 +567,10 @@ export function isArrangementType(value: unknown): value is ArrangementType {
 }
 
 /** @internal Adds that a value is no documented {@link ArrangementType}. */
-export const checkArrangementType: Check = (out, value, key, index) => {
-  if (!isArrangementType(value))
-    broken(out, "enum", "1 (Single) or 2 (Intensive)", value, key, index);
-};
+export const checkArrangementType: Check = /* @__PURE__ */ member(
+  isArrangementType,
+  "1 (Single) or 2 (Intensive)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenArrangementType: Check = /* @__PURE__ */ open(
@@ -623,10 +584,10 @@ export function isAssessmentScoreMethod(value: unknown): value is AssessmentScor
 }
 
 /** @internal Adds that a value is no documented {@link AssessmentScoreMethod}. */
-export const checkAssessmentScoreMethod: Check = (out, value, key, index) => {
-  if (!isAssessmentScoreMethod(value))
-    broken(out, "enum", "1 (Total) or 2 (Average)", value, key, index);
-};
+export const checkAssessmentScoreMethod: Check = /* @__PURE__ */ member(
+  isAssessmentScoreMethod,
+  "1 (Total) or 2 (Average)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenAssessmentScoreMethod: Check = /* @__PURE__ */ open(
@@ -640,17 +601,10 @@ export function isAssessmentType(value: unknown): value is AssessmentType {
 }
 
 /** @internal Adds that a value is no documented {@link AssessmentType}. */
-export const checkAssessmentType: Check = (out, value, key, index) => {
-  if (!isAssessmentType(value))
-    broken(
-      out,
-      "enum",
-      "1 (Scoring), 2 (SingleChoice), 3 (Description) or 4 (MultipleChoice)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkAssessmentType: Check = /* @__PURE__ */ member(
+  isAssessmentType,
+  "1 (Scoring), 2 (SingleChoice), 3 (Description) or 4 (MultipleChoice)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenAssessmentType: Check = /* @__PURE__ */ open(
@@ -664,10 +618,10 @@ export function isAttachmentType(value: unknown): value is AttachmentType {
 }
 
 /** @internal Adds that a value is no documented {@link AttachmentType}. */
-export const checkAttachmentType: Check = (out, value, key, index) => {
-  if (!isAttachmentType(value))
-    broken(out, "enum", "1 (Resume), 2 (Works) or 3 (Common)", value, key, index);
-};
+export const checkAttachmentType: Check = /* @__PURE__ */ member(
+  isAttachmentType,
+  "1 (Resume), 2 (Works) or 3 (Common)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenAttachmentType: Check = /* @__PURE__ */ open(
@@ -681,10 +635,10 @@ export function isBackgroundCheckReportType(value: unknown): value is Background
 }
 
 /** @internal Adds that a value is no documented {@link BackgroundCheckReportType}. */
-export const checkBackgroundCheckReportType: Check = (out, value, key, index) => {
-  if (!isBackgroundCheckReportType(value))
-    broken(out, "enum", "1 (Interim) or 2 (Final)", value, key, index);
-};
+export const checkBackgroundCheckReportType: Check = /* @__PURE__ */ member(
+  isBackgroundCheckReportType,
+  "1 (Interim) or 2 (Final)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenBackgroundCheckReportType: Check = /* @__PURE__ */ open(
@@ -706,17 +660,10 @@ export function isBackgroundCheckStatus(value: unknown): value is BackgroundChec
 }
 
 /** @internal Adds that a value is no documented {@link BackgroundCheckStatus}. */
-export const checkBackgroundCheckStatus: Check = (out, value, key, index) => {
-  if (!isBackgroundCheckStatus(value))
-    broken(
-      out,
-      "enum",
-      "2 (Arranged), 3 (Completed), 4 (Terminated), 5 (Approving), 6 (Withdrawn), 8 (Approved) or 9 (NotApproved)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkBackgroundCheckStatus: Check = /* @__PURE__ */ member(
+  isBackgroundCheckStatus,
+  "2 (Arranged), 3 (Completed), 4 (Terminated), 5 (Approving), 6 (Withdrawn), 8 (Approved) or 9 (NotApproved)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenBackgroundCheckStatus: Check = /* @__PURE__ */ open(
@@ -740,17 +687,10 @@ export function isBackgroundCheckStatusFilter(
 }
 
 /** @internal Adds that a value is no documented {@link BackgroundCheckStatusFilter}. */
-export const checkBackgroundCheckStatusFilter: Check = (out, value, key, index) => {
-  if (!isBackgroundCheckStatusFilter(value))
-    broken(
-      out,
-      "enum",
-      '"2" (Arranged), "3" (Completed), "4" (Terminated), "5" (Approving), "6" (Withdrawn), "8" (Approved) or "9" (NotApproved)',
-      value,
-      key,
-      index,
-    );
-};
+export const checkBackgroundCheckStatusFilter: Check = /* @__PURE__ */ member(
+  isBackgroundCheckStatusFilter,
+  '"2" (Arranged), "3" (Completed), "4" (Terminated), "5" (Approving), "6" (Withdrawn), "8" (Approved) or "9" (NotApproved)',
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenBackgroundCheckStatusFilter: Check = /* @__PURE__ */ open(
@@ -764,9 +704,10 @@ export function isBlocklistOperation(value: unknown): value is BlocklistOperatio
 }
 
 /** @internal Adds that a value is no documented {@link BlocklistOperation}. */
-export const checkBlocklistOperation: Check = (out, value, key, index) => {
-  if (!isBlocklistOperation(value)) broken(out, "enum", "1 (Add) or 2 (Remove)", value, key, index);
-};
+export const checkBlocklistOperation: Check = /* @__PURE__ */ member(
+  isBlocklistOperation,
+  "1 (Add) or 2 (Remove)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenBlocklistOperation: Check = /* @__PURE__ */ open(
@@ -780,9 +721,7 @@ export function isBonusType(value: unknown): value is BonusType {
 }
 
 /** @internal Adds that a value is no documented {@link BonusType}. */
-export const checkBonusType: Check = (out, value, key, index) => {
-  if (!isBonusType(value)) broken(out, "enum", "1 (Points) or 2 (Cash)", value, key, index);
-};
+export const checkBonusType: Check = /* @__PURE__ */ member(isBonusType, "1 (Points) or 2 (Cash)");
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenBonusType: Check = /* @__PURE__ */ open(checkInteger, checkBonusType);
@@ -793,17 +732,10 @@ export function isCareerTag(value: unknown): value is CareerTag {
 }
 
 /** @internal Adds that a value is no documented {@link CareerTag}. */
-export const checkCareerTag: Check = (out, value, key, index) => {
-  if (!isCareerTag(value))
-    broken(
-      out,
-      "enum",
-      "5 (BaiduAlibabaTencent), 6 (ToutiaoMeituanDidi), 14 (InternetTop100) or 10 (BigInternetCompany)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkCareerTag: Check = /* @__PURE__ */ member(
+  isCareerTag,
+  "5 (BaiduAlibabaTencent), 6 (ToutiaoMeituanDidi), 14 (InternetTop100) or 10 (BigInternetCompany)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenCareerTag: Check = /* @__PURE__ */ open(checkInteger, checkCareerTag);
@@ -814,9 +746,10 @@ export function isCareerType(value: unknown): value is CareerType {
 }
 
 /** @internal Adds that a value is no documented {@link CareerType}. */
-export const checkCareerType: Check = (out, value, key, index) => {
-  if (!isCareerType(value)) broken(out, "enum", "1 (Internship) or 2 (Work)", value, key, index);
-};
+export const checkCareerType: Check = /* @__PURE__ */ member(
+  isCareerType,
+  "1 (Internship) or 2 (Work)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenCareerType: Check = /* @__PURE__ */ open(checkInteger, checkCareerType);
@@ -827,10 +760,10 @@ export function isCommitStatus(value: unknown): value is CommitStatus {
 }
 
 /** @internal Adds that a value is no documented {@link CommitStatus}. */
-export const checkCommitStatus: Check = (out, value, key, index) => {
-  if (!isCommitStatus(value))
-    broken(out, "enum", "1 (Submitted) or 2 (NotSubmitted)", value, key, index);
-};
+export const checkCommitStatus: Check = /* @__PURE__ */ member(
+  isCommitStatus,
+  "1 (Submitted) or 2 (NotSubmitted)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenCommitStatus: Check = /* @__PURE__ */ open(checkInteger, checkCommitStatus);
@@ -841,10 +774,10 @@ export function isConversionStatus(value: unknown): value is ConversionStatus {
 }
 
 /** @internal Adds that a value is no documented {@link ConversionStatus}. */
-export const checkConversionStatus: Check = (out, value, key, index) => {
-  if (!isConversionStatus(value))
-    broken(out, "enum", "1 (NotConverted) or 2 (Converted)", value, key, index);
-};
+export const checkConversionStatus: Check = /* @__PURE__ */ member(
+  isConversionStatus,
+  "1 (NotConverted) or 2 (Converted)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenConversionStatus: Check = /* @__PURE__ */ open(
@@ -870,17 +803,10 @@ export function isCustomFieldType(value: unknown): value is CustomFieldType {
 }
 
 /** @internal Adds that a value is no documented {@link CustomFieldType}. */
-export const checkCustomFieldType: Check = (out, value, key, index) => {
-  if (!isCustomFieldType(value))
-    broken(
-      out,
-      "enum",
-      "1 (SingleLineText), 2 (MultiLineText), 3 (SingleChoice), 4 (MultipleChoice), 5 (Date), 6 (Month), 7 (Year), 8 (Period), 9 (Number), 10 (Default) or 11 (Module)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkCustomFieldType: Check = /* @__PURE__ */ member(
+  isCustomFieldType,
+  "1 (SingleLineText), 2 (MultiLineText), 3 (SingleChoice), 4 (MultipleChoice), 5 (Date), 6 (Month), 7 (Year), 8 (Period), 9 (Number), 10 (Default) or 11 (Module)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenCustomFieldType: Check = /* @__PURE__ */ open(
@@ -908,17 +834,10 @@ export function isDataEntity(value: unknown): value is DataEntity {
 }
 
 /** @internal Adds that a value is no documented {@link DataEntity}. */
-export const checkDataEntity: Check = (out, value, key, index) => {
-  if (!isDataEntity(value))
-    broken(
-      out,
-      "enum",
-      '"talent" (Talent), "application" (Application), "interview" (Interview), "interview_appointment_project" (InterviewAppointmentProject), "jobfair" (IntensiveInterview), "exam_session" (ExamSession), "offer" (Offer), "job" (Job), "job_recruitment" (JobRequirement), "reward" (Reward), "info_session" (InfoSession), "bi" (BusinessIntelligence) or one of 1 more',
-      value,
-      key,
-      index,
-    );
-};
+export const checkDataEntity: Check = /* @__PURE__ */ member(
+  isDataEntity,
+  '"talent" (Talent), "application" (Application), "interview" (Interview), "interview_appointment_project" (InterviewAppointmentProject), "jobfair" (IntensiveInterview), "exam_session" (ExamSession), "offer" (Offer), "job" (Job), "job_recruitment" (JobRequirement), "reward" (Reward), "info_session" (InfoSession), "bi" (BusinessIntelligence) or one of 1 more',
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenDataEntity: Check = /* @__PURE__ */ open(checkString, checkDataEntity);
@@ -929,10 +848,10 @@ export function isDataPermissionStatus(value: unknown): value is DataPermissionS
 }
 
 /** @internal Adds that a value is no documented {@link DataPermissionStatus}. */
-export const checkDataPermissionStatus: Check = (out, value, key, index) => {
-  if (!isDataPermissionStatus(value))
-    broken(out, "enum", "0 (Hidden), 1 (Visible) or 2 (Editable)", value, key, index);
-};
+export const checkDataPermissionStatus: Check = /* @__PURE__ */ member(
+  isDataPermissionStatus,
+  "0 (Hidden), 1 (Visible) or 2 (Editable)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenDataPermissionStatus: Check = /* @__PURE__ */ open(
@@ -946,10 +865,10 @@ export function isDataRuleType(value: unknown): value is DataRuleType {
 }
 
 /** @internal Adds that a value is no documented {@link DataRuleType}. */
-export const checkDataRuleType: Check = (out, value, key, index) => {
-  if (!isDataRuleType(value))
-    broken(out, "enum", "0 (None), 1 (All) or 2 (ByRule)", value, key, index);
-};
+export const checkDataRuleType: Check = /* @__PURE__ */ member(
+  isDataRuleType,
+  "0 (None), 1 (All) or 2 (ByRule)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenDataRuleType: Check = /* @__PURE__ */ open(checkInteger, checkDataRuleType);
@@ -970,17 +889,10 @@ export function isDegree(value: unknown): value is Degree {
 }
 
 /** @internal Adds that a value is no documented {@link Degree}. */
-export const checkDegree: Check = (out, value, key, index) => {
-  if (!isDegree(value))
-    broken(
-      out,
-      "enum",
-      "1 (PrimarySchool), 2 (JuniorMiddleSchool), 3 (VocationalSchool), 4 (SeniorHighSchool), 5 (Associate), 6 (Bachelor), 7 (Master), 8 (Doctor) or 9 (Other)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkDegree: Check = /* @__PURE__ */ member(
+  isDegree,
+  "1 (PrimarySchool), 2 (JuniorMiddleSchool), 3 (VocationalSchool), 4 (SeniorHighSchool), 5 (Associate), 6 (Bachelor), 7 (Master), 8 (Doctor) or 9 (Other)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenDegree: Check = /* @__PURE__ */ open(checkInteger, checkDegree);
@@ -993,17 +905,10 @@ export function isDeliveryAcademicRanking(value: unknown): value is DeliveryAcad
 }
 
 /** @internal Adds that a value is no documented {@link DeliveryAcademicRanking}. */
-export const checkDeliveryAcademicRanking: Check = (out, value, key, index) => {
-  if (!isDeliveryAcademicRanking(value))
-    broken(
-      out,
-      "enum",
-      "5 (Top5Percent), 10 (Top10Percent), 20 (Top20Percent), 30 (Top30Percent), 50 (Top50Percent) or 51 (Other)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkDeliveryAcademicRanking: Check = /* @__PURE__ */ member(
+  isDeliveryAcademicRanking,
+  "5 (Top5Percent), 10 (Top10Percent), 20 (Top20Percent), 30 (Top30Percent), 50 (Top50Percent) or 51 (Other)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenDeliveryAcademicRanking: Check = /* @__PURE__ */ open(
@@ -1017,17 +922,10 @@ export function isDeliveryEducationType(value: unknown): value is DeliveryEducat
 }
 
 /** @internal Adds that a value is no documented {@link DeliveryEducationType}. */
-export const checkDeliveryEducationType: Check = (out, value, key, index) => {
-  if (!isDeliveryEducationType(value))
-    broken(
-      out,
-      "enum",
-      "1 (OutsideMainlandChina), 2 (FullTimeUnifiedEnrollment), 3 (PartTime), 4 (SelfTaught) or 5 (Other)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkDeliveryEducationType: Check = /* @__PURE__ */ member(
+  isDeliveryEducationType,
+  "1 (OutsideMainlandChina), 2 (FullTimeUnifiedEnrollment), 3 (PartTime), 4 (SelfTaught) or 5 (Other)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenDeliveryEducationType: Check = /* @__PURE__ */ open(
@@ -1041,10 +939,10 @@ export function isDeliveryTaskStatus(value: unknown): value is DeliveryTaskStatu
 }
 
 /** @internal Adds that a value is no documented {@link DeliveryTaskStatus}. */
-export const checkDeliveryTaskStatus: Check = (out, value, key, index) => {
-  if (!isDeliveryTaskStatus(value))
-    broken(out, "enum", "0 (New), 1 (Processing), 2 (Succeeded) or 3 (Failed)", value, key, index);
-};
+export const checkDeliveryTaskStatus: Check = /* @__PURE__ */ member(
+  isDeliveryTaskStatus,
+  "0 (New), 1 (Processing), 2 (Succeeded) or 3 (Failed)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenDeliveryTaskStatus: Check = /* @__PURE__ */ open(
@@ -1058,17 +956,10 @@ export function isDepartmentIdType(value: unknown): value is DepartmentIdType {
 }
 
 /** @internal Adds that a value is no documented {@link DepartmentIdType}. */
-export const checkDepartmentIdType: Check = (out, value, key, index) => {
-  if (!isDepartmentIdType(value))
-    broken(
-      out,
-      "enum",
-      '"open_department_id" (OpenDepartmentId) or "department_id" (DepartmentId)',
-      value,
-      key,
-      index,
-    );
-};
+export const checkDepartmentIdType: Check = /* @__PURE__ */ member(
+  isDepartmentIdType,
+  '"open_department_id" (OpenDepartmentId) or "department_id" (DepartmentId)',
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenDepartmentIdType: Check = /* @__PURE__ */ open(
@@ -1093,17 +984,10 @@ export function isDimensionAnswerType(value: unknown): value is DimensionAnswerT
 }
 
 /** @internal Adds that a value is no documented {@link DimensionAnswerType}. */
-export const checkDimensionAnswerType: Check = (out, value, key, index) => {
-  if (!isDimensionAnswerType(value))
-    broken(
-      out,
-      "enum",
-      "1 (SingleChoice), 2 (MultipleChoice), 3 (Description), 4 (SingleLineText), 5 (LevelRange), 6 (ScoreByChoice), 7 (ScoreByNumber), 10 (PresetConclusion), 11 (PresetScore) or 12 (PresetRecord)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkDimensionAnswerType: Check = /* @__PURE__ */ member(
+  isDimensionAnswerType,
+  "1 (SingleChoice), 2 (MultipleChoice), 3 (Description), 4 (SingleLineText), 5 (LevelRange), 6 (ScoreByChoice), 7 (ScoreByNumber), 10 (PresetConclusion), 11 (PresetScore) or 12 (PresetRecord)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenDimensionAnswerType: Check = /* @__PURE__ */ open(
@@ -1127,17 +1011,10 @@ export function isDimensionType(value: unknown): value is DimensionType {
 }
 
 /** @internal Adds that a value is no documented {@link DimensionType}. */
-export const checkDimensionType: Check = (out, value, key, index) => {
-  if (!isDimensionType(value))
-    broken(
-      out,
-      "enum",
-      "1 (SingleChoice), 2 (MultipleChoice), 3 (Description), 5 (LevelSuggestion), 6 (ScoreByChoice), 7 (ScoreByNumber), 10 (PresetConclusion), 11 (PresetScore) or 12 (PresetRecord)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkDimensionType: Check = /* @__PURE__ */ member(
+  isDimensionType,
+  "1 (SingleChoice), 2 (MultipleChoice), 3 (Description), 5 (LevelSuggestion), 6 (ScoreByChoice), 7 (ScoreByNumber), 10 (PresetConclusion), 11 (PresetScore) or 12 (PresetRecord)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenDimensionType: Check = /* @__PURE__ */ open(checkInteger, checkDimensionType);
@@ -1148,9 +1025,10 @@ export function isDisplayCondition(value: unknown): value is DisplayCondition {
 }
 
 /** @internal Adds that a value is no documented {@link DisplayCondition}. */
-export const checkDisplayCondition: Check = (out, value, key, index) => {
-  if (!isDisplayCondition(value)) broken(out, "enum", "1 (All) or 2 (Any)", value, key, index);
-};
+export const checkDisplayCondition: Check = /* @__PURE__ */ member(
+  isDisplayCondition,
+  "1 (All) or 2 (Any)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenDisplayCondition: Check = /* @__PURE__ */ open(
@@ -1164,10 +1042,10 @@ export function isDiversityAttribute(value: unknown): value is DiversityAttribut
 }
 
 /** @internal Adds that a value is no documented {@link DiversityAttribute}. */
-export const checkDiversityAttribute: Check = (out, value, key, index) => {
-  if (!isDiversityAttribute(value))
-    broken(out, "enum", "1 (Gender), 2 (Race) or 3 (PhysicalCondition)", value, key, index);
-};
+export const checkDiversityAttribute: Check = /* @__PURE__ */ member(
+  isDiversityAttribute,
+  "1 (Gender), 2 (Race) or 3 (PhysicalCondition)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenDiversityAttribute: Check = /* @__PURE__ */ open(
@@ -1190,17 +1068,10 @@ export function isDiversityFieldType(value: unknown): value is DiversityFieldTyp
 }
 
 /** @internal Adds that a value is no documented {@link DiversityFieldType}. */
-export const checkDiversityFieldType: Check = (out, value, key, index) => {
-  if (!isDiversityFieldType(value))
-    broken(
-      out,
-      "enum",
-      "1 (SingleChoice), 2 (MultipleChoice), 3 (Month), 4 (Year), 5 (Number), 6 (Text), 7 (MultiLineText) or 8 (DateRange)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkDiversityFieldType: Check = /* @__PURE__ */ member(
+  isDiversityFieldType,
+  "1 (SingleChoice), 2 (MultipleChoice), 3 (Month), 4 (Year), 5 (Number), 6 (Text), 7 (MultiLineText) or 8 (DateRange)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenDiversityFieldType: Check = /* @__PURE__ */ open(
@@ -1214,10 +1085,10 @@ export function isDiversitySource(value: unknown): value is DiversitySource {
 }
 
 /** @internal Adds that a value is no documented {@link DiversitySource}. */
-export const checkDiversitySource: Check = (out, value, key, index) => {
-  if (!isDiversitySource(value))
-    broken(out, "enum", "1 (Website) or 2 (DetailPage)", value, key, index);
-};
+export const checkDiversitySource: Check = /* @__PURE__ */ member(
+  isDiversitySource,
+  "1 (Website) or 2 (DetailPage)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenDiversitySource: Check = /* @__PURE__ */ open(
@@ -1243,17 +1114,10 @@ export function isEcoBackgroundCheckFieldType(
 }
 
 /** @internal Adds that a value is no documented {@link EcoBackgroundCheckFieldType}. */
-export const checkEcoBackgroundCheckFieldType: Check = (out, value, key, index) => {
-  if (!isEcoBackgroundCheckFieldType(value))
-    broken(
-      out,
-      "enum",
-      '"text" (Text), "textarea" (Textarea), "number" (Number), "boolean" (Boolean), "select" (Select), "multiselect" (Multiselect), "date" (Date), "file" (File) or "resume" (Resume)',
-      value,
-      key,
-      index,
-    );
-};
+export const checkEcoBackgroundCheckFieldType: Check = /* @__PURE__ */ member(
+  isEcoBackgroundCheckFieldType,
+  '"text" (Text), "textarea" (Textarea), "number" (Number), "boolean" (Boolean), "select" (Select), "multiselect" (Multiselect), "date" (Date), "file" (File) or "resume" (Resume)',
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenEcoBackgroundCheckFieldType: Check = /* @__PURE__ */ open(
@@ -1267,9 +1131,10 @@ export function isEcoScope(value: unknown): value is EcoScope {
 }
 
 /** @internal Adds that a value is no documented {@link EcoScope}. */
-export const checkEcoScope: Check = (out, value, key, index) => {
-  if (!isEcoScope(value)) broken(out, "enum", "1 (BackgroundCheck) or 2 (Exam)", value, key, index);
-};
+export const checkEcoScope: Check = /* @__PURE__ */ member(
+  isEcoScope,
+  "1 (BackgroundCheck) or 2 (Exam)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenEcoScope: Check = /* @__PURE__ */ open(checkInteger, checkEcoScope);
@@ -1280,17 +1145,10 @@ export function isEducationTag(value: unknown): value is EducationTag {
 }
 
 /** @internal Adds that a value is no documented {@link EducationTag}. */
-export const checkEducationTag: Check = (out, value, key, index) => {
-  if (!isEducationTag(value))
-    broken(
-      out,
-      "enum",
-      "1 (Project985), 2 (Project211), 3 (FirstTier) or 4 (OverseasQs200)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkEducationTag: Check = /* @__PURE__ */ member(
+  isEducationTag,
+  "1 (Project985), 2 (Project211), 3 (FirstTier) or 4 (OverseasQs200)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenEducationTag: Check = /* @__PURE__ */ open(checkInteger, checkEducationTag);
@@ -1301,17 +1159,10 @@ export function isEducationType(value: unknown): value is EducationType {
 }
 
 /** @internal Adds that a value is no documented {@link EducationType}. */
-export const checkEducationType: Check = (out, value, key, index) => {
-  if (!isEducationType(value))
-    broken(
-      out,
-      "enum",
-      "1 (OutsideMainlandChina), 2 (FullTimeUnifiedEnrollment), 3 (PartTime), 4 (SelfTaught) or 5 (Other)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkEducationType: Check = /* @__PURE__ */ member(
+  isEducationType,
+  "1 (OutsideMainlandChina), 2 (FullTimeUnifiedEnrollment), 3 (PartTime), 4 (SelfTaught) or 5 (Other)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenEducationType: Check = /* @__PURE__ */ open(checkInteger, checkEducationType);
@@ -1322,10 +1173,10 @@ export function isEhrImportResult(value: unknown): value is EhrImportResult {
 }
 
 /** @internal Adds that a value is no documented {@link EhrImportResult}. */
-export const checkEhrImportResult: Check = (out, value, key, index) => {
-  if (!isEhrImportResult(value))
-    broken(out, "enum", "1 (Succeeded) or 2 (Failed)", value, key, index);
-};
+export const checkEhrImportResult: Check = /* @__PURE__ */ member(
+  isEhrImportResult,
+  "1 (Succeeded) or 2 (Failed)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenEhrImportResult: Check = /* @__PURE__ */ open(
@@ -1339,17 +1190,10 @@ export function isEmployeeOperation(value: unknown): value is EmployeeOperation 
 }
 
 /** @internal Adds that a value is no documented {@link EmployeeOperation}. */
-export const checkEmployeeOperation: Check = (out, value, key, index) => {
-  if (!isEmployeeOperation(value))
-    broken(
-      out,
-      "enum",
-      "1 (Convert), 2 (Leave), 3 (RestorePendingOnboarding), 4 (WithdrawLeave) or 5 (WithdrawConversion)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkEmployeeOperation: Check = /* @__PURE__ */ member(
+  isEmployeeOperation,
+  "1 (Convert), 2 (Leave), 3 (RestorePendingOnboarding), 4 (WithdrawLeave) or 5 (WithdrawConversion)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenEmployeeOperation: Check = /* @__PURE__ */ open(
@@ -1363,17 +1207,10 @@ export function isEmployeeTypeIdType(value: unknown): value is EmployeeTypeIdTyp
 }
 
 /** @internal Adds that a value is no documented {@link EmployeeTypeIdType}. */
-export const checkEmployeeTypeIdType: Check = (out, value, key, index) => {
-  if (!isEmployeeTypeIdType(value))
-    broken(
-      out,
-      "enum",
-      '"people_admin_employee_type_id" (PeopleAdminEmployeeTypeId) or "employee_type_enum_id" (EmployeeTypeEnumId)',
-      value,
-      key,
-      index,
-    );
-};
+export const checkEmployeeTypeIdType: Check = /* @__PURE__ */ member(
+  isEmployeeTypeIdType,
+  '"people_admin_employee_type_id" (PeopleAdminEmployeeTypeId) or "employee_type_enum_id" (EmployeeTypeEnumId)',
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenEmployeeTypeIdType: Check = /* @__PURE__ */ open(
@@ -1387,10 +1224,10 @@ export function isEnabledStatus(value: unknown): value is EnabledStatus {
 }
 
 /** @internal Adds that a value is no documented {@link EnabledStatus}. */
-export const checkEnabledStatus: Check = (out, value, key, index) => {
-  if (!isEnabledStatus(value))
-    broken(out, "enum", "1 (Enabled) or 2 (Disabled)", value, key, index);
-};
+export const checkEnabledStatus: Check = /* @__PURE__ */ member(
+  isEnabledStatus,
+  "1 (Enabled) or 2 (Disabled)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenEnabledStatus: Check = /* @__PURE__ */ open(checkInteger, checkEnabledStatus);
@@ -1401,10 +1238,10 @@ export function isEntityActiveStatus(value: unknown): value is EntityActiveStatu
 }
 
 /** @internal Adds that a value is no documented {@link EntityActiveStatus}. */
-export const checkEntityActiveStatus: Check = (out, value, key, index) => {
-  if (!isEntityActiveStatus(value))
-    broken(out, "enum", "1 (Enabled) or 2 (Disabled)", value, key, index);
-};
+export const checkEntityActiveStatus: Check = /* @__PURE__ */ member(
+  isEntityActiveStatus,
+  "1 (Enabled) or 2 (Disabled)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenEntityActiveStatus: Check = /* @__PURE__ */ open(
@@ -1418,10 +1255,10 @@ export function isEvaluationConclusion(value: unknown): value is EvaluationConcl
 }
 
 /** @internal Adds that a value is no documented {@link EvaluationConclusion}. */
-export const checkEvaluationConclusion: Check = (out, value, key, index) => {
-  if (!isEvaluationConclusion(value))
-    broken(out, "enum", "1 (Passed) or 2 (Failed)", value, key, index);
-};
+export const checkEvaluationConclusion: Check = /* @__PURE__ */ member(
+  isEvaluationConclusion,
+  "1 (Passed) or 2 (Failed)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenEvaluationConclusion: Check = /* @__PURE__ */ open(
@@ -1435,10 +1272,10 @@ export function isEvaluationTaskStatus(value: unknown): value is EvaluationTaskS
 }
 
 /** @internal Adds that a value is no documented {@link EvaluationTaskStatus}. */
-export const checkEvaluationTaskStatus: Check = (out, value, key, index) => {
-  if (!isEvaluationTaskStatus(value))
-    broken(out, "enum", "1 (Pending), 2 (Done) or 3 (NotNeeded)", value, key, index);
-};
+export const checkEvaluationTaskStatus: Check = /* @__PURE__ */ member(
+  isEvaluationTaskStatus,
+  "1 (Pending), 2 (Done) or 3 (NotNeeded)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenEvaluationTaskStatus: Check = /* @__PURE__ */ open(
@@ -1461,17 +1298,10 @@ export function isExperience(value: unknown): value is Experience {
 }
 
 /** @internal Adds that a value is no documented {@link Experience}. */
-export const checkExperience: Check = (out, value, key, index) => {
-  if (!isExperience(value))
-    broken(
-      out,
-      "enum",
-      "1 (NoLimit), 2 (Graduate), 3 (UnderOneYear), 4 (OneToThreeYears), 5 (ThreeToFiveYears), 6 (FiveToSevenYears), 7 (SevenToTenYears) or 8 (OverTenYears)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkExperience: Check = /* @__PURE__ */ member(
+  isExperience,
+  "1 (NoLimit), 2 (Graduate), 3 (UnderOneYear), 4 (OneToThreeYears), 5 (ThreeToFiveYears), 6 (FiveToSevenYears), 7 (SevenToTenYears) or 8 (OverTenYears)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenExperience: Check = /* @__PURE__ */ open(checkInteger, checkExperience);
@@ -1482,17 +1312,10 @@ export function isExternalDeliveryType(value: unknown): value is ExternalDeliver
 }
 
 /** @internal Adds that a value is no documented {@link ExternalDeliveryType}. */
-export const checkExternalDeliveryType: Check = (out, value, key, index) => {
-  if (!isExternalDeliveryType(value))
-    broken(
-      out,
-      "enum",
-      "1 (HrSourcing), 2 (CandidateApplied), 3 (TalentRecommendation) or 4 (Other)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkExternalDeliveryType: Check = /* @__PURE__ */ member(
+  isExternalDeliveryType,
+  "1 (HrSourcing), 2 (CandidateApplied), 3 (TalentRecommendation) or 4 (Other)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenExternalDeliveryType: Check = /* @__PURE__ */ open(
@@ -1506,10 +1329,10 @@ export function isFeedbackFormType(value: unknown): value is FeedbackFormType {
 }
 
 /** @internal Adds that a value is no documented {@link FeedbackFormType}. */
-export const checkFeedbackFormType: Check = (out, value, key, index) => {
-  if (!isFeedbackFormType(value))
-    broken(out, "enum", "1 (Ordinary), 2 (Scored) or 3 (Weighted)", value, key, index);
-};
+export const checkFeedbackFormType: Check = /* @__PURE__ */ member(
+  isFeedbackFormType,
+  "1 (Ordinary), 2 (Scored) or 3 (Weighted)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenFeedbackFormType: Check = /* @__PURE__ */ open(
@@ -1523,10 +1346,10 @@ export function isFeedbackModuleType(value: unknown): value is FeedbackModuleTyp
 }
 
 /** @internal Adds that a value is no documented {@link FeedbackModuleType}. */
-export const checkFeedbackModuleType: Check = (out, value, key, index) => {
-  if (!isFeedbackModuleType(value))
-    broken(out, "enum", "1 (PresetConclusion) or 2 (Custom)", value, key, index);
-};
+export const checkFeedbackModuleType: Check = /* @__PURE__ */ member(
+  isFeedbackModuleType,
+  "1 (PresetConclusion) or 2 (Custom)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenFeedbackModuleType: Check = /* @__PURE__ */ open(
@@ -1548,17 +1371,10 @@ export function isFirstDegree(value: unknown): value is FirstDegree {
 }
 
 /** @internal Adds that a value is no documented {@link FirstDegree}. */
-export const checkFirstDegree: Check = (out, value, key, index) => {
-  if (!isFirstDegree(value))
-    broken(
-      out,
-      "enum",
-      "1 (BelowAssociate), 2 (Associate), 3 (Bachelor), 4 (Master), 5 (Doctor), 6 (Other) or 7 (None)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkFirstDegree: Check = /* @__PURE__ */ member(
+  isFirstDegree,
+  "1 (BelowAssociate), 2 (Associate), 3 (Bachelor), 4 (Master), 5 (Doctor), 6 (Other) or 7 (None)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenFirstDegree: Check = /* @__PURE__ */ open(checkInteger, checkFirstDegree);
@@ -1582,17 +1398,10 @@ export function isFormFieldType(value: unknown): value is FormFieldType {
 }
 
 /** @internal Adds that a value is no documented {@link FormFieldType}. */
-export const checkFormFieldType: Check = (out, value, key, index) => {
-  if (!isFormFieldType(value))
-    broken(
-      out,
-      "enum",
-      "1 (SingleLineText), 2 (MultiLineText), 3 (SingleChoice), 4 (MultipleChoice), 5 (Date), 6 (Month), 7 (Year), 8 (Period), 9 (Number), 10 (Default), 11 (Module) or 13 (Attachment)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkFormFieldType: Check = /* @__PURE__ */ member(
+  isFormFieldType,
+  "1 (SingleLineText), 2 (MultiLineText), 3 (SingleChoice), 4 (MultipleChoice), 5 (Date), 6 (Month), 7 (Year), 8 (Period), 9 (Number), 10 (Default), 11 (Module) or 13 (Attachment)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenFormFieldType: Check = /* @__PURE__ */ open(checkInteger, checkFormFieldType);
@@ -1603,10 +1412,10 @@ export function isFormulaResultType(value: unknown): value is FormulaResultType 
 }
 
 /** @internal Adds that a value is no documented {@link FormulaResultType}. */
-export const checkFormulaResultType: Check = (out, value, key, index) => {
-  if (!isFormulaResultType(value))
-    broken(out, "enum", "1 (Amount), 2 (Number) or 3 (Percentage)", value, key, index);
-};
+export const checkFormulaResultType: Check = /* @__PURE__ */ member(
+  isFormulaResultType,
+  "1 (Amount), 2 (Number) or 3 (Percentage)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenFormulaResultType: Check = /* @__PURE__ */ open(
@@ -1620,9 +1429,10 @@ export function isGender(value: unknown): value is Gender {
 }
 
 /** @internal Adds that a value is no documented {@link Gender}. */
-export const checkGender: Check = (out, value, key, index) => {
-  if (!isGender(value)) broken(out, "enum", "1 (Male), 2 (Female) or 3 (Other)", value, key, index);
-};
+export const checkGender: Check = /* @__PURE__ */ member(
+  isGender,
+  "1 (Male), 2 (Female) or 3 (Other)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenGender: Check = /* @__PURE__ */ open(checkInteger, checkGender);
@@ -1641,17 +1451,10 @@ export function isIdentificationType(value: unknown): value is IdentificationTyp
 }
 
 /** @internal Adds that a value is no documented {@link IdentificationType}. */
-export const checkIdentificationType: Check = (out, value, key, index) => {
-  if (!isIdentificationType(value))
-    broken(
-      out,
-      "enum",
-      "1 (MainlandIdCard), 2 (Passport), 3 (HongKongMacaoResidencePermit), 4 (TaiwanTravelPermit), 5 (Other), 6 (HongKongMacaoTravelPermit) or 9 (TaiwanResidencePermit)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkIdentificationType: Check = /* @__PURE__ */ member(
+  isIdentificationType,
+  "1 (MainlandIdCard), 2 (Passport), 3 (HongKongMacaoResidencePermit), 4 (TaiwanTravelPermit), 5 (Other), 6 (HongKongMacaoTravelPermit) or 9 (TaiwanResidencePermit)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenIdentificationType: Check = /* @__PURE__ */ open(
@@ -1665,17 +1468,10 @@ export function isInternOfferOperation(value: unknown): value is InternOfferOper
 }
 
 /** @internal Adds that a value is no documented {@link InternOfferOperation}. */
-export const checkInternOfferOperation: Check = (out, value, key, index) => {
-  if (!isInternOfferOperation(value))
-    broken(
-      out,
-      "enum",
-      '"confirm_onboarding" (ConfirmOnboarding), "cancel_onboarding" (CancelOnboarding) or "offboard" (Offboard)',
-      value,
-      key,
-      index,
-    );
-};
+export const checkInternOfferOperation: Check = /* @__PURE__ */ member(
+  isInternOfferOperation,
+  '"confirm_onboarding" (ConfirmOnboarding), "cancel_onboarding" (CancelOnboarding) or "offboard" (Offboard)',
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenInternOfferOperation: Check = /* @__PURE__ */ open(
@@ -1689,10 +1485,10 @@ export function isInterviewAppointmentKind(value: unknown): value is InterviewAp
 }
 
 /** @internal Adds that a value is no documented {@link InterviewAppointmentKind}. */
-export const checkInterviewAppointmentKind: Check = (out, value, key, index) => {
-  if (!isInterviewAppointmentKind(value))
-    broken(out, "enum", "1 (Direct) or 2 (SelfService)", value, key, index);
-};
+export const checkInterviewAppointmentKind: Check = /* @__PURE__ */ member(
+  isInterviewAppointmentKind,
+  "1 (Direct) or 2 (SelfService)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenInterviewAppointmentKind: Check = /* @__PURE__ */ open(
@@ -1706,10 +1502,10 @@ export function isInterviewArrangementKind(value: unknown): value is InterviewAr
 }
 
 /** @internal Adds that a value is no documented {@link InterviewArrangementKind}. */
-export const checkInterviewArrangementKind: Check = (out, value, key, index) => {
-  if (!isInterviewArrangementKind(value))
-    broken(out, "enum", "1 (Single), 2 (Intensive) or 3 (Group)", value, key, index);
-};
+export const checkInterviewArrangementKind: Check = /* @__PURE__ */ member(
+  isInterviewArrangementKind,
+  "1 (Single), 2 (Intensive) or 3 (Group)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenInterviewArrangementKind: Check = /* @__PURE__ */ open(
@@ -1723,17 +1519,10 @@ export function isInterviewArrangementState(value: unknown): value is InterviewA
 }
 
 /** @internal Adds that a value is no documented {@link InterviewArrangementState}. */
-export const checkInterviewArrangementState: Check = (out, value, key, index) => {
-  if (!isInterviewArrangementState(value))
-    broken(
-      out,
-      "enum",
-      "1 (NotStarted), 2 (Ongoing), 3 (Ended) or 4 (Cancelled)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkInterviewArrangementState: Check = /* @__PURE__ */ member(
+  isInterviewArrangementState,
+  "1 (NotStarted), 2 (Ongoing), 3 (Ended) or 4 (Cancelled)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenInterviewArrangementState: Check = /* @__PURE__ */ open(
@@ -1747,10 +1536,10 @@ export function isInterviewConclusion(value: unknown): value is InterviewConclus
 }
 
 /** @internal Adds that a value is no documented {@link InterviewConclusion}. */
-export const checkInterviewConclusion: Check = (out, value, key, index) => {
-  if (!isInterviewConclusion(value))
-    broken(out, "enum", "1 (Failed), 2 (Passed) or 3 (Pending)", value, key, index);
-};
+export const checkInterviewConclusion: Check = /* @__PURE__ */ member(
+  isInterviewConclusion,
+  "1 (Failed), 2 (Passed) or 3 (Pending)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenInterviewConclusion: Check = /* @__PURE__ */ open(
@@ -1764,10 +1553,10 @@ export function isInterviewQuestionType(value: unknown): value is InterviewQuest
 }
 
 /** @internal Adds that a value is no documented {@link InterviewQuestionType}. */
-export const checkInterviewQuestionType: Check = (out, value, key, index) => {
-  if (!isInterviewQuestionType(value))
-    broken(out, "enum", "1 (Ordinary) or 2 (OnlineCoding)", value, key, index);
-};
+export const checkInterviewQuestionType: Check = /* @__PURE__ */ member(
+  isInterviewQuestionType,
+  "1 (Ordinary) or 2 (OnlineCoding)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenInterviewQuestionType: Check = /* @__PURE__ */ open(
@@ -1781,17 +1570,10 @@ export function isInterviewRecordConclusion(value: unknown): value is InterviewR
 }
 
 /** @internal Adds that a value is no documented {@link InterviewRecordConclusion}. */
-export const checkInterviewRecordConclusion: Check = (out, value, key, index) => {
-  if (!isInterviewRecordConclusion(value))
-    broken(
-      out,
-      "enum",
-      "1 (Passed), 2 (Failed), 3 (NotStarted), 4 (NotSubmitted), 5 (Absent) or 6 (Pending)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkInterviewRecordConclusion: Check = /* @__PURE__ */ member(
+  isInterviewRecordConclusion,
+  "1 (Passed), 2 (Failed), 3 (NotStarted), 4 (NotSubmitted), 5 (Absent) or 6 (Pending)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenInterviewRecordConclusion: Check = /* @__PURE__ */ open(
@@ -1823,17 +1605,10 @@ export function isInterviewRoundSummary(value: unknown): value is InterviewRound
 }
 
 /** @internal Adds that a value is no documented {@link InterviewRoundSummary}. */
-export const checkInterviewRoundSummary: Check = (out, value, key, index) => {
-  if (!isInterviewRoundSummary(value))
-    broken(
-      out,
-      "enum",
-      "2 (NotStarted), 3 (NoneSubmitted), 4 (AllPassed), 5 (AllFailed), 6 (NoShow), 7 (PartlySubmittedAllPassed), 8 (PartlySubmittedPassedAndFailed), 9 (PartlySubmittedAllFailed), 10 (AllSubmittedPassedAndFailed), 11 (PartlySubmittedPassedAndPending), 12 (PartlySubmittedFailedAndPending), 13 (PartlySubmittedAllPending) or one of 5 more",
-      value,
-      key,
-      index,
-    );
-};
+export const checkInterviewRoundSummary: Check = /* @__PURE__ */ member(
+  isInterviewRoundSummary,
+  "2 (NotStarted), 3 (NoneSubmitted), 4 (AllPassed), 5 (AllFailed), 6 (NoShow), 7 (PartlySubmittedAllPassed), 8 (PartlySubmittedPassedAndFailed), 9 (PartlySubmittedAllFailed), 10 (AllSubmittedPassedAndFailed), 11 (PartlySubmittedPassedAndPending), 12 (PartlySubmittedFailedAndPending), 13 (PartlySubmittedAllPending) or one of 5 more",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenInterviewRoundSummary: Check = /* @__PURE__ */ open(
@@ -1847,17 +1622,10 @@ export function isInterviewTaskStatus(value: unknown): value is InterviewTaskSta
 }
 
 /** @internal Adds that a value is no documented {@link InterviewTaskStatus}. */
-export const checkInterviewTaskStatus: Check = (out, value, key, index) => {
-  if (!isInterviewTaskStatus(value))
-    broken(
-      out,
-      "enum",
-      "1 (NotStarted), 2 (NotAssessed), 3 (Assessed) or 5 (Terminated)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkInterviewTaskStatus: Check = /* @__PURE__ */ member(
+  isInterviewTaskStatus,
+  "1 (NotStarted), 2 (NotAssessed), 3 (Assessed) or 5 (Terminated)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenInterviewTaskStatus: Check = /* @__PURE__ */ open(
@@ -1871,10 +1639,10 @@ export function isInterviewType(value: unknown): value is InterviewType {
 }
 
 /** @internal Adds that a value is no documented {@link InterviewType}. */
-export const checkInterviewType: Check = (out, value, key, index) => {
-  if (!isInterviewType(value))
-    broken(out, "enum", "1 (OnSite), 2 (Phone) or 3 (Video)", value, key, index);
-};
+export const checkInterviewType: Check = /* @__PURE__ */ member(
+  isInterviewType,
+  "1 (OnSite), 2 (Phone) or 3 (Video)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenInterviewType: Check = /* @__PURE__ */ open(checkInteger, checkInterviewType);
@@ -1885,10 +1653,10 @@ export function isInterviewerVerifyStatus(value: unknown): value is InterviewerV
 }
 
 /** @internal Adds that a value is no documented {@link InterviewerVerifyStatus}. */
-export const checkInterviewerVerifyStatus: Check = (out, value, key, index) => {
-  if (!isInterviewerVerifyStatus(value))
-    broken(out, "enum", "1 (NotVerified) or 2 (Verified)", value, key, index);
-};
+export const checkInterviewerVerifyStatus: Check = /* @__PURE__ */ member(
+  isInterviewerVerifyStatus,
+  "1 (NotVerified) or 2 (Verified)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenInterviewerVerifyStatus: Check = /* @__PURE__ */ open(
@@ -1902,10 +1670,10 @@ export function isJobActiveStatus(value: unknown): value is JobActiveStatus {
 }
 
 /** @internal Adds that a value is no documented {@link JobActiveStatus}. */
-export const checkJobActiveStatus: Check = (out, value, key, index) => {
-  if (!isJobActiveStatus(value))
-    broken(out, "enum", "1 (Enabled) or 2 (Disabled)", value, key, index);
-};
+export const checkJobActiveStatus: Check = /* @__PURE__ */ member(
+  isJobActiveStatus,
+  "1 (Enabled) or 2 (Disabled)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenJobActiveStatus: Check = /* @__PURE__ */ open(
@@ -1919,9 +1687,10 @@ export function isJobAttribute(value: unknown): value is JobAttribute {
 }
 
 /** @internal Adds that a value is no documented {@link JobAttribute}. */
-export const checkJobAttribute: Check = (out, value, key, index) => {
-  if (!isJobAttribute(value)) broken(out, "enum", "1 (Concrete) or 2 (Virtual)", value, key, index);
-};
+export const checkJobAttribute: Check = /* @__PURE__ */ member(
+  isJobAttribute,
+  "1 (Concrete) or 2 (Virtual)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenJobAttribute: Check = /* @__PURE__ */ open(checkInteger, checkJobAttribute);
@@ -1932,17 +1701,10 @@ export function isJobFamilyIdType(value: unknown): value is JobFamilyIdType {
 }
 
 /** @internal Adds that a value is no documented {@link JobFamilyIdType}. */
-export const checkJobFamilyIdType: Check = (out, value, key, index) => {
-  if (!isJobFamilyIdType(value))
-    broken(
-      out,
-      "enum",
-      '"people_admin_job_category_id" (PeopleAdminJobCategoryId) or "job_family_id" (JobFamilyId)',
-      value,
-      key,
-      index,
-    );
-};
+export const checkJobFamilyIdType: Check = /* @__PURE__ */ member(
+  isJobFamilyIdType,
+  '"people_admin_job_category_id" (PeopleAdminJobCategoryId) or "job_family_id" (JobFamilyId)',
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenJobFamilyIdType: Check = /* @__PURE__ */ open(
@@ -1956,17 +1718,10 @@ export function isJobLevelIdType(value: unknown): value is JobLevelIdType {
 }
 
 /** @internal Adds that a value is no documented {@link JobLevelIdType}. */
-export const checkJobLevelIdType: Check = (out, value, key, index) => {
-  if (!isJobLevelIdType(value))
-    broken(
-      out,
-      "enum",
-      '"people_admin_job_level_id" (PeopleAdminJobLevelId) or "job_level_id" (JobLevelId)',
-      value,
-      key,
-      index,
-    );
-};
+export const checkJobLevelIdType: Check = /* @__PURE__ */ member(
+  isJobLevelIdType,
+  '"people_admin_job_level_id" (PeopleAdminJobLevelId) or "job_level_id" (JobLevelId)',
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenJobLevelIdType: Check = /* @__PURE__ */ open(
@@ -1980,10 +1735,10 @@ export function isJobManagerRole(value: unknown): value is JobManagerRole {
 }
 
 /** @internal Adds that a value is no documented {@link JobManagerRole}. */
-export const checkJobManagerRole: Check = (out, value, key, index) => {
-  if (!isJobManagerRole(value))
-    broken(out, "enum", "1 (Recruiter), 2 (Assistant) or 3 (HiringManager)", value, key, index);
-};
+export const checkJobManagerRole: Check = /* @__PURE__ */ member(
+  isJobManagerRole,
+  "1 (Recruiter), 2 (Assistant) or 3 (HiringManager)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenJobManagerRole: Check = /* @__PURE__ */ open(
@@ -2008,17 +1763,10 @@ export function isJobPostFieldType(value: unknown): value is JobPostFieldType {
 }
 
 /** @internal Adds that a value is no documented {@link JobPostFieldType}. */
-export const checkJobPostFieldType: Check = (out, value, key, index) => {
-  if (!isJobPostFieldType(value))
-    broken(
-      out,
-      "enum",
-      "1 (SingleLineText), 2 (MultiLineText), 3 (SingleChoice), 4 (MultipleChoice), 5 (Date), 6 (Month), 7 (Year), 8 (Period), 9 (Number) or 10 (Default)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkJobPostFieldType: Check = /* @__PURE__ */ member(
+  isJobPostFieldType,
+  "1 (SingleLineText), 2 (MultiLineText), 3 (SingleChoice), 4 (MultipleChoice), 5 (Date), 6 (Month), 7 (Year), 8 (Period), 9 (Number) or 10 (Default)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenJobPostFieldType: Check = /* @__PURE__ */ open(
@@ -2044,17 +1792,10 @@ export function isJobUpdateOption(value: unknown): value is JobUpdateOption {
 }
 
 /** @internal Adds that a value is no documented {@link JobUpdateOption}. */
-export const checkJobUpdateOption: Check = (out, value, key, index) => {
-  if (!isJobUpdateOption(value))
-    broken(
-      out,
-      "enum",
-      "1 (InterviewFeedbackForm), 2 (OfferApplicationForm), 3 (OfferApprovalProcess), 4 (JobRequirement), 5 (SuggestedInterviewers), 6 (SuggestedEvaluators), 8 (RelatedJob), 9 (InterviewAppointment), 10 (InterviewRegistrationForm), 11 (OnboardRegistrationForm) or 12 (WebsiteApplicationForm)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkJobUpdateOption: Check = /* @__PURE__ */ member(
+  isJobUpdateOption,
+  "1 (InterviewFeedbackForm), 2 (OfferApplicationForm), 3 (OfferApprovalProcess), 4 (JobRequirement), 5 (SuggestedInterviewers), 6 (SuggestedEvaluators), 8 (RelatedJob), 9 (InterviewAppointment), 10 (InterviewRegistrationForm), 11 (OnboardRegistrationForm) or 12 (WebsiteApplicationForm)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenJobUpdateOption: Check = /* @__PURE__ */ open(
@@ -2094,17 +1835,10 @@ export function isLanguage(value: unknown): value is Language {
 }
 
 /** @internal Adds that a value is no documented {@link Language}. */
-export const checkLanguage: Check = (out, value, key, index) => {
-  if (!isLanguage(value))
-    broken(
-      out,
-      "enum",
-      "1 (English), 2 (French), 3 (Japanese), 4 (Korean), 5 (German), 6 (Russian), 7 (Spanish), 8 (Portuguese), 9 (Arabic), 10 (Hindi), 11 (Hindustani), 12 (Bengali) or one of 13 more",
-      value,
-      key,
-      index,
-    );
-};
+export const checkLanguage: Check = /* @__PURE__ */ member(
+  isLanguage,
+  "1 (English), 2 (French), 3 (Japanese), 4 (Korean), 5 (German), 6 (Russian), 7 (Spanish), 8 (Portuguese), 9 (Arabic), 10 (Hindi), 11 (Hindustani), 12 (Bengali) or one of 13 more",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenLanguage: Check = /* @__PURE__ */ open(checkInteger, checkLanguage);
@@ -2115,17 +1849,10 @@ export function isLanguageProficiency(value: unknown): value is LanguageProficie
 }
 
 /** @internal Adds that a value is no documented {@link LanguageProficiency}. */
-export const checkLanguageProficiency: Check = (out, value, key, index) => {
-  if (!isLanguageProficiency(value))
-    broken(
-      out,
-      "enum",
-      "1 (Elementary), 2 (LimitedWorking), 3 (ProfessionalWorking), 4 (FullProfessional) or 5 (NativeOrBilingual)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkLanguageProficiency: Check = /* @__PURE__ */ member(
+  isLanguageProficiency,
+  "1 (Elementary), 2 (LimitedWorking), 3 (ProfessionalWorking), 4 (FullProfessional) or 5 (NativeOrBilingual)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenLanguageProficiency: Check = /* @__PURE__ */ open(
@@ -2139,10 +1866,10 @@ export function isLocationLevel(value: unknown): value is LocationLevel {
 }
 
 /** @internal Adds that a value is no documented {@link LocationLevel}. */
-export const checkLocationLevel: Check = (out, value, key, index) => {
-  if (!isLocationLevel(value))
-    broken(out, "enum", "1 (Country), 2 (State), 3 (City) or 4 (District)", value, key, index);
-};
+export const checkLocationLevel: Check = /* @__PURE__ */ member(
+  isLocationLevel,
+  "1 (Country), 2 (State), 3 (City) or 4 (District)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenLocationLevel: Check = /* @__PURE__ */ open(checkInteger, checkLocationLevel);
@@ -2153,17 +1880,10 @@ export function isLocationType(value: unknown): value is LocationType {
 }
 
 /** @internal Adds that a value is no documented {@link LocationType}. */
-export const checkLocationType: Check = (out, value, key, index) => {
-  if (!isLocationType(value))
-    broken(
-      out,
-      "enum",
-      "1 (Country), 2 (State), 3 (City), 4 (District) or 5 (Address)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkLocationType: Check = /* @__PURE__ */ member(
+  isLocationType,
+  "1 (Country), 2 (State), 3 (City), 4 (District) or 5 (Address)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenLocationType: Check = /* @__PURE__ */ open(checkInteger, checkLocationType);
@@ -2176,17 +1896,10 @@ export function isLocationUsage(value: unknown): value is LocationUsage {
 }
 
 /** @internal Adds that a value is no documented {@link LocationUsage}. */
-export const checkLocationUsage: Check = (out, value, key, index) => {
-  if (!isLocationUsage(value))
-    broken(
-      out,
-      "enum",
-      '"position_location" (Job), "interview_location" (Interview) or "store_location" (Store)',
-      value,
-      key,
-      index,
-    );
-};
+export const checkLocationUsage: Check = /* @__PURE__ */ member(
+  isLocationUsage,
+  '"position_location" (Job), "interview_location" (Interview) or "store_location" (Store)',
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenLocationUsage: Check = /* @__PURE__ */ open(checkString, checkLocationUsage);
@@ -2197,17 +1910,10 @@ export function isLockStatus(value: unknown): value is LockStatus {
 }
 
 /** @internal Adds that a value is no documented {@link LockStatus}. */
-export const checkLockStatus: Check = (out, value, key, index) => {
-  if (!isLockStatus(value))
-    broken(
-      out,
-      "enum",
-      "1 (Unlocked), 2 (LockedInOtherJob) or 3 (LockedInThisJob)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkLockStatus: Check = /* @__PURE__ */ member(
+  isLockStatus,
+  "1 (Unlocked), 2 (LockedInOtherJob) or 3 (LockedInThisJob)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenLockStatus: Check = /* @__PURE__ */ open(checkInteger, checkLockStatus);
@@ -2218,9 +1924,10 @@ export function isMaritalStatus(value: unknown): value is MaritalStatus {
 }
 
 /** @internal Adds that a value is no documented {@link MaritalStatus}. */
-export const checkMaritalStatus: Check = (out, value, key, index) => {
-  if (!isMaritalStatus(value)) broken(out, "enum", "1 (Married) or 2 (Single)", value, key, index);
-};
+export const checkMaritalStatus: Check = /* @__PURE__ */ member(
+  isMaritalStatus,
+  "1 (Married) or 2 (Single)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenMaritalStatus: Check = /* @__PURE__ */ open(checkInteger, checkMaritalStatus);
@@ -2231,10 +1938,10 @@ export function isMarkingTaskStatus(value: unknown): value is MarkingTaskStatus 
 }
 
 /** @internal Adds that a value is no documented {@link MarkingTaskStatus}. */
-export const checkMarkingTaskStatus: Check = (out, value, key, index) => {
-  if (!isMarkingTaskStatus(value))
-    broken(out, "enum", "1 (Pending) or 2 (Done)", value, key, index);
-};
+export const checkMarkingTaskStatus: Check = /* @__PURE__ */ member(
+  isMarkingTaskStatus,
+  "1 (Pending) or 2 (Done)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenMarkingTaskStatus: Check = /* @__PURE__ */ open(
@@ -2248,10 +1955,10 @@ export function isMatchDegree(value: unknown): value is MatchDegree {
 }
 
 /** @internal Adds that a value is no documented {@link MatchDegree}. */
-export const checkMatchDegree: Check = (out, value, key, index) => {
-  if (!isMatchDegree(value))
-    broken(out, "enum", "1 (VeryGood), 2 (Good), 3 (Fair) or 4 (None)", value, key, index);
-};
+export const checkMatchDegree: Check = /* @__PURE__ */ member(
+  isMatchDegree,
+  "1 (VeryGood), 2 (Good), 3 (Fair) or 4 (None)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenMatchDegree: Check = /* @__PURE__ */ open(checkInteger, checkMatchDegree);
@@ -2262,9 +1969,10 @@ export function isNotePrivacy(value: unknown): value is NotePrivacy {
 }
 
 /** @internal Adds that a value is no documented {@link NotePrivacy}. */
-export const checkNotePrivacy: Check = (out, value, key, index) => {
-  if (!isNotePrivacy(value)) broken(out, "enum", "1 (Private) or 2 (Public)", value, key, index);
-};
+export const checkNotePrivacy: Check = /* @__PURE__ */ member(
+  isNotePrivacy,
+  "1 (Private) or 2 (Public)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenNotePrivacy: Check = /* @__PURE__ */ open(checkInteger, checkNotePrivacy);
@@ -2275,10 +1983,10 @@ export function isOfferConclusion(value: unknown): value is OfferConclusion {
 }
 
 /** @internal Adds that a value is no documented {@link OfferConclusion}. */
-export const checkOfferConclusion: Check = (out, value, key, index) => {
-  if (!isOfferConclusion(value))
-    broken(out, "enum", "1 (Accepted) or 2 (Rejected)", value, key, index);
-};
+export const checkOfferConclusion: Check = /* @__PURE__ */ member(
+  isOfferConclusion,
+  "1 (Accepted) or 2 (Rejected)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenOfferConclusion: Check = /* @__PURE__ */ open(
@@ -2292,17 +2000,10 @@ export function isOfferConditionOperator(value: unknown): value is OfferConditio
 }
 
 /** @internal Adds that a value is no documented {@link OfferConditionOperator}. */
-export const checkOfferConditionOperator: Check = (out, value, key, index) => {
-  if (!isOfferConditionOperator(value))
-    broken(
-      out,
-      "enum",
-      "1 (Equal), 2 (NotEqual), 3 (Contains) or 4 (NotContains)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkOfferConditionOperator: Check = /* @__PURE__ */ member(
+  isOfferConditionOperator,
+  "1 (Equal), 2 (NotEqual), 3 (Contains) or 4 (NotContains)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenOfferConditionOperator: Check = /* @__PURE__ */ open(
@@ -2343,17 +2044,10 @@ export function isOfferFieldType(value: unknown): value is OfferFieldType {
 }
 
 /** @internal Adds that a value is no documented {@link OfferFieldType}. */
-export const checkOfferFieldType: Check = (out, value, key, index) => {
-  if (!isOfferFieldType(value))
-    broken(
-      out,
-      "enum",
-      '"text" (Text), "long_text" (LongText), "select" (Select), "multi_select" (MultiSelect), "date_select" (DateSelect), "month_select" (MonthSelect), "year_select" (YearSelect), "number" (Number), "amount" (Amount), "formula" (Formula), "boolean" (Boolean), "file" (File) or one of 14 more',
-      value,
-      key,
-      index,
-    );
-};
+export const checkOfferFieldType: Check = /* @__PURE__ */ member(
+  isOfferFieldType,
+  '"text" (Text), "long_text" (LongText), "select" (Select), "multi_select" (MultiSelect), "date_select" (DateSelect), "month_select" (MonthSelect), "year_select" (YearSelect), "number" (Number), "amount" (Amount), "formula" (Formula), "boolean" (Boolean), "file" (File) or one of 14 more',
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenOfferFieldType: Check = /* @__PURE__ */ open(
@@ -2367,17 +2061,10 @@ export function isOfferLetterStatus(value: unknown): value is OfferLetterStatus 
 }
 
 /** @internal Adds that a value is no documented {@link OfferLetterStatus}. */
-export const checkOfferLetterStatus: Check = (out, value, key, index) => {
-  if (!isOfferLetterStatus(value))
-    broken(
-      out,
-      "enum",
-      "1 (Created), 2 (Accepted), 3 (Rejected), 4 (Expired) or 5 (Voided)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkOfferLetterStatus: Check = /* @__PURE__ */ member(
+  isOfferLetterStatus,
+  "1 (Created), 2 (Accepted), 3 (Rejected), 4 (Expired) or 5 (Voided)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenOfferLetterStatus: Check = /* @__PURE__ */ open(
@@ -2403,17 +2090,10 @@ export function isOfferObjectType(value: unknown): value is OfferObjectType {
 }
 
 /** @internal Adds that a value is no documented {@link OfferObjectType}. */
-export const checkOfferObjectType: Check = (out, value, key, index) => {
-  if (!isOfferObjectType(value))
-    broken(
-      out,
-      "enum",
-      "1 (SingleLineText), 2 (MultiLineText), 3 (SingleChoice), 4 (MultipleChoice), 5 (Date), 6 (Month), 7 (Year), 8 (Number), 9 (Amount), 10 (Formula) or 11 (Default)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkOfferObjectType: Check = /* @__PURE__ */ member(
+  isOfferObjectType,
+  "1 (SingleLineText), 2 (MultiLineText), 3 (SingleChoice), 4 (MultipleChoice), 5 (Date), 6 (Month), 7 (Year), 8 (Number), 9 (Amount), 10 (Formula) or 11 (Default)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenOfferObjectType: Check = /* @__PURE__ */ open(
@@ -2437,17 +2117,10 @@ export function isOfferProgress(value: unknown): value is OfferProgress {
 }
 
 /** @internal Adds that a value is no documented {@link OfferProgress}. */
-export const checkOfferProgress: Check = (out, value, key, index) => {
-  if (!isOfferProgress(value))
-    broken(
-      out,
-      "enum",
-      "10 (Created), 2 (Approving), 3 (Withdrawn), 4 (Approved), 5 (NotApproved), 6 (Sent), 7 (Accepted), 8 (Rejected) or 9 (Expired)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkOfferProgress: Check = /* @__PURE__ */ member(
+  isOfferProgress,
+  "10 (Created), 2 (Approving), 3 (Withdrawn), 4 (Approved), 5 (NotApproved), 6 (Sent), 7 (Accepted), 8 (Rejected) or 9 (Expired)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenOfferProgress: Check = /* @__PURE__ */ open(checkInteger, checkOfferProgress);
@@ -2472,17 +2145,10 @@ export function isOfferStatus(value: unknown): value is OfferStatus {
 }
 
 /** @internal Adds that a value is no documented {@link OfferStatus}. */
-export const checkOfferStatus: Check = (out, value, key, index) => {
-  if (!isOfferStatus(value))
-    broken(
-      out,
-      "enum",
-      "1 (NotApplied), 2 (Approving), 3 (Withdrawn), 4 (Approved), 5 (NotApproved), 6 (Sent), 7 (Accepted), 8 (Rejected), 9 (Expired), 10 (ApprovalNotStarted), 11 (InternPendingOnboarding), 12 (InternOnboarded) or one of 1 more",
-      value,
-      key,
-      index,
-    );
-};
+export const checkOfferStatus: Check = /* @__PURE__ */ member(
+  isOfferStatus,
+  "1 (NotApplied), 2 (Approving), 3 (Withdrawn), 4 (Approved), 5 (NotApproved), 6 (Sent), 7 (Accepted), 8 (Rejected), 9 (Expired), 10 (ApprovalNotStarted), 11 (InternPendingOnboarding), 12 (InternOnboarded) or one of 1 more",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenOfferStatus: Check = /* @__PURE__ */ open(checkInteger, checkOfferStatus);
@@ -2493,9 +2159,10 @@ export function isOfferType(value: unknown): value is OfferType {
 }
 
 /** @internal Adds that a value is no documented {@link OfferType}. */
-export const checkOfferType: Check = (out, value, key, index) => {
-  if (!isOfferType(value)) broken(out, "enum", "1 (Regular) or 2 (Intern)", value, key, index);
-};
+export const checkOfferType: Check = /* @__PURE__ */ member(
+  isOfferType,
+  "1 (Regular) or 2 (Intern)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenOfferType: Check = /* @__PURE__ */ open(checkInteger, checkOfferType);
@@ -2506,9 +2173,10 @@ export function isOnboardStatus(value: unknown): value is OnboardStatus {
 }
 
 /** @internal Adds that a value is no documented {@link OnboardStatus}. */
-export const checkOnboardStatus: Check = (out, value, key, index) => {
-  if (!isOnboardStatus(value)) broken(out, "enum", "1 (Onboarded) or 2 (Left)", value, key, index);
-};
+export const checkOnboardStatus: Check = /* @__PURE__ */ member(
+  isOnboardStatus,
+  "1 (Onboarded) or 2 (Left)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenOnboardStatus: Check = /* @__PURE__ */ open(checkInteger, checkOnboardStatus);
@@ -2519,9 +2187,10 @@ export function isOperatorType(value: unknown): value is OperatorType {
 }
 
 /** @internal Adds that a value is no documented {@link OperatorType}. */
-export const checkOperatorType: Check = (out, value, key, index) => {
-  if (!isOperatorType(value)) broken(out, "enum", "1 (Hr) or 2 (Candidate)", value, key, index);
-};
+export const checkOperatorType: Check = /* @__PURE__ */ member(
+  isOperatorType,
+  "1 (Hr) or 2 (Candidate)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenOperatorType: Check = /* @__PURE__ */ open(checkInteger, checkOperatorType);
@@ -2532,10 +2201,10 @@ export function isParticipateStatus(value: unknown): value is ParticipateStatus 
 }
 
 /** @internal Adds that a value is no documented {@link ParticipateStatus}. */
-export const checkParticipateStatus: Check = (out, value, key, index) => {
-  if (!isParticipateStatus(value))
-    broken(out, "enum", "1 (NotParticipated), 2 (Participated) or 3 (NoShow)", value, key, index);
-};
+export const checkParticipateStatus: Check = /* @__PURE__ */ member(
+  isParticipateStatus,
+  "1 (NotParticipated), 2 (Participated) or 3 (NoShow)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenParticipateStatus: Check = /* @__PURE__ */ open(
@@ -2555,17 +2224,10 @@ export function isPeopleAdminDepartmentIdType(
 }
 
 /** @internal Adds that a value is no documented {@link PeopleAdminDepartmentIdType}. */
-export const checkPeopleAdminDepartmentIdType: Check = (out, value, key, index) => {
-  if (!isPeopleAdminDepartmentIdType(value))
-    broken(
-      out,
-      "enum",
-      '"open_department_id" (OpenDepartmentId), "department_id" (DepartmentId) or "people_admin_department_id" (PeopleAdminDepartmentId)',
-      value,
-      key,
-      index,
-    );
-};
+export const checkPeopleAdminDepartmentIdType: Check = /* @__PURE__ */ member(
+  isPeopleAdminDepartmentIdType,
+  '"open_department_id" (OpenDepartmentId), "department_id" (DepartmentId) or "people_admin_department_id" (PeopleAdminDepartmentId)',
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenPeopleAdminDepartmentIdType: Check = /* @__PURE__ */ open(
@@ -2584,17 +2246,10 @@ export function isPeopleAdminUserIdType(value: unknown): value is PeopleAdminUse
 }
 
 /** @internal Adds that a value is no documented {@link PeopleAdminUserIdType}. */
-export const checkPeopleAdminUserIdType: Check = (out, value, key, index) => {
-  if (!isPeopleAdminUserIdType(value))
-    broken(
-      out,
-      "enum",
-      '"open_id" (OpenId), "union_id" (UnionId), "user_id" (UserId) or "people_admin_id" (PeopleAdminId)',
-      value,
-      key,
-      index,
-    );
-};
+export const checkPeopleAdminUserIdType: Check = /* @__PURE__ */ member(
+  isPeopleAdminUserIdType,
+  '"open_id" (OpenId), "union_id" (UnionId), "user_id" (UserId) or "people_admin_id" (PeopleAdminId)',
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenPeopleAdminUserIdType: Check = /* @__PURE__ */ open(
@@ -2608,9 +2263,7 @@ export function isPeriodType(value: unknown): value is PeriodType {
 }
 
 /** @internal Adds that a value is no documented {@link PeriodType}. */
-export const checkPeriodType: Check = (out, value, key, index) => {
-  if (!isPeriodType(value)) broken(out, "enum", "1 (Month) or 2 (Year)", value, key, index);
-};
+export const checkPeriodType: Check = /* @__PURE__ */ member(isPeriodType, "1 (Month) or 2 (Year)");
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenPeriodType: Check = /* @__PURE__ */ open(checkInteger, checkPeriodType);
@@ -2621,9 +2274,10 @@ export function isProcessFlowType(value: unknown): value is ProcessFlowType {
 }
 
 /** @internal Adds that a value is no documented {@link ProcessFlowType}. */
-export const checkProcessFlowType: Check = (out, value, key, index) => {
-  if (!isProcessFlowType(value)) broken(out, "enum", "1 (Social) or 2 (Campus)", value, key, index);
-};
+export const checkProcessFlowType: Check = /* @__PURE__ */ member(
+  isProcessFlowType,
+  "1 (Social) or 2 (Campus)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenProcessFlowType: Check = /* @__PURE__ */ open(
@@ -2637,9 +2291,10 @@ export function isProcessType(value: unknown): value is ProcessType {
 }
 
 /** @internal Adds that a value is no documented {@link ProcessType}. */
-export const checkProcessType: Check = (out, value, key, index) => {
-  if (!isProcessType(value)) broken(out, "enum", "1 (Social) or 2 (Campus)", value, key, index);
-};
+export const checkProcessType: Check = /* @__PURE__ */ member(
+  isProcessType,
+  "1 (Social) or 2 (Campus)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenProcessType: Check = /* @__PURE__ */ open(checkInteger, checkProcessType);
@@ -2650,10 +2305,10 @@ export function isProgressReportUrlType(value: unknown): value is ProgressReport
 }
 
 /** @internal Adds that a value is no documented {@link ProgressReportUrlType}. */
-export const checkProgressReportUrlType: Check = (out, value, key, index) => {
-  if (!isProgressReportUrlType(value))
-    broken(out, "enum", "1 (Download) or 2 (Preview)", value, key, index);
-};
+export const checkProgressReportUrlType: Check = /* @__PURE__ */ member(
+  isProgressReportUrlType,
+  "1 (Download) or 2 (Preview)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenProgressReportUrlType: Check = /* @__PURE__ */ open(
@@ -2667,17 +2322,10 @@ export function isQuestionnaireQuestionType(value: unknown): value is Questionna
 }
 
 /** @internal Adds that a value is no documented {@link QuestionnaireQuestionType}. */
-export const checkQuestionnaireQuestionType: Check = (out, value, key, index) => {
-  if (!isQuestionnaireQuestionType(value))
-    broken(
-      out,
-      "enum",
-      "1 (SingleChoice), 2 (MultipleChoice), 3 (Description) or 4 (Score)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkQuestionnaireQuestionType: Check = /* @__PURE__ */ member(
+  isQuestionnaireQuestionType,
+  "1 (SingleChoice), 2 (MultipleChoice), 3 (Description) or 4 (Score)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenQuestionnaireQuestionType: Check = /* @__PURE__ */ open(
@@ -2691,10 +2339,10 @@ export function isRecordLanguage(value: unknown): value is RecordLanguage {
 }
 
 /** @internal Adds that a value is no documented {@link RecordLanguage}. */
-export const checkRecordLanguage: Check = (out, value, key, index) => {
-  if (!isRecordLanguage(value))
-    broken(out, "enum", "1 (Chinese) or 2 (English)", value, key, index);
-};
+export const checkRecordLanguage: Check = /* @__PURE__ */ member(
+  isRecordLanguage,
+  "1 (Chinese) or 2 (English)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenRecordLanguage: Check = /* @__PURE__ */ open(
@@ -2708,10 +2356,10 @@ export function isReferralAccountStatus(value: unknown): value is ReferralAccoun
 }
 
 /** @internal Adds that a value is no documented {@link ReferralAccountStatus}. */
-export const checkReferralAccountStatus: Check = (out, value, key, index) => {
-  if (!isReferralAccountStatus(value))
-    broken(out, "enum", "1 (Active) or 2 (Disabled)", value, key, index);
-};
+export const checkReferralAccountStatus: Check = /* @__PURE__ */ member(
+  isReferralAccountStatus,
+  "1 (Active) or 2 (Disabled)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenReferralAccountStatus: Check = /* @__PURE__ */ open(
@@ -2725,10 +2373,10 @@ export function isReferralFamiliarity(value: unknown): value is ReferralFamiliar
 }
 
 /** @internal Adds that a value is no documented {@link ReferralFamiliarity}. */
-export const checkReferralFamiliarity: Check = (out, value, key, index) => {
-  if (!isReferralFamiliarity(value))
-    broken(out, "enum", "0 (Unfamiliar) or 1 (Familiar)", value, key, index);
-};
+export const checkReferralFamiliarity: Check = /* @__PURE__ */ member(
+  isReferralFamiliarity,
+  "0 (Unfamiliar) or 1 (Familiar)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenReferralFamiliarity: Check = /* @__PURE__ */ open(
@@ -2742,17 +2390,10 @@ export function isReferralMethod(value: unknown): value is ReferralMethod {
 }
 
 /** @internal Adds that a value is no documented {@link ReferralMethod}. */
-export const checkReferralMethod: Check = (out, value, key, index) => {
-  if (!isReferralMethod(value))
-    broken(
-      out,
-      "enum",
-      "1 (Normal), 2 (Code), 3 (SpecialCode), 4 (H5) or 5 (ByHr)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkReferralMethod: Check = /* @__PURE__ */ member(
+  isReferralMethod,
+  "1 (Normal), 2 (Code), 3 (SpecialCode), 4 (H5) or 5 (ByHr)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenReferralMethod: Check = /* @__PURE__ */ open(
@@ -2766,10 +2407,10 @@ export function isReferralRelationship(value: unknown): value is ReferralRelatio
 }
 
 /** @internal Adds that a value is no documented {@link ReferralRelationship}. */
-export const checkReferralRelationship: Check = (out, value, key, index) => {
-  if (!isReferralRelationship(value))
-    broken(out, "enum", "0 (None) or 1 (DirectRelative)", value, key, index);
-};
+export const checkReferralRelationship: Check = /* @__PURE__ */ member(
+  isReferralRelationship,
+  "0 (None) or 1 (DirectRelative)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenReferralRelationship: Check = /* @__PURE__ */ open(
@@ -2783,9 +2424,10 @@ export function isReferralType(value: unknown): value is ReferralType {
 }
 
 /** @internal Adds that a value is no documented {@link ReferralType}. */
-export const checkReferralType: Check = (out, value, key, index) => {
-  if (!isReferralType(value)) broken(out, "enum", "1 (Intention) or 2 (Job)", value, key, index);
-};
+export const checkReferralType: Check = /* @__PURE__ */ member(
+  isReferralType,
+  "1 (Intention) or 2 (Job)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenReferralType: Check = /* @__PURE__ */ open(checkInteger, checkReferralType);
@@ -2796,17 +2438,10 @@ export function isRegistrationScenario(value: unknown): value is RegistrationSce
 }
 
 /** @internal Adds that a value is no documented {@link RegistrationScenario}. */
-export const checkRegistrationScenario: Check = (out, value, key, index) => {
-  if (!isRegistrationScenario(value))
-    broken(
-      out,
-      "enum",
-      "5 (InterviewRegistration), 6 (OnboardRegistration) or 14 (InfoUpdateRegistration)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkRegistrationScenario: Check = /* @__PURE__ */ member(
+  isRegistrationScenario,
+  "5 (InterviewRegistration), 6 (OnboardRegistration) or 14 (InfoUpdateRegistration)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenRegistrationScenario: Check = /* @__PURE__ */ open(
@@ -2820,9 +2455,10 @@ export function isRelatedConditionType(value: unknown): value is RelatedConditio
 }
 
 /** @internal Adds that a value is no documented {@link RelatedConditionType}. */
-export const checkRelatedConditionType: Check = (out, value, key, index) => {
-  if (!isRelatedConditionType(value)) broken(out, "enum", "1 (All) or 2 (Any)", value, key, index);
-};
+export const checkRelatedConditionType: Check = /* @__PURE__ */ member(
+  isRelatedConditionType,
+  "1 (All) or 2 (Any)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenRelatedConditionType: Check = /* @__PURE__ */ open(
@@ -2836,17 +2472,10 @@ export function isRelatedOperatorType(value: unknown): value is RelatedOperatorT
 }
 
 /** @internal Adds that a value is no documented {@link RelatedOperatorType}. */
-export const checkRelatedOperatorType: Check = (out, value, key, index) => {
-  if (!isRelatedOperatorType(value))
-    broken(
-      out,
-      "enum",
-      "1 (Equal), 2 (NotEqual), 3 (ContainsAny), 4 (NotContains), 5 (Empty) or 6 (NotEmpty)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkRelatedOperatorType: Check = /* @__PURE__ */ member(
+  isRelatedOperatorType,
+  "1 (Equal), 2 (NotEqual), 3 (ContainsAny), 4 (NotContains), 5 (Empty) or 6 (NotEmpty)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenRelatedOperatorType: Check = /* @__PURE__ */ open(
@@ -2860,10 +2489,10 @@ export function isRelationWithCandidate(value: unknown): value is RelationWithCa
 }
 
 /** @internal Adds that a value is no documented {@link RelationWithCandidate}. */
-export const checkRelationWithCandidate: Check = (out, value, key, index) => {
-  if (!isRelationWithCandidate(value))
-    broken(out, "enum", "1 (FormerColleague), 2 (Friend) or 3 (Other)", value, key, index);
-};
+export const checkRelationWithCandidate: Check = /* @__PURE__ */ member(
+  isRelationWithCandidate,
+  "1 (FormerColleague), 2 (Friend) or 3 (Other)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenRelationWithCandidate: Check = /* @__PURE__ */ open(
@@ -2887,17 +2516,10 @@ export function isRequiredDegree(value: unknown): value is RequiredDegree {
 }
 
 /** @internal Adds that a value is no documented {@link RequiredDegree}. */
-export const checkRequiredDegree: Check = (out, value, key, index) => {
-  if (!isRequiredDegree(value))
-    broken(
-      out,
-      "enum",
-      "1 (PrimarySchool), 2 (JuniorMiddleSchool), 3 (VocationalSchool), 4 (SeniorHighSchool), 5 (Associate), 6 (Bachelor), 7 (Master), 8 (Doctor) or 20 (NoLimit)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkRequiredDegree: Check = /* @__PURE__ */ member(
+  isRequiredDegree,
+  "1 (PrimarySchool), 2 (JuniorMiddleSchool), 3 (VocationalSchool), 4 (SeniorHighSchool), 5 (Associate), 6 (Bachelor), 7 (Master), 8 (Doctor) or 20 (NoLimit)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenRequiredDegree: Check = /* @__PURE__ */ open(
@@ -2911,17 +2533,10 @@ export function isRequirementApprovalStatus(value: unknown): value is Requiremen
 }
 
 /** @internal Adds that a value is no documented {@link RequirementApprovalStatus}. */
-export const checkRequirementApprovalStatus: Check = (out, value, key, index) => {
-  if (!isRequirementApprovalStatus(value))
-    broken(
-      out,
-      "enum",
-      "1 (NotStarted), 2 (Approving), 3 (Approved), 4 (Withdrawn) or 5 (NotApproved)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkRequirementApprovalStatus: Check = /* @__PURE__ */ member(
+  isRequirementApprovalStatus,
+  "1 (NotStarted), 2 (Approving), 3 (Approved), 4 (Withdrawn) or 5 (NotApproved)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenRequirementApprovalStatus: Check = /* @__PURE__ */ open(
@@ -2935,10 +2550,10 @@ export function isRequirementCategory(value: unknown): value is RequirementCateg
 }
 
 /** @internal Adds that a value is no documented {@link RequirementCategory}. */
-export const checkRequirementCategory: Check = (out, value, key, index) => {
-  if (!isRequirementCategory(value))
-    broken(out, "enum", "1 (Addition) or 2 (Replacement)", value, key, index);
-};
+export const checkRequirementCategory: Check = /* @__PURE__ */ member(
+  isRequirementCategory,
+  "1 (Addition) or 2 (Replacement)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenRequirementCategory: Check = /* @__PURE__ */ open(
@@ -2952,10 +2567,10 @@ export function isRequirementPriority(value: unknown): value is RequirementPrior
 }
 
 /** @internal Adds that a value is no documented {@link RequirementPriority}. */
-export const checkRequirementPriority: Check = (out, value, key, index) => {
-  if (!isRequirementPriority(value))
-    broken(out, "enum", "1 (High), 2 (Medium) or 3 (Low)", value, key, index);
-};
+export const checkRequirementPriority: Check = /* @__PURE__ */ member(
+  isRequirementPriority,
+  "1 (High), 2 (Medium) or 3 (Low)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenRequirementPriority: Check = /* @__PURE__ */ open(
@@ -2969,17 +2584,10 @@ export function isRequirementProgress(value: unknown): value is RequirementProgr
 }
 
 /** @internal Adds that a value is no documented {@link RequirementProgress}. */
-export const checkRequirementProgress: Check = (out, value, key, index) => {
-  if (!isRequirementProgress(value))
-    broken(
-      out,
-      "enum",
-      "1 (NotStarted), 2 (Ongoing), 3 (Cancelled), 4 (Suspended), 5 (Completed) or 6 (Overdue)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkRequirementProgress: Check = /* @__PURE__ */ member(
+  isRequirementProgress,
+  "1 (NotStarted), 2 (Ongoing), 3 (Cancelled), 4 (Suspended), 5 (Completed) or 6 (Overdue)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenRequirementProgress: Check = /* @__PURE__ */ open(
@@ -2993,10 +2601,10 @@ export function isReservedStatus(value: unknown): value is ReservedStatus {
 }
 
 /** @internal Adds that a value is no documented {@link ReservedStatus}. */
-export const checkReservedStatus: Check = (out, value, key, index) => {
-  if (!isReservedStatus(value))
-    broken(out, "enum", "1 (Reserving), 2 (Reserved) or 3 (Failed)", value, key, index);
-};
+export const checkReservedStatus: Check = /* @__PURE__ */ member(
+  isReservedStatus,
+  "1 (Reserving), 2 (Reserved) or 3 (Failed)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenReservedStatus: Check = /* @__PURE__ */ open(
@@ -3010,10 +2618,10 @@ export function isResultReportUrlType(value: unknown): value is ResultReportUrlT
 }
 
 /** @internal Adds that a value is no documented {@link ResultReportUrlType}. */
-export const checkResultReportUrlType: Check = (out, value, key, index) => {
-  if (!isResultReportUrlType(value))
-    broken(out, "enum", "1 (Download) or 2 (External)", value, key, index);
-};
+export const checkResultReportUrlType: Check = /* @__PURE__ */ member(
+  isResultReportUrlType,
+  "1 (Download) or 2 (External)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenResultReportUrlType: Check = /* @__PURE__ */ open(
@@ -3038,17 +2646,10 @@ export function isResumeSourceType(value: unknown): value is ResumeSourceType {
 }
 
 /** @internal Adds that a value is no documented {@link ResumeSourceType}. */
-export const checkResumeSourceType: Check = (out, value, key, index) => {
-  if (!isResumeSourceType(value))
-    broken(
-      out,
-      "enum",
-      "10000 (Referral), 10001 (Agency), 10002 (Internal), 10003 (RecruitmentWebsite), 10004 (SocialMedia), 10005 (Offline), 10006 (Other), 10007 (ExternalReferral), 10008 (InternalTransfer) or 10009 (InternConversion)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkResumeSourceType: Check = /* @__PURE__ */ member(
+  isResumeSourceType,
+  "10000 (Referral), 10001 (Agency), 10002 (Internal), 10003 (RecruitmentWebsite), 10004 (SocialMedia), 10005 (Offline), 10006 (Other), 10007 (ExternalReferral), 10008 (InternalTransfer) or 10009 (InternConversion)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenResumeSourceType: Check = /* @__PURE__ */ open(
@@ -3073,17 +2674,10 @@ export function isResumeSourceTypeText(value: unknown): value is ResumeSourceTyp
 }
 
 /** @internal Adds that a value is no documented {@link ResumeSourceTypeText}. */
-export const checkResumeSourceTypeText: Check = (out, value, key, index) => {
-  if (!isResumeSourceTypeText(value))
-    broken(
-      out,
-      "enum",
-      '"10000" (Referral), "10001" (Agency), "10002" (Internal), "10003" (RecruitmentWebsite), "10004" (SocialMedia), "10005" (Offline), "10006" (Other), "10007" (ExternalReferral), "10008" (InternalTransfer) or "10009" (InternConversion)',
-      value,
-      key,
-      index,
-    );
-};
+export const checkResumeSourceTypeText: Check = /* @__PURE__ */ member(
+  isResumeSourceTypeText,
+  '"10000" (Referral), "10001" (Agency), "10002" (Internal), "10003" (RecruitmentWebsite), "10004" (SocialMedia), "10005" (Offline), "10006" (Other), "10007" (ExternalReferral), "10008" (InternalTransfer) or "10009" (InternConversion)',
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenResumeSourceTypeText: Check = /* @__PURE__ */ open(
@@ -3097,17 +2691,10 @@ export function isRewardRuleType(value: unknown): value is RewardRuleType {
 }
 
 /** @internal Adds that a value is no documented {@link RewardRuleType}. */
-export const checkRewardRuleType: Check = (out, value, key, index) => {
-  if (!isRewardRuleType(value))
-    broken(
-      out,
-      "enum",
-      "1 (Onboarding), 2 (Progress), 3 (Campaign), 4 (NewTalent) or 5 (Other)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkRewardRuleType: Check = /* @__PURE__ */ member(
+  isRewardRuleType,
+  "1 (Onboarding), 2 (Progress), 3 (Campaign), 4 (NewTalent) or 5 (Other)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenRewardRuleType: Check = /* @__PURE__ */ open(
@@ -3121,10 +2708,10 @@ export function isRewardStage(value: unknown): value is RewardStage {
 }
 
 /** @internal Adds that a value is no documented {@link RewardStage}. */
-export const checkRewardStage: Check = (out, value, key, index) => {
-  if (!isRewardStage(value))
-    broken(out, "enum", "1 (ToBeConfirmed), 2 (Confirmed) or 3 (Issued)", value, key, index);
-};
+export const checkRewardStage: Check = /* @__PURE__ */ member(
+  isRewardStage,
+  "1 (ToBeConfirmed), 2 (Confirmed) or 3 (Issued)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenRewardStage: Check = /* @__PURE__ */ open(checkInteger, checkRewardStage);
@@ -3135,10 +2722,10 @@ export function isRoleScope(value: unknown): value is RoleScope {
 }
 
 /** @internal Adds that a value is no documented {@link RoleScope}. */
-export const checkRoleScope: Check = (out, value, key, index) => {
-  if (!isRoleScope(value))
-    broken(out, "enum", "1 (Social), 2 (Campus) or 3 (Both)", value, key, index);
-};
+export const checkRoleScope: Check = /* @__PURE__ */ member(
+  isRoleScope,
+  "1 (Social), 2 (Campus) or 3 (Both)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenRoleScope: Check = /* @__PURE__ */ open(checkInteger, checkRoleScope);
@@ -3149,9 +2736,10 @@ export function isRoleStatus(value: unknown): value is RoleStatus {
 }
 
 /** @internal Adds that a value is no documented {@link RoleStatus}. */
-export const checkRoleStatus: Check = (out, value, key, index) => {
-  if (!isRoleStatus(value)) broken(out, "enum", "1 (Enabled) or 2 (Disabled)", value, key, index);
-};
+export const checkRoleStatus: Check = /* @__PURE__ */ member(
+  isRoleStatus,
+  "1 (Enabled) or 2 (Disabled)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenRoleStatus: Check = /* @__PURE__ */ open(checkInteger, checkRoleStatus);
@@ -3162,10 +2750,10 @@ export function isRoleType(value: unknown): value is RoleType {
 }
 
 /** @internal Adds that a value is no documented {@link RoleType}. */
-export const checkRoleType: Check = (out, value, key, index) => {
-  if (!isRoleType(value))
-    broken(out, "enum", "1 (BuiltIn), 2 (OrdinaryUser) or 5 (Custom)", value, key, index);
-};
+export const checkRoleType: Check = /* @__PURE__ */ member(
+  isRoleType,
+  "1 (BuiltIn), 2 (OrdinaryUser) or 5 (Custom)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenRoleType: Check = /* @__PURE__ */ open(checkInteger, checkRoleType);
@@ -3185,17 +2773,10 @@ export function isSalaryStatus(value: unknown): value is SalaryStatus {
 }
 
 /** @internal Adds that a value is no documented {@link SalaryStatus}. */
-export const checkSalaryStatus: Check = (out, value, key, index) => {
-  if (!isSalaryStatus(value))
-    broken(
-      out,
-      "enum",
-      "0 (NotCreated), 1 (Created), 2 (Approving), 3 (NoApprovalNeeded), 4 (Approved), 5 (Rejected), 6 (Withdrawn) or 7 (Deleted)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkSalaryStatus: Check = /* @__PURE__ */ member(
+  isSalaryStatus,
+  "0 (NotCreated), 1 (Created), 2 (Approving), 3 (NoApprovalNeeded), 4 (Approved), 5 (Rejected), 6 (Withdrawn) or 7 (Deleted)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenSalaryStatus: Check = /* @__PURE__ */ open(checkInteger, checkSalaryStatus);
@@ -3206,10 +2787,10 @@ export function isScoreCalculationMode(value: unknown): value is ScoreCalculatio
 }
 
 /** @internal Adds that a value is no documented {@link ScoreCalculationMode}. */
-export const checkScoreCalculationMode: Check = (out, value, key, index) => {
-  if (!isScoreCalculationMode(value))
-    broken(out, "enum", "1 (Total) or 2 (Average)", value, key, index);
-};
+export const checkScoreCalculationMode: Check = /* @__PURE__ */ member(
+  isScoreCalculationMode,
+  "1 (Total) or 2 (Average)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenScoreCalculationMode: Check = /* @__PURE__ */ open(
@@ -3223,10 +2804,10 @@ export function isScoreDimensionType(value: unknown): value is ScoreDimensionTyp
 }
 
 /** @internal Adds that a value is no documented {@link ScoreDimensionType}. */
-export const checkScoreDimensionType: Check = (out, value, key, index) => {
-  if (!isScoreDimensionType(value))
-    broken(out, "enum", "1 (Fixed) or 2 (Custom)", value, key, index);
-};
+export const checkScoreDimensionType: Check = /* @__PURE__ */ member(
+  isScoreDimensionType,
+  "1 (Fixed) or 2 (Custom)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenScoreDimensionType: Check = /* @__PURE__ */ open(
@@ -3240,17 +2821,10 @@ export function isSignatureStatus(value: unknown): value is SignatureStatus {
 }
 
 /** @internal Adds that a value is no documented {@link SignatureStatus}. */
-export const checkSignatureStatus: Check = (out, value, key, index) => {
-  if (!isSignatureStatus(value))
-    broken(
-      out,
-      "enum",
-      "1 (NotSigned), 2 (AllSigned), 3 (PartlySigned), 4 (Rejected) or 5 (Expired)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkSignatureStatus: Check = /* @__PURE__ */ member(
+  isSignatureStatus,
+  "1 (NotSigned), 2 (AllSigned), 3 (PartlySigned), 4 (Rejected) or 5 (Expired)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenSignatureStatus: Check = /* @__PURE__ */ open(
@@ -3276,17 +2850,10 @@ export function isSnsType(value: unknown): value is SnsType {
 }
 
 /** @internal Adds that a value is no documented {@link SnsType}. */
-export const checkSnsType: Check = (out, value, key, index) => {
-  if (!isSnsType(value))
-    broken(
-      out,
-      "enum",
-      "1 (LinkedIn), 2 (Maimai), 3 (WeChat), 4 (Weibo), 5 (GitHub), 6 (Zhihu), 7 (Facebook), 8 (Twitter), 9 (WhatsApp), 10 (PersonalWebsite) or 11 (QQ)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkSnsType: Check = /* @__PURE__ */ member(
+  isSnsType,
+  "1 (LinkedIn), 2 (Maimai), 3 (WeChat), 4 (Weibo), 5 (GitHub), 6 (Zhihu), 7 (Facebook), 8 (Twitter), 9 (WhatsApp), 10 (PersonalWebsite) or 11 (QQ)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenSnsType: Check = /* @__PURE__ */ open(checkInteger, checkSnsType);
@@ -3297,10 +2864,10 @@ export function isSpeakerType(value: unknown): value is SpeakerType {
 }
 
 /** @internal Adds that a value is no documented {@link SpeakerType}. */
-export const checkSpeakerType: Check = (out, value, key, index) => {
-  if (!isSpeakerType(value))
-    broken(out, "enum", "1 (Interviewer) or 2 (Candidate)", value, key, index);
-};
+export const checkSpeakerType: Check = /* @__PURE__ */ member(
+  isSpeakerType,
+  "1 (Interviewer) or 2 (Candidate)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenSpeakerType: Check = /* @__PURE__ */ open(checkInteger, checkSpeakerType);
@@ -3341,17 +2908,10 @@ export function isSpokenLanguage(value: unknown): value is SpokenLanguage {
 }
 
 /** @internal Adds that a value is no documented {@link SpokenLanguage}. */
-export const checkSpokenLanguage: Check = (out, value, key, index) => {
-  if (!isSpokenLanguage(value))
-    broken(
-      out,
-      "enum",
-      "1 (English), 2 (French), 3 (Japanese), 4 (Korean), 5 (German), 6 (Russian), 7 (Spanish), 8 (Portuguese), 9 (Arabic), 10 (Hindi), 11 (Hindustani), 12 (Bengali) or one of 17 more",
-      value,
-      key,
-      index,
-    );
-};
+export const checkSpokenLanguage: Check = /* @__PURE__ */ member(
+  isSpokenLanguage,
+  "1 (English), 2 (French), 3 (Japanese), 4 (Korean), 5 (German), 6 (Russian), 7 (Spanish), 8 (Portuguese), 9 (Arabic), 10 (Hindi), 11 (Hindustani), 12 (Bengali) or one of 17 more",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenSpokenLanguage: Check = /* @__PURE__ */ open(
@@ -3375,17 +2935,10 @@ export function isStageType(value: unknown): value is StageType {
 }
 
 /** @internal Adds that a value is no documented {@link StageType}. */
-export const checkStageType: Check = (out, value, key, index) => {
-  if (!isStageType(value))
-    broken(
-      out,
-      "enum",
-      "1 (Screening), 2 (Evaluation), 3 (WrittenTest), 4 (Interview), 5 (Offer), 6 (PendingOnboarding), 7 (Onboarded), 8 (Other) or 255 (Default)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkStageType: Check = /* @__PURE__ */ member(
+  isStageType,
+  "1 (Screening), 2 (Evaluation), 3 (WrittenTest), 4 (Interview), 5 (Offer), 6 (PendingOnboarding), 7 (Onboarded), 8 (Other) or 255 (Default)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenStageType: Check = /* @__PURE__ */ open(checkInteger, checkStageType);
@@ -3396,10 +2949,10 @@ export function isStorefrontMode(value: unknown): value is StorefrontMode {
 }
 
 /** @internal Adds that a value is no documented {@link StorefrontMode}. */
-export const checkStorefrontMode: Check = (out, value, key, index) => {
-  if (!isStorefrontMode(value))
-    broken(out, "enum", "1 (Ordinary) or 2 (Storefront)", value, key, index);
-};
+export const checkStorefrontMode: Check = /* @__PURE__ */ member(
+  isStorefrontMode,
+  "1 (Ordinary) or 2 (Storefront)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenStorefrontMode: Check = /* @__PURE__ */ open(
@@ -3413,10 +2966,10 @@ export function isSupplierRegion(value: unknown): value is SupplierRegion {
 }
 
 /** @internal Adds that a value is no documented {@link SupplierRegion}. */
-export const checkSupplierRegion: Check = (out, value, key, index) => {
-  if (!isSupplierRegion(value))
-    broken(out, "enum", '"cn" (Cn), "sg" (Sg), "us" (Us) or "jp" (Jp)', value, key, index);
-};
+export const checkSupplierRegion: Check = /* @__PURE__ */ member(
+  isSupplierRegion,
+  '"cn" (Cn), "sg" (Sg), "us" (Us) or "jp" (Jp)',
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenSupplierRegion: Check = /* @__PURE__ */ open(
@@ -3430,9 +2983,10 @@ export function isTagOperation(value: unknown): value is TagOperation {
 }
 
 /** @internal Adds that a value is no documented {@link TagOperation}. */
-export const checkTagOperation: Check = (out, value, key, index) => {
-  if (!isTagOperation(value)) broken(out, "enum", "1 (Add) or 2 (Remove)", value, key, index);
-};
+export const checkTagOperation: Check = /* @__PURE__ */ member(
+  isTagOperation,
+  "1 (Add) or 2 (Remove)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenTagOperation: Check = /* @__PURE__ */ open(checkInteger, checkTagOperation);
@@ -3443,17 +2997,10 @@ export function isTalentCareerTag(value: unknown): value is TalentCareerTag {
 }
 
 /** @internal Adds that a value is no documented {@link TalentCareerTag}. */
-export const checkTalentCareerTag: Check = (out, value, key, index) => {
-  if (!isTalentCareerTag(value))
-    broken(
-      out,
-      "enum",
-      "5 (BaiduAlibabaTencent), 6 (ToutiaoMeituanDidi) or 14 (InternetTop100)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkTalentCareerTag: Check = /* @__PURE__ */ member(
+  isTalentCareerTag,
+  "5 (BaiduAlibabaTencent), 6 (ToutiaoMeituanDidi) or 14 (InternetTop100)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenTalentCareerTag: Check = /* @__PURE__ */ open(
@@ -3467,10 +3014,10 @@ export function isTalentCareerType(value: unknown): value is TalentCareerType {
 }
 
 /** @internal Adds that a value is no documented {@link TalentCareerType}. */
-export const checkTalentCareerType: Check = (out, value, key, index) => {
-  if (!isTalentCareerType(value))
-    broken(out, "enum", "1 (Internship), 2 (Work), 3 (PartTime) or 4 (Other)", value, key, index);
-};
+export const checkTalentCareerType: Check = /* @__PURE__ */ member(
+  isTalentCareerType,
+  "1 (Internship), 2 (Work), 3 (PartTime) or 4 (Other)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenTalentCareerType: Check = /* @__PURE__ */ open(
@@ -3484,10 +3031,10 @@ export function isTalentConfidentiality(value: unknown): value is TalentConfiden
 }
 
 /** @internal Adds that a value is no documented {@link TalentConfidentiality}. */
-export const checkTalentConfidentiality: Check = (out, value, key, index) => {
-  if (!isTalentConfidentiality(value))
-    broken(out, "enum", "1 (Hidden) or 2 (Public)", value, key, index);
-};
+export const checkTalentConfidentiality: Check = /* @__PURE__ */ member(
+  isTalentConfidentiality,
+  "1 (Hidden) or 2 (Public)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenTalentConfidentiality: Check = /* @__PURE__ */ open(
@@ -3512,17 +3059,10 @@ export function isTalentDegree(value: unknown): value is TalentDegree {
 }
 
 /** @internal Adds that a value is no documented {@link TalentDegree}. */
-export const checkTalentDegree: Check = (out, value, key, index) => {
-  if (!isTalentDegree(value))
-    broken(
-      out,
-      "enum",
-      "1 (PrimarySchool), 2 (JuniorMiddleSchool), 3 (VocationalSchool), 4 (SeniorHighSchool), 5 (Associate), 6 (Bachelor), 7 (Master), 11 (Mba), 8 (Doctor) or 9 (Other)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkTalentDegree: Check = /* @__PURE__ */ member(
+  isTalentDegree,
+  "1 (PrimarySchool), 2 (JuniorMiddleSchool), 3 (VocationalSchool), 4 (SeniorHighSchool), 5 (Associate), 6 (Bachelor), 7 (Master), 11 (Mba), 8 (Doctor) or 9 (Other)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenTalentDegree: Check = /* @__PURE__ */ open(checkInteger, checkTalentDegree);
@@ -3533,10 +3073,10 @@ export function isTalentEditorType(value: unknown): value is TalentEditorType {
 }
 
 /** @internal Adds that a value is no documented {@link TalentEditorType}. */
-export const checkTalentEditorType: Check = (out, value, key, index) => {
-  if (!isTalentEditorType(value))
-    broken(out, "enum", "1 (Employee) or 3 (System)", value, key, index);
-};
+export const checkTalentEditorType: Check = /* @__PURE__ */ member(
+  isTalentEditorType,
+  "1 (Employee) or 3 (System)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenTalentEditorType: Check = /* @__PURE__ */ open(
@@ -3564,17 +3104,10 @@ export function isTalentFieldType(value: unknown): value is TalentFieldType {
 }
 
 /** @internal Adds that a value is no documented {@link TalentFieldType}. */
-export const checkTalentFieldType: Check = (out, value, key, index) => {
-  if (!isTalentFieldType(value))
-    broken(
-      out,
-      "enum",
-      "1 (SingleLineText), 2 (MultiLineText), 3 (SingleChoice), 4 (MultipleChoice), 5 (Date), 6 (Month), 7 (Year), 8 (Period), 9 (Number), 10 (Default), 11 (Module), 12 (Day) or one of 1 more",
-      value,
-      key,
-      index,
-    );
-};
+export const checkTalentFieldType: Check = /* @__PURE__ */ member(
+  isTalentFieldType,
+  "1 (SingleLineText), 2 (MultiLineText), 3 (SingleChoice), 4 (MultipleChoice), 5 (Date), 6 (Month), 7 (Year), 8 (Period), 9 (Number), 10 (Default), 11 (Module), 12 (Day) or one of 1 more",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenTalentFieldType: Check = /* @__PURE__ */ open(
@@ -3588,10 +3121,10 @@ export function isTalentGender(value: unknown): value is TalentGender {
 }
 
 /** @internal Adds that a value is no documented {@link TalentGender}. */
-export const checkTalentGender: Check = (out, value, key, index) => {
-  if (!isTalentGender(value))
-    broken(out, "enum", "1 (Male), 2 (Female) or 3 (Undisclosed)", value, key, index);
-};
+export const checkTalentGender: Check = /* @__PURE__ */ member(
+  isTalentGender,
+  "1 (Male), 2 (Female) or 3 (Undisclosed)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenTalentGender: Check = /* @__PURE__ */ open(checkInteger, checkTalentGender);
@@ -3602,9 +3135,10 @@ export function isTalentOperation(value: unknown): value is TalentOperation {
 }
 
 /** @internal Adds that a value is no documented {@link TalentOperation}. */
-export const checkTalentOperation: Check = (out, value, key, index) => {
-  if (!isTalentOperation(value)) broken(out, "enum", "1 (Onboard) or 2 (Leave)", value, key, index);
-};
+export const checkTalentOperation: Check = /* @__PURE__ */ member(
+  isTalentOperation,
+  "1 (Onboard) or 2 (Leave)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenTalentOperation: Check = /* @__PURE__ */ open(
@@ -3618,17 +3152,10 @@ export function isTalentOrder(value: unknown): value is TalentOrder {
 }
 
 /** @internal Adds that a value is no documented {@link TalentOrder}. */
-export const checkTalentOrder: Check = (out, value, key, index) => {
-  if (!isTalentOrder(value))
-    broken(
-      out,
-      "enum",
-      "1 (UpdateTime), 2 (Relevance), 3 (ApplicationTime) or 4 (CreateTime)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkTalentOrder: Check = /* @__PURE__ */ member(
+  isTalentOrder,
+  "1 (UpdateTime), 2 (Relevance), 3 (ApplicationTime) or 4 (CreateTime)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenTalentOrder: Check = /* @__PURE__ */ open(checkInteger, checkTalentOrder);
@@ -3639,10 +3166,10 @@ export function isTalentPoolMoveType(value: unknown): value is TalentPoolMoveTyp
 }
 
 /** @internal Adds that a value is no documented {@link TalentPoolMoveType}. */
-export const checkTalentPoolMoveType: Check = (out, value, key, index) => {
-  if (!isTalentPoolMoveType(value))
-    broken(out, "enum", "1 (OnlyAdd) or 2 (AddAndRemoveFromOrigin)", value, key, index);
-};
+export const checkTalentPoolMoveType: Check = /* @__PURE__ */ member(
+  isTalentPoolMoveType,
+  "1 (OnlyAdd) or 2 (AddAndRemoveFromOrigin)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenTalentPoolMoveType: Check = /* @__PURE__ */ open(
@@ -3656,10 +3183,10 @@ export function isTalentPoolOperation(value: unknown): value is TalentPoolOperat
 }
 
 /** @internal Adds that a value is no documented {@link TalentPoolOperation}. */
-export const checkTalentPoolOperation: Check = (out, value, key, index) => {
-  if (!isTalentPoolOperation(value))
-    broken(out, "enum", "1 (Add) or 2 (Remove)", value, key, index);
-};
+export const checkTalentPoolOperation: Check = /* @__PURE__ */ member(
+  isTalentPoolOperation,
+  "1 (Add) or 2 (Remove)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenTalentPoolOperation: Check = /* @__PURE__ */ open(
@@ -3673,10 +3200,10 @@ export function isTalentPoolVisibility(value: unknown): value is TalentPoolVisib
 }
 
 /** @internal Adds that a value is no documented {@link TalentPoolVisibility}. */
-export const checkTalentPoolVisibility: Check = (out, value, key, index) => {
-  if (!isTalentPoolVisibility(value))
-    broken(out, "enum", "1 (Private) or 2 (Public)", value, key, index);
-};
+export const checkTalentPoolVisibility: Check = /* @__PURE__ */ member(
+  isTalentPoolVisibility,
+  "1 (Private) or 2 (Public)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenTalentPoolVisibility: Check = /* @__PURE__ */ open(
@@ -3690,10 +3217,10 @@ export function isTalentQueryOption(value: unknown): value is TalentQueryOption 
 }
 
 /** @internal Adds that a value is no documented {@link TalentQueryOption}. */
-export const checkTalentQueryOption: Check = (out, value, key, index) => {
-  if (!isTalentQueryOption(value))
-    broken(out, "enum", '"ignore_empty_error" (IgnoreEmptyError)', value, key, index);
-};
+export const checkTalentQueryOption: Check = /* @__PURE__ */ member(
+  isTalentQueryOption,
+  '"ignore_empty_error" (IgnoreEmptyError)',
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenTalentQueryOption: Check = /* @__PURE__ */ open(
@@ -3707,10 +3234,10 @@ export function isTalentTagType(value: unknown): value is TalentTagType {
 }
 
 /** @internal Adds that a value is no documented {@link TalentTagType}. */
-export const checkTalentTagType: Check = (out, value, key, index) => {
-  if (!isTalentTagType(value))
-    broken(out, "enum", "1 (Manual) or 2 (Automatic)", value, key, index);
-};
+export const checkTalentTagType: Check = /* @__PURE__ */ member(
+  isTalentTagType,
+  "1 (Manual) or 2 (Automatic)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenTalentTagType: Check = /* @__PURE__ */ open(checkInteger, checkTalentTagType);
@@ -3721,17 +3248,10 @@ export function isTerminationType(value: unknown): value is TerminationType {
 }
 
 /** @internal Adds that a value is no documented {@link TerminationType}. */
-export const checkTerminationType: Check = (out, value, key, index) => {
-  if (!isTerminationType(value))
-    broken(
-      out,
-      "enum",
-      "1 (RejectedByUs), 22 (RejectedByCandidate) or 27 (Other)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkTerminationType: Check = /* @__PURE__ */ member(
+  isTerminationType,
+  "1 (RejectedByUs), 22 (RejectedByCandidate) or 27 (Other)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenTerminationType: Check = /* @__PURE__ */ open(
@@ -3745,10 +3265,10 @@ export function isTestReplyStatus(value: unknown): value is TestReplyStatus {
 }
 
 /** @internal Adds that a value is no documented {@link TestReplyStatus}. */
-export const checkTestReplyStatus: Check = (out, value, key, index) => {
-  if (!isTestReplyStatus(value))
-    broken(out, "enum", "1 (Accepted), 2 (Rejected) or 3 (NoReply)", value, key, index);
-};
+export const checkTestReplyStatus: Check = /* @__PURE__ */ member(
+  isTestReplyStatus,
+  "1 (Accepted), 2 (Rejected) or 3 (NoReply)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenTestReplyStatus: Check = /* @__PURE__ */ open(
@@ -3770,17 +3290,10 @@ export function isTestStatus(value: unknown): value is TestStatus {
 }
 
 /** @internal Adds that a value is no documented {@link TestStatus}. */
-export const checkTestStatus: Check = (out, value, key, index) => {
-  if (!isTestStatus(value))
-    broken(
-      out,
-      "enum",
-      "1 (NotArranged), 2 (NotAnswered), 3 (Answered), 4 (ToBeMarked), 5 (Passed), 6 (Failed) or 7 (ArrangementFailed)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkTestStatus: Check = /* @__PURE__ */ member(
+  isTestStatus,
+  "1 (NotArranged), 2 (NotAnswered), 3 (Answered), 4 (ToBeMarked), 5 (Passed), 6 (Failed) or 7 (ArrangementFailed)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenTestStatus: Check = /* @__PURE__ */ open(checkInteger, checkTestStatus);
@@ -3791,17 +3304,10 @@ export function isTodoType(value: unknown): value is TodoType {
 }
 
 /** @internal Adds that a value is no documented {@link TodoType}. */
-export const checkTodoType: Check = (out, value, key, index) => {
-  if (!isTodoType(value))
-    broken(
-      out,
-      "enum",
-      '"evaluation" (Evaluation), "offer" (Offer), "exam" (Exam) or "interview" (Interview)',
-      value,
-      key,
-      index,
-    );
-};
+export const checkTodoType: Check = /* @__PURE__ */ member(
+  isTodoType,
+  '"evaluation" (Evaluation), "offer" (Offer), "exam" (Exam) or "interview" (Interview)',
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenTodoType: Check = /* @__PURE__ */ open(checkString, checkTodoType);
@@ -3822,17 +3328,10 @@ export function isTripartiteAgreementState(value: unknown): value is TripartiteA
 }
 
 /** @internal Adds that a value is no documented {@link TripartiteAgreementState}. */
-export const checkTripartiteAgreementState: Check = (out, value, key, index) => {
-  if (!isTripartiteAgreementState(value))
-    broken(
-      out,
-      "enum",
-      "1 (NotStarted), 2 (Applied), 3 (StudentProcessing), 4 (CompanyProcessing), 5 (SchoolProcessing), 6 (Stopped), 7 (Completed), 8 (Dissolving) or 9 (Dissolved)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkTripartiteAgreementState: Check = /* @__PURE__ */ member(
+  isTripartiteAgreementState,
+  "1 (NotStarted), 2 (Applied), 3 (StudentProcessing), 4 (CompanyProcessing), 5 (SchoolProcessing), 6 (Stopped), 7 (Completed), 8 (Dissolving) or 9 (Dissolved)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenTripartiteAgreementState: Check = /* @__PURE__ */ open(
@@ -3846,17 +3345,10 @@ export function isUserIdType(value: unknown): value is UserIdType {
 }
 
 /** @internal Adds that a value is no documented {@link UserIdType}. */
-export const checkUserIdType: Check = (out, value, key, index) => {
-  if (!isUserIdType(value))
-    broken(
-      out,
-      "enum",
-      '"open_id" (OpenId), "union_id" (UnionId) or "user_id" (UserId)',
-      value,
-      key,
-      index,
-    );
-};
+export const checkUserIdType: Check = /* @__PURE__ */ member(
+  isUserIdType,
+  '"open_id" (OpenId), "union_id" (UnionId) or "user_id" (UserId)',
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenUserIdType: Check = /* @__PURE__ */ open(checkString, checkUserIdType);
@@ -3876,17 +3368,10 @@ export function isVideoType(value: unknown): value is VideoType {
 }
 
 /** @internal Adds that a value is no documented {@link VideoType}. */
-export const checkVideoType: Check = (out, value, key, index) => {
-  if (!isVideoType(value))
-    broken(
-      out,
-      "enum",
-      "1 (Zoom), 2 (NowcoderTech), 3 (NowcoderNonTech), 4 (AcmCoder), 5 (Lark), 8 (HackerRank), 9 (LarkWithCoding) or 100 (None)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkVideoType: Check = /* @__PURE__ */ member(
+  isVideoType,
+  "1 (Zoom), 2 (NowcoderTech), 3 (NowcoderNonTech), 4 (AcmCoder), 5 (Lark), 8 (HackerRank), 9 (LarkWithCoding) or 100 (None)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenVideoType: Check = /* @__PURE__ */ open(checkInteger, checkVideoType);
@@ -3897,17 +3382,10 @@ export function isWorkAbilityFamiliarity(value: unknown): value is WorkAbilityFa
 }
 
 /** @internal Adds that a value is no documented {@link WorkAbilityFamiliarity}. */
-export const checkWorkAbilityFamiliarity: Check = (out, value, key, index) => {
-  if (!isWorkAbilityFamiliarity(value))
-    broken(
-      out,
-      "enum",
-      "1 (VeryFamiliar), 2 (Familiar), 3 (Fair) or 4 (Unfamiliar)",
-      value,
-      key,
-      index,
-    );
-};
+export const checkWorkAbilityFamiliarity: Check = /* @__PURE__ */ member(
+  isWorkAbilityFamiliarity,
+  "1 (VeryFamiliar), 2 (Familiar), 3 (Fair) or 4 (Unfamiliar)",
+);
 
 /** @internal The same for replies, where values may be newer than the documentation. */
 export const checkOpenWorkAbilityFamiliarity: Check = /* @__PURE__ */ open(
