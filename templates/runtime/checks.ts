@@ -87,8 +87,8 @@ type Together = (out: Findings, fields: Readonly<Record<string, unknown>>) => vo
 export const input = (fields: Fields, required: readonly string[] = [], rest?: Together): Check =>
   object(fields, required, undefined, rest, (out, value, known) => {
     for (const key in value) {
-      if (key in known || !isUnknown(value, key)) continue;
-      const meant = nearest(key, Object.keys(known));
+      if (known.has(key) || !isUnknown(value, key)) continue;
+      const meant = nearest(key, [...known.keys()]);
       add(out, key, "unknown", `unknown key${meant ? `, did you mean "${meant}"?` : ""}`, meant);
     }
   });
@@ -98,34 +98,42 @@ export const output = (fields: Fields, always: readonly string[] = []): Check =>
   object(fields, always, null, undefined, (out, value, known) => {
     if (!out.strict) return;
     for (const key in value)
-      if (!(key in known) && own(value, key) != null) add(out, key, "unknown", "undocumented key");
+      if (!known.has(key) && own(value, key) != null) add(out, key, "unknown", "undocumented key");
   });
+
+interface FieldCheck {
+  readonly name: string;
+  readonly check: Check;
+  readonly isNeeded: boolean;
+  /** What every object inherits counts only as its own. */
+  readonly isOwn: boolean;
+}
+
+type Known = ReadonlyMap<string, FieldCheck>;
 
 function object(
   fields: Fields,
   needed: readonly string[],
   absent: null | undefined,
   rest: Together | undefined,
-  others: (
-    out: Findings,
-    value: Readonly<Record<string, unknown>>,
-    known: ReturnType<Fields>,
-  ) => void,
+  others: (out: Findings, value: Readonly<Record<string, unknown>>, known: Known) => void,
 ): Check {
-  let known: ReturnType<Fields> | undefined;
+  let known: Known | undefined;
   return (out, value, key) => {
     if (!isRecord(value)) return mismatch(out, "an object", value, key);
     const start = out.issues.length;
-    // Without a prototype: a field is one, whatever all objects inherit.
-    known ??= Object.setPrototypeOf(fields(), null) as ReturnType<Fields>;
+    known ??= new Map(
+      Object.entries(fields()).map(([name, check]) => [
+        name,
+        { name, check, isNeeded: needed.includes(name), isOwn: name in Object.prototype },
+      ]),
+    );
     // A getter is read once.
-    const read: Record<string, unknown> | undefined = rest && Object.create(null);
-    for (const name in known) {
-      // What every object inherits counts only as its own.
-      const held = name in Object.prototype ? own(value, name) : value[name];
+    const read: Record<string, unknown> | undefined = rest && {};
+    for (const { name, check, isNeeded, isOwn } of known.values()) {
+      const held = isOwn ? own(value, name) : value[name];
       if (read) read[name] = held;
-      if ((held !== undefined && held !== absent) || needed.includes(name))
-        known[name]?.(out, held, name);
+      if ((held !== undefined && held !== absent) || isNeeded) check(out, held, name);
     }
     if (read) rest?.(out, read);
     others(out, value, known);

@@ -119,6 +119,24 @@ describe("fields", () => {
     expect(paths(sent, Object.create({ id: 1 }))).toEqual([["id"]]);
   });
 
+  test("are read once, though conditions look at them again", () => {
+    let reads = 0;
+    const value = {
+      get id(): string {
+        reads++;
+        return "1";
+      },
+    };
+    const check = input(
+      () => ({ id: checkString }),
+      [],
+      (out, { id }) => {
+        if (id === "1") mismatch(out, "another", id, "id");
+      },
+    );
+    expect([paths(check, value), reads]).toEqual([[["id"]], 1]);
+  });
+
   test("are made when they are first asked, and once", () => {
     let made = 0;
     const check = input(() => ({ id: made++ < 0 ? checkValue : checkString }));

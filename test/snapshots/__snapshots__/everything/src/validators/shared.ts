@@ -377,11 +377,7 @@ export const checkOddityInput: Check = /* @__PURE__ */ input(
     标签: checkString,
   }),
   [],
-  (out, value) => {
-    const constructor = own(value, "constructor");
-    const hasOwnProperty = own(value, "hasOwnProperty");
-    const toString = own(value, "toString");
-    const valueOf = own(value, "valueOf");
+  (out, { constructor, hasOwnProperty, toString, valueOf }) => {
     if (toString === undefined && constructor !== undefined)
       mismatch(out, "a string, since constructor is present", toString, "toString");
     if (out.strict && valueOf !== undefined && hasOwnProperty !== undefined)

@@ -109,8 +109,7 @@ export const checkCreateShopWindowInput: Check = /* @__PURE__ */ input(
     openings: list(checkOpeningInput),
   }),
   ["delivery"],
-  (out, value) => {
-    const { delivery, mail } = value;
+  (out, { delivery, mail }) => {
     if (mail === undefined && delivery === "digital")
       mismatch(out, 'a string, since delivery is "digital" (Digital)', mail, "mail");
     if (out.strict && mail !== undefined && delivery !== "digital")
@@ -183,8 +182,7 @@ export const checkUpdateShopWindowInput: Check = /* @__PURE__ */ input(
     street: checkString,
   }),
   ["window_id"],
-  (out, value) => {
-    const { delivery, street } = value;
+  (out, { delivery, street }) => {
     if (out.strict && street !== undefined && delivery !== "post")
       notApplicable(out, 'delivery is "post" (Post)', "street");
   },
@@ -527,8 +525,7 @@ export const checkParcelInput: Check = /* @__PURE__ */ input(
     padding: checkNumber,
   }),
   ["delivery"],
-  (out, value) => {
-    const { delivery, street, code, mail, fragile, padding } = value;
+  (out, { delivery, street, code, mail, fragile, padding }) => {
     if (street === undefined && delivery === "post")
       mismatch(out, 'a string, since delivery is "post" (Post)', street, "street");
     if (out.strict && street !== undefined && delivery !== "post")
@@ -621,8 +618,7 @@ export const checkWishInput: Check = /* @__PURE__ */ input(
     note: checkString,
   }),
   [],
-  (out, value) => {
-    const { delivery, when_free, place, shop, extras, note } = value;
+  (out, { delivery, when_free, place, shop, extras, note }) => {
     if (when_free === undefined && delivery === undefined)
       mismatch(out, "a string, since delivery is absent", when_free, "when_free");
     if (out.strict && place !== undefined && delivery === undefined)

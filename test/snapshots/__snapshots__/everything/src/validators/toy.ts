@@ -212,8 +212,7 @@ export const checkCreateToyInput: Check = /* @__PURE__ */ input(
     legacy: unusable,
   }),
   ["shop_id", "kind"],
-  (out, value) => {
-    const { kind, states, sold, length, colour, buyer, address, note } = value;
+  (out, { kind, states, sold, length, colour, buyer, address, note }) => {
     if (length === undefined && kind === 2)
       mismatch(out, "an integer, since kind is 2 (Kite)", length, "length");
     if (out.strict && length !== undefined && kind !== 2)
