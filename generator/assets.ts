@@ -11,6 +11,7 @@ const TEMPLATES = join(HERE, "..", "templates");
 export const readAssets = (): Assets => ({
   templates: readFolder(join(TEMPLATES, "docs"), ".hbs"),
   runtime: readFolder(join(TEMPLATES, "runtime"), ".ts"),
+  bundle: readText(join(TEMPLATES, "package", "bundle.js")),
   license: readText(join(HERE, "..", "LICENSE")),
 });
 
@@ -28,7 +29,7 @@ const DECIDING = ["handlebars", "prettier", "ts-morph"];
 const APART = /^(?:import|mock|openapi)\//u;
 
 /** A hash of everything besides the spec that decides the output: this program and its libraries. */
-export function fingerprint({ templates, runtime, license }: Assets): string {
+export function fingerprint({ templates, runtime, bundle, license }: Assets): string {
   const require = createRequire(import.meta.url);
   const versions = DECIDING.map(
     (name) => (require(`${name}/package.json`) as { version: string }).version,
@@ -40,6 +41,7 @@ export function fingerprint({ templates, runtime, license }: Assets): string {
   const texts = program.map((name) => readText(join(HERE, name)));
   return hash(
     license,
+    bundle,
     ...versions,
     ...program,
     ...texts,

@@ -12,6 +12,8 @@ export interface Assets {
   readonly templates: Templates;
   /** The runtime's modules by file name. */
   readonly runtime: ReadonlyMap<string, string>;
+  /** The script that makes `dist/` when the package is packed. */
+  readonly bundle: string;
   /** Goes with every copy of the runtime. */
   readonly license: string;
 }
@@ -59,15 +61,17 @@ const draftModules = (model: Model): (() => Draft)[] =>
     return { path: `src/${module.path}`, module };
   });
 
-function draftTexts(model: Model, { templates, runtime, license }: Assets): (() => Draft)[] {
-  const copies = [...runtime].map(([name, text]) => ({ path: `src/runtime/${name}`, text }));
+function draftTexts(model: Model, assets: Assets): (() => Draft)[] {
+  const { templates, runtime, bundle, license } = assets;
+  const copies = [
+    { path: "LICENSE", text: license },
+    { path: "bundle.js", text: bundle },
+    ...[...runtime].map(([name, text]) => ({ path: `src/runtime/${name}`, text })),
+  ];
   return [
     ...docs(model, templates).map((textOf) => () => ({ ...textOf(), isFinal: false })),
     ...packageFiles(model).map((file) => () => ({ ...file, isFinal: false })),
-    ...[{ path: "LICENSE", text: license }, ...copies].map((file) => () => ({
-      ...file,
-      isFinal: true,
-    })),
+    ...copies.map((file) => () => ({ ...file, isFinal: true })),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Model } from "../model/model.js";
 import type { TextFile } from "./docs/docs.js";
 import { visible } from "./escape.js";
 
-/** `package.json` and the compiler's settings, by which `prepack` makes `dist/`. */
+/** `package.json` and the compiler's settings, by which `prepack` makes the declarations in `dist/`. */
 export function packageFiles({ service, resources }: Model): TextFile[] {
   const { package: name, version, label, doc } = service;
   const subpaths = [
@@ -33,9 +33,9 @@ export function packageFiles({ service, resources }: Model): TextFile[] {
     files: ["dist", "src", "docs"],
     // A module of an earlier version must not be packed with the new ones.
     scripts: {
-      prepack: `node -e "fs.rmSync('dist', { recursive: true, force: true })" && tsc -p .`,
+      prepack: `node -e "fs.rmSync('dist', { recursive: true, force: true })" && tsc -p . --emitDeclarationOnly && node bundle.js`,
     },
-    devDependencies: { typescript: ">=5.4" },
+    devDependencies: { rolldown: ">=1", typescript: ">=5.4" },
   };
   return [
     { path: "package.json", text: JSON.stringify(manifest) },
@@ -61,7 +61,6 @@ const COMPILER = {
     // What only modules of the package call: a quarter of all declarations.
     stripInternal: true,
     declarationMap: true,
-    sourceMap: true,
   },
   include: ["src"],
 };

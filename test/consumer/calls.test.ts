@@ -111,10 +111,11 @@ describe.for(["function", "facade"] as const)("by the %s", (way) => {
 
 const place = "external_interview_assessment";
 
-test("subpaths and root are one package: same functions, classes and objects", async () => {
+test("subpaths and root are one package: same classes, enums and client", async () => {
   const enums = await installed("feishu-hire/enums");
+  const errors = await installed("feishu-hire/errors");
   expect(root.AssessmentType).toBe(enums.AssessmentType);
+  expect(root).toMatchObject(errors);
   expect(root.isApiError).toBe(isApiError);
   expect(root.createClient).toBe(createClient);
-  expect(root.createExternalInterviewAssessment).toBe(createExternalInterviewAssessment);
 });

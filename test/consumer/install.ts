@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, delimiter, join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
@@ -31,6 +31,8 @@ export default async function install(project: TestProject): Promise<() => Promi
   await cp(join(root, "generated/hire"), source, { recursive: true, filter: notDist });
   await mkdir(join(source, "dist"));
   await writeFile(join(source, "dist/stale.js"), "");
+  // `prepack` wants the compiler and the bundler, as its own `npm install` would bring them.
+  await symlink(join(root, "node_modules"), join(source, "node_modules"));
   const listing: unknown = JSON.parse(await npm(source, "pack", "--json"));
   const [{ filename, files }] = listing as [{ filename: string; files: { path: string }[] }];
 
@@ -51,10 +53,6 @@ export default async function install(project: TestProject): Promise<() => Promi
 /** Runs npm as from a shell of its own: what the npm that runs the tests was told does not count. */
 async function npm(cwd: string, ...words: string[]): Promise<string> {
   const own = Object.entries(process.env).filter(([name]) => !/^npm_/iu.test(name));
-  const { PATH = "" } = process.env;
-  // `prepack` wants tsc, which npm finds beside the package only.
-  const path = [join(root, "node_modules/.bin"), PATH].join(delimiter);
-  const env = { ...Object.fromEntries(own), PATH: path };
-  const { stdout } = await promisify(execFile)("npm", words, { cwd, env });
+  const { stdout } = await promisify(execFile)("npm", words, { cwd, env: Object.fromEntries(own) });
   return stdout;
 }

@@ -17,6 +17,8 @@ const modules = subpaths.flatMap(([subpath, target]) =>
   typeof target === "string" ? [] : [{ name: posix.join("feishu-hire", subpath), target }],
 );
 
+const RUNTIME = "dist/runtime.js";
+
 describe("what is packed", () => {
   test("needs nothing, does nothing on import or install, and runs from Node 20 on", () => {
     expect(manifest).toMatchObject({
@@ -47,13 +49,31 @@ describe("what is packed", () => {
     );
   });
 
-  test("has every module with declarations and source maps", () => {
+  test("has the declarations of every module, and one file of code for each entry and the runtime", () => {
     const sources = packed.filter((path) => path.startsWith("src/"));
-    const kinds = [".js", ".js.map", ".d.ts", ".d.ts.map"];
-    const wanted = sources.flatMap((path) =>
-      kinds.map((kind) => path.replace(/^src(.*)\.ts$/u, `dist$1${kind}`)),
+    const declarations = sources.flatMap((path) =>
+      [".d.ts", ".d.ts.map"].map((kind) => path.replace(/^src(.*)\.ts$/u, `dist$1${kind}`)),
     );
+    const code = [...modules.map(({ target }) => posix.normalize(target.default)), RUNTIME];
+    const wanted = [...declarations, ...code, ...code.map((path) => `${path}.map`)];
     expect(packed.filter((path) => path.startsWith("dist/")).sort()).toEqual(wanted.sort());
+  });
+
+  test("is a few files wherever it is entered, which is quick to load", async () => {
+    const importsOf = async (path: string): Promise<string[]> => {
+      const text = await readFile(join(home, path), "utf8");
+      const imports = text.matchAll(/^(?:import|export)\b[^;]*?\bfrom "(.*)";$/gmu);
+      return [...imports].map(([, to = ""]) => posix.join(posix.dirname(path), to));
+    };
+    const shared = ["client", "enums", "errors", "runtime"].map((name) => `dist/${name}.js`);
+    for (const { name, target } of modules) {
+      const own = posix.normalize(target.default);
+      const files = new Set([own]);
+      for (const path of files) for (const other of await importsOf(path)) files.add(other);
+      const others = [...files].filter((path) => path !== own);
+      const most = name === "feishu-hire" ? shared : [RUNTIME];
+      expect(most, name).toEqual(expect.arrayContaining(others));
+    }
   });
 
   test("has maps that lead to packed sources", async () => {
@@ -88,8 +108,15 @@ describe("what is exported", () => {
     expect(stdout + stderr).toBe("");
   });
 
+  test("has the same classes wherever they are imported from", async () => {
+    const program = `const root = await import("feishu-hire");
+      const { ApiError, PermissionError } = await import("feishu-hire/errors");
+      if (ApiError !== root.ApiError || PermissionError !== root.PermissionError) process.exit(1);`;
+    await node(["--input-type=module", "--eval", program]);
+  });
+
   test("is all there is: the runtime is private", async () => {
-    const program = 'await import("feishu-hire/dist/runtime/call.js")';
+    const program = 'await import("feishu-hire/dist/runtime.js")';
     await expect(node(["--input-type=module", "--eval", program])).rejects.toThrow(
       "ERR_PACKAGE_PATH_NOT_EXPORTED",
     );

@@ -1,7 +1,7 @@
 // Node, Bun and Deno: the task comes as an argument, the reports go to the standard output.
 import { inspect as nodeInspect } from "node:util";
 import * as hire from "feishu-hire";
-import { call } from "../node_modules/feishu-hire/dist/runtime/call.js";
+import { call } from "../node_modules/feishu-hire/dist/runtime.js";
 import { perform } from "./program.js";
 
 const { Bun, Deno } = globalThis;

@@ -1,6 +1,6 @@
 // workerd: each request carries a task, the reply its reports.
 import * as hire from "feishu-hire";
-import { call } from "../node_modules/feishu-hire/dist/runtime/call.js";
+import { call } from "../node_modules/feishu-hire/dist/runtime.js";
 import { perform } from "./program.js";
 
 /** It has no way of its own to inspect but the console, whose text comes out of the process. */
