@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   validators: () => import("./validators/bench.js"),
   client: () => import("./client/bench.js"),
   generator: () => import("./generator/bench.js"),
+  weight: () => import("./weight/bench.js"),
 };
 
 const program = new Command("npm run bench --")
