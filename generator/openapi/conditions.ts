@@ -41,7 +41,8 @@ function requiredRule({ property, requiredWhen }: Field): readonly JsonObject[] 
 
 function placementRule({ property, when }: Field): readonly JsonObject[] {
   if (when.length === 0) return [];
-  return [{ if: { required: [property] }, then: allOf(when) }];
+  // This way around a violation is where the field is.
+  return [{ if: allOf(when), else: { properties: { [property]: false } } }];
 }
 
 function allOf(conditions: readonly Condition[]): JsonObject {

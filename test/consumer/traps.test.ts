@@ -9,6 +9,41 @@ const {
 
 const id = { external_interview_id: "6986199832494934316" };
 
+const dimension = (value: unknown) => ({ ...id, assessment_dimension_list: [value] });
+const at = "assessment_dimension_list[0]";
+
+// None of the well-known validators passes in every row. Below, each trap has more to it.
+describe("traps", () => {
+  test.for<readonly [trap: string, make: () => unknown, found: readonly string[]]>([
+    ["2^53 - 1 is an integer", () => dimension({ score: 2 ** 53 - 1 }), []],
+    ["-0 is one", () => dimension({ score: -0 }), []],
+    ["2^53 is none", () => dimension({ score: 2 ** 53 }), [`${at}.score: type`]],
+    ["-(2^53) is none", () => dimension({ score: -(2 ** 53) }), [`${at}.score: type`]],
+    ["NaN is none", () => dimension({ score: NaN }), [`${at}.score: type`]],
+    ["Infinity is none", () => dimension({ score: Infinity }), [`${at}.score: type`]],
+    [
+      "a hole of an array is no item",
+      () => dimension({ options: Array(1) }),
+      [`${at}.options[0]: required`],
+    ],
+    ["undefined is an absent field", () => ({ ...id, username: undefined }), []],
+    ["and no unknown key", () => ({ ...id, nobody: undefined }), []],
+    ["an array is no object", () => dimension([]), [`${at}: type`]],
+    ["a function is no object", () => dimension(() => 1), [`${at}: type`]],
+    ["null is no object", () => dimension(null), [`${at}: type`]],
+    ["an inherited key is none", () => Object.assign(Object.create({ nobody: 1 }), id), []],
+    ["an own __proto__ is a key", () => ({ ...id, ["__proto__"]: 1 }), ["__proto__: unknown"]],
+    ["so is an own constructor", () => ({ ...id, constructor: 1 }), ["constructor: unknown"]],
+  ])("%s", ([, make, found]) => {
+    for (const level of [undefined, "strict"] as const) {
+      const issues = verdict(input, make(), level).filter(
+        (text) => !text.includes("notApplicable"),
+      );
+      expect(issues.map((text) => text.replace(/,.*/u, ""))).toEqual(found);
+    }
+  });
+});
+
 describe("a key called __proto__", () => {
   const forged: unknown = JSON.parse(
     '{"external_interview_id":"1","__proto__":{"external_id":1},"assessment_dimension_list":[{"__proto__":null}]}',

@@ -58,7 +58,8 @@ function items(
   const [isArray, isInput] = [type.kind === "array", direction === "input"];
   const index = "ijklmn".charAt(depth % 6);
   const read = `${value}[${index}]`;
-  const nested = type.of.kind === "array" || type.of.kind === "map";
+  // What is looked at more than once is read once.
+  const nested = !isArray || type.of.kind === "array" || type.of.kind === "map";
   const name = nested ? `inner${depth === 0 ? "" : depth}` : read;
   // In a map as in an object: what is absent, or null in a reply, is no entry.
   const present = isArray ? undefined : isInput ? `${name} !== undefined` : `${name} != null`;
