@@ -1,7 +1,7 @@
 import type { StatementStructures } from "ts-morph";
 import type { EnumModel, Model } from "../model/model.js";
 import { comment, memberComment, title } from "./comments.js";
-import { doc, key, literal } from "./escape.js";
+import { docSpan, key, literal } from "./escape.js";
 import { kind } from "./kinds.js";
 import { Module, type ModuleFile } from "./module.js";
 import { ENUMS } from "./symbols.js";
@@ -36,7 +36,7 @@ function enumStatements(model: EnumModel): StatementStructures[] {
     },
     constant({
       name: `${name}Label`,
-      docs: comment(`The vendor's labels of {@link ${doc(name)}}, by value.`),
+      docs: comment(`The vendor's labels of ${docSpan(name)}, by value.`),
       value: `${objectText(labels)} as const`,
     }),
   ];

@@ -19,7 +19,7 @@ export const AcademicRanking = {
 /** 成绩排名: How somebody ranked in class. */
 export type AcademicRanking = (typeof AcademicRanking)[keyof typeof AcademicRanking];
 
-/** The vendor's labels of {@link AcademicRanking}, by value. */
+/** The vendor's labels of `AcademicRanking`, by value. */
 export const AcademicRankingLabel = {
   "5": "前 5 %",
   "10": "前 10 %",
@@ -44,7 +44,7 @@ export const AccountSupplierType = {
 /** 供应商类型: The supplier of a background check account. */
 export type AccountSupplierType = (typeof AccountSupplierType)[keyof typeof AccountSupplierType];
 
-/** The vendor's labels of {@link AccountSupplierType}, by value. */
+/** The vendor's labels of `AccountSupplierType`, by value. */
 export const AccountSupplierTypeLabel = {
   "1": "八方锦程",
   "2": "i背调",
@@ -63,7 +63,7 @@ export const ActiveStatus = {
 /** 启用状态: Whether something is in use. */
 export type ActiveStatus = (typeof ActiveStatus)[keyof typeof ActiveStatus];
 
-/** The vendor's labels of {@link ActiveStatus}, by value. */
+/** The vendor's labels of `ActiveStatus`, by value. */
 export const ActiveStatusLabel = {
   "1": "启用",
   "2": "未启用",
@@ -81,7 +81,7 @@ export const AgencyAccountOperation = {
 export type AgencyAccountOperation =
   (typeof AgencyAccountOperation)[keyof typeof AgencyAccountOperation];
 
-/** The vendor's labels of {@link AgencyAccountOperation}, by value. */
+/** The vendor's labels of `AgencyAccountOperation`, by value. */
 export const AgencyAccountOperationLabel = {
   "1": "禁用",
   "2": "取消禁用",
@@ -100,7 +100,7 @@ export const AgencyAccountStatus = {
 /** 猎头状态: Whether a headhunter's account can be used. */
 export type AgencyAccountStatus = (typeof AgencyAccountStatus)[keyof typeof AgencyAccountStatus];
 
-/** The vendor's labels of {@link AgencyAccountStatus}, by value. */
+/** The vendor's labels of `AgencyAccountStatus`, by value. */
 export const AgencyAccountStatusLabel = {
   "0": "正常",
   "1": "已禁用",
@@ -119,7 +119,7 @@ export const AgencyAccountUserIdType = {
 export type AgencyAccountUserIdType =
   (typeof AgencyAccountUserIdType)[keyof typeof AgencyAccountUserIdType];
 
-/** The vendor's labels of {@link AgencyAccountUserIdType}, by value. */
+/** The vendor's labels of `AgencyAccountUserIdType`, by value. */
 export const AgencyAccountUserIdTypeLabel = {
   open_id: "open_id",
   union_id: "union_id",
@@ -136,7 +136,7 @@ export const AgencyArea = {
 /** 猎头地区: Where an agency works. */
 export type AgencyArea = (typeof AgencyArea)[keyof typeof AgencyArea];
 
-/** The vendor's labels of {@link AgencyArea}, by value. */
+/** The vendor's labels of `AgencyArea`, by value. */
 export const AgencyAreaLabel = {
   "1": "中国大陆",
   "2": "非中国大陆",
@@ -158,7 +158,7 @@ export const AgencyCooperationStatus = {
 export type AgencyCooperationStatus =
   (typeof AgencyCooperationStatus)[keyof typeof AgencyCooperationStatus];
 
-/** The vendor's labels of {@link AgencyCooperationStatus}, by value. */
+/** The vendor's labels of `AgencyCooperationStatus`, by value. */
 export const AgencyCooperationStatusLabel = {
   "1": "正式合作",
   "2": "试单",
@@ -177,7 +177,7 @@ export const AgencyFilterType = {
 /** 筛选项值类型: How a filter is given. */
 export type AgencyFilterType = (typeof AgencyFilterType)[keyof typeof AgencyFilterType];
 
-/** The vendor's labels of {@link AgencyFilterType}, by value. */
+/** The vendor's labels of `AgencyFilterType`, by value. */
 export const AgencyFilterTypeLabel = {
   "1": "值过滤",
   "2": "范围过滤",
@@ -194,7 +194,7 @@ export const AgencyProtectionType = {
 /** 保护期类型: What an agency's protection covers. */
 export type AgencyProtectionType = (typeof AgencyProtectionType)[keyof typeof AgencyProtectionType];
 
-/** The vendor's labels of {@link AgencyProtectionType}, by value. */
+/** The vendor's labels of `AgencyProtectionType`, by value. */
 export const AgencyProtectionTypeLabel = {
   "1": "人才保护期",
   "2": "职位保护期",
@@ -211,7 +211,7 @@ export const AgencyRole = {
 /** 角色: What a headhunter's account may do in the agency. */
 export type AgencyRole = (typeof AgencyRole)[keyof typeof AgencyRole];
 
-/** The vendor's labels of {@link AgencyRole}, by value. */
+/** The vendor's labels of `AgencyRole`, by value. */
 export const AgencyRoleLabel = {
   "0": "管理员",
   "1": "顾问",
@@ -231,7 +231,7 @@ export const ApplicationActiveFilter = {
 export type ApplicationActiveFilter =
   (typeof ApplicationActiveFilter)[keyof typeof ApplicationActiveFilter];
 
-/** The vendor's labels of {@link ApplicationActiveFilter}, by value. */
+/** The vendor's labels of `ApplicationActiveFilter`, by value. */
 export const ApplicationActiveFilterLabel = {
   "1": "活跃投递",
   "2": "非活跃投递",
@@ -250,7 +250,7 @@ export const ApplicationActiveStatus = {
 export type ApplicationActiveStatus =
   (typeof ApplicationActiveStatus)[keyof typeof ApplicationActiveStatus];
 
-/** The vendor's labels of {@link ApplicationActiveStatus}, by value. */
+/** The vendor's labels of `ApplicationActiveStatus`, by value. */
 export const ApplicationActiveStatusLabel = {
   "1": "活跃",
   "2": "非活跃",
@@ -268,7 +268,7 @@ export const ApplicationDeliveryType = {
 export type ApplicationDeliveryType =
   (typeof ApplicationDeliveryType)[keyof typeof ApplicationDeliveryType];
 
-/** The vendor's labels of {@link ApplicationDeliveryType}, by value. */
+/** The vendor's labels of `ApplicationDeliveryType`, by value. */
 export const ApplicationDeliveryTypeLabel = {
   "1": "HR 寻访",
   "2": "候选人主动投递",
@@ -300,7 +300,7 @@ export const ApplicationDetailOption = {
 export type ApplicationDetailOption =
   (typeof ApplicationDetailOption)[keyof typeof ApplicationDetailOption];
 
-/** The vendor's labels of {@link ApplicationDetailOption}, by value. */
+/** The vendor's labels of `ApplicationDetailOption`, by value. */
 export const ApplicationDetailOptionLabel = {
   with_job: "返回职位实体信息",
   with_talent: "返回人才实体信息",
@@ -349,7 +349,7 @@ export const ApplicationOfferStatus = {
 export type ApplicationOfferStatus =
   (typeof ApplicationOfferStatus)[keyof typeof ApplicationOfferStatus];
 
-/** The vendor's labels of {@link ApplicationOfferStatus}, by value. */
+/** The vendor's labels of `ApplicationOfferStatus`, by value. */
 export const ApplicationOfferStatusLabel = {
   "0": "所有",
   "1": "未申请",
@@ -382,7 +382,7 @@ export const ApplicationOfferType = {
 /** Offer 类型: For whom an offer is. */
 export type ApplicationOfferType = (typeof ApplicationOfferType)[keyof typeof ApplicationOfferType];
 
-/** The vendor's labels of {@link ApplicationOfferType}, by value. */
+/** The vendor's labels of `ApplicationOfferType`, by value. */
 export const ApplicationOfferTypeLabel = {
   "1": "社招offer",
   "2": "校招offer",
@@ -402,7 +402,7 @@ export const ApplicationOnboardStatus = {
 export type ApplicationOnboardStatus =
   (typeof ApplicationOnboardStatus)[keyof typeof ApplicationOnboardStatus];
 
-/** The vendor's labels of {@link ApplicationOnboardStatus}, by value. */
+/** The vendor's labels of `ApplicationOnboardStatus`, by value. */
 export const ApplicationOnboardStatusLabel = {
   "1": "未入职",
   "2": "已入职",
@@ -420,7 +420,7 @@ export const ApplicationOption = {
 /** 请求控制参数: Which application the reply holds when the one asked for is to a virtual job. */
 export type ApplicationOption = (typeof ApplicationOption)[keyof typeof ApplicationOption];
 
-/** The vendor's labels of {@link ApplicationOption}, by value. */
+/** The vendor's labels of `ApplicationOption`, by value. */
 export const ApplicationOptionLabel = {
   get_latest_application_on_chain: "get_latest_application_on_chain",
 } as const;
@@ -448,7 +448,7 @@ export const ApplicationVideoType = {
 /** 视频面试工具: The tool of a video interview. */
 export type ApplicationVideoType = (typeof ApplicationVideoType)[keyof typeof ApplicationVideoType];
 
-/** The vendor's labels of {@link ApplicationVideoType}, by value. */
+/** The vendor's labels of `ApplicationVideoType`, by value. */
 export const ApplicationVideoTypeLabel = {
   "1": "Zoom",
   "2": "牛客技术类型",
@@ -473,7 +473,7 @@ export const ArrangementStatus = {
 /** 安排状态: How far the arrangement of an interview has come. */
 export type ArrangementStatus = (typeof ArrangementStatus)[keyof typeof ArrangementStatus];
 
-/** The vendor's labels of {@link ArrangementStatus}, by value. */
+/** The vendor's labels of `ArrangementStatus`, by value. */
 export const ArrangementStatusLabel = {
   "1": "未开始",
   "2": "进行中",
@@ -491,7 +491,7 @@ export const ArrangementType = {
 /** 安排类型: How an interview is organised: alone or intensively. */
 export type ArrangementType = (typeof ArrangementType)[keyof typeof ArrangementType];
 
-/** The vendor's labels of {@link ArrangementType}, by value. */
+/** The vendor's labels of `ArrangementType`, by value. */
 export const ArrangementTypeLabel = {
   "1": "社招单面",
   "2": "集中面试",
@@ -509,7 +509,7 @@ export const AssessmentScoreMethod = {
 export type AssessmentScoreMethod =
   (typeof AssessmentScoreMethod)[keyof typeof AssessmentScoreMethod];
 
-/** The vendor's labels of {@link AssessmentScoreMethod}, by value. */
+/** The vendor's labels of `AssessmentScoreMethod`, by value. */
 export const AssessmentScoreMethodLabel = {
   "1": "总分",
   "2": "平均分",
@@ -530,7 +530,7 @@ export const AssessmentType = {
 /** 题目类型: The kind of a question in an assessment; it decides which answer field counts. */
 export type AssessmentType = (typeof AssessmentType)[keyof typeof AssessmentType];
 
-/** The vendor's labels of {@link AssessmentType}, by value. */
+/** The vendor's labels of `AssessmentType`, by value. */
 export const AssessmentTypeLabel = {
   "1": "打分题",
   "2": "单选题",
@@ -551,7 +551,7 @@ export const AttachmentType = {
 /** 附件类型: What an attachment is. */
 export type AttachmentType = (typeof AttachmentType)[keyof typeof AttachmentType];
 
-/** The vendor's labels of {@link AttachmentType}, by value. */
+/** The vendor's labels of `AttachmentType`, by value. */
 export const AttachmentTypeLabel = {
   "1": "简历附件",
   "2": "作品附件",
@@ -570,7 +570,7 @@ export const BackgroundCheckReportType = {
 export type BackgroundCheckReportType =
   (typeof BackgroundCheckReportType)[keyof typeof BackgroundCheckReportType];
 
-/** The vendor's labels of {@link BackgroundCheckReportType}, by value. */
+/** The vendor's labels of `BackgroundCheckReportType`, by value. */
 export const BackgroundCheckReportTypeLabel = {
   "1": "阶段性报告",
   "2": "终版报告",
@@ -598,7 +598,7 @@ export const BackgroundCheckStatus = {
 export type BackgroundCheckStatus =
   (typeof BackgroundCheckStatus)[keyof typeof BackgroundCheckStatus];
 
-/** The vendor's labels of {@link BackgroundCheckStatus}, by value. */
+/** The vendor's labels of `BackgroundCheckStatus`, by value. */
 export const BackgroundCheckStatusLabel = {
   "2": "已安排",
   "3": "已完成",
@@ -631,7 +631,7 @@ export const BackgroundCheckStatusFilter = {
 export type BackgroundCheckStatusFilter =
   (typeof BackgroundCheckStatusFilter)[keyof typeof BackgroundCheckStatusFilter];
 
-/** The vendor's labels of {@link BackgroundCheckStatusFilter}, by value. */
+/** The vendor's labels of `BackgroundCheckStatusFilter`, by value. */
 export const BackgroundCheckStatusFilterLabel = {
   "2": "已安排",
   "3": "已完成",
@@ -653,7 +653,7 @@ export const BlocklistOperation = {
 /** 操作类型: What to do with a candidate. */
 export type BlocklistOperation = (typeof BlocklistOperation)[keyof typeof BlocklistOperation];
 
-/** The vendor's labels of {@link BlocklistOperation}, by value. */
+/** The vendor's labels of `BlocklistOperation`, by value. */
 export const BlocklistOperationLabel = {
   "1": "加入屏蔽名单",
   "2": "从屏蔽名单中移除",
@@ -670,7 +670,7 @@ export const BonusType = {
 /** 奖励发放形式: What a reward is paid in. */
 export type BonusType = (typeof BonusType)[keyof typeof BonusType];
 
-/** The vendor's labels of {@link BonusType}, by value. */
+/** The vendor's labels of `BonusType`, by value. */
 export const BonusTypeLabel = {
   "1": "积分",
   "2": "现金",
@@ -691,7 +691,7 @@ export const CareerTag = {
 /** 工作经历标签: A tag that the system gives to employers, in `talent.get`. */
 export type CareerTag = (typeof CareerTag)[keyof typeof CareerTag];
 
-/** The vendor's labels of {@link CareerTag}, by value. */
+/** The vendor's labels of `CareerTag`, by value. */
 export const CareerTagLabel = {
   "5": "BAT",
   "6": "TMD",
@@ -710,7 +710,7 @@ export const CareerType = {
 /** 工作经历经历类型: What kind of work a candidate did, in requests. */
 export type CareerType = (typeof CareerType)[keyof typeof CareerType];
 
-/** The vendor's labels of {@link CareerType}, by value. */
+/** The vendor's labels of `CareerType`, by value. */
 export const CareerTypeLabel = {
   "1": "实习经历",
   "2": "工作经历",
@@ -727,7 +727,7 @@ export const CommitStatus = {
 /** 提交状态: Whether an interview record or a résumé evaluation was handed in. */
 export type CommitStatus = (typeof CommitStatus)[keyof typeof CommitStatus];
 
-/** The vendor's labels of {@link CommitStatus}, by value. */
+/** The vendor's labels of `CommitStatus`, by value. */
 export const CommitStatusLabel = {
   "1": "已提交",
   "2": "未提交",
@@ -744,7 +744,7 @@ export const ConversionStatus = {
 /** 转正状态: Whether an employee has passed the probation. */
 export type ConversionStatus = (typeof ConversionStatus)[keyof typeof ConversionStatus];
 
-/** The vendor's labels of {@link ConversionStatus}, by value. */
+/** The vendor's labels of `ConversionStatus`, by value. */
 export const ConversionStatusLabel = {
   "1": "未转正",
   "2": "已转正",
@@ -779,7 +779,7 @@ export const CustomFieldType = {
 /** 字段类型: What a custom field holds. */
 export type CustomFieldType = (typeof CustomFieldType)[keyof typeof CustomFieldType];
 
-/** The vendor's labels of {@link CustomFieldType}, by value. */
+/** The vendor's labels of `CustomFieldType`, by value. */
 export const CustomFieldTypeLabel = {
   "1": "单行文本",
   "2": "多行文本",
@@ -827,7 +827,7 @@ export const DataEntity = {
 /** 实体code: What a permission is about. */
 export type DataEntity = (typeof DataEntity)[keyof typeof DataEntity];
 
-/** The vendor's labels of {@link DataEntity}, by value. */
+/** The vendor's labels of `DataEntity`, by value. */
 export const DataEntityLabel = {
   talent: "人才",
   application: "投递",
@@ -857,7 +857,7 @@ export const DataPermissionStatus = {
 /** 数据权限状态: What a role may do with a record. */
 export type DataPermissionStatus = (typeof DataPermissionStatus)[keyof typeof DataPermissionStatus];
 
-/** The vendor's labels of {@link DataPermissionStatus}, by value. */
+/** The vendor's labels of `DataPermissionStatus`, by value. */
 export const DataPermissionStatusLabel = {
   "0": "不可见",
   "1": "可见",
@@ -877,7 +877,7 @@ export const DataRuleType = {
 /** 规则类型: Which records a role may see. */
 export type DataRuleType = (typeof DataRuleType)[keyof typeof DataRuleType];
 
-/** The vendor's labels of {@link DataRuleType}, by value. */
+/** The vendor's labels of `DataRuleType`, by value. */
 export const DataRuleTypeLabel = {
   "0": "无数据权限",
   "1": "全部数据权限",
@@ -909,7 +909,7 @@ export const Degree = {
 /** 学位: A level of education. */
 export type Degree = (typeof Degree)[keyof typeof Degree];
 
-/** The vendor's labels of {@link Degree}, by value. */
+/** The vendor's labels of `Degree`, by value. */
 export const DegreeLabel = {
   "1": "小学",
   "2": "初中",
@@ -942,7 +942,7 @@ export const DeliveryAcademicRanking = {
 export type DeliveryAcademicRanking =
   (typeof DeliveryAcademicRanking)[keyof typeof DeliveryAcademicRanking];
 
-/** The vendor's labels of {@link DeliveryAcademicRanking}, by value. */
+/** The vendor's labels of `DeliveryAcademicRanking`, by value. */
 export const DeliveryAcademicRankingLabel = {
   "5": "前 5 %",
   "10": "前 10 %",
@@ -970,7 +970,7 @@ export const DeliveryEducationType = {
 export type DeliveryEducationType =
   (typeof DeliveryEducationType)[keyof typeof DeliveryEducationType];
 
-/** The vendor's labels of {@link DeliveryEducationType}, by value. */
+/** The vendor's labels of `DeliveryEducationType`, by value. */
 export const DeliveryEducationTypeLabel = {
   "1": "非中国大陆",
   "2": "统招全日制",
@@ -994,7 +994,7 @@ export const DeliveryTaskStatus = {
 /** 任务状态: How far a task has come. */
 export type DeliveryTaskStatus = (typeof DeliveryTaskStatus)[keyof typeof DeliveryTaskStatus];
 
-/** The vendor's labels of {@link DeliveryTaskStatus}, by value. */
+/** The vendor's labels of `DeliveryTaskStatus`, by value. */
 export const DeliveryTaskStatusLabel = {
   "0": "新建",
   "1": "处理中",
@@ -1013,7 +1013,7 @@ export const DepartmentIdType = {
 /** 指定查询结果中的部门 ID 类型: Which kind of id stands for a department. */
 export type DepartmentIdType = (typeof DepartmentIdType)[keyof typeof DepartmentIdType];
 
-/** The vendor's labels of {@link DepartmentIdType}, by value. */
+/** The vendor's labels of `DepartmentIdType`, by value. */
 export const DepartmentIdTypeLabel = {
   open_department_id: "由系统自动生成的部门 ID",
   department_id: "支持用户自定义配置的部门 ID",
@@ -1046,7 +1046,7 @@ export const DimensionAnswerType = {
 /** 维度评价方式: How a dimension was answered. */
 export type DimensionAnswerType = (typeof DimensionAnswerType)[keyof typeof DimensionAnswerType];
 
-/** The vendor's labels of {@link DimensionAnswerType}, by value. */
+/** The vendor's labels of `DimensionAnswerType`, by value. */
 export const DimensionAnswerTypeLabel = {
   "1": "单选题",
   "2": "多选题",
@@ -1085,7 +1085,7 @@ export const DimensionType = {
 /** 维度类型: How a dimension of an interview feedback form is answered. */
 export type DimensionType = (typeof DimensionType)[keyof typeof DimensionType];
 
-/** The vendor's labels of {@link DimensionType}, by value. */
+/** The vendor's labels of `DimensionType`, by value. */
 export const DimensionTypeLabel = {
   "1": "单选题",
   "2": "多选题",
@@ -1109,7 +1109,7 @@ export const DisplayCondition = {
 /** 显示条件类型: How many of the conditions must hold for a field to be shown. */
 export type DisplayCondition = (typeof DisplayCondition)[keyof typeof DisplayCondition];
 
-/** The vendor's labels of {@link DisplayCondition}, by value. */
+/** The vendor's labels of `DisplayCondition`, by value. */
 export const DisplayConditionLabel = {
   "1": "全部满足",
   "2": "任一满足",
@@ -1128,7 +1128,7 @@ export const DiversityAttribute = {
 /** 字段标签: What a question on diversity is about. */
 export type DiversityAttribute = (typeof DiversityAttribute)[keyof typeof DiversityAttribute];
 
-/** The vendor's labels of {@link DiversityAttribute}, by value. */
+/** The vendor's labels of `DiversityAttribute`, by value. */
 export const DiversityAttributeLabel = {
   "1": "性别",
   "2": "种族",
@@ -1158,7 +1158,7 @@ export const DiversityFieldType = {
 /** 字段类型: What a question on diversity is answered with. */
 export type DiversityFieldType = (typeof DiversityFieldType)[keyof typeof DiversityFieldType];
 
-/** The vendor's labels of {@link DiversityFieldType}, by value. */
+/** The vendor's labels of `DiversityFieldType`, by value. */
 export const DiversityFieldTypeLabel = {
   "1": "单选",
   "2": "多选",
@@ -1181,7 +1181,7 @@ export const DiversitySource = {
 /** 数据来源: Where an answer on diversity was given. */
 export type DiversitySource = (typeof DiversitySource)[keyof typeof DiversitySource];
 
-/** The vendor's labels of {@link DiversitySource}, by value. */
+/** The vendor's labels of `DiversitySource`, by value. */
 export const DiversitySourceLabel = {
   "1": "官网",
   "2": "详情页",
@@ -1213,7 +1213,7 @@ export const EcoBackgroundCheckFieldType = {
 export type EcoBackgroundCheckFieldType =
   (typeof EcoBackgroundCheckFieldType)[keyof typeof EcoBackgroundCheckFieldType];
 
-/** The vendor's labels of {@link EcoBackgroundCheckFieldType}, by value. */
+/** The vendor's labels of `EcoBackgroundCheckFieldType`, by value. */
 export const EcoBackgroundCheckFieldTypeLabel = {
   text: "单行文本",
   textarea: "多行文本",
@@ -1237,7 +1237,7 @@ export const EcoScope = {
 /** 适用范围: What the accounts of a supplier are for. */
 export type EcoScope = (typeof EcoScope)[keyof typeof EcoScope];
 
-/** The vendor's labels of {@link EcoScope}, by value. */
+/** The vendor's labels of `EcoScope`, by value. */
 export const EcoScopeLabel = {
   "1": "背调",
   "2": "笔试",
@@ -1258,7 +1258,7 @@ export const EducationTag = {
 /** 教育经历标签: A tag that the system gives to schools. */
 export type EducationTag = (typeof EducationTag)[keyof typeof EducationTag];
 
-/** The vendor's labels of {@link EducationTag}, by value. */
+/** The vendor's labels of `EducationTag`, by value. */
 export const EducationTagLabel = {
   "1": "985学校",
   "2": "211学校",
@@ -1283,7 +1283,7 @@ export const EducationType = {
 /** 学历类型: How somebody studied. */
 export type EducationType = (typeof EducationType)[keyof typeof EducationType];
 
-/** The vendor's labels of {@link EducationType}, by value. */
+/** The vendor's labels of `EducationType`, by value. */
 export const EducationTypeLabel = {
   "1": "海外及港台",
   "2": "统招全日制",
@@ -1303,7 +1303,7 @@ export const EhrImportResult = {
 /** 导入结果: Whether an import into the personnel system succeeded. */
 export type EhrImportResult = (typeof EhrImportResult)[keyof typeof EhrImportResult];
 
-/** The vendor's labels of {@link EhrImportResult}, by value. */
+/** The vendor's labels of `EhrImportResult`, by value. */
 export const EhrImportResultLabel = {
   "1": "导入成功",
   "2": "导入失败",
@@ -1326,7 +1326,7 @@ export const EmployeeOperation = {
 /** 修改状态操作类型: What happens to an employee; conversion is the end of the probation. */
 export type EmployeeOperation = (typeof EmployeeOperation)[keyof typeof EmployeeOperation];
 
-/** The vendor's labels of {@link EmployeeOperation}, by value. */
+/** The vendor's labels of `EmployeeOperation`, by value. */
 export const EmployeeOperationLabel = {
   "1": "转正",
   "2": "离职",
@@ -1351,7 +1351,7 @@ export const EmployeeTypeIdType = {
 /** 此次调用中使用的「人员类型 ID」的类型: Which system's id stands for an employee type. */
 export type EmployeeTypeIdType = (typeof EmployeeTypeIdType)[keyof typeof EmployeeTypeIdType];
 
-/** The vendor's labels of {@link EmployeeTypeIdType}, by value. */
+/** The vendor's labels of `EmployeeTypeIdType`, by value. */
 export const EmployeeTypeIdTypeLabel = {
   people_admin_employee_type_id: "「人力系统管理后台」适用的人员类型 ID",
   employee_type_enum_id: "「飞书管理后台」适用的人员类型 ID",
@@ -1368,7 +1368,7 @@ export const EnabledStatus = {
 /** 是否启用: Whether something was switched on or off. */
 export type EnabledStatus = (typeof EnabledStatus)[keyof typeof EnabledStatus];
 
-/** The vendor's labels of {@link EnabledStatus}, by value. */
+/** The vendor's labels of `EnabledStatus`, by value. */
 export const EnabledStatusLabel = {
   "1": "已启用",
   "2": "已停用",
@@ -1385,7 +1385,7 @@ export const EntityActiveStatus = {
 /** 启用状态: Whether an entry of the settings is in use. */
 export type EntityActiveStatus = (typeof EntityActiveStatus)[keyof typeof EntityActiveStatus];
 
-/** The vendor's labels of {@link EntityActiveStatus}, by value. */
+/** The vendor's labels of `EntityActiveStatus`, by value. */
 export const EntityActiveStatusLabel = {
   "1": "已启用",
   "2": "已禁用",
@@ -1402,7 +1402,7 @@ export const EvaluationConclusion = {
 /** 评估结论: What an evaluator thinks of a résumé. */
 export type EvaluationConclusion = (typeof EvaluationConclusion)[keyof typeof EvaluationConclusion];
 
-/** The vendor's labels of {@link EvaluationConclusion}, by value. */
+/** The vendor's labels of `EvaluationConclusion`, by value. */
 export const EvaluationConclusionLabel = {
   "1": "通过",
   "2": "未通过",
@@ -1421,7 +1421,7 @@ export const EvaluationTaskStatus = {
 /** 任务状态: Whether an evaluation is still to be done. */
 export type EvaluationTaskStatus = (typeof EvaluationTaskStatus)[keyof typeof EvaluationTaskStatus];
 
-/** The vendor's labels of {@link EvaluationTaskStatus}, by value. */
+/** The vendor's labels of `EvaluationTaskStatus`, by value. */
 export const EvaluationTaskStatusLabel = {
   "1": "待评估",
   "2": "已评估",
@@ -1451,7 +1451,7 @@ export const Experience = {
 /** 工作年限: How much work experience a job asks for. */
 export type Experience = (typeof Experience)[keyof typeof Experience];
 
-/** The vendor's labels of {@link Experience}, by value. */
+/** The vendor's labels of `Experience`, by value. */
 export const ExperienceLabel = {
   "1": "不限",
   "2": "应届毕业生",
@@ -1478,7 +1478,7 @@ export const ExternalDeliveryType = {
 /** 投递类型: How an external application came in. */
 export type ExternalDeliveryType = (typeof ExternalDeliveryType)[keyof typeof ExternalDeliveryType];
 
-/** The vendor's labels of {@link ExternalDeliveryType}, by value. */
+/** The vendor's labels of `ExternalDeliveryType`, by value. */
 export const ExternalDeliveryTypeLabel = {
   "1": "HR 寻访",
   "2": "候选人主动投递",
@@ -1499,7 +1499,7 @@ export const FeedbackFormType = {
 /** 面试评价表类型: How a feedback form is scored. */
 export type FeedbackFormType = (typeof FeedbackFormType)[keyof typeof FeedbackFormType];
 
-/** The vendor's labels of {@link FeedbackFormType}, by value. */
+/** The vendor's labels of `FeedbackFormType`, by value. */
 export const FeedbackFormTypeLabel = {
   "1": "普通评价表",
   "2": "打分评价表",
@@ -1517,7 +1517,7 @@ export const FeedbackModuleType = {
 /** 模块类型: Whether a module of a feedback form is the system's own. */
 export type FeedbackModuleType = (typeof FeedbackModuleType)[keyof typeof FeedbackModuleType];
 
-/** The vendor's labels of {@link FeedbackModuleType}, by value. */
+/** The vendor's labels of `FeedbackModuleType`, by value. */
 export const FeedbackModuleTypeLabel = {
   "1": "系统预置「面试结论」模块",
   "2": "自定义模块",
@@ -1544,7 +1544,7 @@ export const FirstDegree = {
 /** 第一学历: The first degree somebody took. */
 export type FirstDegree = (typeof FirstDegree)[keyof typeof FirstDegree];
 
-/** The vendor's labels of {@link FirstDegree}, by value. */
+/** The vendor's labels of `FirstDegree`, by value. */
 export const FirstDegreeLabel = {
   "1": "低于大专",
   "2": "大专",
@@ -1586,7 +1586,7 @@ export const FormFieldType = {
 /** 字段类型: What a field of a form holds. */
 export type FormFieldType = (typeof FormFieldType)[keyof typeof FormFieldType];
 
-/** The vendor's labels of {@link FormFieldType}, by value. */
+/** The vendor's labels of `FormFieldType`, by value. */
 export const FormFieldTypeLabel = {
   "1": "单行文本",
   "2": "多行文本",
@@ -1615,7 +1615,7 @@ export const FormulaResultType = {
 /** 计算结果显示格式: How the result of a formula is shown. */
 export type FormulaResultType = (typeof FormulaResultType)[keyof typeof FormulaResultType];
 
-/** The vendor's labels of {@link FormulaResultType}, by value. */
+/** The vendor's labels of `FormulaResultType`, by value. */
 export const FormulaResultTypeLabel = {
   "1": "金额",
   "2": "数字",
@@ -1635,7 +1635,7 @@ export const Gender = {
 /** 性别: The gender of a candidate. */
 export type Gender = (typeof Gender)[keyof typeof Gender];
 
-/** The vendor's labels of {@link Gender}, by value. */
+/** The vendor's labels of `Gender`, by value. */
 export const GenderLabel = {
   "1": "男",
   "2": "女",
@@ -1663,7 +1663,7 @@ export const IdentificationType = {
 /** 个人证件类型: The kind of an identity document. */
 export type IdentificationType = (typeof IdentificationType)[keyof typeof IdentificationType];
 
-/** The vendor's labels of {@link IdentificationType}, by value. */
+/** The vendor's labels of `IdentificationType`, by value. */
 export const IdentificationTypeLabel = {
   "1": "中国 - 居民身份证",
   "2": "护照",
@@ -1687,7 +1687,7 @@ export const InternOfferOperation = {
 /** 更新入/离职状态的操作: What happens to an intern's offer. */
 export type InternOfferOperation = (typeof InternOfferOperation)[keyof typeof InternOfferOperation];
 
-/** The vendor's labels of {@link InternOfferOperation}, by value. */
+/** The vendor's labels of `InternOfferOperation`, by value. */
 export const InternOfferOperationLabel = {
   confirm_onboarding: "确认入职",
   cancel_onboarding: "放弃入职",
@@ -1706,7 +1706,7 @@ export const InterviewAppointmentKind = {
 export type InterviewAppointmentKind =
   (typeof InterviewAppointmentKind)[keyof typeof InterviewAppointmentKind];
 
-/** The vendor's labels of {@link InterviewAppointmentKind}, by value. */
+/** The vendor's labels of `InterviewAppointmentKind`, by value. */
 export const InterviewAppointmentKindLabel = {
   "1": "直接安排",
   "2": "自助约面",
@@ -1726,7 +1726,7 @@ export const InterviewArrangementKind = {
 export type InterviewArrangementKind =
   (typeof InterviewArrangementKind)[keyof typeof InterviewArrangementKind];
 
-/** The vendor's labels of {@link InterviewArrangementKind}, by value. */
+/** The vendor's labels of `InterviewArrangementKind`, by value. */
 export const InterviewArrangementKindLabel = {
   "1": "社招单面",
   "2": "集中面试",
@@ -1749,7 +1749,7 @@ export const InterviewArrangementState = {
 export type InterviewArrangementState =
   (typeof InterviewArrangementState)[keyof typeof InterviewArrangementState];
 
-/** The vendor's labels of {@link InterviewArrangementState}, by value. */
+/** The vendor's labels of `InterviewArrangementState`, by value. */
 export const InterviewArrangementStateLabel = {
   "1": "未开始",
   "2": "进行中",
@@ -1770,7 +1770,7 @@ export const InterviewConclusion = {
 /** 面试结果: The interviewer's verdict on the candidate. */
 export type InterviewConclusion = (typeof InterviewConclusion)[keyof typeof InterviewConclusion];
 
-/** The vendor's labels of {@link InterviewConclusion}, by value. */
+/** The vendor's labels of `InterviewConclusion`, by value. */
 export const InterviewConclusionLabel = {
   "1": "不通过",
   "2": "通过",
@@ -1789,7 +1789,7 @@ export const InterviewQuestionType = {
 export type InterviewQuestionType =
   (typeof InterviewQuestionType)[keyof typeof InterviewQuestionType];
 
-/** The vendor's labels of {@link InterviewQuestionType}, by value. */
+/** The vendor's labels of `InterviewQuestionType`, by value. */
 export const InterviewQuestionTypeLabel = {
   "1": "普通面试题目",
   "2": "在线编程题目",
@@ -1815,7 +1815,7 @@ export const InterviewRecordConclusion = {
 export type InterviewRecordConclusion =
   (typeof InterviewRecordConclusion)[keyof typeof InterviewRecordConclusion];
 
-/** The vendor's labels of {@link InterviewRecordConclusion}, by value. */
+/** The vendor's labels of `InterviewRecordConclusion`, by value. */
 export const InterviewRecordConclusionLabel = {
   "1": "通过",
   "2": "未通过",
@@ -1867,7 +1867,7 @@ export const InterviewRoundSummary = {
 export type InterviewRoundSummary =
   (typeof InterviewRoundSummary)[keyof typeof InterviewRoundSummary];
 
-/** The vendor's labels of {@link InterviewRoundSummary}, by value. */
+/** The vendor's labels of `InterviewRoundSummary`, by value. */
 export const InterviewRoundSummaryLabel = {
   "2": "未开始",
   "3": "全部未评价",
@@ -1903,7 +1903,7 @@ export const InterviewTaskStatus = {
 /** 任务状态: How far an interviewer's task has come. */
 export type InterviewTaskStatus = (typeof InterviewTaskStatus)[keyof typeof InterviewTaskStatus];
 
-/** The vendor's labels of {@link InterviewTaskStatus}, by value. */
+/** The vendor's labels of `InterviewTaskStatus`, by value. */
 export const InterviewTaskStatusLabel = {
   "1": "未开始",
   "2": "未评价",
@@ -1924,7 +1924,7 @@ export const InterviewType = {
 /** 面试类型: How the people of an interview meet. */
 export type InterviewType = (typeof InterviewType)[keyof typeof InterviewType];
 
-/** The vendor's labels of {@link InterviewType}, by value. */
+/** The vendor's labels of `InterviewType`, by value. */
 export const InterviewTypeLabel = {
   "1": "现场面试",
   "2": "电话面试",
@@ -1943,7 +1943,7 @@ export const InterviewerVerifyStatus = {
 export type InterviewerVerifyStatus =
   (typeof InterviewerVerifyStatus)[keyof typeof InterviewerVerifyStatus];
 
-/** The vendor's labels of {@link InterviewerVerifyStatus}, by value. */
+/** The vendor's labels of `InterviewerVerifyStatus`, by value. */
 export const InterviewerVerifyStatusLabel = {
   "1": "未认证",
   "2": "已认证",
@@ -1960,7 +1960,7 @@ export const JobActiveStatus = {
 /** 职位状态: Whether a job is open. */
 export type JobActiveStatus = (typeof JobActiveStatus)[keyof typeof JobActiveStatus];
 
-/** The vendor's labels of {@link JobActiveStatus}, by value. */
+/** The vendor's labels of `JobActiveStatus`, by value. */
 export const JobActiveStatusLabel = {
   "1": "启用态",
   "2": "禁用态",
@@ -1977,7 +1977,7 @@ export const JobAttribute = {
 /** 职位属性: Whether a job stands for real openings. */
 export type JobAttribute = (typeof JobAttribute)[keyof typeof JobAttribute];
 
-/** The vendor's labels of {@link JobAttribute}, by value. */
+/** The vendor's labels of `JobAttribute`, by value. */
 export const JobAttributeLabel = {
   "1": "实体职位",
   "2": "虚拟职位",
@@ -1998,7 +1998,7 @@ export const JobFamilyIdType = {
 /** 此次调用中使用的「序列 ID」的类型: Which system's id stands for a job family. */
 export type JobFamilyIdType = (typeof JobFamilyIdType)[keyof typeof JobFamilyIdType];
 
-/** The vendor's labels of {@link JobFamilyIdType}, by value. */
+/** The vendor's labels of `JobFamilyIdType`, by value. */
 export const JobFamilyIdTypeLabel = {
   people_admin_job_category_id: "「人力系统管理后台」适用的序列 ID",
   job_family_id: "「飞书管理后台」适用的序列 ID",
@@ -2019,7 +2019,7 @@ export const JobLevelIdType = {
 /** 此次调用中使用的「职级 ID」的类型: Which system's id stands for a job level. */
 export type JobLevelIdType = (typeof JobLevelIdType)[keyof typeof JobLevelIdType];
 
-/** The vendor's labels of {@link JobLevelIdType}, by value. */
+/** The vendor's labels of `JobLevelIdType`, by value. */
 export const JobLevelIdTypeLabel = {
   people_admin_job_level_id: "「人力系统管理后台」适用的职级 ID",
   job_level_id: "「飞书管理后台」适用的职级 ID",
@@ -2038,7 +2038,7 @@ export const JobManagerRole = {
 /** 更新的人员类型: Which people of a job are replaced. */
 export type JobManagerRole = (typeof JobManagerRole)[keyof typeof JobManagerRole];
 
-/** The vendor's labels of {@link JobManagerRole}, by value. */
+/** The vendor's labels of `JobManagerRole`, by value. */
 export const JobManagerRoleLabel = {
   "1": "招聘负责人",
   "2": "招聘协助人",
@@ -2072,7 +2072,7 @@ export const JobPostFieldType = {
 /** 字段类型: What a custom field of a job post holds. */
 export type JobPostFieldType = (typeof JobPostFieldType)[keyof typeof JobPostFieldType];
 
-/** The vendor's labels of {@link JobPostFieldType}, by value. */
+/** The vendor's labels of `JobPostFieldType`, by value. */
 export const JobPostFieldTypeLabel = {
   "1": "单行文本",
   "2": "多行文本",
@@ -2115,7 +2115,7 @@ export const JobUpdateOption = {
 /** 更新选项: Which settings of a job are replaced. */
 export type JobUpdateOption = (typeof JobUpdateOption)[keyof typeof JobUpdateOption];
 
-/** The vendor's labels of {@link JobUpdateOption}, by value. */
+/** The vendor's labels of `JobUpdateOption`, by value. */
 export const JobUpdateOptionLabel = {
   "1": "更新面试评价表",
   "2": "更新 Offer 申请表",
@@ -2187,7 +2187,7 @@ export const Language = {
 /** 语言: A language that somebody speaks. */
 export type Language = (typeof Language)[keyof typeof Language];
 
-/** The vendor's labels of {@link Language}, by value. */
+/** The vendor's labels of `Language`, by value. */
 export const LanguageLabel = {
   "1": "英语",
   "2": "法语",
@@ -2233,7 +2233,7 @@ export const LanguageProficiency = {
 /** 精通程度: How well somebody speaks a language. */
 export type LanguageProficiency = (typeof LanguageProficiency)[keyof typeof LanguageProficiency];
 
-/** The vendor's labels of {@link LanguageProficiency}, by value. */
+/** The vendor's labels of `LanguageProficiency`, by value. */
 export const LanguageProficiencyLabel = {
   "1": "入门",
   "2": "日常会话",
@@ -2257,7 +2257,7 @@ export const LocationLevel = {
 /** 地点类型: The level of the places that are wanted. */
 export type LocationLevel = (typeof LocationLevel)[keyof typeof LocationLevel];
 
-/** The vendor's labels of {@link LocationLevel}, by value. */
+/** The vendor's labels of `LocationLevel`, by value. */
 export const LocationLevelLabel = {
   "1": "国家类型",
   "2": "省份/州类型",
@@ -2282,7 +2282,7 @@ export const LocationType = {
 /** 地址类型: The level of a place. */
 export type LocationType = (typeof LocationType)[keyof typeof LocationType];
 
-/** The vendor's labels of {@link LocationType}, by value. */
+/** The vendor's labels of `LocationType`, by value. */
 export const LocationTypeLabel = {
   "1": "国家",
   "2": "省份/州",
@@ -2304,7 +2304,7 @@ export const LocationUsage = {
 /** 地址类型: What an address is used for. */
 export type LocationUsage = (typeof LocationUsage)[keyof typeof LocationUsage];
 
-/** The vendor's labels of {@link LocationUsage}, by value. */
+/** The vendor's labels of `LocationUsage`, by value. */
 export const LocationUsageLabel = {
   position_location: "职位地址",
   interview_location: "面试地址",
@@ -2324,7 +2324,7 @@ export const LockStatus = {
 /** 锁定状态: Whether a candidate is locked by an application. */
 export type LockStatus = (typeof LockStatus)[keyof typeof LockStatus];
 
-/** The vendor's labels of {@link LockStatus}, by value. */
+/** The vendor's labels of `LockStatus`, by value. */
 export const LockStatusLabel = {
   "1": "未锁定",
   "2": "锁定在其他职位",
@@ -2342,7 +2342,7 @@ export const MaritalStatus = {
 /** 婚姻状况: Whether somebody is married. */
 export type MaritalStatus = (typeof MaritalStatus)[keyof typeof MaritalStatus];
 
-/** The vendor's labels of {@link MaritalStatus}, by value. */
+/** The vendor's labels of `MaritalStatus`, by value. */
 export const MaritalStatusLabel = {
   "1": "已婚",
   "2": "未婚",
@@ -2359,7 +2359,7 @@ export const MarkingTaskStatus = {
 /** 任务状态: Whether a test is still to be marked. */
 export type MarkingTaskStatus = (typeof MarkingTaskStatus)[keyof typeof MarkingTaskStatus];
 
-/** The vendor's labels of {@link MarkingTaskStatus}, by value. */
+/** The vendor's labels of `MarkingTaskStatus`, by value. */
 export const MarkingTaskStatusLabel = {
   "1": "待阅卷",
   "2": "已阅卷",
@@ -2380,7 +2380,7 @@ export const MatchDegree = {
 /** 匹配度: How well a candidate fits the job. */
 export type MatchDegree = (typeof MatchDegree)[keyof typeof MatchDegree];
 
-/** The vendor's labels of {@link MatchDegree}, by value. */
+/** The vendor's labels of `MatchDegree`, by value. */
 export const MatchDegreeLabel = {
   "1": "非常匹配",
   "2": "比较匹配",
@@ -2399,7 +2399,7 @@ export const NotePrivacy = {
 /** 备注私密属性: Who may read a note. */
 export type NotePrivacy = (typeof NotePrivacy)[keyof typeof NotePrivacy];
 
-/** The vendor's labels of {@link NotePrivacy}, by value. */
+/** The vendor's labels of `NotePrivacy`, by value. */
 export const NotePrivacyLabel = {
   "1": "私密",
   "2": "公开",
@@ -2416,7 +2416,7 @@ export const OfferConclusion = {
 /** offer 接受或拒绝的结果: Whether the candidate takes the offer. */
 export type OfferConclusion = (typeof OfferConclusion)[keyof typeof OfferConclusion];
 
-/** The vendor's labels of {@link OfferConclusion}, by value. */
+/** The vendor's labels of `OfferConclusion`, by value. */
 export const OfferConclusionLabel = {
   "1": "接受",
   "2": "拒绝",
@@ -2438,7 +2438,7 @@ export const OfferConditionOperator = {
 export type OfferConditionOperator =
   (typeof OfferConditionOperator)[keyof typeof OfferConditionOperator];
 
-/** The vendor's labels of {@link OfferConditionOperator}, by value. */
+/** The vendor's labels of `OfferConditionOperator`, by value. */
 export const OfferConditionOperatorLabel = {
   "1": "等于",
   "2": "不等于",
@@ -2505,7 +2505,7 @@ export const OfferFieldType = {
 /** 字段类型枚举: What a field of an offer application form holds. */
 export type OfferFieldType = (typeof OfferFieldType)[keyof typeof OfferFieldType];
 
-/** The vendor's labels of {@link OfferFieldType}, by value. */
+/** The vendor's labels of `OfferFieldType`, by value. */
 export const OfferFieldTypeLabel = {
   text: "单行文本",
   long_text: "多行文本",
@@ -2552,7 +2552,7 @@ export const OfferLetterStatus = {
 /** offer 状态: How far an offer letter has come. */
 export type OfferLetterStatus = (typeof OfferLetterStatus)[keyof typeof OfferLetterStatus];
 
-/** The vendor's labels of {@link OfferLetterStatus}, by value. */
+/** The vendor's labels of `OfferLetterStatus`, by value. */
 export const OfferLetterStatusLabel = {
   "1": "已创建",
   "2": "已接受",
@@ -2590,7 +2590,7 @@ export const OfferObjectType = {
 /** 字段类型: What a field of an offer application form holds, in the older numbering. */
 export type OfferObjectType = (typeof OfferObjectType)[keyof typeof OfferObjectType];
 
-/** The vendor's labels of {@link OfferObjectType}, by value. */
+/** The vendor's labels of `OfferObjectType`, by value. */
 export const OfferObjectTypeLabel = {
   "1": "单行文本",
   "2": "多行文本",
@@ -2630,7 +2630,7 @@ export const OfferProgress = {
 /** Offer 状态: How far an offer has come, from its creation to the candidate's answer. */
 export type OfferProgress = (typeof OfferProgress)[keyof typeof OfferProgress];
 
-/** The vendor's labels of {@link OfferProgress}, by value. */
+/** The vendor's labels of `OfferProgress`, by value. */
 export const OfferProgressLabel = {
   "10": "Offer 已创建",
   "2": "Offer 审批中",
@@ -2676,7 +2676,7 @@ export const OfferStatus = {
 /** Offer 状态: How far an offer has come. */
 export type OfferStatus = (typeof OfferStatus)[keyof typeof OfferStatus];
 
-/** The vendor's labels of {@link OfferStatus}, by value. */
+/** The vendor's labels of `OfferStatus`, by value. */
 export const OfferStatusLabel = {
   "1": "未申请",
   "2": "审批中",
@@ -2704,7 +2704,7 @@ export const OfferType = {
 /** Offer 类型: Whether an offer is for an intern. */
 export type OfferType = (typeof OfferType)[keyof typeof OfferType];
 
-/** The vendor's labels of {@link OfferType}, by value. */
+/** The vendor's labels of `OfferType`, by value. */
 export const OfferTypeLabel = {
   "1": "正式 Offer",
   "2": "实习 Offer",
@@ -2721,7 +2721,7 @@ export const OnboardStatus = {
 /** 入职状态: Whether an employee works or has left. */
 export type OnboardStatus = (typeof OnboardStatus)[keyof typeof OnboardStatus];
 
-/** The vendor's labels of {@link OnboardStatus}, by value. */
+/** The vendor's labels of `OnboardStatus`, by value. */
 export const OnboardStatusLabel = {
   "1": "已入职",
   "2": "已离职",
@@ -2738,7 +2738,7 @@ export const OperatorType = {
 /** 操作类型: Whether HR or the candidate recorded the answer to an offer. */
 export type OperatorType = (typeof OperatorType)[keyof typeof OperatorType];
 
-/** The vendor's labels of {@link OperatorType}, by value. */
+/** The vendor's labels of `OperatorType`, by value. */
 export const OperatorTypeLabel = {
   "1": "HR 操作",
   "2": "候选人操作",
@@ -2757,7 +2757,7 @@ export const ParticipateStatus = {
 /** 参与状态: Whether the candidate came. */
 export type ParticipateStatus = (typeof ParticipateStatus)[keyof typeof ParticipateStatus];
 
-/** The vendor's labels of {@link ParticipateStatus}, by value. */
+/** The vendor's labels of `ParticipateStatus`, by value. */
 export const ParticipateStatusLabel = {
   "1": "未参与",
   "2": "参与",
@@ -2788,7 +2788,7 @@ export const PeopleAdminDepartmentIdType = {
 export type PeopleAdminDepartmentIdType =
   (typeof PeopleAdminDepartmentIdType)[keyof typeof PeopleAdminDepartmentIdType];
 
-/** The vendor's labels of {@link PeopleAdminDepartmentIdType}, by value. */
+/** The vendor's labels of `PeopleAdminDepartmentIdType`, by value. */
 export const PeopleAdminDepartmentIdTypeLabel = {
   open_department_id: "open_department_id",
   department_id: "支持用户自定义配置的部门 ID",
@@ -2815,7 +2815,7 @@ export const PeopleAdminUserIdType = {
 export type PeopleAdminUserIdType =
   (typeof PeopleAdminUserIdType)[keyof typeof PeopleAdminUserIdType];
 
-/** The vendor's labels of {@link PeopleAdminUserIdType}, by value. */
+/** The vendor's labels of `PeopleAdminUserIdType`, by value. */
 export const PeopleAdminUserIdTypeLabel = {
   open_id: "open_id",
   union_id: "union_id",
@@ -2834,7 +2834,7 @@ export const PeriodType = {
 /** 合同周期类型: The unit of a contract's length. */
 export type PeriodType = (typeof PeriodType)[keyof typeof PeriodType];
 
-/** The vendor's labels of {@link PeriodType}, by value. */
+/** The vendor's labels of `PeriodType`, by value. */
 export const PeriodTypeLabel = {
   "1": "月",
   "2": "年",
@@ -2851,7 +2851,7 @@ export const ProcessFlowType = {
 /** 职位流程类型: Whether a process is for experienced hires or for graduates. */
 export type ProcessFlowType = (typeof ProcessFlowType)[keyof typeof ProcessFlowType];
 
-/** The vendor's labels of {@link ProcessFlowType}, by value. */
+/** The vendor's labels of `ProcessFlowType`, by value. */
 export const ProcessFlowTypeLabel = {
   "1": "社招流程",
   "2": "校招流程",
@@ -2868,7 +2868,7 @@ export const ProcessType = {
 /** 职位流程类型: Whether a recruitment is for experienced hires or for graduates. */
 export type ProcessType = (typeof ProcessType)[keyof typeof ProcessType];
 
-/** The vendor's labels of {@link ProcessType}, by value. */
+/** The vendor's labels of `ProcessType`, by value. */
 export const ProcessTypeLabel = {
   "1": "社招",
   "2": "校招",
@@ -2886,7 +2886,7 @@ export const ProgressReportUrlType = {
 export type ProgressReportUrlType =
   (typeof ProgressReportUrlType)[keyof typeof ProgressReportUrlType];
 
-/** The vendor's labels of {@link ProgressReportUrlType}, by value. */
+/** The vendor's labels of `ProgressReportUrlType`, by value. */
 export const ProgressReportUrlTypeLabel = {
   "1": "可下载的链接",
   "2": "预览型链接",
@@ -2908,7 +2908,7 @@ export const QuestionnaireQuestionType = {
 export type QuestionnaireQuestionType =
   (typeof QuestionnaireQuestionType)[keyof typeof QuestionnaireQuestionType];
 
-/** The vendor's labels of {@link QuestionnaireQuestionType}, by value. */
+/** The vendor's labels of `QuestionnaireQuestionType`, by value. */
 export const QuestionnaireQuestionTypeLabel = {
   "1": "单选题",
   "2": "多选题",
@@ -2927,7 +2927,7 @@ export const RecordLanguage = {
 /** 面试评价语言: The language of an interview record. */
 export type RecordLanguage = (typeof RecordLanguage)[keyof typeof RecordLanguage];
 
-/** The vendor's labels of {@link RecordLanguage}, by value. */
+/** The vendor's labels of `RecordLanguage`, by value. */
 export const RecordLanguageLabel = {
   "1": "中文",
   "2": "英文",
@@ -2945,7 +2945,7 @@ export const ReferralAccountStatus = {
 export type ReferralAccountStatus =
   (typeof ReferralAccountStatus)[keyof typeof ReferralAccountStatus];
 
-/** The vendor's labels of {@link ReferralAccountStatus}, by value. */
+/** The vendor's labels of `ReferralAccountStatus`, by value. */
 export const ReferralAccountStatusLabel = {
   "1": "可用",
   "2": "停用",
@@ -2962,7 +2962,7 @@ export const ReferralFamiliarity = {
 /** 熟悉程度: Whether the referrer knows the candidate. */
 export type ReferralFamiliarity = (typeof ReferralFamiliarity)[keyof typeof ReferralFamiliarity];
 
-/** The vendor's labels of {@link ReferralFamiliarity}, by value. */
+/** The vendor's labels of `ReferralFamiliarity`, by value. */
 export const ReferralFamiliarityLabel = {
   "0": "不熟悉",
   "1": "熟悉",
@@ -2985,7 +2985,7 @@ export const ReferralMethod = {
 /** 内推方法: How somebody was referred. */
 export type ReferralMethod = (typeof ReferralMethod)[keyof typeof ReferralMethod];
 
-/** The vendor's labels of {@link ReferralMethod}, by value. */
+/** The vendor's labels of `ReferralMethod`, by value. */
 export const ReferralMethodLabel = {
   "1": "正常内推",
   "2": "内推码",
@@ -3005,7 +3005,7 @@ export const ReferralRelationship = {
 /** 与内推人关系: How the referrer is related to the candidate. */
 export type ReferralRelationship = (typeof ReferralRelationship)[keyof typeof ReferralRelationship];
 
-/** The vendor's labels of {@link ReferralRelationship}, by value. */
+/** The vendor's labels of `ReferralRelationship`, by value. */
 export const ReferralRelationshipLabel = {
   "0": "无关系",
   "1": "直系亲属",
@@ -3022,7 +3022,7 @@ export const ReferralType = {
 /** 内推类型: Whether somebody was referred for a certain job, or by interest only. */
 export type ReferralType = (typeof ReferralType)[keyof typeof ReferralType];
 
-/** The vendor's labels of {@link ReferralType}, by value. */
+/** The vendor's labels of `ReferralType`, by value. */
 export const ReferralTypeLabel = {
   "1": "意向推荐",
   "2": "职位推荐",
@@ -3041,7 +3041,7 @@ export const RegistrationScenario = {
 /** 申请表模板适用场景: What a registration form is for. */
 export type RegistrationScenario = (typeof RegistrationScenario)[keyof typeof RegistrationScenario];
 
-/** The vendor's labels of {@link RegistrationScenario}, by value. */
+/** The vendor's labels of `RegistrationScenario`, by value. */
 export const RegistrationScenarioLabel = {
   "5": "面试登记表",
   "6": "入职登记表",
@@ -3059,7 +3059,7 @@ export const RelatedConditionType = {
 /** 关联配置类型: How many of the conditions must hold. */
 export type RelatedConditionType = (typeof RelatedConditionType)[keyof typeof RelatedConditionType];
 
-/** The vendor's labels of {@link RelatedConditionType}, by value. */
+/** The vendor's labels of `RelatedConditionType`, by value. */
 export const RelatedConditionTypeLabel = {
   "1": "全部条件",
   "2": "任意条件",
@@ -3084,7 +3084,7 @@ export const RelatedOperatorType = {
 /** 关联计算类型: How a condition compares. */
 export type RelatedOperatorType = (typeof RelatedOperatorType)[keyof typeof RelatedOperatorType];
 
-/** The vendor's labels of {@link RelatedOperatorType}, by value. */
+/** The vendor's labels of `RelatedOperatorType`, by value. */
 export const RelatedOperatorTypeLabel = {
   "1": "等于",
   "2": "不等于",
@@ -3108,7 +3108,7 @@ export const RelationWithCandidate = {
 export type RelationWithCandidate =
   (typeof RelationWithCandidate)[keyof typeof RelationWithCandidate];
 
-/** The vendor's labels of {@link RelationWithCandidate}, by value. */
+/** The vendor's labels of `RelationWithCandidate`, by value. */
 export const RelationWithCandidateLabel = {
   "1": "前同事",
   "2": "朋友",
@@ -3140,7 +3140,7 @@ export const RequiredDegree = {
 /** 学历要求: The lowest level of education that a job asks for. */
 export type RequiredDegree = (typeof RequiredDegree)[keyof typeof RequiredDegree];
 
-/** The vendor's labels of {@link RequiredDegree}, by value. */
+/** The vendor's labels of `RequiredDegree`, by value. */
 export const RequiredDegreeLabel = {
   "1": "小学及以上",
   "2": "初中及以上",
@@ -3171,7 +3171,7 @@ export const RequirementApprovalStatus = {
 export type RequirementApprovalStatus =
   (typeof RequirementApprovalStatus)[keyof typeof RequirementApprovalStatus];
 
-/** The vendor's labels of {@link RequirementApprovalStatus}, by value. */
+/** The vendor's labels of `RequirementApprovalStatus`, by value. */
 export const RequirementApprovalStatusLabel = {
   "1": "未发起",
   "2": "审批中",
@@ -3191,7 +3191,7 @@ export const RequirementCategory = {
 /** 需求类型: Why somebody is sought. */
 export type RequirementCategory = (typeof RequirementCategory)[keyof typeof RequirementCategory];
 
-/** The vendor's labels of {@link RequirementCategory}, by value. */
+/** The vendor's labels of `RequirementCategory`, by value. */
 export const RequirementCategoryLabel = {
   "1": "新增",
   "2": "替换",
@@ -3210,7 +3210,7 @@ export const RequirementPriority = {
 /** 招聘优先级: How urgent a job requirement is. */
 export type RequirementPriority = (typeof RequirementPriority)[keyof typeof RequirementPriority];
 
-/** The vendor's labels of {@link RequirementPriority}, by value. */
+/** The vendor's labels of `RequirementPriority`, by value. */
 export const RequirementPriorityLabel = {
   "1": "高",
   "2": "中",
@@ -3236,7 +3236,7 @@ export const RequirementProgress = {
 /** 需求状态: How far a job requirement has come. */
 export type RequirementProgress = (typeof RequirementProgress)[keyof typeof RequirementProgress];
 
-/** The vendor's labels of {@link RequirementProgress}, by value. */
+/** The vendor's labels of `RequirementProgress`, by value. */
 export const RequirementProgressLabel = {
   "1": "未开始",
   "2": "进行中",
@@ -3259,7 +3259,7 @@ export const ReservedStatus = {
 /** 会议室预定状态: Whether a meeting room was reserved. */
 export type ReservedStatus = (typeof ReservedStatus)[keyof typeof ReservedStatus];
 
-/** The vendor's labels of {@link ReservedStatus}, by value. */
+/** The vendor's labels of `ReservedStatus`, by value. */
 export const ReservedStatusLabel = {
   "1": "预约中",
   "2": "预约成功",
@@ -3277,7 +3277,7 @@ export const ResultReportUrlType = {
 /** 报告地址类型: What a link to a report leads to. */
 export type ResultReportUrlType = (typeof ResultReportUrlType)[keyof typeof ResultReportUrlType];
 
-/** The vendor's labels of {@link ResultReportUrlType}, by value. */
+/** The vendor's labels of `ResultReportUrlType`, by value. */
 export const ResultReportUrlTypeLabel = {
   "1": "可下载的链接",
   "2": "外链型链接",
@@ -3310,7 +3310,7 @@ export const ResumeSourceType = {
 /** 投递来源类型: Where a résumé comes from. */
 export type ResumeSourceType = (typeof ResumeSourceType)[keyof typeof ResumeSourceType];
 
-/** The vendor's labels of {@link ResumeSourceType}, by value. */
+/** The vendor's labels of `ResumeSourceType`, by value. */
 export const ResumeSourceTypeLabel = {
   "10000": "内推",
   "10001": "猎头",
@@ -3351,7 +3351,7 @@ export const ResumeSourceTypeText = {
 /** 来源类型: Where a résumé comes from, sent as text. */
 export type ResumeSourceTypeText = (typeof ResumeSourceTypeText)[keyof typeof ResumeSourceTypeText];
 
-/** The vendor's labels of {@link ResumeSourceTypeText}, by value. */
+/** The vendor's labels of `ResumeSourceTypeText`, by value. */
 export const ResumeSourceTypeTextLabel = {
   "10000": "内推",
   "10001": "猎头",
@@ -3385,7 +3385,7 @@ export const RewardRuleType = {
 /** 导入的奖励规则类型: What a referral is rewarded for. */
 export type RewardRuleType = (typeof RewardRuleType)[keyof typeof RewardRuleType];
 
-/** The vendor's labels of {@link RewardRuleType}, by value. */
+/** The vendor's labels of `RewardRuleType`, by value. */
 export const RewardRuleTypeLabel = {
   "1": "入职奖励",
   "2": "过程奖励",
@@ -3407,7 +3407,7 @@ export const RewardStage = {
 /** 导入的内推奖励状态: How far a reward has come. */
 export type RewardStage = (typeof RewardStage)[keyof typeof RewardStage];
 
-/** The vendor's labels of {@link RewardStage}, by value. */
+/** The vendor's labels of `RewardStage`, by value. */
 export const RewardStageLabel = {
   "1": "待确认",
   "2": "已确认",
@@ -3433,7 +3433,7 @@ export const RoleScope = {
  */
 export type RoleScope = (typeof RoleScope)[keyof typeof RoleScope];
 
-/** The vendor's labels of {@link RoleScope}, by value. */
+/** The vendor's labels of `RoleScope`, by value. */
 export const RoleScopeLabel = {
   "1": "社招",
   "2": "校招",
@@ -3451,7 +3451,7 @@ export const RoleStatus = {
 /** 停启用状态: Whether a role is in use. */
 export type RoleStatus = (typeof RoleStatus)[keyof typeof RoleStatus];
 
-/** The vendor's labels of {@link RoleStatus}, by value. */
+/** The vendor's labels of `RoleStatus`, by value. */
 export const RoleStatusLabel = {
   "1": "启用",
   "2": "停用",
@@ -3470,7 +3470,7 @@ export const RoleType = {
 /** 角色类型: Where a role comes from. */
 export type RoleType = (typeof RoleType)[keyof typeof RoleType];
 
-/** The vendor's labels of {@link RoleType}, by value. */
+/** The vendor's labels of `RoleType`, by value. */
 export const RoleTypeLabel = {
   "1": "系统内置角色",
   "2": "普通用户",
@@ -3500,7 +3500,7 @@ export const SalaryStatus = {
 /** 薪酬状态: How far the approval of a salary has come. */
 export type SalaryStatus = (typeof SalaryStatus)[keyof typeof SalaryStatus];
 
-/** The vendor's labels of {@link SalaryStatus}, by value. */
+/** The vendor's labels of `SalaryStatus`, by value. */
 export const SalaryStatusLabel = {
   "0": "薪酬未创建",
   "1": "薪酬已创建",
@@ -3523,7 +3523,7 @@ export const ScoreCalculationMode = {
 /** 计算类型: How the score of a feedback form comes about. */
 export type ScoreCalculationMode = (typeof ScoreCalculationMode)[keyof typeof ScoreCalculationMode];
 
-/** The vendor's labels of {@link ScoreCalculationMode}, by value. */
+/** The vendor's labels of `ScoreCalculationMode`, by value. */
 export const ScoreCalculationModeLabel = {
   "1": "计算总分",
   "2": "计算平均分",
@@ -3540,7 +3540,7 @@ export const ScoreDimensionType = {
 /** 分数维度类型: Whether a scoring question has fixed scores or custom ones. */
 export type ScoreDimensionType = (typeof ScoreDimensionType)[keyof typeof ScoreDimensionType];
 
-/** The vendor's labels of {@link ScoreDimensionType}, by value. */
+/** The vendor's labels of `ScoreDimensionType`, by value. */
 export const ScoreDimensionTypeLabel = {
   "1": "固定分值打分题",
   "2": "自定义分值打分题",
@@ -3563,7 +3563,7 @@ export const SignatureStatus = {
 /** 电子签签署状态: How far the signing of a document has come. */
 export type SignatureStatus = (typeof SignatureStatus)[keyof typeof SignatureStatus];
 
-/** The vendor's labels of {@link SignatureStatus}, by value. */
+/** The vendor's labels of `SignatureStatus`, by value. */
 export const SignatureStatusLabel = {
   "1": "未签署",
   "2": "所有签署人已签署",
@@ -3601,7 +3601,7 @@ export const SnsType = {
 /** SNS 名称: A social network. */
 export type SnsType = (typeof SnsType)[keyof typeof SnsType];
 
-/** The vendor's labels of {@link SnsType}, by value. */
+/** The vendor's labels of `SnsType`, by value. */
 export const SnsTypeLabel = {
   "1": "领英",
   "2": "脉脉",
@@ -3627,7 +3627,7 @@ export const SpeakerType = {
 /** 句子说话人的用户类型: Who speaks. */
 export type SpeakerType = (typeof SpeakerType)[keyof typeof SpeakerType];
 
-/** The vendor's labels of {@link SpeakerType}, by value. */
+/** The vendor's labels of `SpeakerType`, by value. */
 export const SpeakerTypeLabel = {
   "1": "面试官",
   "2": "候选人",
@@ -3698,7 +3698,7 @@ export const SpokenLanguage = {
 /** 语言类型: A language that a candidate speaks, in requests: four more than `Language`. */
 export type SpokenLanguage = (typeof SpokenLanguage)[keyof typeof SpokenLanguage];
 
-/** The vendor's labels of {@link SpokenLanguage}, by value. */
+/** The vendor's labels of `SpokenLanguage`, by value. */
 export const SpokenLanguageLabel = {
   "1": "英语",
   "2": "法语",
@@ -3756,7 +3756,7 @@ export const StageType = {
 /** 阶段类型: What happens in a stage of a recruitment process. */
 export type StageType = (typeof StageType)[keyof typeof StageType];
 
-/** The vendor's labels of {@link StageType}, by value. */
+/** The vendor's labels of `StageType`, by value. */
 export const StageTypeLabel = {
   "1": "筛选型",
   "2": "评估型",
@@ -3780,7 +3780,7 @@ export const StorefrontMode = {
 /** 是否门店职位: Whether a job is in a shop. */
 export type StorefrontMode = (typeof StorefrontMode)[keyof typeof StorefrontMode];
 
-/** The vendor's labels of {@link StorefrontMode}, by value. */
+/** The vendor's labels of `StorefrontMode`, by value. */
 export const StorefrontModeLabel = {
   "1": "普通职位",
   "2": "门店职位",
@@ -3801,7 +3801,7 @@ export const SupplierRegion = {
 /** 属地: Where a supplier's account lives. */
 export type SupplierRegion = (typeof SupplierRegion)[keyof typeof SupplierRegion];
 
-/** The vendor's labels of {@link SupplierRegion}, by value. */
+/** The vendor's labels of `SupplierRegion`, by value. */
 export const SupplierRegionLabel = {
   cn: "中国大陆",
   sg: "新加坡",
@@ -3820,7 +3820,7 @@ export const TagOperation = {
 /** 操作类型: What to do with the tags. */
 export type TagOperation = (typeof TagOperation)[keyof typeof TagOperation];
 
-/** The vendor's labels of {@link TagOperation}, by value. */
+/** The vendor's labels of `TagOperation`, by value. */
 export const TagOperationLabel = {
   "1": "新增",
   "2": "删除",
@@ -3839,7 +3839,7 @@ export const TalentCareerTag = {
 /** 工作经历标签: A tag that the system gives to employers, in `talent.list`. */
 export type TalentCareerTag = (typeof TalentCareerTag)[keyof typeof TalentCareerTag];
 
-/** The vendor's labels of {@link TalentCareerTag}, by value. */
+/** The vendor's labels of `TalentCareerTag`, by value. */
 export const TalentCareerTagLabel = {
   "5": "百度/阿里/腾讯",
   "6": "头条/美团/滴滴",
@@ -3861,7 +3861,7 @@ export const TalentCareerType = {
 /** 经历类型: What kind of work a candidate did, in replies. */
 export type TalentCareerType = (typeof TalentCareerType)[keyof typeof TalentCareerType];
 
-/** The vendor's labels of {@link TalentCareerType}, by value. */
+/** The vendor's labels of `TalentCareerType`, by value. */
 export const TalentCareerTypeLabel = {
   "1": "实习经历",
   "2": "工作经历",
@@ -3881,7 +3881,7 @@ export const TalentConfidentiality = {
 export type TalentConfidentiality =
   (typeof TalentConfidentiality)[keyof typeof TalentConfidentiality];
 
-/** The vendor's labels of {@link TalentConfidentiality}, by value. */
+/** The vendor's labels of `TalentConfidentiality`, by value. */
 export const TalentConfidentialityLabel = {
   "1": "隐藏",
   "2": "公开",
@@ -3914,7 +3914,7 @@ export const TalentDegree = {
 /** 学位: A level of education, in `talent.get`: those of `Degree` and the MBA. */
 export type TalentDegree = (typeof TalentDegree)[keyof typeof TalentDegree];
 
-/** The vendor's labels of {@link TalentDegree}, by value. */
+/** The vendor's labels of `TalentDegree`, by value. */
 export const TalentDegreeLabel = {
   "1": "小学",
   "2": "初中",
@@ -3939,7 +3939,7 @@ export const TalentEditorType = {
 /** 创建人类型: Whether an employee or the system made a record, or changed it. */
 export type TalentEditorType = (typeof TalentEditorType)[keyof typeof TalentEditorType];
 
-/** The vendor's labels of {@link TalentEditorType}, by value. */
+/** The vendor's labels of `TalentEditorType`, by value. */
 export const TalentEditorTypeLabel = {
   "1": "员工",
   "3": "系统",
@@ -3978,7 +3978,7 @@ export const TalentFieldType = {
 /** 字段类型: What a candidate's custom field holds. */
 export type TalentFieldType = (typeof TalentFieldType)[keyof typeof TalentFieldType];
 
-/** The vendor's labels of {@link TalentFieldType}, by value. */
+/** The vendor's labels of `TalentFieldType`, by value. */
 export const TalentFieldTypeLabel = {
   "1": "单行文本",
   "2": "多行文本",
@@ -4008,7 +4008,7 @@ export const TalentGender = {
 /** 性别: The gender that a candidate states, in `talent.get`. */
 export type TalentGender = (typeof TalentGender)[keyof typeof TalentGender];
 
-/** The vendor's labels of {@link TalentGender}, by value. */
+/** The vendor's labels of `TalentGender`, by value. */
 export const TalentGenderLabel = {
   "1": "男",
   "2": "女",
@@ -4026,7 +4026,7 @@ export const TalentOperation = {
 /** 操作类型: Whether a candidate starts to work here, or leaves. */
 export type TalentOperation = (typeof TalentOperation)[keyof typeof TalentOperation];
 
-/** The vendor's labels of {@link TalentOperation}, by value. */
+/** The vendor's labels of `TalentOperation`, by value. */
 export const TalentOperationLabel = {
   "1": "入职",
   "2": "离职",
@@ -4047,7 +4047,7 @@ export const TalentOrder = {
 /** 排序规则: How candidates are sorted: the newest, or the most relevant, first. */
 export type TalentOrder = (typeof TalentOrder)[keyof typeof TalentOrder];
 
-/** The vendor's labels of {@link TalentOrder}, by value. */
+/** The vendor's labels of `TalentOrder`, by value. */
 export const TalentOrderLabel = {
   "1": "按更新日期降序",
   "2": "按相关度降序",
@@ -4066,7 +4066,7 @@ export const TalentPoolMoveType = {
 /** 加入类型: Whether the candidate then leaves the other pools. */
 export type TalentPoolMoveType = (typeof TalentPoolMoveType)[keyof typeof TalentPoolMoveType];
 
-/** The vendor's labels of {@link TalentPoolMoveType}, by value. */
+/** The vendor's labels of `TalentPoolMoveType`, by value. */
 export const TalentPoolMoveTypeLabel = {
   "1": "否",
   "2": "是",
@@ -4083,7 +4083,7 @@ export const TalentPoolOperation = {
 /** 操作类型: What to do with the candidates. */
 export type TalentPoolOperation = (typeof TalentPoolOperation)[keyof typeof TalentPoolOperation];
 
-/** The vendor's labels of {@link TalentPoolOperation}, by value. */
+/** The vendor's labels of `TalentPoolOperation`, by value. */
 export const TalentPoolOperationLabel = {
   "1": "将人才添加至指定人才库",
   "2": "将人才从指定人才库中移除",
@@ -4100,7 +4100,7 @@ export const TalentPoolVisibility = {
 /** 是否「部分用户可见」: Whether only some users see a talent pool. */
 export type TalentPoolVisibility = (typeof TalentPoolVisibility)[keyof typeof TalentPoolVisibility];
 
-/** The vendor's labels of {@link TalentPoolVisibility}, by value. */
+/** The vendor's labels of `TalentPoolVisibility`, by value. */
 export const TalentPoolVisibilityLabel = {
   "1": "部分用户可见",
   "2": "全部用户可见",
@@ -4115,7 +4115,7 @@ export const TalentQueryOption = {
 /** 请求控制参数: How the request is treated. */
 export type TalentQueryOption = (typeof TalentQueryOption)[keyof typeof TalentQueryOption];
 
-/** The vendor's labels of {@link TalentQueryOption}, by value. */
+/** The vendor's labels of `TalentQueryOption`, by value. */
 export const TalentQueryOptionLabel = {
   ignore_empty_error: "忽略结果为空时的报错",
 } as const;
@@ -4131,7 +4131,7 @@ export const TalentTagType = {
 /** 标签类型: Who sets a tag on candidates. */
 export type TalentTagType = (typeof TalentTagType)[keyof typeof TalentTagType];
 
-/** The vendor's labels of {@link TalentTagType}, by value. */
+/** The vendor's labels of `TalentTagType`, by value. */
 export const TalentTagTypeLabel = {
   "1": "手动标签",
   "2": "自动标签",
@@ -4150,7 +4150,7 @@ export const TerminationType = {
 /** 终止原因的类型: Who ended an application. */
 export type TerminationType = (typeof TerminationType)[keyof typeof TerminationType];
 
-/** The vendor's labels of {@link TerminationType}, by value. */
+/** The vendor's labels of `TerminationType`, by value. */
 export const TerminationTypeLabel = {
   "1": "我们拒绝了候选人",
   "22": "候选人拒绝了我们",
@@ -4170,7 +4170,7 @@ export const TestReplyStatus = {
 /** 笔试答复状态: What a candidate answered to a test. */
 export type TestReplyStatus = (typeof TestReplyStatus)[keyof typeof TestReplyStatus];
 
-/** The vendor's labels of {@link TestReplyStatus}, by value. */
+/** The vendor's labels of `TestReplyStatus`, by value. */
 export const TestReplyStatusLabel = {
   "1": "已接受",
   "2": "已拒绝",
@@ -4198,7 +4198,7 @@ export const TestStatus = {
 /** 笔试状态: How far a test has come. */
 export type TestStatus = (typeof TestStatus)[keyof typeof TestStatus];
 
-/** The vendor's labels of {@link TestStatus}, by value. */
+/** The vendor's labels of `TestStatus`, by value. */
 export const TestStatusLabel = {
   "1": "未安排",
   "2": "未作答",
@@ -4224,7 +4224,7 @@ export const TodoType = {
 /** 待办类型: What is to be done. */
 export type TodoType = (typeof TodoType)[keyof typeof TodoType];
 
-/** The vendor's labels of {@link TodoType}, by value. */
+/** The vendor's labels of `TodoType`, by value. */
 export const TodoTypeLabel = {
   evaluation: "评估待办",
   offer: "Offer 待办",
@@ -4258,7 +4258,7 @@ export const TripartiteAgreementState = {
 export type TripartiteAgreementState =
   (typeof TripartiteAgreementState)[keyof typeof TripartiteAgreementState];
 
-/** The vendor's labels of {@link TripartiteAgreementState}, by value. */
+/** The vendor's labels of `TripartiteAgreementState`, by value. */
 export const TripartiteAgreementStateLabel = {
   "1": "未开始",
   "2": "已申请",
@@ -4284,7 +4284,7 @@ export const UserIdType = {
 /** 用户 ID 类型: Which kind of id stands for a user. */
 export type UserIdType = (typeof UserIdType)[keyof typeof UserIdType];
 
-/** The vendor's labels of {@link UserIdType}, by value. */
+/** The vendor's labels of `UserIdType`, by value. */
 export const UserIdTypeLabel = {
   open_id: "open_id",
   union_id: "union_id",
@@ -4314,7 +4314,7 @@ export const VideoType = {
 /** 视频面试工具: The tool of a video interview. */
 export type VideoType = (typeof VideoType)[keyof typeof VideoType];
 
-/** The vendor's labels of {@link VideoType}, by value. */
+/** The vendor's labels of `VideoType`, by value. */
 export const VideoTypeLabel = {
   "1": "Zoom",
   "2": "牛客技术类型",
@@ -4342,7 +4342,7 @@ export const WorkAbilityFamiliarity = {
 export type WorkAbilityFamiliarity =
   (typeof WorkAbilityFamiliarity)[keyof typeof WorkAbilityFamiliarity];
 
-/** The vendor's labels of {@link WorkAbilityFamiliarity}, by value. */
+/** The vendor's labels of `WorkAbilityFamiliarity`, by value. */
 export const WorkAbilityFamiliarityLabel = {
   "1": "非常熟悉",
   "2": "比较熟悉",

@@ -64,7 +64,7 @@ function schema(ref: Ref, module: Module): StatementStructures {
   const make = module.value(runtime("schema", "schema"));
   return constant({
     name: schemaRef(ref).name,
-    docs: comment(`Checks values against {@link ${ref.name}}.`),
+    docs: comment(`Checks values against \`${ref.name}\`.`),
     type: `${module.type(runtime("schema", "Schema"))}<${module.type(ref)}>`,
     value: `/* @__PURE__ */ ${make}(${isRef(ref).name}, ${checkRef(ref).name})`,
   });

@@ -55,6 +55,8 @@ const publishAdvertisementOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/advertisement/publish)
+ *
  * @example
  * ```ts
  * const data = await publishAdvertisement(client, {
@@ -62,7 +64,6 @@ const publishAdvertisementOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobSyncDisabled (1002613 「通过 API 同步职位」开关开关尚未打开), JobClosed (1002609 职位已关闭), JobPostNotCompliant (1002624 职位广告不合规)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/advertisement/publish}
  */
 export function publishAdvertisement(
   client: Client,
@@ -85,6 +86,8 @@ export interface AdvertisementResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/advertisement/publish)
+   *
    * @example
    * ```ts
    * const data = await hire.advertisement.publish({
@@ -92,7 +95,6 @@ export interface AdvertisementResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobSyncDisabled (1002613 「通过 API 同步职位」开关开关尚未打开), JobClosed (1002609 职位已关闭), JobPostNotCompliant (1002624 职位广告不合规)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/advertisement/publish}
    */
   publish(
     input: PublishAdvertisementInput,

@@ -98,12 +98,13 @@ const batchQueryAgencyOperation: Operation<BatchQueryAgencyInput, BatchQueryAgen
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/batch_query)
+ *
  * @example
  * ```ts
  * for await (const item of batchQueryAgency(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/batch_query}
  */
 export function batchQueryAgency(
   client: Client,
@@ -139,6 +140,8 @@ const getAgencyOperation: Operation<GetAgencyInput, GetAgencyOutput> = {
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/get)
+ *
  * @example
  * ```ts
  * const data = await getAgency(client, {
@@ -146,7 +149,6 @@ const getAgencyOperation: Operation<GetAgencyInput, GetAgencyOutput> = {
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), AgencyCooperationNotFound (1002409 猎头合作关系不存在)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/get}
  */
 export function getAgency(
   client: Client,
@@ -197,6 +199,8 @@ const getAgencyAccountAgencyOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/get_agency_account)
+ *
  * @example
  * ```ts
  * const items = getAgencyAccountAgency(client, {
@@ -205,7 +209,6 @@ const getAgencyAccountAgencyOperation: Operation<
  * for await (const item of items) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/get_agency_account}
  */
 export function getAgencyAccountAgency(
   client: Client,
@@ -253,6 +256,8 @@ const operateAgencyAccountAgencyOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/operate_agency_account)
+ *
  * @example
  * ```ts
  * const data = await operateAgencyAccountAgency(client, {
@@ -262,7 +267,6 @@ const operateAgencyAccountAgencyOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/operate_agency_account}
  */
 export function operateAgencyAccountAgency(
   client: Client,
@@ -303,6 +307,8 @@ const protectAgencyOperation: Operation<ProtectAgencyInput, ProtectAgencyOutput>
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/protect)
+ *
  * @example
  * ```ts
  * const data = await protectAgency(client, {
@@ -314,7 +320,6 @@ const protectAgencyOperation: Operation<ProtectAgencyInput, ProtectAgencyOutput>
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/protect}
  */
 export function protectAgency(
   client: Client,
@@ -351,6 +356,8 @@ const protectSearchAgencyOperation: Operation<ProtectSearchAgencyInput, ProtectS
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/protect_search)
+ *
  * @example
  * ```ts
  * const data = await protectSearchAgency(client, {
@@ -358,7 +365,6 @@ const protectSearchAgencyOperation: Operation<ProtectSearchAgencyInput, ProtectS
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/protect_search}
  */
 export function protectSearchAgency(
   client: Client,
@@ -404,6 +410,8 @@ const queryAgencyOperation: Operation<QueryAgencyInput, QueryAgencyOutput> = {
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/query)
+ *
  * @example
  * ```ts
  * const { items } = await queryAgency(client, {
@@ -411,7 +419,6 @@ const queryAgencyOperation: Operation<QueryAgencyInput, QueryAgencyOutput> = {
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), AgencyCooperationNotFound (1002409 合作关系不存在)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/query}
  */
 export function queryAgency(
   client: Client,
@@ -436,12 +443,13 @@ export interface AgencyResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/batch_query)
+   *
    * @example
    * ```ts
    * for await (const item of hire.agency.batchQuery()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/batch_query}
    */
   batchQuery(
     input?: BatchQueryAgencyInput,
@@ -458,6 +466,8 @@ export interface AgencyResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/get)
+   *
    * @example
    * ```ts
    * const data = await hire.agency.get({
@@ -465,7 +475,6 @@ export interface AgencyResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), AgencyCooperationNotFound (1002409 猎头合作关系不存在)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/get}
    */
   get(input: GetAgencyInput, options?: CallOptions): ApiPromise<GetAgencyOutput>;
   /**
@@ -480,6 +489,8 @@ export interface AgencyResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/get_agency_account)
+   *
    * @example
    * ```ts
    * const items = hire.agency.getAgencyAccount({
@@ -488,7 +499,6 @@ export interface AgencyResource {
    * for await (const item of items) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/get_agency_account}
    */
   getAgencyAccount(
     input: GetAgencyAccountAgencyInput,
@@ -505,6 +515,8 @@ export interface AgencyResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/operate_agency_account)
+   *
    * @example
    * ```ts
    * const data = await hire.agency.operateAgencyAccount({
@@ -514,7 +526,6 @@ export interface AgencyResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/operate_agency_account}
    */
   operateAgencyAccount(
     input: OperateAgencyAccountAgencyInput,
@@ -532,6 +543,8 @@ export interface AgencyResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/protect)
+   *
    * @example
    * ```ts
    * const data = await hire.agency.protect({
@@ -543,7 +556,6 @@ export interface AgencyResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/protect}
    */
   protect(input: ProtectAgencyInput, options?: CallOptions): ApiPromise<ProtectAgencyOutput>;
   /**
@@ -557,6 +569,8 @@ export interface AgencyResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/protect_search)
+   *
    * @example
    * ```ts
    * const data = await hire.agency.protectSearch({
@@ -564,7 +578,6 @@ export interface AgencyResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/protect_search}
    */
   protectSearch(
     input: ProtectSearchAgencyInput,
@@ -582,6 +595,8 @@ export interface AgencyResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/query)
+   *
    * @example
    * ```ts
    * const { items } = await hire.agency.query({
@@ -589,7 +604,6 @@ export interface AgencyResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), AgencyCooperationNotFound (1002409 合作关系不存在)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/agency/query}
    */
   query(input: QueryAgencyInput, options?: CallOptions): ApiPromise<QueryAgencyOutput>;
 }

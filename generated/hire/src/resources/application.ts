@@ -129,6 +129,8 @@ const cancelOnboardApplicationOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/cancel_onboard)
+ *
  * @example
  * ```ts
  * const data = await cancelOnboardApplication(client, {
@@ -137,7 +139,6 @@ const cancelOnboardApplicationOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ApplicationTerminated (1002221 投递已经终止), CandidateSyncedToPeople (1002910 候选人已在飞书人事创建待入职记录)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/cancel_onboard}
  */
 export function cancelOnboardApplication(
   client: Client,
@@ -188,6 +189,8 @@ const createApplicationOperation: Operation<CreateApplicationInput, CreateApplic
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/create)
+ *
  * @example
  * ```ts
  * const { id } = await createApplication(client, {
@@ -196,7 +199,6 @@ const createApplicationOperation: Operation<CreateApplicationInput, CreateApplic
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), TalentNotFound (1002102 人才不存在), DuplicateApplication (1002206 存在重复投递), TalentLinkedToOtherEmployee (1002222 人才已关联其他员工), EmployeeLinkedToOtherTalent (1002223 员工已关联其他人才), LinkedEmployeeNotFound (1002224 员工不存在), TooManyApplications (1002511 人才的投递次数已达到上限), ResumeSourceNotFound (1002512 简历来源不存在)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/create}
  */
 export function createApplication(
   client: Client,
@@ -249,6 +251,8 @@ const getApplicationOperation: Operation<GetApplicationInput, GetApplicationOutp
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/get)
+ *
  * @deprecated The vendor's page advises against it.
  * @example
  * ```ts
@@ -257,7 +261,6 @@ const getApplicationOperation: Operation<GetApplicationInput, GetApplicationOutp
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 System error), InvalidParameter (1002002 Parameter error)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/get}
  */
 export function getApplication(
   client: Client,
@@ -330,6 +333,8 @@ const getDetailApplicationOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/get_detail)
+ *
  * @example
  * ```ts
  * const { application_detail } = await getDetailApplication(client, {
@@ -337,7 +342,6 @@ const getDetailApplicationOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 system error), InvalidParameter (1002002 parameter error), ApplicationNotFound (1002201 application does not exist)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/get_detail}
  */
 export function getDetailApplication(
   client: Client,
@@ -388,12 +392,13 @@ const listApplicationOperation: Operation<ListApplicationInput, ListApplicationO
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/list)
+ *
  * @example
  * ```ts
  * for await (const item of listApplication(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/list}
  */
 export function listApplication(
   client: Client,
@@ -436,6 +441,8 @@ const offerApplicationOperation: Operation<OfferApplicationInput, OfferApplicati
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/offer)
+ *
  * @example
  * ```ts
  * const data = await offerApplication(client, {
@@ -443,7 +450,6 @@ const offerApplicationOperation: Operation<OfferApplicationInput, OfferApplicati
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/offer}
  */
 export function offerApplication(
   client: Client,
@@ -499,6 +505,8 @@ const recoverApplicationOperation: Operation<RecoverApplicationInput, RecoverApp
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/recover)
+ *
  * @example
  * ```ts
  * const data = await recoverApplication(client, {
@@ -506,7 +514,6 @@ const recoverApplicationOperation: Operation<RecoverApplicationInput, RecoverApp
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), TalentLocked (1002210 人才已被锁定), DuplicateApplication (1002206 存在相似投递), ApplicationNotFound (1002201 投递不存在), ApplicationNotTerminated (1002225 投递未终止), TalentAlreadyOnboarded (1002209 人才已经入职)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/recover}
  */
 export function recoverApplication(
   client: Client,
@@ -553,6 +560,8 @@ const terminateApplicationOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/terminate)
+ *
  * @example
  * ```ts
  * const data = await terminateApplication(client, {
@@ -561,7 +570,6 @@ const terminateApplicationOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ApplicationTerminated (1002221 投递已终止)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/terminate}
  */
 export function terminateApplication(
   client: Client,
@@ -623,6 +631,8 @@ const transferOnboardApplicationOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/transfer_onboard)
+ *
  * @example
  * ```ts
  * const { employee } = await transferOnboardApplication(client, {
@@ -630,7 +640,6 @@ const transferOnboardApplicationOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), OnboardApplicationNotFound (1002901 投递不存在), OnboardingNotAllowed (1002902 当前阶段不支持转移), EmployeeAlreadyOnboarded (1002904 员工已入职), InvalidTime (1002905 时间非法), EhrSyncDisabled (1002908 EHR同步开关未开启), TalentLocked (1002210 人才被其他投递锁定)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/transfer_onboard}
  */
 export function transferOnboardApplication(
   client: Client,
@@ -686,6 +695,8 @@ const transferStageApplicationOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/transfer_stage)
+ *
  * @example
  * ```ts
  * const data = await transferStageApplication(client, {
@@ -694,7 +705,6 @@ const transferStageApplicationOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ApplicationNotFound (1002201 投递不存在), StageNotFound (1002204 阶段不存在), TalentLocked (1002210 人才已被锁定), StageUnreachable (1002211 无法转移到该阶段), StageTransferFailed (1002212 阶段转移失败), StageTransferNotAllowed (1002220 当前投递阶段无法转移阶段)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/transfer_stage}
  */
 export function transferStageApplication(
   client: Client,
@@ -717,6 +727,8 @@ export interface ApplicationResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/cancel_onboard)
+   *
    * @example
    * ```ts
    * const data = await hire.application.cancelOnboard({
@@ -725,7 +737,6 @@ export interface ApplicationResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ApplicationTerminated (1002221 投递已经终止), CandidateSyncedToPeople (1002910 候选人已在飞书人事创建待入职记录)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/cancel_onboard}
    */
   cancelOnboard(
     input: CancelOnboardApplicationInput,
@@ -743,6 +754,8 @@ export interface ApplicationResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/create)
+   *
    * @example
    * ```ts
    * const { id } = await hire.application.create({
@@ -751,7 +764,6 @@ export interface ApplicationResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), TalentNotFound (1002102 人才不存在), DuplicateApplication (1002206 存在重复投递), TalentLinkedToOtherEmployee (1002222 人才已关联其他员工), EmployeeLinkedToOtherTalent (1002223 员工已关联其他人才), LinkedEmployeeNotFound (1002224 员工不存在), TooManyApplications (1002511 人才的投递次数已达到上限), ResumeSourceNotFound (1002512 简历来源不存在)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/create}
    */
   create(input: CreateApplicationInput, options?: CallOptions): ApiPromise<CreateApplicationOutput>;
   /**
@@ -765,6 +777,8 @@ export interface ApplicationResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/get)
+   *
    * @deprecated The vendor's page advises against it.
    * @example
    * ```ts
@@ -773,7 +787,6 @@ export interface ApplicationResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 System error), InvalidParameter (1002002 Parameter error)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/get}
    */
   get(input: GetApplicationInput, options?: CallOptions): ApiPromise<GetApplicationOutput>;
   /**
@@ -799,6 +812,8 @@ export interface ApplicationResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/get_detail)
+   *
    * @example
    * ```ts
    * const { application_detail } = await hire.application.getDetail({
@@ -806,7 +821,6 @@ export interface ApplicationResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 system error), InvalidParameter (1002002 parameter error), ApplicationNotFound (1002201 application does not exist)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/get_detail}
    */
   getDetail(
     input: GetDetailApplicationInput,
@@ -822,12 +836,13 @@ export interface ApplicationResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/list)
+   *
    * @example
    * ```ts
    * for await (const item of hire.application.list()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/list}
    */
   list(
     input?: ListApplicationInput,
@@ -845,6 +860,8 @@ export interface ApplicationResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/offer)
+   *
    * @example
    * ```ts
    * const data = await hire.application.offer({
@@ -852,7 +869,6 @@ export interface ApplicationResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/offer}
    */
   offer(input: OfferApplicationInput, options?: CallOptions): ApiPromise<OfferApplicationOutput>;
   /**
@@ -866,6 +882,8 @@ export interface ApplicationResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/recover)
+   *
    * @example
    * ```ts
    * const data = await hire.application.recover({
@@ -873,7 +891,6 @@ export interface ApplicationResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), TalentLocked (1002210 人才已被锁定), DuplicateApplication (1002206 存在相似投递), ApplicationNotFound (1002201 投递不存在), ApplicationNotTerminated (1002225 投递未终止), TalentAlreadyOnboarded (1002209 人才已经入职)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/recover}
    */
   recover(
     input: RecoverApplicationInput,
@@ -889,6 +906,8 @@ export interface ApplicationResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/terminate)
+   *
    * @example
    * ```ts
    * const data = await hire.application.terminate({
@@ -897,7 +916,6 @@ export interface ApplicationResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ApplicationTerminated (1002221 投递已终止)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/terminate}
    */
   terminate(
     input: TerminateApplicationInput,
@@ -915,6 +933,8 @@ export interface ApplicationResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/transfer_onboard)
+   *
    * @example
    * ```ts
    * const { employee } = await hire.application.transferOnboard({
@@ -922,7 +942,6 @@ export interface ApplicationResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), OnboardApplicationNotFound (1002901 投递不存在), OnboardingNotAllowed (1002902 当前阶段不支持转移), EmployeeAlreadyOnboarded (1002904 员工已入职), InvalidTime (1002905 时间非法), EhrSyncDisabled (1002908 EHR同步开关未开启), TalentLocked (1002210 人才被其他投递锁定)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/transfer_onboard}
    */
   transferOnboard(
     input: TransferOnboardApplicationInput,
@@ -939,6 +958,8 @@ export interface ApplicationResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/transfer_stage)
+   *
    * @example
    * ```ts
    * const data = await hire.application.transferStage({
@@ -947,7 +968,6 @@ export interface ApplicationResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ApplicationNotFound (1002201 投递不存在), StageNotFound (1002204 阶段不存在), TalentLocked (1002210 人才已被锁定), StageUnreachable (1002211 无法转移到该阶段), StageTransferFailed (1002212 阶段转移失败), StageTransferNotAllowed (1002220 当前投递阶段无法转移阶段)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/application/transfer_stage}
    */
   transferStage(
     input: TransferStageApplicationInput,

@@ -62,6 +62,8 @@ const createAttachmentOperation: Operation<CreateAttachmentInput, CreateAttachme
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uIDN1YjLyQTN24iM0UjN/create_attachment)
+ *
  * @example
  * ```ts
  * const data = await createAttachment(client, {
@@ -69,7 +71,6 @@ const createAttachmentOperation: Operation<CreateAttachmentInput, CreateAttachme
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uIDN1YjLyQTN24iM0UjN/create_attachment}
  */
 export function createAttachment(
   client: Client,
@@ -104,6 +105,8 @@ const getAttachmentOperation: Operation<GetAttachmentInput, GetAttachmentOutput>
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/attachment/get)
+ *
  * @example
  * ```ts
  * const data = await getAttachment(client, {
@@ -111,7 +114,6 @@ const getAttachmentOperation: Operation<GetAttachmentInput, GetAttachmentOutput>
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/attachment/get}
  */
 export function getAttachment(
   client: Client,
@@ -146,6 +148,8 @@ const previewAttachmentOperation: Operation<PreviewAttachmentInput, PreviewAttac
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/attachment/preview)
+ *
  * @example
  * ```ts
  * const { url } = await previewAttachment(client, {
@@ -153,7 +157,6 @@ const previewAttachmentOperation: Operation<PreviewAttachmentInput, PreviewAttac
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/attachment/preview}
  */
 export function previewAttachment(
   client: Client,
@@ -175,6 +178,8 @@ export interface AttachmentResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uIDN1YjLyQTN24iM0UjN/create_attachment)
+   *
    * @example
    * ```ts
    * const data = await hire.attachment.create({
@@ -182,7 +187,6 @@ export interface AttachmentResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uIDN1YjLyQTN24iM0UjN/create_attachment}
    */
   create(input: CreateAttachmentInput, options?: CallOptions): ApiPromise<CreateAttachmentOutput>;
   /**
@@ -195,6 +199,8 @@ export interface AttachmentResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/attachment/get)
+   *
    * @example
    * ```ts
    * const data = await hire.attachment.get({
@@ -202,7 +208,6 @@ export interface AttachmentResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/attachment/get}
    */
   get(input: GetAttachmentInput, options?: CallOptions): ApiPromise<GetAttachmentOutput>;
   /**
@@ -216,6 +221,8 @@ export interface AttachmentResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/attachment/preview)
+   *
    * @example
    * ```ts
    * const { url } = await hire.attachment.preview({
@@ -223,7 +230,6 @@ export interface AttachmentResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/attachment/preview}
    */
   preview(
     input: PreviewAttachmentInput,

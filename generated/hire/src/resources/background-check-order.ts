@@ -77,12 +77,13 @@ const batchQueryBackgroundCheckOrderOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/background_check_order/batch_query)
+ *
  * @example
  * ```ts
  * for await (const item of batchQueryBackgroundCheckOrder(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 System exception), InvalidParameter (1002002 Parameter error)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/background_check_order/batch_query}
  */
 export function batchQueryBackgroundCheckOrder(
   client: Client,
@@ -147,12 +148,13 @@ const listBackgroundCheckOrderOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/background_check_order/list)
+ *
  * @example
  * ```ts
  * for await (const item of listBackgroundCheckOrder(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 System exception), InvalidParameter (1002002 Parameter error)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/background_check_order/list}
  */
 export function listBackgroundCheckOrder(
   client: Client,
@@ -180,12 +182,13 @@ export interface BackgroundCheckOrderResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/background_check_order/batch_query)
+   *
    * @example
    * ```ts
    * for await (const item of hire.backgroundCheckOrder.batchQuery()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 System exception), InvalidParameter (1002002 Parameter error)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/background_check_order/batch_query}
    */
   batchQuery(
     input?: BatchQueryBackgroundCheckOrderInput,
@@ -203,12 +206,13 @@ export interface BackgroundCheckOrderResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/background_check_order/list)
+   *
    * @example
    * ```ts
    * for await (const item of hire.backgroundCheckOrder.list()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 System exception), InvalidParameter (1002002 Parameter error)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/background_check_order/list}
    */
   list(
     input?: ListBackgroundCheckOrderInput,

@@ -48,12 +48,13 @@ const searchDiversityInclusionOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/diversity_inclusion/search)
+ *
  * @example
  * ```ts
  * const { items } = await searchDiversityInclusion(client);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/diversity_inclusion/search}
  */
 export function searchDiversityInclusion(
   client: Client,
@@ -75,12 +76,13 @@ export interface DiversityInclusionResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/diversity_inclusion/search)
+   *
    * @example
    * ```ts
    * const { items } = await hire.diversityInclusion.search();
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/diversity_inclusion/search}
    */
   search(
     input?: SearchDiversityInclusionInput,

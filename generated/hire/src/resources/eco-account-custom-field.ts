@@ -64,6 +64,8 @@ const batchDeleteEcoAccountCustomFieldOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_account_custom_field/batch_delete)
+ *
  * @example
  * ```ts
  * const data = await batchDeleteEcoAccountCustomField(client, {
@@ -71,7 +73,6 @@ const batchDeleteEcoAccountCustomFieldOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_account_custom_field/batch_delete}
  */
 export function batchDeleteEcoAccountCustomField(
   client: Client,
@@ -113,6 +114,8 @@ const batchUpdateEcoAccountCustomFieldOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_account_custom_field/batch_update)
+ *
  * @example
  * ```ts
  * const data = await batchUpdateEcoAccountCustomField(client, {
@@ -121,7 +124,6 @@ const batchUpdateEcoAccountCustomFieldOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_account_custom_field/batch_update}
  */
 export function batchUpdateEcoAccountCustomField(
   client: Client,
@@ -163,6 +165,8 @@ const createEcoAccountCustomFieldOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_account_custom_field/create)
+ *
  * @example
  * ```ts
  * const data = await createEcoAccountCustomField(client, {
@@ -171,7 +175,6 @@ const createEcoAccountCustomFieldOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_account_custom_field/create}
  */
 export function createEcoAccountCustomField(
   client: Client,
@@ -194,6 +197,8 @@ export interface EcoAccountCustomFieldResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_account_custom_field/batch_delete)
+   *
    * @example
    * ```ts
    * const data = await hire.ecoAccountCustomField.batchDelete({
@@ -201,7 +206,6 @@ export interface EcoAccountCustomFieldResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_account_custom_field/batch_delete}
    */
   batchDelete(
     input: BatchDeleteEcoAccountCustomFieldInput,
@@ -218,6 +222,8 @@ export interface EcoAccountCustomFieldResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_account_custom_field/batch_update)
+   *
    * @example
    * ```ts
    * const data = await hire.ecoAccountCustomField.batchUpdate({
@@ -226,7 +232,6 @@ export interface EcoAccountCustomFieldResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_account_custom_field/batch_update}
    */
   batchUpdate(
     input: BatchUpdateEcoAccountCustomFieldInput,
@@ -243,6 +248,8 @@ export interface EcoAccountCustomFieldResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_account_custom_field/create)
+   *
    * @example
    * ```ts
    * const data = await hire.ecoAccountCustomField.create({
@@ -251,7 +258,6 @@ export interface EcoAccountCustomFieldResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_account_custom_field/create}
    */
   create(
     input: CreateEcoAccountCustomFieldInput,

@@ -64,6 +64,8 @@ const batchDeleteEcoBackgroundCheckCustomFieldOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check_custom_field/batch_delete)
+ *
  * @example
  * ```ts
  * const data = await batchDeleteEcoBackgroundCheckCustomField(client, {
@@ -71,7 +73,6 @@ const batchDeleteEcoBackgroundCheckCustomFieldOperation: Operation<
  * });
  * ```
  * @throws {ApiError} EcoFieldError (1002860 参数错误或系统异常)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check_custom_field/batch_delete}
  */
 export function batchDeleteEcoBackgroundCheckCustomField(
   client: Client,
@@ -121,6 +122,8 @@ const batchUpdateEcoBackgroundCheckCustomFieldOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check_custom_field/batch_update)
+ *
  * @example
  * ```ts
  * const data = await batchUpdateEcoBackgroundCheckCustomField(client, {
@@ -129,7 +132,6 @@ const batchUpdateEcoBackgroundCheckCustomFieldOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 参数错误或系统异常)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check_custom_field/batch_update}
  */
 export function batchUpdateEcoBackgroundCheckCustomField(
   client: Client,
@@ -171,6 +173,8 @@ const createEcoBackgroundCheckCustomFieldOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check_custom_field/create)
+ *
  * @example
  * ```ts
  * const data = await createEcoBackgroundCheckCustomField(client, {
@@ -179,7 +183,6 @@ const createEcoBackgroundCheckCustomFieldOperation: Operation<
  * });
  * ```
  * @throws {ApiError} EcoFieldErrorOrTestMarked (1002855 参数错误或系统异常), SystemError (1002001 系统错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check_custom_field/create}
  */
 export function createEcoBackgroundCheckCustomField(
   client: Client,
@@ -202,6 +205,8 @@ export interface EcoBackgroundCheckCustomFieldResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check_custom_field/batch_delete)
+   *
    * @example
    * ```ts
    * const data = await hire.ecoBackgroundCheckCustomField.batchDelete({
@@ -209,7 +214,6 @@ export interface EcoBackgroundCheckCustomFieldResource {
    * });
    * ```
    * @throws {ApiError} EcoFieldError (1002860 参数错误或系统异常)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check_custom_field/batch_delete}
    */
   batchDelete(
     input: BatchDeleteEcoBackgroundCheckCustomFieldInput,
@@ -226,6 +230,8 @@ export interface EcoBackgroundCheckCustomFieldResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check_custom_field/batch_update)
+   *
    * @example
    * ```ts
    * const data = await hire.ecoBackgroundCheckCustomField.batchUpdate({
@@ -234,7 +240,6 @@ export interface EcoBackgroundCheckCustomFieldResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 参数错误或系统异常)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check_custom_field/batch_update}
    */
   batchUpdate(
     input: BatchUpdateEcoBackgroundCheckCustomFieldInput,
@@ -251,6 +256,8 @@ export interface EcoBackgroundCheckCustomFieldResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check_custom_field/create)
+   *
    * @example
    * ```ts
    * const data = await hire.ecoBackgroundCheckCustomField.create({
@@ -259,7 +266,6 @@ export interface EcoBackgroundCheckCustomFieldResource {
    * });
    * ```
    * @throws {ApiError} EcoFieldErrorOrTestMarked (1002855 参数错误或系统异常), SystemError (1002001 系统错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check_custom_field/create}
    */
   create(
     input: CreateEcoBackgroundCheckCustomFieldInput,

@@ -64,6 +64,8 @@ const batchDeleteEcoBackgroundCheckPackageOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check_package/batch_delete)
+ *
  * @example
  * ```ts
  * const data = await batchDeleteEcoBackgroundCheckPackage(client, {
@@ -71,7 +73,6 @@ const batchDeleteEcoBackgroundCheckPackageOperation: Operation<
  * });
  * ```
  * @throws {ApiError} EcoPackageError (1002859 参数错误或系统异常), SystemError (1002001 系统错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check_package/batch_delete}
  */
 export function batchDeleteEcoBackgroundCheckPackage(
   client: Client,
@@ -121,6 +122,8 @@ const batchUpdateEcoBackgroundCheckPackageOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check_package/batch_update)
+ *
  * @example
  * ```ts
  * const data = await batchUpdateEcoBackgroundCheckPackage(client, {
@@ -129,7 +132,6 @@ const batchUpdateEcoBackgroundCheckPackageOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 参数错误或系统异常)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check_package/batch_update}
  */
 export function batchUpdateEcoBackgroundCheckPackage(
   client: Client,
@@ -179,6 +181,8 @@ const createEcoBackgroundCheckPackageOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check_package/create)
+ *
  * @example
  * ```ts
  * const data = await createEcoBackgroundCheckPackage(client, {
@@ -187,7 +191,6 @@ const createEcoBackgroundCheckPackageOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 参数错误或系统异常)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check_package/create}
  */
 export function createEcoBackgroundCheckPackage(
   client: Client,
@@ -210,6 +213,8 @@ export interface EcoBackgroundCheckPackageResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check_package/batch_delete)
+   *
    * @example
    * ```ts
    * const data = await hire.ecoBackgroundCheckPackage.batchDelete({
@@ -217,7 +222,6 @@ export interface EcoBackgroundCheckPackageResource {
    * });
    * ```
    * @throws {ApiError} EcoPackageError (1002859 参数错误或系统异常), SystemError (1002001 系统错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check_package/batch_delete}
    */
   batchDelete(
     input: BatchDeleteEcoBackgroundCheckPackageInput,
@@ -234,6 +238,8 @@ export interface EcoBackgroundCheckPackageResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check_package/batch_update)
+   *
    * @example
    * ```ts
    * const data = await hire.ecoBackgroundCheckPackage.batchUpdate({
@@ -242,7 +248,6 @@ export interface EcoBackgroundCheckPackageResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 参数错误或系统异常)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check_package/batch_update}
    */
   batchUpdate(
     input: BatchUpdateEcoBackgroundCheckPackageInput,
@@ -259,6 +264,8 @@ export interface EcoBackgroundCheckPackageResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check_package/create)
+   *
    * @example
    * ```ts
    * const data = await hire.ecoBackgroundCheckPackage.create({
@@ -267,7 +274,6 @@ export interface EcoBackgroundCheckPackageResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 参数错误或系统异常)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check_package/create}
    */
   create(
     input: CreateEcoBackgroundCheckPackageInput,

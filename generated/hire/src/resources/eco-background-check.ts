@@ -64,6 +64,8 @@ const cancelEcoBackgroundCheckOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check/cancel)
+ *
  * @example
  * ```ts
  * const data = await cancelEcoBackgroundCheck(client, {
@@ -71,7 +73,6 @@ const cancelEcoBackgroundCheckOperation: Operation<
  * });
  * ```
  * @throws {ApiError} BackgroundCheckOrderNotFound (1002862 背调订单不存在), SystemError (1002001 系统错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check/cancel}
  */
 export function cancelEcoBackgroundCheck(
   client: Client,
@@ -123,6 +124,8 @@ const updateProgressEcoBackgroundCheckOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check/update_progress)
+ *
  * @example
  * ```ts
  * const data = await updateProgressEcoBackgroundCheck(client, {
@@ -133,7 +136,6 @@ const updateProgressEcoBackgroundCheckOperation: Operation<
  * });
  * ```
  * @throws {ApiError} OrderStatusUnfit (1002858 订单状态异常), BackgroundCheckOrderNotFound (1002862 背调订单不存在), SystemError (1002001 系统异常)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check/update_progress}
  */
 export function updateProgressEcoBackgroundCheck(
   client: Client,
@@ -185,6 +187,8 @@ const updateResultEcoBackgroundCheckOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check/update_result)
+ *
  * @example
  * ```ts
  * const data = await updateResultEcoBackgroundCheck(client, {
@@ -194,7 +198,6 @@ const updateResultEcoBackgroundCheckOperation: Operation<
  * });
  * ```
  * @throws {ApiError} OrderStatusUnfit (1002858 订单状态异常), BackgroundCheckOrderNotFound (1002862 背调订单不存在), SystemError (1002001 系统异常)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check/update_result}
  */
 export function updateResultEcoBackgroundCheck(
   client: Client,
@@ -217,6 +220,8 @@ export interface EcoBackgroundCheckResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check/cancel)
+   *
    * @example
    * ```ts
    * const data = await hire.ecoBackgroundCheck.cancel({
@@ -224,7 +229,6 @@ export interface EcoBackgroundCheckResource {
    * });
    * ```
    * @throws {ApiError} BackgroundCheckOrderNotFound (1002862 背调订单不存在), SystemError (1002001 系统错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check/cancel}
    */
   cancel(
     input: CancelEcoBackgroundCheckInput,
@@ -241,6 +245,8 @@ export interface EcoBackgroundCheckResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check/update_progress)
+   *
    * @example
    * ```ts
    * const data = await hire.ecoBackgroundCheck.updateProgress({
@@ -251,7 +257,6 @@ export interface EcoBackgroundCheckResource {
    * });
    * ```
    * @throws {ApiError} OrderStatusUnfit (1002858 订单状态异常), BackgroundCheckOrderNotFound (1002862 背调订单不存在), SystemError (1002001 系统异常)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check/update_progress}
    */
   updateProgress(
     input: UpdateProgressEcoBackgroundCheckInput,
@@ -268,6 +273,8 @@ export interface EcoBackgroundCheckResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check/update_result)
+   *
    * @example
    * ```ts
    * const data = await hire.ecoBackgroundCheck.updateResult({
@@ -277,7 +284,6 @@ export interface EcoBackgroundCheckResource {
    * });
    * ```
    * @throws {ApiError} OrderStatusUnfit (1002858 订单状态异常), BackgroundCheckOrderNotFound (1002862 背调订单不存在), SystemError (1002001 系统异常)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_background_check/update_result}
    */
   updateResult(
     input: UpdateResultEcoBackgroundCheckInput,

@@ -64,6 +64,8 @@ const batchDeleteEcoExamPaperOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_exam_paper/batch_delete)
+ *
  * @example
  * ```ts
  * const data = await batchDeleteEcoExamPaper(client, {
@@ -72,7 +74,6 @@ const batchDeleteEcoExamPaperOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_exam_paper/batch_delete}
  */
 export function batchDeleteEcoExamPaper(
   client: Client,
@@ -114,6 +115,8 @@ const batchUpdateEcoExamPaperOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_exam_paper/batch_update)
+ *
  * @example
  * ```ts
  * const data = await batchUpdateEcoExamPaper(client, {
@@ -122,7 +125,6 @@ const batchUpdateEcoExamPaperOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_exam_paper/batch_update}
  */
 export function batchUpdateEcoExamPaper(
   client: Client,
@@ -161,6 +163,8 @@ const createEcoExamPaperOperation: Operation<CreateEcoExamPaperInput, CreateEcoE
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_exam_paper/create)
+ *
  * @example
  * ```ts
  * const data = await createEcoExamPaper(client, {
@@ -169,7 +173,6 @@ const createEcoExamPaperOperation: Operation<CreateEcoExamPaperInput, CreateEcoE
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_exam_paper/create}
  */
 export function createEcoExamPaper(
   client: Client,
@@ -192,6 +195,8 @@ export interface EcoExamPaperResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_exam_paper/batch_delete)
+   *
    * @example
    * ```ts
    * const data = await hire.ecoExamPaper.batchDelete({
@@ -200,7 +205,6 @@ export interface EcoExamPaperResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_exam_paper/batch_delete}
    */
   batchDelete(
     input: BatchDeleteEcoExamPaperInput,
@@ -217,6 +221,8 @@ export interface EcoExamPaperResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_exam_paper/batch_update)
+   *
    * @example
    * ```ts
    * const data = await hire.ecoExamPaper.batchUpdate({
@@ -225,7 +231,6 @@ export interface EcoExamPaperResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_exam_paper/batch_update}
    */
   batchUpdate(
     input: BatchUpdateEcoExamPaperInput,
@@ -242,6 +247,8 @@ export interface EcoExamPaperResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_exam_paper/create)
+   *
    * @example
    * ```ts
    * const data = await hire.ecoExamPaper.create({
@@ -250,7 +257,6 @@ export interface EcoExamPaperResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_exam_paper/create}
    */
   create(
     input: CreateEcoExamPaperInput,

@@ -54,6 +54,8 @@ const loginInfoEcoExamOperation: Operation<LoginInfoEcoExamInput, LoginInfoEcoEx
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_exam/login_info)
+ *
  * @example
  * ```ts
  * const data = await loginInfoEcoExam(client, {
@@ -62,7 +64,6 @@ const loginInfoEcoExamOperation: Operation<LoginInfoEcoExamInput, LoginInfoEcoEx
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), TestStatusUnfit (1002851 笔试状态异常)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_exam/login_info}
  */
 export function loginInfoEcoExam(
   client: Client,
@@ -110,6 +111,8 @@ const updateResultEcoExamOperation: Operation<UpdateResultEcoExamInput, UpdateRe
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_exam/update_result)
+ *
  * @example
  * ```ts
  * const data = await updateResultEcoExam(client, {
@@ -118,7 +121,6 @@ const updateResultEcoExamOperation: Operation<UpdateResultEcoExamInput, UpdateRe
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), EcoFieldErrorOrTestMarked (1002855 用户已完成阅卷，不支持更新笔试结果)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_exam/update_result}
  */
 export function updateResultEcoExam(
   client: Client,
@@ -140,6 +142,8 @@ export interface EcoExamResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_exam/login_info)
+   *
    * @example
    * ```ts
    * const data = await hire.ecoExam.loginInfo({
@@ -148,7 +152,6 @@ export interface EcoExamResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), TestStatusUnfit (1002851 笔试状态异常)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_exam/login_info}
    */
   loginInfo(
     input: LoginInfoEcoExamInput,
@@ -165,6 +168,8 @@ export interface EcoExamResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_exam/update_result)
+   *
    * @example
    * ```ts
    * const data = await hire.ecoExam.updateResult({
@@ -173,7 +178,6 @@ export interface EcoExamResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), EcoFieldErrorOrTestMarked (1002855 用户已完成阅卷，不支持更新笔试结果)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/eco_exam/update_result}
    */
   updateResult(
     input: UpdateResultEcoExamInput,

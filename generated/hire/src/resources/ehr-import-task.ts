@@ -46,6 +46,8 @@ const patchEhrImportTaskOperation: Operation<PatchEhrImportTaskInput, PatchEhrIm
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/ehr_import_task/patch)
+ *
  * @example
  * ```ts
  * const data = await patchEhrImportTask(client, {
@@ -54,7 +56,6 @@ const patchEhrImportTaskOperation: Operation<PatchEhrImportTaskInput, PatchEhrIm
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/ehr_import_task/patch}
  */
 export function patchEhrImportTask(
   client: Client,
@@ -77,6 +78,8 @@ export interface EhrImportTaskResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/ehr_import_task/patch)
+   *
    * @example
    * ```ts
    * const data = await hire.ehrImportTask.patch({
@@ -85,7 +88,6 @@ export interface EhrImportTaskResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/ehr_import_task/patch}
    */
   patch(
     input: PatchEhrImportTaskInput,

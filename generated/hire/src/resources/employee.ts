@@ -73,6 +73,8 @@ const getEmployeeOperation: Operation<GetEmployeeInput, GetEmployeeOutput> = {
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/employee/get)
+ *
  * @example
  * ```ts
  * const data = await getEmployee(client, {
@@ -80,7 +82,6 @@ const getEmployeeOperation: Operation<GetEmployeeInput, GetEmployeeOutput> = {
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/employee/get}
  */
 export function getEmployee(
   client: Client,
@@ -149,6 +150,8 @@ const getByApplicationEmployeeOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/employee/get_by_application)
+ *
  * @example
  * ```ts
  * const data = await getByApplicationEmployee(client, {
@@ -156,7 +159,6 @@ const getByApplicationEmployeeOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 System error), InvalidParameter (1002002 Parameter error), EmployeeNotFound (1002903 Employee does not exist)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/employee/get_by_application}
  */
 export function getByApplicationEmployee(
   client: Client,
@@ -228,6 +230,8 @@ const patchEmployeeOperation: Operation<PatchEmployeeInput, PatchEmployeeOutput>
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/employee/patch)
+ *
  * @example
  * ```ts
  * const data = await patchEmployee(client, {
@@ -237,7 +241,6 @@ const patchEmployeeOperation: Operation<PatchEmployeeInput, PatchEmployeeOutput>
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), EhrSyncDisabled (1002908 EHR同步开关未开启), InvalidTime (1002905 非法时间), EmployeeNotFound (1002903 员工不存在), OnboardingNotAllowed (1002902 当前员工状态不支持此操作), LeaveNotRevocable (1002907 员工不允许撤销离职), CandidateSyncedToPeople (1002910 候选人已经同步到飞书人事)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/employee/patch}
  */
 export function patchEmployee(
   client: Client,
@@ -260,6 +263,8 @@ export interface EmployeeResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/employee/get)
+   *
    * @example
    * ```ts
    * const data = await hire.employee.get({
@@ -267,7 +272,6 @@ export interface EmployeeResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/employee/get}
    */
   get(input: GetEmployeeInput, options?: CallOptions): ApiPromise<GetEmployeeOutput>;
   /**
@@ -281,6 +285,8 @@ export interface EmployeeResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/employee/get_by_application)
+   *
    * @example
    * ```ts
    * const data = await hire.employee.getByApplication({
@@ -288,7 +294,6 @@ export interface EmployeeResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 System error), InvalidParameter (1002002 Parameter error), EmployeeNotFound (1002903 Employee does not exist)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/employee/get_by_application}
    */
   getByApplication(
     input: GetByApplicationEmployeeInput,
@@ -306,6 +311,8 @@ export interface EmployeeResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/employee/patch)
+   *
    * @example
    * ```ts
    * const data = await hire.employee.patch({
@@ -315,7 +322,6 @@ export interface EmployeeResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), EhrSyncDisabled (1002908 EHR同步开关未开启), InvalidTime (1002905 非法时间), EmployeeNotFound (1002903 员工不存在), OnboardingNotAllowed (1002902 当前员工状态不支持此操作), LeaveNotRevocable (1002907 员工不允许撤销离职), CandidateSyncedToPeople (1002910 候选人已经同步到飞书人事)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/employee/patch}
    */
   patch(input: PatchEmployeeInput, options?: CallOptions): ApiPromise<PatchEmployeeOutput>;
 }

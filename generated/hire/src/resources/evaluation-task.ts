@@ -52,6 +52,8 @@ const listEvaluationTaskOperation: Operation<ListEvaluationTaskInput, ListEvalua
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/evaluation_task/list)
+ *
  * @example
  * ```ts
  * const items = listEvaluationTask(client, {
@@ -60,7 +62,6 @@ const listEvaluationTaskOperation: Operation<ListEvaluationTaskInput, ListEvalua
  * for await (const item of items) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/evaluation_task/list}
  */
 export function listEvaluationTask(
   client: Client,
@@ -83,6 +84,8 @@ export interface EvaluationTaskResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/evaluation_task/list)
+   *
    * @example
    * ```ts
    * const items = hire.evaluationTask.list({
@@ -91,7 +94,6 @@ export interface EvaluationTaskResource {
    * for await (const item of items) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/evaluation_task/list}
    */
   list(
     input: ListEvaluationTaskInput,

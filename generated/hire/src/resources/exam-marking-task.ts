@@ -53,6 +53,8 @@ const listExamMarkingTaskOperation: Operation<ListExamMarkingTaskInput, ListExam
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/exam_marking_task/list)
+ *
  * @example
  * ```ts
  * const items = listExamMarkingTask(client, {
@@ -61,7 +63,6 @@ const listExamMarkingTaskOperation: Operation<ListExamMarkingTaskInput, ListExam
  * for await (const item of items) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/exam_marking_task/list}
  */
 export function listExamMarkingTask(
   client: Client,
@@ -84,6 +85,8 @@ export interface ExamMarkingTaskResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/exam_marking_task/list)
+   *
    * @example
    * ```ts
    * const items = hire.examMarkingTask.list({
@@ -92,7 +95,6 @@ export interface ExamMarkingTaskResource {
    * for await (const item of items) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/exam_marking_task/list}
    */
   list(
     input: ListExamMarkingTaskInput,

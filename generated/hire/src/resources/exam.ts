@@ -41,6 +41,8 @@ const createExamOperation: Operation<CreateExamInput, CreateExamOutput> = {
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/exam/create)
+ *
  * @example
  * ```ts
  * const data = await createExam(client, {
@@ -51,7 +53,6 @@ const createExamOperation: Operation<CreateExamInput, CreateExamOutput> = {
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/exam/create}
  */
 export function createExam(
   client: Client,
@@ -74,6 +75,8 @@ export interface ExamResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/exam/create)
+   *
    * @example
    * ```ts
    * const data = await hire.exam.create({
@@ -84,7 +87,6 @@ export interface ExamResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/exam/create}
    */
   create(input: CreateExamInput, options?: CallOptions): ApiPromise<CreateExamOutput>;
 }

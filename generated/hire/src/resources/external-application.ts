@@ -80,6 +80,8 @@ const createExternalApplicationOperation: Operation<
  * - App: custom
  * - Idempotent by `external_id`: a repeated value within 24h is not applied twice
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/create)
+ *
  * @example
  * ```ts
  * const { external_application } = await createExternalApplication(client, {
@@ -88,7 +90,6 @@ const createExternalApplicationOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误), TalentNotFound (1002102 人才不存在)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/create}
  */
 export function createExternalApplication(
   client: Client,
@@ -135,6 +136,8 @@ const deleteExternalApplicationOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/delete)
+ *
  * @example
  * ```ts
  * const { external_application } = await deleteExternalApplication(client, {
@@ -142,7 +145,6 @@ const deleteExternalApplicationOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/delete}
  */
 export function deleteExternalApplication(
   client: Client,
@@ -191,6 +193,8 @@ const listExternalApplicationOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/list)
+ *
  * @example
  * ```ts
  * const items = listExternalApplication(client, {
@@ -199,7 +203,6 @@ const listExternalApplicationOperation: Operation<
  * for await (const item of items) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误), TalentNotFound (1002102 人才不存在)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/list}
  */
 export function listExternalApplication(
   client: Client,
@@ -246,6 +249,8 @@ const updateExternalApplicationOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/update)
+ *
  * @example
  * ```ts
  * const { external_application } = await updateExternalApplication(client, {
@@ -254,7 +259,6 @@ const updateExternalApplicationOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/update}
  */
 export function updateExternalApplication(
   client: Client,
@@ -277,6 +281,8 @@ export interface ExternalApplicationResource {
    * - App: custom
    * - Idempotent by `external_id`: a repeated value within 24h is not applied twice
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/create)
+   *
    * @example
    * ```ts
    * const { external_application } = await hire.externalApplication.create({
@@ -285,7 +291,6 @@ export interface ExternalApplicationResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误), TalentNotFound (1002102 人才不存在)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/create}
    */
   create(
     input: CreateExternalApplicationInput,
@@ -301,6 +306,8 @@ export interface ExternalApplicationResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/delete)
+   *
    * @example
    * ```ts
    * const { external_application } = await hire.externalApplication.delete({
@@ -308,7 +315,6 @@ export interface ExternalApplicationResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/delete}
    */
   delete(
     input: DeleteExternalApplicationInput,
@@ -324,6 +330,8 @@ export interface ExternalApplicationResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/list)
+   *
    * @example
    * ```ts
    * const items = hire.externalApplication.list({
@@ -332,7 +340,6 @@ export interface ExternalApplicationResource {
    * for await (const item of items) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误), TalentNotFound (1002102 人才不存在)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/list}
    */
   list(
     input: ListExternalApplicationInput,
@@ -348,6 +355,8 @@ export interface ExternalApplicationResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/update)
+   *
    * @example
    * ```ts
    * const { external_application } = await hire.externalApplication.update({
@@ -356,7 +365,6 @@ export interface ExternalApplicationResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_application/update}
    */
   update(
     input: UpdateExternalApplicationInput,

@@ -80,12 +80,13 @@ const batchQueryExternalBackgroundCheckOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_background_check/batch_query)
+ *
  * @example
  * ```ts
  * for await (const item of batchQueryExternalBackgroundCheck(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_background_check/batch_query}
  */
 export function batchQueryExternalBackgroundCheck(
   client: Client,
@@ -134,6 +135,8 @@ const createExternalBackgroundCheckOperation: Operation<
  * - App: custom
  * - Idempotent by `external_id`: a repeated value within 24h is not applied twice
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_background_check/create)
+ *
  * @example
  * ```ts
  * const { external_background_check } = await createExternalBackgroundCheck(client, {
@@ -142,7 +145,6 @@ const createExternalBackgroundCheckOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_background_check/create}
  */
 export function createExternalBackgroundCheck(
   client: Client,
@@ -188,6 +190,8 @@ const deleteExternalBackgroundCheckOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_background_check/delete)
+ *
  * @example
  * ```ts
  * const data = await deleteExternalBackgroundCheck(client, {
@@ -195,7 +199,6 @@ const deleteExternalBackgroundCheckOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_background_check/delete}
  */
 export function deleteExternalBackgroundCheck(
   client: Client,
@@ -242,6 +245,8 @@ const updateExternalBackgroundCheckOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_background_check/update)
+ *
  * @example
  * ```ts
  * const { external_background_check } = await updateExternalBackgroundCheck(client, {
@@ -250,7 +255,6 @@ const updateExternalBackgroundCheckOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_background_check/update}
  */
 export function updateExternalBackgroundCheck(
   client: Client,
@@ -273,12 +277,13 @@ export interface ExternalBackgroundCheckResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_background_check/batch_query)
+   *
    * @example
    * ```ts
    * for await (const item of hire.externalBackgroundCheck.batchQuery()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_background_check/batch_query}
    */
   batchQuery(
     input?: BatchQueryExternalBackgroundCheckInput,
@@ -295,6 +300,8 @@ export interface ExternalBackgroundCheckResource {
    * - App: custom
    * - Idempotent by `external_id`: a repeated value within 24h is not applied twice
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_background_check/create)
+   *
    * @example
    * ```ts
    * const { external_background_check } = await hire.externalBackgroundCheck.create({
@@ -303,7 +310,6 @@ export interface ExternalBackgroundCheckResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_background_check/create}
    */
   create(
     input: CreateExternalBackgroundCheckInput,
@@ -319,6 +325,8 @@ export interface ExternalBackgroundCheckResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_background_check/delete)
+   *
    * @example
    * ```ts
    * const data = await hire.externalBackgroundCheck.delete({
@@ -326,7 +334,6 @@ export interface ExternalBackgroundCheckResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_background_check/delete}
    */
   delete(
     input: DeleteExternalBackgroundCheckInput,
@@ -342,6 +349,8 @@ export interface ExternalBackgroundCheckResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_background_check/update)
+   *
    * @example
    * ```ts
    * const { external_background_check } = await hire.externalBackgroundCheck.update({
@@ -350,7 +359,6 @@ export interface ExternalBackgroundCheckResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_background_check/update}
    */
   update(
     input: UpdateExternalBackgroundCheckInput,

@@ -57,6 +57,8 @@ const createExternalInterviewAssessmentOperation: Operation<
  * - App: custom
  * - Idempotent by `external_id`: a repeated value is not applied twice
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview_assessment/create)
+ *
  * @example
  * ```ts
  * const { external_interview_assessment } = await createExternalInterviewAssessment(client, {
@@ -65,7 +67,6 @@ const createExternalInterviewAssessmentOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview_assessment/create}
  */
 export function createExternalInterviewAssessment(
   client: Client,
@@ -103,6 +104,8 @@ const patchExternalInterviewAssessmentOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview_assessment/patch)
+ *
  * @example
  * ```ts
  * const { external_interview_assessment } = await patchExternalInterviewAssessment(client, {
@@ -110,7 +113,6 @@ const patchExternalInterviewAssessmentOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview_assessment/patch}
  */
 export function patchExternalInterviewAssessment(
   client: Client,
@@ -134,6 +136,8 @@ export interface ExternalInterviewAssessmentResource {
    * - App: custom
    * - Idempotent by `external_id`: a repeated value is not applied twice
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview_assessment/create)
+   *
    * @example
    * ```ts
    * const { external_interview_assessment } = await hire.externalInterviewAssessment.create({
@@ -142,7 +146,6 @@ export interface ExternalInterviewAssessmentResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview_assessment/create}
    */
   create(
     input: CreateExternalInterviewAssessmentInput,
@@ -158,6 +161,8 @@ export interface ExternalInterviewAssessmentResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview_assessment/patch)
+   *
    * @example
    * ```ts
    * const { external_interview_assessment } = await hire.externalInterviewAssessment.patch({
@@ -165,7 +170,6 @@ export interface ExternalInterviewAssessmentResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview_assessment/patch}
    */
   patch(
     input: PatchExternalInterviewAssessmentInput,

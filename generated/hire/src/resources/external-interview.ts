@@ -80,12 +80,13 @@ const batchQueryExternalInterviewOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview/batch_query)
+ *
  * @example
  * ```ts
  * for await (const item of batchQueryExternalInterview(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview/batch_query}
  */
 export function batchQueryExternalInterview(
   client: Client,
@@ -125,6 +126,8 @@ const createExternalInterviewOperation: Operation<
  * - App: custom
  * - Idempotent by `external_id`: a repeated value within 24h is not applied twice
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview/create)
+ *
  * @example
  * ```ts
  * const { external_interview } = await createExternalInterview(client, {
@@ -133,7 +136,6 @@ const createExternalInterviewOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview/create}
  */
 export function createExternalInterview(
   client: Client,
@@ -179,6 +181,8 @@ const deleteExternalInterviewOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview/delete)
+ *
  * @example
  * ```ts
  * const data = await deleteExternalInterview(client, {
@@ -186,7 +190,6 @@ const deleteExternalInterviewOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview/delete}
  */
 export function deleteExternalInterview(
   client: Client,
@@ -234,6 +237,8 @@ const updateExternalInterviewOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview/update)
+ *
  * @example
  * ```ts
  * const { external_interview } = await updateExternalInterview(client, {
@@ -242,7 +247,6 @@ const updateExternalInterviewOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview/update}
  */
 export function updateExternalInterview(
   client: Client,
@@ -265,12 +269,13 @@ export interface ExternalInterviewResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview/batch_query)
+   *
    * @example
    * ```ts
    * for await (const item of hire.externalInterview.batchQuery()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview/batch_query}
    */
   batchQuery(
     input?: BatchQueryExternalInterviewInput,
@@ -287,6 +292,8 @@ export interface ExternalInterviewResource {
    * - App: custom
    * - Idempotent by `external_id`: a repeated value within 24h is not applied twice
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview/create)
+   *
    * @example
    * ```ts
    * const { external_interview } = await hire.externalInterview.create({
@@ -295,7 +302,6 @@ export interface ExternalInterviewResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview/create}
    */
   create(
     input: CreateExternalInterviewInput,
@@ -311,6 +317,8 @@ export interface ExternalInterviewResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview/delete)
+   *
    * @example
    * ```ts
    * const data = await hire.externalInterview.delete({
@@ -318,7 +326,6 @@ export interface ExternalInterviewResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview/delete}
    */
   delete(
     input: DeleteExternalInterviewInput,
@@ -335,6 +342,8 @@ export interface ExternalInterviewResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview/update)
+   *
    * @example
    * ```ts
    * const { external_interview } = await hire.externalInterview.update({
@@ -343,7 +352,6 @@ export interface ExternalInterviewResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_interview/update}
    */
   update(
     input: UpdateExternalInterviewInput,

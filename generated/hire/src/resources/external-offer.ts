@@ -80,12 +80,13 @@ const batchQueryExternalOfferOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_offer/batch_query)
+ *
  * @example
  * ```ts
  * for await (const item of batchQueryExternalOffer(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_offer/batch_query}
  */
 export function batchQueryExternalOffer(
   client: Client,
@@ -137,6 +138,8 @@ const createExternalOfferOperation: Operation<CreateExternalOfferInput, CreateEx
  * - App: custom
  * - Idempotent by `external_id`: a repeated value within 24h is not applied twice
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_offer/create)
+ *
  * @example
  * ```ts
  * const { external_offer } = await createExternalOffer(client, {
@@ -145,7 +148,6 @@ const createExternalOfferOperation: Operation<CreateExternalOfferInput, CreateEx
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 System exception), InvalidParameter (1002002 Invalid parameter)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_offer/create}
  */
 export function createExternalOffer(
   client: Client,
@@ -189,6 +191,8 @@ const deleteExternalOfferOperation: Operation<DeleteExternalOfferInput, DeleteEx
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_offer/delete)
+ *
  * @example
  * ```ts
  * const data = await deleteExternalOffer(client, {
@@ -196,7 +200,6 @@ const deleteExternalOfferOperation: Operation<DeleteExternalOfferInput, DeleteEx
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_offer/delete}
  */
 export function deleteExternalOffer(
   client: Client,
@@ -241,6 +244,8 @@ const updateExternalOfferOperation: Operation<UpdateExternalOfferInput, UpdateEx
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_offer/update)
+ *
  * @example
  * ```ts
  * const { external_offer } = await updateExternalOffer(client, {
@@ -249,7 +254,6 @@ const updateExternalOfferOperation: Operation<UpdateExternalOfferInput, UpdateEx
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_offer/update}
  */
 export function updateExternalOffer(
   client: Client,
@@ -272,12 +276,13 @@ export interface ExternalOfferResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_offer/batch_query)
+   *
    * @example
    * ```ts
    * for await (const item of hire.externalOffer.batchQuery()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_offer/batch_query}
    */
   batchQuery(
     input?: BatchQueryExternalOfferInput,
@@ -294,6 +299,8 @@ export interface ExternalOfferResource {
    * - App: custom
    * - Idempotent by `external_id`: a repeated value within 24h is not applied twice
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_offer/create)
+   *
    * @example
    * ```ts
    * const { external_offer } = await hire.externalOffer.create({
@@ -302,7 +309,6 @@ export interface ExternalOfferResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 System exception), InvalidParameter (1002002 Invalid parameter)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_offer/create}
    */
   create(
     input: CreateExternalOfferInput,
@@ -318,6 +324,8 @@ export interface ExternalOfferResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_offer/delete)
+   *
    * @example
    * ```ts
    * const data = await hire.externalOffer.delete({
@@ -325,7 +333,6 @@ export interface ExternalOfferResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_offer/delete}
    */
   delete(
     input: DeleteExternalOfferInput,
@@ -341,6 +348,8 @@ export interface ExternalOfferResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_offer/update)
+   *
    * @example
    * ```ts
    * const { external_offer } = await hire.externalOffer.update({
@@ -349,7 +358,6 @@ export interface ExternalOfferResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_offer/update}
    */
   update(
     input: UpdateExternalOfferInput,

@@ -58,6 +58,8 @@ const createExternalReferralRewardOperation: Operation<
  * - App: custom
  * - Idempotent by `external_id`: a repeated value is not applied twice
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_referral_reward/create)
+ *
  * @example
  * ```ts
  * const { id } = await createExternalReferralReward(client, {
@@ -70,7 +72,6 @@ const createExternalReferralRewardOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_referral_reward/create}
  */
 export function createExternalReferralReward(
   client: Client,
@@ -108,6 +109,8 @@ const deleteExternalReferralRewardOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_referral_reward/delete)
+ *
  * @example
  * ```ts
  * const data = await deleteExternalReferralReward(client, {
@@ -115,7 +118,6 @@ const deleteExternalReferralRewardOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RewardNotImported (1002556 不支持删除非外部导入的内推奖励)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_referral_reward/delete}
  */
 export function deleteExternalReferralReward(
   client: Client,
@@ -139,6 +141,8 @@ export interface ExternalReferralRewardResource {
    * - App: custom
    * - Idempotent by `external_id`: a repeated value is not applied twice
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_referral_reward/create)
+   *
    * @example
    * ```ts
    * const { id } = await hire.externalReferralReward.create({
@@ -151,7 +155,6 @@ export interface ExternalReferralRewardResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_referral_reward/create}
    */
   create(
     input: CreateExternalReferralRewardInput,
@@ -168,6 +171,8 @@ export interface ExternalReferralRewardResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_referral_reward/delete)
+   *
    * @example
    * ```ts
    * const data = await hire.externalReferralReward.delete({
@@ -175,7 +180,6 @@ export interface ExternalReferralRewardResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RewardNotImported (1002556 不支持删除非外部导入的内推奖励)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/external_referral_reward/delete}
    */
   delete(
     input: DeleteExternalReferralRewardInput,

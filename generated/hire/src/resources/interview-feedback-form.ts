@@ -65,12 +65,13 @@ const listInterviewFeedbackFormOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_feedback_form/list)
+ *
  * @example
  * ```ts
  * for await (const item of listInterviewFeedbackForm(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 System error), InvalidParameter (1002002 Parameter error)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_feedback_form/list}
  */
 export function listInterviewFeedbackForm(
   client: Client,
@@ -93,12 +94,13 @@ export interface InterviewFeedbackFormResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_feedback_form/list)
+   *
    * @example
    * ```ts
    * for await (const item of hire.interviewFeedbackForm.list()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 System error), InvalidParameter (1002002 Parameter error)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_feedback_form/list}
    */
   list(
     input?: ListInterviewFeedbackFormInput,

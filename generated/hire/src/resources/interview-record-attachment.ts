@@ -49,6 +49,8 @@ const getInterviewRecordAttachmentOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_record-attachment/get)
+ *
  * @example
  * ```ts
  * const { attachment } = await getInterviewRecordAttachment(client, {
@@ -56,7 +58,6 @@ const getInterviewRecordAttachmentOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_record-attachment/get}
  */
 export function getInterviewRecordAttachment(
   client: Client,
@@ -79,6 +80,8 @@ export interface InterviewRecordAttachmentResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_record-attachment/get)
+   *
    * @example
    * ```ts
    * const { attachment } = await hire.interviewRecordAttachment.get({
@@ -86,7 +89,6 @@ export interface InterviewRecordAttachmentResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_record-attachment/get}
    */
   get(
     input: GetInterviewRecordAttachmentInput,

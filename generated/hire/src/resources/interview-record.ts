@@ -68,6 +68,8 @@ const getInterviewRecordOperation: Operation<GetInterviewRecordInput, GetIntervi
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_record/get)
+ *
  * @example
  * ```ts
  * const { interview_record } = await getInterviewRecord(client, {
@@ -75,7 +77,6 @@ const getInterviewRecordOperation: Operation<GetInterviewRecordInput, GetIntervi
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_record/get}
  */
 export function getInterviewRecord(
   client: Client,
@@ -114,12 +115,13 @@ const listInterviewRecordOperation: Operation<ListInterviewRecordInput, ListInte
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_record/list)
+ *
  * @example
  * ```ts
  * for await (const item of listInterviewRecord(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_record/list}
  */
 export function listInterviewRecord(
   client: Client,
@@ -172,6 +174,8 @@ const getInterviewRecordV2Operation: Operation<
  * - Token: tenant or user
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/hire-v2/interview_record/get)
+ *
  * @example
  * ```ts
  * const { interview_record } = await getInterviewRecordV2(client, {
@@ -179,7 +183,6 @@ const getInterviewRecordV2Operation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 System error), InvalidParameter (1002002 Parameter error)
- * @see {@link https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/hire-v2/interview_record/get}
  */
 export function getInterviewRecordV2(
   client: Client,
@@ -228,12 +231,13 @@ const listInterviewRecordV2Operation: Operation<
  * - Token: tenant or user
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/hire-v2/interview_record/list)
+ *
  * @example
  * ```ts
  * for await (const item of listInterviewRecordV2(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 System error), ParameterError (1002003 Parameter error)
- * @see {@link https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/hire-v2/interview_record/list}
  */
 export function listInterviewRecordV2(
   client: Client,
@@ -257,6 +261,8 @@ export interface InterviewRecordResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_record/get)
+   *
    * @example
    * ```ts
    * const { interview_record } = await hire.interviewRecord.get({
@@ -264,7 +270,6 @@ export interface InterviewRecordResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_record/get}
    */
   get(input: GetInterviewRecordInput, options?: CallOptions): ApiPromise<GetInterviewRecordOutput>;
   /**
@@ -279,12 +284,13 @@ export interface InterviewRecordResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_record/list)
+   *
    * @example
    * ```ts
    * for await (const item of hire.interviewRecord.list()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_record/list}
    */
   list(
     input?: ListInterviewRecordInput,
@@ -313,6 +319,8 @@ export interface InterviewRecordResourceV2 {
    * - Token: tenant or user
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/hire-v2/interview_record/get)
+   *
    * @example
    * ```ts
    * const { interview_record } = await hire.v2.interviewRecord.get({
@@ -320,7 +328,6 @@ export interface InterviewRecordResourceV2 {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 System error), InvalidParameter (1002002 Parameter error)
-   * @see {@link https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/hire-v2/interview_record/get}
    */
   get(
     input: GetInterviewRecordV2Input,
@@ -337,12 +344,13 @@ export interface InterviewRecordResourceV2 {
    * - Token: tenant or user
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/hire-v2/interview_record/list)
+   *
    * @example
    * ```ts
    * for await (const item of hire.v2.interviewRecord.list()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 System error), ParameterError (1002003 Parameter error)
-   * @see {@link https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/hire-v2/interview_record/list}
    */
   list(
     input?: ListInterviewRecordV2Input,

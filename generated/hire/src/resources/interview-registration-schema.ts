@@ -54,12 +54,13 @@ const listInterviewRegistrationSchemaOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_registration_schema/list)
+ *
  * @example
  * ```ts
  * for await (const item of listInterviewRegistrationSchema(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_registration_schema/list}
  */
 export function listInterviewRegistrationSchema(
   client: Client,
@@ -81,12 +82,13 @@ export interface InterviewRegistrationSchemaResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_registration_schema/list)
+   *
    * @example
    * ```ts
    * for await (const item of hire.interviewRegistrationSchema.list()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_registration_schema/list}
    */
   list(
     input?: ListInterviewRegistrationSchemaInput,

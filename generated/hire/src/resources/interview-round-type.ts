@@ -51,12 +51,13 @@ const listInterviewRoundTypeOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_round_type/list)
+ *
  * @example
  * ```ts
  * const data = await listInterviewRoundType(client);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_round_type/list}
  */
 export function listInterviewRoundType(
   client: Client,
@@ -78,12 +79,13 @@ export interface InterviewRoundTypeResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_round_type/list)
+   *
    * @example
    * ```ts
    * const data = await hire.interviewRoundType.list();
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_round_type/list}
    */
   list(
     input?: ListInterviewRoundTypeInput,

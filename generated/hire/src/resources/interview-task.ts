@@ -52,6 +52,8 @@ const listInterviewTaskOperation: Operation<ListInterviewTaskInput, ListIntervie
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_task/list)
+ *
  * @example
  * ```ts
  * const items = listInterviewTask(client, {
@@ -60,7 +62,6 @@ const listInterviewTaskOperation: Operation<ListInterviewTaskInput, ListIntervie
  * for await (const item of items) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_task/list}
  */
 export function listInterviewTask(
   client: Client,
@@ -83,6 +84,8 @@ export interface InterviewTaskResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_task/list)
+   *
    * @example
    * ```ts
    * const items = hire.interviewTask.list({
@@ -91,7 +94,6 @@ export interface InterviewTaskResource {
    * for await (const item of items) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview_task/list}
    */
   list(
     input: ListInterviewTaskInput,

@@ -60,6 +60,8 @@ const getByTalentInterviewOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview/get_by_talent)
+ *
  * @example
  * ```ts
  * const { items } = await getByTalentInterview(client, {
@@ -67,7 +69,6 @@ const getByTalentInterviewOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview/get_by_talent}
  */
 export function getByTalentInterview(
   client: Client,
@@ -114,6 +115,8 @@ const listInterviewOperation: Operation<ListInterviewInput, ListInterviewOutput>
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview/list)
+ *
  * @example
  * ```ts
  * const items = listInterview(client, {
@@ -122,7 +125,6 @@ const listInterviewOperation: Operation<ListInterviewInput, ListInterviewOutput>
  * for await (const item of items) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview/list}
  */
 export function listInterview(
   client: Client,
@@ -145,6 +147,8 @@ export interface InterviewResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview/get_by_talent)
+   *
    * @example
    * ```ts
    * const { items } = await hire.interview.getByTalent({
@@ -152,7 +156,6 @@ export interface InterviewResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview/get_by_talent}
    */
   getByTalent(
     input: GetByTalentInterviewInput,
@@ -170,6 +173,8 @@ export interface InterviewResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview/list)
+   *
    * @example
    * ```ts
    * const items = hire.interview.list({
@@ -178,7 +183,6 @@ export interface InterviewResource {
    * for await (const item of items) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interview/list}
    */
   list(
     input?: ListInterviewInput,

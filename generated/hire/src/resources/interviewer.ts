@@ -64,12 +64,13 @@ const listInterviewerOperation: Operation<ListInterviewerInput, ListInterviewerO
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interviewer/list)
+ *
  * @example
  * ```ts
  * for await (const item of listInterviewer(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interviewer/list}
  */
 export function listInterviewer(
   client: Client,
@@ -106,6 +107,8 @@ const patchInterviewerOperation: Operation<PatchInterviewerInput, PatchInterview
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interviewer/patch)
+ *
  * @example
  * ```ts
  * const data = await patchInterviewer(client, {
@@ -114,7 +117,6 @@ const patchInterviewerOperation: Operation<PatchInterviewerInput, PatchInterview
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interviewer/patch}
  */
 export function patchInterviewer(
   client: Client,
@@ -138,12 +140,13 @@ export interface InterviewerResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interviewer/list)
+   *
    * @example
    * ```ts
    * for await (const item of hire.interviewer.list()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interviewer/list}
    */
   list(
     input?: ListInterviewerInput,
@@ -160,6 +163,8 @@ export interface InterviewerResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interviewer/patch)
+   *
    * @example
    * ```ts
    * const data = await hire.interviewer.patch({
@@ -168,7 +173,6 @@ export interface InterviewerResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/interviewer/patch}
    */
   patch(input: PatchInterviewerInput, options?: CallOptions): ApiPromise<PatchInterviewerOutput>;
 }

@@ -48,12 +48,13 @@ const listJobFunctionOperation: Operation<ListJobFunctionInput, ListJobFunctionO
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_function/list)
+ *
  * @example
  * ```ts
  * for await (const item of listJobFunction(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_function/list}
  */
 export function listJobFunction(
   client: Client,
@@ -75,12 +76,13 @@ export interface JobFunctionResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_function/list)
+   *
    * @example
    * ```ts
    * for await (const item of hire.jobFunction.list()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_function/list}
    */
   list(
     input?: ListJobFunctionInput,

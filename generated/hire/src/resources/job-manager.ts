@@ -53,6 +53,8 @@ const batchUpdateJobManagerOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job-manager/batch_update)
+ *
  * @example
  * ```ts
  * const { job_manager } = await batchUpdateJobManager(client, {
@@ -62,7 +64,6 @@ const batchUpdateJobManagerOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ConcurrentUpdate (1002619 并发冲突)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job-manager/batch_update}
  */
 export function batchUpdateJobManager(
   client: Client,
@@ -85,6 +86,8 @@ export interface JobManagerResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job-manager/batch_update)
+   *
    * @example
    * ```ts
    * const { job_manager } = await hire.jobManager.batchUpdate({
@@ -94,7 +97,6 @@ export interface JobManagerResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ConcurrentUpdate (1002619 并发冲突)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job-manager/batch_update}
    */
   batchUpdate(
     input: BatchUpdateJobManagerInput,

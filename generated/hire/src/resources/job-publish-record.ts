@@ -63,6 +63,8 @@ const searchJobPublishRecordOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_publish_record/search)
+ *
  * @example
  * ```ts
  * const items = searchJobPublishRecord(client, {
@@ -71,7 +73,6 @@ const searchJobPublishRecordOperation: Operation<
  * for await (const item of items) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_publish_record/search}
  */
 export function searchJobPublishRecord(
   client: Client,
@@ -94,6 +95,8 @@ export interface JobPublishRecordResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_publish_record/search)
+   *
    * @example
    * ```ts
    * const items = hire.jobPublishRecord.search({
@@ -102,7 +105,6 @@ export interface JobPublishRecordResource {
    * for await (const item of items) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_publish_record/search}
    */
   search(
     input: SearchJobPublishRecordInput,

@@ -110,6 +110,8 @@ const createJobRequirementOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/create)
+ *
  * @example
  * ```ts
  * const { job_requirement } = await createJobRequirement(client, {
@@ -121,7 +123,6 @@ const createJobRequirementOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RequirementApiDisabled (1002701 不允许通过OpenAPI进行新建、编辑、删除招聘需求), RequirementCodeTakenOrApprovalOn (1002702 招需需求编号重复), RequirementApprovalOn (1002705 已启用招聘需求审批), EmployeeTypeNotFound (1002708 人员类型不存在), RequirementJobLevelDisabled (1002710 招聘需求职级已停用), DuplicatePeople (1002721 负责人重复), HeadcountExceeded (1002722 超出空缺编制数), HeadcountCheckIncomplete (1002723 未填写编制校验的必须内容), RequirementNotApproved (1002724 通过审批前无法关联职位)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/create}
  */
 export function createJobRequirement(
   client: Client,
@@ -169,6 +170,8 @@ const deleteJobRequirementOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/delete)
+ *
  * @example
  * ```ts
  * const data = await deleteJobRequirement(client, {
@@ -176,7 +179,6 @@ const deleteJobRequirementOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobFamilyNotFoundOrNotAllowed (1002071 【通过 API 新建、编辑、删除招聘需求】开关未开启), RequirementNotDeletable (1002704 招聘需求不可被删除)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/delete}
  */
 export function deleteJobRequirement(
   client: Client,
@@ -229,12 +231,13 @@ const listJobRequirementOperation: Operation<ListJobRequirementInput, ListJobReq
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/list)
+ *
  * @example
  * ```ts
  * for await (const item of listJobRequirement(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/list}
  */
 export function listJobRequirement(
   client: Client,
@@ -289,12 +292,13 @@ const listByIdJobRequirementOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/list_by_id)
+ *
  * @example
  * ```ts
  * const { items } = await listByIdJobRequirement(client);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 ID list 长度不合法), IdsAndCodesTogether (1002725 不能同时使用ID列表与编号列表进行查询)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/list_by_id}
  */
 export function listByIdJobRequirement(
   client: Client,
@@ -364,6 +368,8 @@ const updateJobRequirementOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/update)
+ *
  * @example
  * ```ts
  * const data = await updateJobRequirement(client, {
@@ -375,7 +381,6 @@ const updateJobRequirementOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RequirementApprovalOn (1002705 已启用招聘需求审批), EmployeeTypeNotFound (1002708 人员类型不存在), RequirementJobLevelDisabled (1002710 招聘需求职级已停用), DuplicatePeople (1002721 负责人重复), HeadcountExceeded (1002722 超出空缺编制数), HeadcountCheckIncomplete (1002723 未填写编制校验的必须内容), RequirementApiDisabled (1002701 【通过 API 新建、编辑、删除招聘需求】开关未开启), RequirementCodeTakenOrApprovalOn (1002702 企业开启了招聘需求审批), RequirementNotFoundOrInApproval (1002703 企业开启了招聘需求审批，审批中的招聘需求无法更新)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/update}
  */
 export function updateJobRequirement(
   client: Client,
@@ -399,6 +404,8 @@ export interface JobRequirementResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/create)
+   *
    * @example
    * ```ts
    * const { job_requirement } = await hire.jobRequirement.create({
@@ -410,7 +417,6 @@ export interface JobRequirementResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RequirementApiDisabled (1002701 不允许通过OpenAPI进行新建、编辑、删除招聘需求), RequirementCodeTakenOrApprovalOn (1002702 招需需求编号重复), RequirementApprovalOn (1002705 已启用招聘需求审批), EmployeeTypeNotFound (1002708 人员类型不存在), RequirementJobLevelDisabled (1002710 招聘需求职级已停用), DuplicatePeople (1002721 负责人重复), HeadcountExceeded (1002722 超出空缺编制数), HeadcountCheckIncomplete (1002723 未填写编制校验的必须内容), RequirementNotApproved (1002724 通过审批前无法关联职位)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/create}
    */
   create(
     input: CreateJobRequirementInput,
@@ -427,6 +433,8 @@ export interface JobRequirementResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/delete)
+   *
    * @example
    * ```ts
    * const data = await hire.jobRequirement.delete({
@@ -434,7 +442,6 @@ export interface JobRequirementResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobFamilyNotFoundOrNotAllowed (1002071 【通过 API 新建、编辑、删除招聘需求】开关未开启), RequirementNotDeletable (1002704 招聘需求不可被删除)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/delete}
    */
   delete(
     input: DeleteJobRequirementInput,
@@ -451,12 +458,13 @@ export interface JobRequirementResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/list)
+   *
    * @example
    * ```ts
    * for await (const item of hire.jobRequirement.list()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/list}
    */
   list(
     input?: ListJobRequirementInput,
@@ -473,12 +481,13 @@ export interface JobRequirementResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/list_by_id)
+   *
    * @example
    * ```ts
    * const { items } = await hire.jobRequirement.listById();
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 ID list 长度不合法), IdsAndCodesTogether (1002725 不能同时使用ID列表与编号列表进行查询)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/list_by_id}
    */
   listById(
     input?: ListByIdJobRequirementInput,
@@ -496,6 +505,8 @@ export interface JobRequirementResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/update)
+   *
    * @example
    * ```ts
    * const data = await hire.jobRequirement.update({
@@ -507,7 +518,6 @@ export interface JobRequirementResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RequirementApprovalOn (1002705 已启用招聘需求审批), EmployeeTypeNotFound (1002708 人员类型不存在), RequirementJobLevelDisabled (1002710 招聘需求职级已停用), DuplicatePeople (1002721 负责人重复), HeadcountExceeded (1002722 超出空缺编制数), HeadcountCheckIncomplete (1002723 未填写编制校验的必须内容), RequirementApiDisabled (1002701 【通过 API 新建、编辑、删除招聘需求】开关未开启), RequirementCodeTakenOrApprovalOn (1002702 企业开启了招聘需求审批), RequirementNotFoundOrInApproval (1002703 企业开启了招聘需求审批，审批中的招聘需求无法更新)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_requirement/update}
    */
   update(
     input: UpdateJobRequirementInput,

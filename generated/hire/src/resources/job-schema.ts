@@ -38,12 +38,13 @@ const listJobSchemaOperation: Operation<ListJobSchemaInput, ListJobSchemaOutput>
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_schema/list)
+ *
  * @example
  * ```ts
  * for await (const item of listJobSchema(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_schema/list}
  */
 export function listJobSchema(
   client: Client,
@@ -65,12 +66,13 @@ export interface JobSchemaResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_schema/list)
+   *
    * @example
    * ```ts
    * for await (const item of hire.jobSchema.list()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job_schema/list}
    */
   list(
     input?: ListJobSchemaInput,

@@ -130,6 +130,8 @@ const closeJobOperation: Operation<CloseJobInput, CloseJobOutput> = {
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/close)
+ *
  * @example
  * ```ts
  * const data = await closeJob(client, {
@@ -137,7 +139,6 @@ const closeJobOperation: Operation<CloseJobInput, CloseJobOutput> = {
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobClosed (1002609 职位已关闭)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/close}
  */
 export function closeJob(
   client: Client,
@@ -245,6 +246,8 @@ const combinedCreateJobOperation: Operation<CombinedCreateJobInput, CombinedCrea
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/combined_create)
+ *
  * @example
  * ```ts
  * const data = await combinedCreateJob(client, {
@@ -259,7 +262,6 @@ const combinedCreateJobOperation: Operation<CombinedCreateJobInput, CombinedCrea
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 System error), InvalidParameter (1002002 Parameter illegal), JobSyncDisabled (1002613 「通过 API 同步职位」开关开关尚未打开), JobTypeNotFound (1002603 Position type does not exist), RecruitmentTypeNotFound (1002604 Recruitment type does not exist), JobFamilyNotFound (1002605 Sequence does not exist), JobLevelNotFound (1002606 Level does not exist), JobHighlightNotFound (1002607 Position highlight does not exist), SubjectNotFound (1002608 Subject does not exist), JobClosed (1002609 Job Closed), TargetMajorNotFound (1002622 Target major doesn't exist), TargetMajorConflict (1002623 选择「不限专业」时不可设置其他目标专业), JobLevelDisabled (1002630 Job Level is disable)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/combined_create}
  */
 export function combinedCreateJob(
   client: Client,
@@ -318,6 +320,8 @@ const combinedUpdateJobOperation: Operation<CombinedUpdateJobInput, CombinedUpda
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/combined_update)
+ *
  * @example
  * ```ts
  * const data = await combinedUpdateJob(client, {
@@ -328,7 +332,6 @@ const combinedUpdateJobOperation: Operation<CombinedUpdateJobInput, CombinedUpda
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobSyncDisabled (1002613 「通过API同步职位开关」尚未打开), JobProcessInUse (1002615 职位已有候选人投递，不可更改该职位流程), JobTypeNotFound (1002603 职位类别不存在), RecruitmentTypeNotFound (1002604 雇佣类型不存在), JobFamilyNotFound (1002605 序列不存在), JobLevelNotFound (1002606 级别不存在), JobHighlightNotFound (1002607 职位亮点不存在), SubjectNotFound (1002608 项目不存在), JobClosed (1002609 职位已关闭), TargetMajorNotFound (1002622 目标专业不存在), TargetMajorConflict (1002623 选择「不限专业」时不可设置其他目标专业), JobLevelDisabled (1002630 职位职级已停用), JobLocked (1002631 当前职位正在处理投递锁定，不可修改)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/combined_update}
  */
 export function combinedUpdateJob(
   client: Client,
@@ -365,6 +368,8 @@ const configJobOperation: Operation<ConfigJobInput, ConfigJobOutput> = {
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/config)
+ *
  * @example
  * ```ts
  * const { job_config } = await configJob(client, {
@@ -372,7 +377,6 @@ const configJobOperation: Operation<ConfigJobInput, ConfigJobOutput> = {
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/config}
  */
 export function configJob(
   client: Client,
@@ -408,6 +412,8 @@ const getJobOperation: Operation<GetJobInput, GetJobOutput> = {
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/get)
+ *
  * @deprecated The vendor's page advises against it.
  * @example
  * ```ts
@@ -416,7 +422,6 @@ const getJobOperation: Operation<GetJobInput, GetJobOutput> = {
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobNotFound (1002601 职位不存在)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/get}
  */
 export function getJob(
   client: Client,
@@ -453,6 +458,8 @@ const getDetailJobOperation: Operation<GetDetailJobInput, GetDetailJobOutput> = 
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/get_detail)
+ *
  * @example
  * ```ts
  * const { job_detail } = await getDetailJob(client, {
@@ -460,7 +467,6 @@ const getDetailJobOperation: Operation<GetDetailJobInput, GetDetailJobOutput> = 
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobNotFound (1002601 职位不存在)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/get_detail}
  */
 export function getDetailJob(
   client: Client,
@@ -511,12 +517,13 @@ const listJobOperation: Operation<ListJobInput, ListJobOutput> = {
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/list)
+ *
  * @example
  * ```ts
  * for await (const item of listJob(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/list}
  */
 export function listJob(
   client: Client,
@@ -562,6 +569,8 @@ const openJobOperation: Operation<OpenJobInput, OpenJobOutput> = {
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/open)
+ *
  * @example
  * ```ts
  * const data = await openJob(client, {
@@ -570,7 +579,6 @@ const openJobOperation: Operation<OpenJobInput, OpenJobOutput> = {
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobNotFound (1002601 职位不存在), JobSyncDisabled (1002613 未开启「通过 API 同步职位」), JobAlreadyOpen (1002616 职位已经被重启)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/open}
  */
 export function openJob(
   client: Client,
@@ -606,6 +614,8 @@ const recruiterJobOperation: Operation<RecruiterJobInput, RecruiterJobOutput> = 
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/recruiter)
+ *
  * @example
  * ```ts
  * const { info } = await recruiterJob(client, {
@@ -613,7 +623,6 @@ const recruiterJobOperation: Operation<RecruiterJobInput, RecruiterJobOutput> = 
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobNotFound (1002601 职位不存在)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/recruiter}
  */
 export function recruiterJob(
   client: Client,
@@ -670,6 +679,8 @@ const updateConfigJobOperation: Operation<UpdateConfigJobInput, UpdateConfigJobO
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/update_config)
+ *
  * @example
  * ```ts
  * const { job_config } = await updateConfigJob(client, {
@@ -678,7 +689,6 @@ const updateConfigJobOperation: Operation<UpdateConfigJobInput, UpdateConfigJobO
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobSyncDisabled (1002613 「通过 API 同步职位」开关尚未打开), JobClosed (1002609 职位已关闭), ApprovalProcessUnfit (1002611 Offer 审批流程不适用于当前部门), RelatedJobOfSameKind (1002620 不可关联同属性职位), TooManyRelatedJobs (1002621 实体职位只可关联一个虚拟职位), RequirementNotFoundOrInApproval (1002703 招聘需求不存在)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/update_config}
  */
 export function updateConfigJob(
   client: Client,
@@ -700,6 +710,8 @@ export interface JobResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/close)
+   *
    * @example
    * ```ts
    * const data = await hire.job.close({
@@ -707,7 +719,6 @@ export interface JobResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobClosed (1002609 职位已关闭)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/close}
    */
   close(input: CloseJobInput, options?: CallOptions): ApiPromise<CloseJobOutput>;
   /**
@@ -721,6 +732,8 @@ export interface JobResource {
    * - Without `contact:user.employee_id:readonly` the server may refuse: `user_id_type`
    * - Token: tenant
    * - App: custom
+   *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/combined_create)
    *
    * @example
    * ```ts
@@ -736,7 +749,6 @@ export interface JobResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 System error), InvalidParameter (1002002 Parameter illegal), JobSyncDisabled (1002613 「通过 API 同步职位」开关开关尚未打开), JobTypeNotFound (1002603 Position type does not exist), RecruitmentTypeNotFound (1002604 Recruitment type does not exist), JobFamilyNotFound (1002605 Sequence does not exist), JobLevelNotFound (1002606 Level does not exist), JobHighlightNotFound (1002607 Position highlight does not exist), SubjectNotFound (1002608 Subject does not exist), JobClosed (1002609 Job Closed), TargetMajorNotFound (1002622 Target major doesn't exist), TargetMajorConflict (1002623 选择「不限专业」时不可设置其他目标专业), JobLevelDisabled (1002630 Job Level is disable)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/combined_create}
    */
   combinedCreate(
     input: CombinedCreateJobInput,
@@ -754,6 +766,8 @@ export interface JobResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/combined_update)
+   *
    * @example
    * ```ts
    * const data = await hire.job.combinedUpdate({
@@ -764,7 +778,6 @@ export interface JobResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobSyncDisabled (1002613 「通过API同步职位开关」尚未打开), JobProcessInUse (1002615 职位已有候选人投递，不可更改该职位流程), JobTypeNotFound (1002603 职位类别不存在), RecruitmentTypeNotFound (1002604 雇佣类型不存在), JobFamilyNotFound (1002605 序列不存在), JobLevelNotFound (1002606 级别不存在), JobHighlightNotFound (1002607 职位亮点不存在), SubjectNotFound (1002608 项目不存在), JobClosed (1002609 职位已关闭), TargetMajorNotFound (1002622 目标专业不存在), TargetMajorConflict (1002623 选择「不限专业」时不可设置其他目标专业), JobLevelDisabled (1002630 职位职级已停用), JobLocked (1002631 当前职位正在处理投递锁定，不可修改)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/combined_update}
    */
   combinedUpdate(
     input: CombinedUpdateJobInput,
@@ -782,6 +795,8 @@ export interface JobResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/config)
+   *
    * @example
    * ```ts
    * const { job_config } = await hire.job.config({
@@ -789,7 +804,6 @@ export interface JobResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/config}
    */
   config(input: ConfigJobInput, options?: CallOptions): ApiPromise<ConfigJobOutput>;
   /**
@@ -803,6 +817,8 @@ export interface JobResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/get)
+   *
    * @deprecated The vendor's page advises against it.
    * @example
    * ```ts
@@ -811,7 +827,6 @@ export interface JobResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobNotFound (1002601 职位不存在)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/get}
    */
   get(input: GetJobInput, options?: CallOptions): ApiPromise<GetJobOutput>;
   /**
@@ -826,6 +841,8 @@ export interface JobResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/get_detail)
+   *
    * @example
    * ```ts
    * const { job_detail } = await hire.job.getDetail({
@@ -833,7 +850,6 @@ export interface JobResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobNotFound (1002601 职位不存在)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/get_detail}
    */
   getDetail(input: GetDetailJobInput, options?: CallOptions): ApiPromise<GetDetailJobOutput>;
   /**
@@ -847,12 +863,13 @@ export interface JobResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/list)
+   *
    * @example
    * ```ts
    * for await (const item of hire.job.list()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/list}
    */
   list(input?: ListJobInput, options?: CallOptions): PagedPromise<ListJobOutput, Job>;
   /**
@@ -865,6 +882,8 @@ export interface JobResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/open)
+   *
    * @example
    * ```ts
    * const data = await hire.job.open({
@@ -873,7 +892,6 @@ export interface JobResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobNotFound (1002601 职位不存在), JobSyncDisabled (1002613 未开启「通过 API 同步职位」), JobAlreadyOpen (1002616 职位已经被重启)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/open}
    */
   open(input: OpenJobInput, options?: CallOptions): ApiPromise<OpenJobOutput>;
   /**
@@ -887,6 +905,8 @@ export interface JobResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/recruiter)
+   *
    * @example
    * ```ts
    * const { info } = await hire.job.recruiter({
@@ -894,7 +914,6 @@ export interface JobResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobNotFound (1002601 职位不存在)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/recruiter}
    */
   recruiter(input: RecruiterJobInput, options?: CallOptions): ApiPromise<RecruiterJobOutput>;
   /**
@@ -909,6 +928,8 @@ export interface JobResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/update_config)
+   *
    * @example
    * ```ts
    * const { job_config } = await hire.job.updateConfig({
@@ -917,7 +938,6 @@ export interface JobResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobSyncDisabled (1002613 「通过 API 同步职位」开关尚未打开), JobClosed (1002609 职位已关闭), ApprovalProcessUnfit (1002611 Offer 审批流程不适用于当前部门), RelatedJobOfSameKind (1002620 不可关联同属性职位), TooManyRelatedJobs (1002621 实体职位只可关联一个虚拟职位), RequirementNotFoundOrInApproval (1002703 招聘需求不存在)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/job/update_config}
    */
   updateConfig(
     input: UpdateConfigJobInput,

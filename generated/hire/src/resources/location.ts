@@ -56,6 +56,8 @@ const listLocationOperation: Operation<ListLocationInput, ListLocationOutput> = 
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/location/list)
+ *
  * @example
  * ```ts
  * const items = listLocation(client, {
@@ -64,7 +66,6 @@ const listLocationOperation: Operation<ListLocationInput, ListLocationOutput> = 
  * for await (const item of items) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/location/list}
  */
 export function listLocation(
   client: Client,
@@ -102,6 +103,8 @@ const queryLocationOperation: Operation<QueryLocationInput, QueryLocationOutput>
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/location/query)
+ *
  * @example
  * ```ts
  * const items = queryLocation(client, {
@@ -111,7 +114,6 @@ const queryLocationOperation: Operation<QueryLocationInput, QueryLocationOutput>
  * for await (const item of items) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/location/query}
  */
 export function queryLocation(
   client: Client,
@@ -134,6 +136,8 @@ export interface LocationResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/location/list)
+   *
    * @example
    * ```ts
    * const items = hire.location.list({
@@ -142,7 +146,6 @@ export interface LocationResource {
    * for await (const item of items) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/location/list}
    */
   list(input: ListLocationInput, options?: CallOptions): PagedPromise<ListLocationOutput, Location>;
   /**
@@ -156,6 +159,8 @@ export interface LocationResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/location/query)
+   *
    * @example
    * ```ts
    * const items = hire.location.query({
@@ -165,7 +170,6 @@ export interface LocationResource {
    * for await (const item of items) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/location/query}
    */
   query(input: QueryLocationInput, options?: CallOptions): PagedPromise<QueryLocationOutput, Place>;
 }

@@ -38,6 +38,8 @@ const getMinutesOperation: Operation<GetMinutesInput, GetMinutesOutput> = {
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/minutes/get)
+ *
  * @example
  * ```ts
  * const items = getMinutes(client, {
@@ -46,7 +48,6 @@ const getMinutesOperation: Operation<GetMinutesInput, GetMinutesOutput> = {
  * for await (const item of items) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/minutes/get}
  */
 export function getMinutes(
   client: Client,
@@ -68,6 +69,8 @@ export interface MinutesResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/minutes/get)
+   *
    * @example
    * ```ts
    * const items = hire.minutes.get({
@@ -76,7 +79,6 @@ export interface MinutesResource {
    * for await (const item of items) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/minutes/get}
    */
   get(
     input: GetMinutesInput,

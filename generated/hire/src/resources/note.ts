@@ -73,6 +73,8 @@ const createNoteOperation: Operation<CreateNoteInput, CreateNoteOutput> = {
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/note/create)
+ *
  * @example
  * ```ts
  * const data = await createNote(client, {
@@ -81,7 +83,6 @@ const createNoteOperation: Operation<CreateNoteInput, CreateNoteOutput> = {
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/note/create}
  */
 export function createNote(
   client: Client,
@@ -115,6 +116,8 @@ const deleteNoteOperation: Operation<DeleteNoteInput, DeleteNoteOutput> = {
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/note/delete)
+ *
  * @example
  * ```ts
  * const data = await deleteNote(client, {
@@ -122,7 +125,6 @@ const deleteNoteOperation: Operation<DeleteNoteInput, DeleteNoteOutput> = {
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/note/delete}
  */
 export function deleteNote(
   client: Client,
@@ -158,6 +160,8 @@ const getNoteOperation: Operation<GetNoteInput, GetNoteOutput> = {
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/note/get)
+ *
  * @example
  * ```ts
  * const data = await getNote(client, {
@@ -165,7 +169,6 @@ const getNoteOperation: Operation<GetNoteInput, GetNoteOutput> = {
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/note/get}
  */
 export function getNote(
   client: Client,
@@ -202,6 +205,8 @@ const listNoteOperation: Operation<ListNoteInput, ListNoteOutput> = {
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/note/list)
+ *
  * @example
  * ```ts
  * const items = listNote(client, {
@@ -210,7 +215,6 @@ const listNoteOperation: Operation<ListNoteInput, ListNoteOutput> = {
  * for await (const item of items) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/note/list}
  */
 export function listNote(
   client: Client,
@@ -247,6 +251,8 @@ const patchNoteOperation: Operation<PatchNoteInput, PatchNoteOutput> = {
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/note/patch)
+ *
  * @example
  * ```ts
  * const data = await patchNote(client, {
@@ -255,7 +261,6 @@ const patchNoteOperation: Operation<PatchNoteInput, PatchNoteOutput> = {
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/note/patch}
  */
 export function patchNote(
   client: Client,
@@ -278,6 +283,8 @@ export interface NoteResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/note/create)
+   *
    * @example
    * ```ts
    * const data = await hire.note.create({
@@ -286,7 +293,6 @@ export interface NoteResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/note/create}
    */
   create(input: CreateNoteInput, options?: CallOptions): ApiPromise<CreateNoteOutput>;
   /**
@@ -299,6 +305,8 @@ export interface NoteResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/note/delete)
+   *
    * @example
    * ```ts
    * const data = await hire.note.delete({
@@ -306,7 +314,6 @@ export interface NoteResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/note/delete}
    */
   delete(input: DeleteNoteInput, options?: CallOptions): ApiPromise<DeleteNoteOutput>;
   /**
@@ -320,6 +327,8 @@ export interface NoteResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/note/get)
+   *
    * @example
    * ```ts
    * const data = await hire.note.get({
@@ -327,7 +336,6 @@ export interface NoteResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/note/get}
    */
   get(input: GetNoteInput, options?: CallOptions): ApiPromise<GetNoteOutput>;
   /**
@@ -341,6 +349,8 @@ export interface NoteResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/note/list)
+   *
    * @example
    * ```ts
    * const items = hire.note.list({
@@ -349,7 +359,6 @@ export interface NoteResource {
    * for await (const item of items) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/note/list}
    */
   list(input: ListNoteInput, options?: CallOptions): PagedPromise<ListNoteOutput, Note>;
   /**
@@ -363,6 +372,8 @@ export interface NoteResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/note/patch)
+   *
    * @example
    * ```ts
    * const data = await hire.note.patch({
@@ -371,7 +382,6 @@ export interface NoteResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/note/patch}
    */
   patch(input: PatchNoteInput, options?: CallOptions): ApiPromise<PatchNoteOutput>;
 }

@@ -58,6 +58,8 @@ const getOfferApplicationFormOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer_application_form/get)
+ *
  * @example
  * ```ts
  * const { offer_apply_form } = await getOfferApplicationForm(client, {
@@ -65,7 +67,6 @@ const getOfferApplicationFormOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer_application_form/get}
  */
 export function getOfferApplicationForm(
   client: Client,
@@ -104,12 +105,13 @@ const listOfferApplicationFormOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer_application_form/list)
+ *
  * @example
  * ```ts
  * for await (const item of listOfferApplicationForm(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer_application_form/list}
  */
 export function listOfferApplicationForm(
   client: Client,
@@ -131,6 +133,8 @@ export interface OfferApplicationFormResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer_application_form/get)
+   *
    * @example
    * ```ts
    * const { offer_apply_form } = await hire.offerApplicationForm.get({
@@ -138,7 +142,6 @@ export interface OfferApplicationFormResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer_application_form/get}
    */
   get(
     input: GetOfferApplicationFormInput,
@@ -154,12 +157,13 @@ export interface OfferApplicationFormResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer_application_form/list)
+   *
    * @example
    * ```ts
    * for await (const item of hire.offerApplicationForm.list()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer_application_form/list}
    */
   list(
     input?: ListOfferApplicationFormInput,

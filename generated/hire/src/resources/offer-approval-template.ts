@@ -65,12 +65,13 @@ const listOfferApprovalTemplateOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer_approval_template/list)
+ *
  * @example
  * ```ts
  * for await (const item of listOfferApprovalTemplate(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 System error), InvalidParameter (1002002 Invalid parameter)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer_approval_template/list}
  */
 export function listOfferApprovalTemplate(
   client: Client,
@@ -93,12 +94,13 @@ export interface OfferApprovalTemplateResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer_approval_template/list)
+   *
    * @example
    * ```ts
    * for await (const item of hire.offerApprovalTemplate.list()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 System error), InvalidParameter (1002002 Invalid parameter)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer_approval_template/list}
    */
   list(
     input?: ListOfferApprovalTemplateInput,

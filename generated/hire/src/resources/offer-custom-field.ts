@@ -52,6 +52,8 @@ const updateOfferCustomFieldOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer_custom_field/update)
+ *
  * @example
  * ```ts
  * const data = await updateOfferCustomField(client, {
@@ -60,7 +62,6 @@ const updateOfferCustomFieldOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), InvalidOption (1002065 入参选项错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer_custom_field/update}
  */
 export function updateOfferCustomField(
   client: Client,
@@ -83,6 +84,8 @@ export interface OfferCustomFieldResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer_custom_field/update)
+   *
    * @example
    * ```ts
    * const data = await hire.offerCustomField.update({
@@ -91,7 +94,6 @@ export interface OfferCustomFieldResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), InvalidOption (1002065 入参选项错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer_custom_field/update}
    */
   update(
     input: UpdateOfferCustomFieldInput,

@@ -186,6 +186,8 @@ const createOfferOperation: Operation<CreateOfferInput, CreateOfferOutput> = {
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/create)
+ *
  * @example
  * ```ts
  * const data = await createOffer(client, {
@@ -194,7 +196,6 @@ const createOfferOperation: Operation<CreateOfferInput, CreateOfferOutput> = {
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), OfferAlreadyExists (1002053 offer already exist), OfferApplicationNotFound (1002054 application not exist), OfferApplicationTerminated (1002055 application already terminated), ApplicationStageUnfit (1002056 application stage abnormal), SchemaOutdated (1002057 schema not the latest version), OfferAttachmentNotFound (1002058 offer attachment not exist), SchemaNotFound (1002059 schema not exist), FormulaInvalid (1002061 formula illegal), StageNotInProcess (1002062 miss in job process), EmploymentJobNotFoundOrApprovalFailed (1002069 职务不存在), EmploymentJobDisabledOrApprovalUnderway (1002070 职务已停用), JobFamilyNotFoundOrNotAllowed (1002071 序列不存在), JobFamilyDisabledOrExpiryRefused (1002072 序列已停用), JobLevelNotFoundOrOfferSent (1002073 职级不存在), JobLevelDisabledOrSyncOff (1002074 职级已停用), JobGradeOrAgreementNotFound (1002075 职等不存在), JobGradeDisabledOrAgreementApiOff (1002076 职等已停用), JobAndFamilyMismatchOrNotCampus (1002077 职务、序列不匹配), JobAndLevelMismatchOrNotMainland (1002078 职务、职级不匹配), FamilyAndLevelMismatch (1002079 序列、职级不匹配), LevelAndGradeMismatchOrAgreementExists (1002080 职级、职等不匹配), TooManyOfferAttachments (1002082 Offer 附件数量超过限制), OfferAttachmentFileNotFound (1002083 Offer 附件对应的文件不存在)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/create}
  */
 export function createOffer(
   client: Client,
@@ -251,6 +252,8 @@ const getOfferOperation: Operation<GetOfferInput, GetOfferOutput> = {
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/get)
+ *
  * @example
  * ```ts
  * const data = await getOffer(client, {
@@ -258,7 +261,6 @@ const getOfferOperation: Operation<GetOfferInput, GetOfferOutput> = {
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 System error), InvalidParameter (1002002 Parameter error)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/get}
  */
 export function getOffer(
   client: Client,
@@ -300,6 +302,8 @@ const internOfferStatusOfferOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/intern_offer_status)
+ *
  * @example
  * ```ts
  * const data = await internOfferStatusOffer(client, {
@@ -309,7 +313,6 @@ const internOfferStatusOfferOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), InternPendingOnboardingWrong (1002067 实习待入职状态错误), InternOnboardedWrong (1002068 实习入职状态错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/intern_offer_status}
  */
 export function internOfferStatusOffer(
   client: Client,
@@ -349,6 +352,8 @@ const listOfferOperation: Operation<ListOfferInput, ListOfferOutput> = {
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/list)
+ *
  * @example
  * ```ts
  * const items = listOffer(client, {
@@ -357,7 +362,6 @@ const listOfferOperation: Operation<ListOfferInput, ListOfferOutput> = {
  * for await (const item of items) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/list}
  */
 export function listOffer(
   client: Client,
@@ -434,6 +438,8 @@ const offerStatusOfferOperation: Operation<OfferStatusOfferInput, OfferStatusOff
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/offer_status)
+ *
  * @example
  * ```ts
  * const data = await offerStatusOffer(client, {
@@ -443,7 +449,6 @@ const offerStatusOfferOperation: Operation<OfferStatusOfferInput, OfferStatusOff
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), OfferNotFound (1002064 Offer 不存在), EmploymentJobNotFoundOrApprovalFailed (1002069 Offer 审批状态更新失败), EmploymentJobDisabledOrApprovalUnderway (1002070 当前 Offer 已通过飞书招聘发起过审批), JobFamilyNotFoundOrNotAllowed (1002071 当前投递阶段不可更新Offer 接受状态), JobFamilyDisabledOrExpiryRefused (1002072 不可将 Offer 置为已失效), JobLevelNotFoundOrOfferSent (1002073 当前 Offer 已通过飞书招聘发送给候选人), JobLevelDisabledOrSyncOff (1002074 同步开关尚未打开)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/offer_status}
  */
 export function offerStatusOffer(
   client: Client,
@@ -585,6 +590,8 @@ const updateOfferOperation: Operation<UpdateOfferInput, UpdateOfferOutput> = {
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/update)
+ *
  * @example
  * ```ts
  * const data = await updateOffer(client, {
@@ -594,7 +601,6 @@ const updateOfferOperation: Operation<UpdateOfferInput, UpdateOfferOutput> = {
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), OfferApplicationNotFound (1002054 投递不存在), OfferApplicationTerminated (1002055 投递已经终止), ApplicationStageUnfit (1002056 投递阶段异常), SchemaOutdated (1002057 Offer 申请表模板不是最新的版本), OfferAttachmentNotFound (1002058 Offer 附件不存在), SchemaNotFound (1002059 Offer 申请表模板不存在), FormulaInvalid (1002061 公式无效), OfferNotFound (1002064 Offer 不存在), OfferStatusFixed (1002066 Offer 状态不支持更新), EmploymentJobNotFoundOrApprovalFailed (1002069 职务不存在), EmploymentJobDisabledOrApprovalUnderway (1002070 职务已停用), JobFamilyNotFoundOrNotAllowed (1002071 序列不存在), JobFamilyDisabledOrExpiryRefused (1002072 序列已停用), JobLevelNotFoundOrOfferSent (1002073 职级不存在), JobLevelDisabledOrSyncOff (1002074 职级已停用), JobAndFamilyMismatchOrNotCampus (1002077 职务、序列不匹配), JobAndLevelMismatchOrNotMainland (1002078 职务、职级不匹配), FamilyAndLevelMismatch (1002079 序列、职级不匹配), TooManyOfferAttachments (1002082 Offer 附件数量超过限制), OfferAttachmentFileNotFound (1002083 Offer 附件对应的文件不存在)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/update}
  */
 export function updateOffer(
   client: Client,
@@ -618,6 +624,8 @@ export interface OfferResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/create)
+   *
    * @example
    * ```ts
    * const data = await hire.offer.create({
@@ -626,7 +634,6 @@ export interface OfferResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), OfferAlreadyExists (1002053 offer already exist), OfferApplicationNotFound (1002054 application not exist), OfferApplicationTerminated (1002055 application already terminated), ApplicationStageUnfit (1002056 application stage abnormal), SchemaOutdated (1002057 schema not the latest version), OfferAttachmentNotFound (1002058 offer attachment not exist), SchemaNotFound (1002059 schema not exist), FormulaInvalid (1002061 formula illegal), StageNotInProcess (1002062 miss in job process), EmploymentJobNotFoundOrApprovalFailed (1002069 职务不存在), EmploymentJobDisabledOrApprovalUnderway (1002070 职务已停用), JobFamilyNotFoundOrNotAllowed (1002071 序列不存在), JobFamilyDisabledOrExpiryRefused (1002072 序列已停用), JobLevelNotFoundOrOfferSent (1002073 职级不存在), JobLevelDisabledOrSyncOff (1002074 职级已停用), JobGradeOrAgreementNotFound (1002075 职等不存在), JobGradeDisabledOrAgreementApiOff (1002076 职等已停用), JobAndFamilyMismatchOrNotCampus (1002077 职务、序列不匹配), JobAndLevelMismatchOrNotMainland (1002078 职务、职级不匹配), FamilyAndLevelMismatch (1002079 序列、职级不匹配), LevelAndGradeMismatchOrAgreementExists (1002080 职级、职等不匹配), TooManyOfferAttachments (1002082 Offer 附件数量超过限制), OfferAttachmentFileNotFound (1002083 Offer 附件对应的文件不存在)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/create}
    */
   create(input: CreateOfferInput, options?: CallOptions): ApiPromise<CreateOfferOutput>;
   /**
@@ -641,6 +648,8 @@ export interface OfferResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/get)
+   *
    * @example
    * ```ts
    * const data = await hire.offer.get({
@@ -648,7 +657,6 @@ export interface OfferResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 System error), InvalidParameter (1002002 Parameter error)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/get}
    */
   get(input: GetOfferInput, options?: CallOptions): ApiPromise<GetOfferOutput>;
   /**
@@ -662,6 +670,8 @@ export interface OfferResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/intern_offer_status)
+   *
    * @example
    * ```ts
    * const data = await hire.offer.internOfferStatus({
@@ -671,7 +681,6 @@ export interface OfferResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), InternPendingOnboardingWrong (1002067 实习待入职状态错误), InternOnboardedWrong (1002068 实习入职状态错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/intern_offer_status}
    */
   internOfferStatus(
     input: InternOfferStatusOfferInput,
@@ -688,6 +697,8 @@ export interface OfferResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/list)
+   *
    * @example
    * ```ts
    * const items = hire.offer.list({
@@ -696,7 +707,6 @@ export interface OfferResource {
    * for await (const item of items) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/list}
    */
   list(input: ListOfferInput, options?: CallOptions): PagedPromise<ListOfferOutput, OfferListInfo>;
   /**
@@ -710,6 +720,8 @@ export interface OfferResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/offer_status)
+   *
    * @example
    * ```ts
    * const data = await hire.offer.offerStatus({
@@ -719,7 +731,6 @@ export interface OfferResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), OfferNotFound (1002064 Offer 不存在), EmploymentJobNotFoundOrApprovalFailed (1002069 Offer 审批状态更新失败), EmploymentJobDisabledOrApprovalUnderway (1002070 当前 Offer 已通过飞书招聘发起过审批), JobFamilyNotFoundOrNotAllowed (1002071 当前投递阶段不可更新Offer 接受状态), JobFamilyDisabledOrExpiryRefused (1002072 不可将 Offer 置为已失效), JobLevelNotFoundOrOfferSent (1002073 当前 Offer 已通过飞书招聘发送给候选人), JobLevelDisabledOrSyncOff (1002074 同步开关尚未打开)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/offer_status}
    */
   offerStatus(
     input: OfferStatusOfferInput,
@@ -737,6 +748,8 @@ export interface OfferResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/update)
+   *
    * @example
    * ```ts
    * const data = await hire.offer.update({
@@ -746,7 +759,6 @@ export interface OfferResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), OfferApplicationNotFound (1002054 投递不存在), OfferApplicationTerminated (1002055 投递已经终止), ApplicationStageUnfit (1002056 投递阶段异常), SchemaOutdated (1002057 Offer 申请表模板不是最新的版本), OfferAttachmentNotFound (1002058 Offer 附件不存在), SchemaNotFound (1002059 Offer 申请表模板不存在), FormulaInvalid (1002061 公式无效), OfferNotFound (1002064 Offer 不存在), OfferStatusFixed (1002066 Offer 状态不支持更新), EmploymentJobNotFoundOrApprovalFailed (1002069 职务不存在), EmploymentJobDisabledOrApprovalUnderway (1002070 职务已停用), JobFamilyNotFoundOrNotAllowed (1002071 序列不存在), JobFamilyDisabledOrExpiryRefused (1002072 序列已停用), JobLevelNotFoundOrOfferSent (1002073 职级不存在), JobLevelDisabledOrSyncOff (1002074 职级已停用), JobAndFamilyMismatchOrNotCampus (1002077 职务、序列不匹配), JobAndLevelMismatchOrNotMainland (1002078 职务、职级不匹配), FamilyAndLevelMismatch (1002079 序列、职级不匹配), TooManyOfferAttachments (1002082 Offer 附件数量超过限制), OfferAttachmentFileNotFound (1002083 Offer 附件对应的文件不存在)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/offer/update}
    */
   update(input: UpdateOfferInput, options?: CallOptions): ApiPromise<UpdateOfferOutput>;
 }

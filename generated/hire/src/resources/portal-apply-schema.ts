@@ -65,12 +65,13 @@ const listPortalApplySchemaOperation: Operation<
  * - Token: tenant or user
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/portal_apply_schema/list)
+ *
  * @example
  * ```ts
  * for await (const item of listPortalApplySchema(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 system error), InvalidParameter (1002002 param illegal)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/portal_apply_schema/list}
  */
 export function listPortalApplySchema(
   client: Client,
@@ -93,12 +94,13 @@ export interface PortalApplySchemaResource {
    * - Token: tenant or user
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/portal_apply_schema/list)
+   *
    * @example
    * ```ts
    * for await (const item of hire.portalApplySchema.list()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 system error), InvalidParameter (1002002 param illegal)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/portal_apply_schema/list}
    */
   list(
     input?: ListPortalApplySchemaInput,

@@ -59,12 +59,13 @@ const listQuestionnaireOperation: Operation<ListQuestionnaireInput, ListQuestion
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/questionnaire/list)
+ *
  * @example
  * ```ts
  * for await (const item of listQuestionnaire(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/questionnaire/list}
  */
 export function listQuestionnaire(
   client: Client,
@@ -87,12 +88,13 @@ export interface QuestionnaireResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/questionnaire/list)
+   *
    * @example
    * ```ts
    * for await (const item of hire.questionnaire.list()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/questionnaire/list}
    */
   list(
     input?: ListQuestionnaireInput,

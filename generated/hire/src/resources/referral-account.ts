@@ -86,6 +86,8 @@ const createReferralAccountOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_account/create)
+ *
  * @example
  * ```ts
  * const { account } = await createReferralAccount(client, {
@@ -93,7 +95,6 @@ const createReferralAccountOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ReferrerNotFound (1002551 用户不存在), ReferrerAmbiguous (1002552 无法匹配唯一用户)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_account/create}
  */
 export function createReferralAccount(
   client: Client,
@@ -132,6 +133,8 @@ const deactivateReferralAccountOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_account/deactivate)
+ *
  * @example
  * ```ts
  * const { account } = await deactivateReferralAccount(client, {
@@ -139,7 +142,6 @@ const deactivateReferralAccountOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ReferralAccountNotFound (1002553 账户不存在)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_account/deactivate}
  */
 export function deactivateReferralAccount(
   client: Client,
@@ -178,12 +180,13 @@ const enableReferralAccountOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_account/enable)
+ *
  * @example
  * ```ts
  * const { account } = await enableReferralAccount(client);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ReferralAccountNotFound (1002553 账户不存在)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_account/enable}
  */
 export function enableReferralAccount(
   client: Client,
@@ -224,6 +227,8 @@ const getAccountAssetsReferralAccountOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_account/get_account_assets)
+ *
  * @example
  * ```ts
  * const { account } = await getAccountAssetsReferralAccount(client, {
@@ -231,7 +236,6 @@ const getAccountAssetsReferralAccountOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ReferralAccountNotFound (1002553 账户不存在)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_account/get_account_assets}
  */
 export function getAccountAssetsReferralAccount(
   client: Client,
@@ -270,6 +274,8 @@ const reconciliationReferralAccountOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_account/reconciliation)
+ *
  * @example
  * ```ts
  * const { check_failed_list } = await reconciliationReferralAccount(client, {
@@ -278,7 +284,6 @@ const reconciliationReferralAccountOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ReferralAccountNotFound (1002553 账户不存在)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_account/reconciliation}
  */
 export function reconciliationReferralAccount(
   client: Client,
@@ -319,6 +324,8 @@ const withdrawReferralAccountOperation: Operation<
  * - App: custom or store
  * - Idempotent by `external_order_id`: a repeated value is not applied twice
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_account/withdraw)
+ *
  * @example
  * ```ts
  * const data = await withdrawReferralAccount(client, {
@@ -328,7 +335,6 @@ const withdrawReferralAccountOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ReferralAccountNotFound (1002553 账户不存在), ReferralAccountDisabled (1002555 账户已停用)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_account/withdraw}
  */
 export function withdrawReferralAccount(
   client: Client,
@@ -350,6 +356,8 @@ export interface ReferralAccountResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_account/create)
+   *
    * @example
    * ```ts
    * const { account } = await hire.referralAccount.create({
@@ -357,7 +365,6 @@ export interface ReferralAccountResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ReferrerNotFound (1002551 用户不存在), ReferrerAmbiguous (1002552 无法匹配唯一用户)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_account/create}
    */
   create(
     input?: CreateReferralAccountInput,
@@ -374,6 +381,8 @@ export interface ReferralAccountResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_account/deactivate)
+   *
    * @example
    * ```ts
    * const { account } = await hire.referralAccount.deactivate({
@@ -381,7 +390,6 @@ export interface ReferralAccountResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ReferralAccountNotFound (1002553 账户不存在)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_account/deactivate}
    */
   deactivate(
     input: DeactivateReferralAccountInput,
@@ -397,12 +405,13 @@ export interface ReferralAccountResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_account/enable)
+   *
    * @example
    * ```ts
    * const { account } = await hire.referralAccount.enable();
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ReferralAccountNotFound (1002553 账户不存在)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_account/enable}
    */
   enable(
     input?: EnableReferralAccountInput,
@@ -421,6 +430,8 @@ export interface ReferralAccountResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_account/get_account_assets)
+   *
    * @example
    * ```ts
    * const { account } = await hire.referralAccount.getAccountAssets({
@@ -428,7 +439,6 @@ export interface ReferralAccountResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ReferralAccountNotFound (1002553 账户不存在)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_account/get_account_assets}
    */
   getAccountAssets(
     input: GetAccountAssetsReferralAccountInput,
@@ -445,6 +455,8 @@ export interface ReferralAccountResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_account/reconciliation)
+   *
    * @example
    * ```ts
    * const { check_failed_list } = await hire.referralAccount.reconciliation({
@@ -453,7 +465,6 @@ export interface ReferralAccountResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ReferralAccountNotFound (1002553 账户不存在)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_account/reconciliation}
    */
   reconciliation(
     input: ReconciliationReferralAccountInput,
@@ -471,6 +482,8 @@ export interface ReferralAccountResource {
    * - App: custom or store
    * - Idempotent by `external_order_id`: a repeated value is not applied twice
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_account/withdraw)
+   *
    * @example
    * ```ts
    * const data = await hire.referralAccount.withdraw({
@@ -480,7 +493,6 @@ export interface ReferralAccountResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), ReferralAccountNotFound (1002553 账户不存在), ReferralAccountDisabled (1002555 账户已停用)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_account/withdraw}
    */
   withdraw(
     input: WithdrawReferralAccountInput,

@@ -60,6 +60,8 @@ const getReferralWebsiteJobPostOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_website-job_post/get)
+ *
  * @example
  * ```ts
  * const { job_post } = await getReferralWebsiteJobPost(client, {
@@ -67,7 +69,6 @@ const getReferralWebsiteJobPostOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobPostNotPublished (1002509 职位广告未发布至官网)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_website-job_post/get}
  */
 export function getReferralWebsiteJobPost(
   client: Client,
@@ -117,12 +118,13 @@ const listReferralWebsiteJobPostOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_website-job_post/list)
+ *
  * @example
  * ```ts
  * for await (const item of listReferralWebsiteJobPost(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_website-job_post/list}
  */
 export function listReferralWebsiteJobPost(
   client: Client,
@@ -145,6 +147,8 @@ export interface ReferralWebsiteJobPostResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_website-job_post/get)
+   *
    * @example
    * ```ts
    * const { job_post } = await hire.referralWebsiteJobPost.get({
@@ -152,7 +156,6 @@ export interface ReferralWebsiteJobPostResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobPostNotPublished (1002509 职位广告未发布至官网)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_website-job_post/get}
    */
   get(
     input: GetReferralWebsiteJobPostInput,
@@ -169,12 +172,13 @@ export interface ReferralWebsiteJobPostResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_website-job_post/list)
+   *
    * @example
    * ```ts
    * for await (const item of hire.referralWebsiteJobPost.list()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral_website-job_post/list}
    */
   list(
     input?: ListReferralWebsiteJobPostInput,

@@ -70,6 +70,8 @@ const getByApplicationReferralOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral/get_by_application)
+ *
  * @example
  * ```ts
  * const data = await getByApplicationReferral(client, {
@@ -77,7 +79,6 @@ const getByApplicationReferralOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 System error), InvalidParameter (1002002 Invalid parameter)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral/get_by_application}
  */
 export function getByApplicationReferral(
   client: Client,
@@ -114,6 +115,8 @@ const searchReferralOperation: Operation<SearchReferralInput, SearchReferralOutp
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral/search)
+ *
  * @example
  * ```ts
  * const { items } = await searchReferral(client, {
@@ -121,7 +124,6 @@ const searchReferralOperation: Operation<SearchReferralInput, SearchReferralOutp
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral/search}
  */
 export function searchReferral(
   client: Client,
@@ -145,6 +147,8 @@ export interface ReferralResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral/get_by_application)
+   *
    * @example
    * ```ts
    * const data = await hire.referral.getByApplication({
@@ -152,7 +156,6 @@ export interface ReferralResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 System error), InvalidParameter (1002002 Invalid parameter)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral/get_by_application}
    */
   getByApplication(
     input: GetByApplicationReferralInput,
@@ -169,6 +172,8 @@ export interface ReferralResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral/search)
+   *
    * @example
    * ```ts
    * const { items } = await hire.referral.search({
@@ -176,7 +181,6 @@ export interface ReferralResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/referral/search}
    */
   search(input: SearchReferralInput, options?: CallOptions): ApiPromise<SearchReferralOutput>;
 }

@@ -64,12 +64,13 @@ const listRegistrationSchemaOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/registration_schema/list)
+ *
  * @example
  * ```ts
  * for await (const item of listRegistrationSchema(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 system error), InvalidParameter (1002002 param illegal)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/registration_schema/list}
  */
 export function listRegistrationSchema(
   client: Client,
@@ -94,12 +95,13 @@ export interface RegistrationSchemaResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/registration_schema/list)
+   *
    * @example
    * ```ts
    * for await (const item of hire.registrationSchema.list()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 system error), InvalidParameter (1002002 param illegal)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/registration_schema/list}
    */
   list(
     input?: ListRegistrationSchemaInput,

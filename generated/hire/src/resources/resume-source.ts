@@ -48,12 +48,13 @@ const listResumeSourceOperation: Operation<ListResumeSourceInput, ListResumeSour
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/resume_source/list)
+ *
  * @example
  * ```ts
  * for await (const item of listResumeSource(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/resume_source/list}
  */
 export function listResumeSource(
   client: Client,
@@ -75,12 +76,13 @@ export interface ResumeSourceResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/resume_source/list)
+   *
    * @example
    * ```ts
    * for await (const item of hire.resumeSource.list()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/resume_source/list}
    */
   list(
     input?: ListResumeSourceInput,

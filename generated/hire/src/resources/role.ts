@@ -52,6 +52,8 @@ const getRoleOperation: Operation<GetRoleInput, GetRoleOutput> = {
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/role/get)
+ *
  * @example
  * ```ts
  * const data = await getRole(client, {
@@ -59,7 +61,6 @@ const getRoleOperation: Operation<GetRoleInput, GetRoleOutput> = {
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RoleNotFound (1002352 角色不存在)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/role/get}
  */
 export function getRole(
   client: Client,
@@ -98,12 +99,13 @@ const listRoleOperation: Operation<ListRoleInput, ListRoleOutput> = {
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/role/list)
+ *
  * @example
  * ```ts
  * for await (const item of listRole(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/role/list}
  */
 export function listRole(
   client: Client,
@@ -125,6 +127,8 @@ export interface RoleResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/role/get)
+   *
    * @example
    * ```ts
    * const data = await hire.role.get({
@@ -132,7 +136,6 @@ export interface RoleResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), RoleNotFound (1002352 角色不存在)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/role/get}
    */
   get(input: GetRoleInput, options?: CallOptions): ApiPromise<GetRoleOutput>;
   /**
@@ -145,12 +148,13 @@ export interface RoleResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/role/list)
+   *
    * @example
    * ```ts
    * for await (const item of hire.role.list()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/role/list}
    */
   list(input?: ListRoleInput, options?: CallOptions): PagedPromise<ListRoleOutput, Role>;
 }

@@ -52,12 +52,13 @@ const listSubjectOperation: Operation<ListSubjectInput, ListSubjectOutput> = {
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/subject/list)
+ *
  * @example
  * ```ts
  * for await (const item of listSubject(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 system error), InvalidParameter (1002002 parameter error)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/subject/list}
  */
 export function listSubject(
   client: Client,
@@ -80,12 +81,13 @@ export interface SubjectResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/subject/list)
+   *
    * @example
    * ```ts
    * for await (const item of hire.subject.list()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 system error), InvalidParameter (1002002 parameter error)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/subject/list}
    */
   list(input?: ListSubjectInput, options?: CallOptions): PagedPromise<ListSubjectOutput, Subject>;
 }

@@ -48,6 +48,8 @@ const changeTalentBlockTalentBlocklistOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent_blocklist/change_talent_block)
+ *
  * @example
  * ```ts
  * const data = await changeTalentBlockTalentBlocklist(client, {
@@ -57,7 +59,6 @@ const changeTalentBlockTalentBlocklistOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent_blocklist/change_talent_block}
  */
 export function changeTalentBlockTalentBlocklist(
   client: Client,
@@ -79,6 +80,8 @@ export interface TalentBlocklistResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent_blocklist/change_talent_block)
+   *
    * @example
    * ```ts
    * const data = await hire.talentBlocklist.changeTalentBlock({
@@ -88,7 +91,6 @@ export interface TalentBlocklistResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent_blocklist/change_talent_block}
    */
   changeTalentBlock(
     input: ChangeTalentBlockTalentBlocklistInput,

@@ -67,6 +67,8 @@ const createTalentExternalInfoOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent-external_info/create)
+ *
  * @example
  * ```ts
  * const { external_info } = await createTalentExternalInfo(client, {
@@ -75,7 +77,6 @@ const createTalentExternalInfoOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent-external_info/create}
  */
 export function createTalentExternalInfo(
   client: Client,
@@ -125,6 +126,8 @@ const updateTalentExternalInfoOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent-external_info/update)
+ *
  * @example
  * ```ts
  * const { external_info } = await updateTalentExternalInfo(client, {
@@ -133,7 +136,6 @@ const updateTalentExternalInfoOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent-external_info/update}
  */
 export function updateTalentExternalInfo(
   client: Client,
@@ -156,6 +158,8 @@ export interface TalentExternalInfoResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent-external_info/create)
+   *
    * @example
    * ```ts
    * const { external_info } = await hire.talentExternalInfo.create({
@@ -164,7 +168,6 @@ export interface TalentExternalInfoResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent-external_info/create}
    */
   create(
     input: CreateTalentExternalInfoInput,
@@ -180,6 +183,8 @@ export interface TalentExternalInfoResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent-external_info/update)
+   *
    * @example
    * ```ts
    * const { external_info } = await hire.talentExternalInfo.update({
@@ -188,7 +193,6 @@ export interface TalentExternalInfoResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统异常), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent-external_info/update}
    */
   update(
     input: UpdateTalentExternalInfoInput,

@@ -52,12 +52,13 @@ const listTalentFolderOperation: Operation<ListTalentFolderInput, ListTalentFold
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent_folder/list)
+ *
  * @example
  * ```ts
  * for await (const item of listTalentFolder(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent_folder/list}
  */
 export function listTalentFolder(
   client: Client,
@@ -80,12 +81,13 @@ export interface TalentFolderResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent_folder/list)
+   *
    * @example
    * ```ts
    * for await (const item of hire.talentFolder.list()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent_folder/list}
    */
   list(
     input?: ListTalentFolderInput,

@@ -42,12 +42,13 @@ const queryTalentObjectOperation: Operation<QueryTalentObjectInput, QueryTalentO
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent_object/query)
+ *
  * @example
  * ```ts
  * const { items } = await queryTalentObject(client);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent_object/query}
  */
 export function queryTalentObject(
   client: Client,
@@ -70,12 +71,13 @@ export interface TalentObjectResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent_object/query)
+   *
    * @example
    * ```ts
    * const { items } = await hire.talentObject.query();
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent_object/query}
    */
   query(input?: QueryTalentObjectInput, options?: CallOptions): ApiPromise<QueryTalentObjectOutput>;
 }

@@ -70,6 +70,8 @@ const batchChangeTalentPoolTalentPoolOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent_pool/batch_change_talent_pool)
+ *
  * @example
  * ```ts
  * const data = await batchChangeTalentPoolTalentPool(client, {
@@ -79,7 +81,6 @@ const batchChangeTalentPoolTalentPoolOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), TalentNotFound (1002102 人才不存在), TalentPoolNotFound (1002109 人才库不存在)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent_pool/batch_change_talent_pool}
  */
 export function batchChangeTalentPoolTalentPool(
   client: Client,
@@ -120,6 +121,8 @@ const moveTalentTalentPoolOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent_pool/move_talent)
+ *
  * @example
  * ```ts
  * const data = await moveTalentTalentPool(client, {
@@ -129,7 +132,6 @@ const moveTalentTalentPoolOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), TalentNotFound (1002102 人才不存在), TalentPoolNotFound (1002109 人才库不存在)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent_pool/move_talent}
  */
 export function moveTalentTalentPool(
   client: Client,
@@ -168,12 +170,13 @@ const searchTalentPoolOperation: Operation<SearchTalentPoolInput, SearchTalentPo
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent_pool/search)
+ *
  * @example
  * ```ts
  * for await (const item of searchTalentPool(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidPageSize (1002004 分页大小不合法), TooManyIds (1002005 ID 列表过长)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent_pool/search}
  */
 export function searchTalentPool(
   client: Client,
@@ -196,6 +199,8 @@ export interface TalentPoolResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent_pool/batch_change_talent_pool)
+   *
    * @example
    * ```ts
    * const data = await hire.talentPool.batchChangeTalentPool({
@@ -205,7 +210,6 @@ export interface TalentPoolResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), TalentNotFound (1002102 人才不存在), TalentPoolNotFound (1002109 人才库不存在)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent_pool/batch_change_talent_pool}
    */
   batchChangeTalentPool(
     input: BatchChangeTalentPoolTalentPoolInput,
@@ -221,6 +225,8 @@ export interface TalentPoolResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent_pool/move_talent)
+   *
    * @example
    * ```ts
    * const data = await hire.talentPool.moveTalent({
@@ -230,7 +236,6 @@ export interface TalentPoolResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), TalentNotFound (1002102 人才不存在), TalentPoolNotFound (1002109 人才库不存在)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent_pool/move_talent}
    */
   moveTalent(
     input: MoveTalentTalentPoolInput,
@@ -246,12 +251,13 @@ export interface TalentPoolResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent_pool/search)
+   *
    * @example
    * ```ts
    * for await (const item of hire.talentPool.search()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidPageSize (1002004 分页大小不合法), TooManyIds (1002005 ID 列表过长)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent_pool/search}
    */
   search(
     input?: SearchTalentPoolInput,

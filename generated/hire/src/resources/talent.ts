@@ -114,6 +114,8 @@ const addToFolderTalentOperation: Operation<AddToFolderTalentInput, AddToFolderT
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/add_to_folder)
+ *
  * @example
  * ```ts
  * const data = await addToFolderTalent(client, {
@@ -122,7 +124,6 @@ const addToFolderTalentOperation: Operation<AddToFolderTalentInput, AddToFolderT
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/add_to_folder}
  */
 export function addToFolderTalent(
   client: Client,
@@ -162,6 +163,8 @@ const batchGetIdTalentOperation: Operation<BatchGetIdTalentInput, BatchGetIdTale
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/batch_get_id)
+ *
  * @example
  * ```ts
  * const { talent_list } = await batchGetIdTalent(client, {
@@ -169,7 +172,6 @@ const batchGetIdTalentOperation: Operation<BatchGetIdTalentInput, BatchGetIdTale
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidMobile (1002009 手机号不正确)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/batch_get_id}
  */
 export function batchGetIdTalent(
   client: Client,
@@ -212,6 +214,8 @@ const combinedCreateTalentOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/combined_create)
+ *
  * @example
  * ```ts
  * const data = await combinedCreateTalent(client, {
@@ -219,7 +223,6 @@ const combinedCreateTalentOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/combined_create}
  */
 export function combinedCreateTalent(
   client: Client,
@@ -283,6 +286,8 @@ const combinedUpdateTalentOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/combined_update)
+ *
  * @example
  * ```ts
  * const data = await combinedUpdateTalent(client, {
@@ -291,7 +296,6 @@ const combinedUpdateTalentOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 System error), InvalidParameter (1002002 Parameter error), TalentNotFound (1002102 talent not exists)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/combined_update}
  */
 export function combinedUpdateTalent(
   client: Client,
@@ -348,6 +352,8 @@ const getTalentOperation: Operation<GetTalentInput, GetTalentOutput> = {
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/get)
+ *
  * @deprecated The vendor's page advises against it.
  * @example
  * ```ts
@@ -356,7 +362,6 @@ const getTalentOperation: Operation<GetTalentInput, GetTalentOutput> = {
  * });
  * ```
  * @throws {ApiError} BadRequestParameter (1000001 Invalid parameter), SystemError (1002001 System error), InvalidParameter (1002002 Invalid parameter), TalentNotFound (1002102 Talent not found)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/get}
  */
 export function getTalent(
   client: Client,
@@ -402,12 +407,13 @@ const listTalentOperation: Operation<ListTalentInput, ListTalentOutput> = {
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/list)
+ *
  * @example
  * ```ts
  * for await (const item of listTalent(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/list}
  */
 export function listTalent(
   client: Client,
@@ -444,6 +450,8 @@ const onboardStatusTalentOperation: Operation<OnboardStatusTalentInput, OnboardS
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/onboard_status)
+ *
  * @example
  * ```ts
  * const data = await onboardStatusTalent(client, {
@@ -453,7 +461,6 @@ const onboardStatusTalentOperation: Operation<OnboardStatusTalentInput, OnboardS
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/onboard_status}
  */
 export function onboardStatusTalent(
   client: Client,
@@ -491,6 +498,8 @@ const removeToFolderTalentOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/remove_to_folder)
+ *
  * @example
  * ```ts
  * const data = await removeToFolderTalent(client, {
@@ -499,7 +508,6 @@ const removeToFolderTalentOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/remove_to_folder}
  */
 export function removeToFolderTalent(
   client: Client,
@@ -535,6 +543,8 @@ const tagTalentOperation: Operation<TagTalentInput, TagTalentOutput> = {
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/tag)
+ *
  * @example
  * ```ts
  * const data = await tagTalent(client, {
@@ -544,7 +554,6 @@ const tagTalentOperation: Operation<TagTalentInput, TagTalentOutput> = {
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), InvalidTag (1002111 标签 ID 错误), TagDisabled (1002112 标签未启用), TagAlreadySet (1002113 人才上已存在此标签), TagNotSet (1002114 人才上不存在此标签)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/tag}
  */
 export function tagTalent(
   client: Client,
@@ -585,6 +594,8 @@ const getTalentV2Operation: Operation<GetTalentV2Input, GetTalentV2Output> = {
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/hire-v2/talent/get)
+ *
  * @example
  * ```ts
  * const data = await getTalentV2(client, {
@@ -592,7 +603,6 @@ const getTalentV2Operation: Operation<GetTalentV2Input, GetTalentV2Output> = {
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), TalentNotFound (1002102 人才不存在), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/hire-v2/talent/get}
  */
 export function getTalentV2(
   client: Client,
@@ -614,6 +624,8 @@ export interface TalentResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/add_to_folder)
+   *
    * @example
    * ```ts
    * const data = await hire.talent.addToFolder({
@@ -622,7 +634,6 @@ export interface TalentResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/add_to_folder}
    */
   addToFolder(
     input: AddToFolderTalentInput,
@@ -640,6 +651,8 @@ export interface TalentResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/batch_get_id)
+   *
    * @example
    * ```ts
    * const { talent_list } = await hire.talent.batchGetId({
@@ -647,7 +660,6 @@ export interface TalentResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidMobile (1002009 手机号不正确)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/batch_get_id}
    */
   batchGetId(
     input?: BatchGetIdTalentInput,
@@ -664,6 +676,8 @@ export interface TalentResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/combined_create)
+   *
    * @example
    * ```ts
    * const data = await hire.talent.combinedCreate({
@@ -671,7 +685,6 @@ export interface TalentResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/combined_create}
    */
   combinedCreate(
     input: CombinedCreateTalentInput,
@@ -689,6 +702,8 @@ export interface TalentResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/combined_update)
+   *
    * @example
    * ```ts
    * const data = await hire.talent.combinedUpdate({
@@ -697,7 +712,6 @@ export interface TalentResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 System error), InvalidParameter (1002002 Parameter error), TalentNotFound (1002102 talent not exists)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/combined_update}
    */
   combinedUpdate(
     input: CombinedUpdateTalentInput,
@@ -714,6 +728,8 @@ export interface TalentResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/get)
+   *
    * @deprecated The vendor's page advises against it.
    * @example
    * ```ts
@@ -722,7 +738,6 @@ export interface TalentResource {
    * });
    * ```
    * @throws {ApiError} BadRequestParameter (1000001 Invalid parameter), SystemError (1002001 System error), InvalidParameter (1002002 Invalid parameter), TalentNotFound (1002102 Talent not found)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/get}
    */
   get(input: GetTalentInput, options?: CallOptions): ApiPromise<GetTalentOutput>;
   /**
@@ -736,12 +751,13 @@ export interface TalentResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/list)
+   *
    * @example
    * ```ts
    * for await (const item of hire.talent.list()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/list}
    */
   list(input?: ListTalentInput, options?: CallOptions): PagedPromise<ListTalentOutput, Talent>;
   /**
@@ -755,6 +771,8 @@ export interface TalentResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/onboard_status)
+   *
    * @example
    * ```ts
    * const data = await hire.talent.onboardStatus({
@@ -764,7 +782,6 @@ export interface TalentResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/onboard_status}
    */
   onboardStatus(
     input: OnboardStatusTalentInput,
@@ -780,6 +797,8 @@ export interface TalentResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/remove_to_folder)
+   *
    * @example
    * ```ts
    * const data = await hire.talent.removeToFolder({
@@ -788,7 +807,6 @@ export interface TalentResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/remove_to_folder}
    */
   removeToFolder(
     input: RemoveToFolderTalentInput,
@@ -805,6 +823,8 @@ export interface TalentResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/tag)
+   *
    * @example
    * ```ts
    * const data = await hire.talent.tag({
@@ -814,7 +834,6 @@ export interface TalentResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), InvalidTag (1002111 标签 ID 错误), TagDisabled (1002112 标签未启用), TagAlreadySet (1002113 人才上已存在此标签), TagNotSet (1002114 人才上不存在此标签)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/talent/tag}
    */
   tag(input: TagTalentInput, options?: CallOptions): ApiPromise<TagTalentOutput>;
 }
@@ -852,6 +871,8 @@ export interface TalentResourceV2 {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/hire-v2/talent/get)
+   *
    * @example
    * ```ts
    * const data = await hire.v2.talent.get({
@@ -859,7 +880,6 @@ export interface TalentResourceV2 {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), TalentNotFound (1002102 人才不存在), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/hire-v2/talent/get}
    */
   get(input: GetTalentV2Input, options?: CallOptions): ApiPromise<GetTalentV2Output>;
 }

@@ -43,12 +43,13 @@ const searchTestOperation: Operation<SearchTestInput, SearchTestOutput> = {
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/test/search)
+ *
  * @example
  * ```ts
  * for await (const item of searchTest(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/test/search}
  */
 export function searchTest(
   client: Client,
@@ -71,12 +72,13 @@ export interface TestResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/test/search)
+   *
    * @example
    * ```ts
    * for await (const item of hire.test.search()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/test/search}
    */
   search(input?: SearchTestInput, options?: CallOptions): PagedPromise<SearchTestOutput, Test>;
 }

@@ -39,6 +39,8 @@ const listTodoOperation: Operation<ListTodoInput, ListTodoOutput> = {
  * - Token: user
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/todo/list)
+ *
  * @example
  * ```ts
  * const items = listTodo(client, {
@@ -47,7 +49,6 @@ const listTodoOperation: Operation<ListTodoInput, ListTodoOutput> = {
  * for await (const item of items) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/todo/list}
  */
 export function listTodo(
   client: Client,
@@ -70,6 +71,8 @@ export interface TodoResource {
    * - Token: user
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/todo/list)
+   *
    * @example
    * ```ts
    * const items = hire.todo.list({
@@ -78,7 +81,6 @@ export interface TodoResource {
    * for await (const item of items) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/todo/list}
    */
   list(input: ListTodoInput, options?: CallOptions): PagedPromise<ListTodoOutput, Todo>;
 }

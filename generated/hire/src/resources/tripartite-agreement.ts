@@ -96,6 +96,8 @@ const createTripartiteAgreementOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/tripartite_agreement/create)
+ *
  * @example
  * ```ts
  * const { id } = await createTripartiteAgreement(client, {
@@ -105,7 +107,6 @@ const createTripartiteAgreementOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobGradeDisabledOrAgreementApiOff (1002076 通过 API 维护三方协议开关未开启), JobAndFamilyMismatchOrNotCampus (1002077 当前投递职位招聘流程不是「校招流程」), JobAndLevelMismatchOrNotMainland (1002078 Offer 办公地点不在中国大陆地区), LevelAndGradeMismatchOrAgreementExists (1002080 投递下已存在三方协议)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/tripartite_agreement/create}
  */
 export function createTripartiteAgreement(
   client: Client,
@@ -157,6 +158,8 @@ const deleteTripartiteAgreementOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/tripartite_agreement/delete)
+ *
  * @example
  * ```ts
  * const data = await deleteTripartiteAgreement(client, {
@@ -164,7 +167,6 @@ const deleteTripartiteAgreementOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobGradeOrAgreementNotFound (1002075 三方协议不存在), JobGradeDisabledOrAgreementApiOff (1002076 通过 API 维护三方协议开关未开启)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/tripartite_agreement/delete}
  */
 export function deleteTripartiteAgreement(
   client: Client,
@@ -203,12 +205,13 @@ const listTripartiteAgreementOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/tripartite_agreement/list)
+ *
  * @example
  * ```ts
  * for await (const item of listTripartiteAgreement(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/tripartite_agreement/list}
  */
 export function listTripartiteAgreement(
   client: Client,
@@ -261,6 +264,8 @@ const updateTripartiteAgreementOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/tripartite_agreement/update)
+ *
  * @example
  * ```ts
  * const data = await updateTripartiteAgreement(client, {
@@ -270,7 +275,6 @@ const updateTripartiteAgreementOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobGradeOrAgreementNotFound (1002075 三方协议不存在), JobGradeDisabledOrAgreementApiOff (1002076 通过 API 维护三方协议开关未开启)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/tripartite_agreement/update}
  */
 export function updateTripartiteAgreement(
   client: Client,
@@ -293,6 +297,8 @@ export interface TripartiteAgreementResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/tripartite_agreement/create)
+   *
    * @example
    * ```ts
    * const { id } = await hire.tripartiteAgreement.create({
@@ -302,7 +308,6 @@ export interface TripartiteAgreementResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobGradeDisabledOrAgreementApiOff (1002076 通过 API 维护三方协议开关未开启), JobAndFamilyMismatchOrNotCampus (1002077 当前投递职位招聘流程不是「校招流程」), JobAndLevelMismatchOrNotMainland (1002078 Offer 办公地点不在中国大陆地区), LevelAndGradeMismatchOrAgreementExists (1002080 投递下已存在三方协议)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/tripartite_agreement/create}
    */
   create(
     input: CreateTripartiteAgreementInput,
@@ -318,6 +323,8 @@ export interface TripartiteAgreementResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/tripartite_agreement/delete)
+   *
    * @example
    * ```ts
    * const data = await hire.tripartiteAgreement.delete({
@@ -325,7 +332,6 @@ export interface TripartiteAgreementResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobGradeOrAgreementNotFound (1002075 三方协议不存在), JobGradeDisabledOrAgreementApiOff (1002076 通过 API 维护三方协议开关未开启)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/tripartite_agreement/delete}
    */
   delete(
     input: DeleteTripartiteAgreementInput,
@@ -341,12 +347,13 @@ export interface TripartiteAgreementResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/tripartite_agreement/list)
+   *
    * @example
    * ```ts
    * for await (const item of hire.tripartiteAgreement.list()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/tripartite_agreement/list}
    */
   list(
     input?: ListTripartiteAgreementInput,
@@ -362,6 +369,8 @@ export interface TripartiteAgreementResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/tripartite_agreement/update)
+   *
    * @example
    * ```ts
    * const data = await hire.tripartiteAgreement.update({
@@ -371,7 +380,6 @@ export interface TripartiteAgreementResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobGradeOrAgreementNotFound (1002075 三方协议不存在), JobGradeDisabledOrAgreementApiOff (1002076 通过 API 维护三方协议开关未开启)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/tripartite_agreement/update}
    */
   update(
     input: UpdateTripartiteAgreementInput,

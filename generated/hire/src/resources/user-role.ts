@@ -50,12 +50,13 @@ const listUserRoleOperation: Operation<ListUserRoleInput, ListUserRoleOutput> = 
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/user_role/list)
+ *
  * @example
  * ```ts
  * for await (const item of listUserRole(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/user_role/list}
  */
 export function listUserRole(
   client: Client,
@@ -78,12 +79,13 @@ export interface UserRoleResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/user_role/list)
+   *
    * @example
    * ```ts
    * for await (const item of hire.userRole.list()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/user_role/list}
    */
   list(
     input?: ListUserRoleInput,

@@ -72,6 +72,8 @@ const createWebsiteChannelOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-channel/create)
+ *
  * @example
  * ```ts
  * const data = await createWebsiteChannel(client, {
@@ -80,7 +82,6 @@ const createWebsiteChannelOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-channel/create}
  */
 export function createWebsiteChannel(
   client: Client,
@@ -120,6 +121,8 @@ const deleteWebsiteChannelOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-channel/delete)
+ *
  * @example
  * ```ts
  * const data = await deleteWebsiteChannel(client, {
@@ -128,7 +131,6 @@ const deleteWebsiteChannelOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-channel/delete}
  */
 export function deleteWebsiteChannel(
   client: Client,
@@ -167,6 +169,8 @@ const listWebsiteChannelOperation: Operation<ListWebsiteChannelInput, ListWebsit
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-channel/list)
+ *
  * @example
  * ```ts
  * const items = listWebsiteChannel(client, {
@@ -175,7 +179,6 @@ const listWebsiteChannelOperation: Operation<ListWebsiteChannelInput, ListWebsit
  * for await (const item of items) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-channel/list}
  */
 export function listWebsiteChannel(
   client: Client,
@@ -216,6 +219,8 @@ const updateWebsiteChannelOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-channel/update)
+ *
  * @example
  * ```ts
  * const data = await updateWebsiteChannel(client, {
@@ -225,7 +230,6 @@ const updateWebsiteChannelOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-channel/update}
  */
 export function updateWebsiteChannel(
   client: Client,
@@ -248,6 +252,8 @@ export interface WebsiteChannelResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-channel/create)
+   *
    * @example
    * ```ts
    * const data = await hire.websiteChannel.create({
@@ -256,7 +262,6 @@ export interface WebsiteChannelResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-channel/create}
    */
   create(
     input: CreateWebsiteChannelInput,
@@ -272,6 +277,8 @@ export interface WebsiteChannelResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-channel/delete)
+   *
    * @example
    * ```ts
    * const data = await hire.websiteChannel.delete({
@@ -280,7 +287,6 @@ export interface WebsiteChannelResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-channel/delete}
    */
   delete(
     input: DeleteWebsiteChannelInput,
@@ -296,6 +302,8 @@ export interface WebsiteChannelResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-channel/list)
+   *
    * @example
    * ```ts
    * const items = hire.websiteChannel.list({
@@ -304,7 +312,6 @@ export interface WebsiteChannelResource {
    * for await (const item of items) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-channel/list}
    */
   list(
     input: ListWebsiteChannelInput,
@@ -320,6 +327,8 @@ export interface WebsiteChannelResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-channel/update)
+   *
    * @example
    * ```ts
    * const data = await hire.websiteChannel.update({
@@ -329,7 +338,6 @@ export interface WebsiteChannelResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-channel/update}
    */
   update(
     input: UpdateWebsiteChannelInput,

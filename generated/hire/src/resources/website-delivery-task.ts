@@ -51,6 +51,8 @@ const getWebsiteDeliveryTaskOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-delivery_task/get)
+ *
  * @example
  * ```ts
  * const data = await getWebsiteDeliveryTask(client, {
@@ -59,7 +61,6 @@ const getWebsiteDeliveryTaskOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), WebsiteTaskNotFound (1002008 Task not found or task error)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-delivery_task/get}
  */
 export function getWebsiteDeliveryTask(
   client: Client,
@@ -82,6 +83,8 @@ export interface WebsiteDeliveryTaskResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-delivery_task/get)
+   *
    * @example
    * ```ts
    * const data = await hire.websiteDeliveryTask.get({
@@ -90,7 +93,6 @@ export interface WebsiteDeliveryTaskResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), WebsiteTaskNotFound (1002008 Task not found or task error)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-delivery_task/get}
    */
   get(
     input: GetWebsiteDeliveryTaskInput,

@@ -65,6 +65,8 @@ const createByAttachmentWebsiteDeliveryOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-delivery/create_by_attachment)
+ *
  * @example
  * ```ts
  * const { task_id } = await createByAttachmentWebsiteDelivery(client, {
@@ -75,7 +77,6 @@ const createByAttachmentWebsiteDeliveryOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), CityNotFound (1002011 City not found), WebsiteUserNotFound (1002007 Website user not found), InvalidMobile (1002009 手机号不正确)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-delivery/create_by_attachment}
  */
 export function createByAttachmentWebsiteDelivery(
   client: Client,
@@ -129,6 +130,8 @@ const createByResumeWebsiteDeliveryOperation: Operation<
  * - Token: tenant
  * - App: custom
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-delivery/create_by_resume)
+ *
  * @example
  * ```ts
  * const { delivery } = await createByResumeWebsiteDelivery(client, {
@@ -139,7 +142,6 @@ const createByResumeWebsiteDeliveryOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), TooManyApplications (1002511 候选人的投递次数已达到上限), GraduationTimeMissing (1002513 毕业时间不准确)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-delivery/create_by_resume}
  */
 export function createByResumeWebsiteDelivery(
   client: Client,
@@ -162,6 +164,8 @@ export interface WebsiteDeliveryResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-delivery/create_by_attachment)
+   *
    * @example
    * ```ts
    * const { task_id } = await hire.websiteDelivery.createByAttachment({
@@ -172,7 +176,6 @@ export interface WebsiteDeliveryResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), CityNotFound (1002011 City not found), WebsiteUserNotFound (1002007 Website user not found), InvalidMobile (1002009 手机号不正确)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-delivery/create_by_attachment}
    */
   createByAttachment(
     input: CreateByAttachmentWebsiteDeliveryInput,
@@ -190,6 +193,8 @@ export interface WebsiteDeliveryResource {
    * - Token: tenant
    * - App: custom
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-delivery/create_by_resume)
+   *
    * @example
    * ```ts
    * const { delivery } = await hire.websiteDelivery.createByResume({
@@ -200,7 +205,6 @@ export interface WebsiteDeliveryResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), TooManyApplications (1002511 候选人的投递次数已达到上限), GraduationTimeMissing (1002513 毕业时间不准确)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-delivery/create_by_resume}
    */
   createByResume(
     input: CreateByResumeWebsiteDeliveryInput,

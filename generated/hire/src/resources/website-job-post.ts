@@ -75,6 +75,8 @@ const getWebsiteJobPostOperation: Operation<GetWebsiteJobPostInput, GetWebsiteJo
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-job_post/get)
+ *
  * @example
  * ```ts
  * const { job_post } = await getWebsiteJobPost(client, {
@@ -83,7 +85,6 @@ const getWebsiteJobPostOperation: Operation<GetWebsiteJobPostInput, GetWebsiteJo
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobPostNotPublished (1002509 职位广告不存在(未发布到官网)), WebsiteNotFound (1002502 官网不存在)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-job_post/get}
  */
 export function getWebsiteJobPost(
   client: Client,
@@ -134,6 +135,8 @@ const listWebsiteJobPostOperation: Operation<ListWebsiteJobPostInput, ListWebsit
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-job_post/list)
+ *
  * @example
  * ```ts
  * const items = listWebsiteJobPost(client, {
@@ -142,7 +145,6 @@ const listWebsiteJobPostOperation: Operation<ListWebsiteJobPostInput, ListWebsit
  * for await (const item of items) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), WebsiteNotFound (1002502 官网不存在)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-job_post/list}
  */
 export function listWebsiteJobPost(
   client: Client,
@@ -184,6 +186,8 @@ const searchWebsiteJobPostOperation: Operation<
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-job_post/search)
+ *
  * @example
  * ```ts
  * const items = searchWebsiteJobPost(client, {
@@ -192,7 +196,6 @@ const searchWebsiteJobPostOperation: Operation<
  * for await (const item of items) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-job_post/search}
  */
 export function searchWebsiteJobPost(
   client: Client,
@@ -216,6 +219,8 @@ export interface WebsiteJobPostResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-job_post/get)
+   *
    * @example
    * ```ts
    * const { job_post } = await hire.websiteJobPost.get({
@@ -224,7 +229,6 @@ export interface WebsiteJobPostResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), JobPostNotPublished (1002509 职位广告不存在(未发布到官网)), WebsiteNotFound (1002502 官网不存在)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-job_post/get}
    */
   get(input: GetWebsiteJobPostInput, options?: CallOptions): ApiPromise<GetWebsiteJobPostOutput>;
   /**
@@ -239,6 +243,8 @@ export interface WebsiteJobPostResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-job_post/list)
+   *
    * @example
    * ```ts
    * const items = hire.websiteJobPost.list({
@@ -247,7 +253,6 @@ export interface WebsiteJobPostResource {
    * for await (const item of items) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误), WebsiteNotFound (1002502 官网不存在)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-job_post/list}
    */
   list(
     input: ListWebsiteJobPostInput,
@@ -265,6 +270,8 @@ export interface WebsiteJobPostResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-job_post/search)
+   *
    * @example
    * ```ts
    * const items = hire.websiteJobPost.search({
@@ -273,7 +280,6 @@ export interface WebsiteJobPostResource {
    * for await (const item of items) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-job_post/search}
    */
   search(
     input: SearchWebsiteJobPostInput,

@@ -51,6 +51,8 @@ const createWebsiteSiteUserOperation: Operation<
  * - App: custom
  * - Idempotent by `external_id`: a repeated value is not applied twice
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-site_user/create)
+ *
  * @example
  * ```ts
  * const { site_user } = await createWebsiteSiteUser(client, {
@@ -59,7 +61,6 @@ const createWebsiteSiteUserOperation: Operation<
  * });
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-site_user/create}
  */
 export function createWebsiteSiteUser(
   client: Client,
@@ -83,6 +84,8 @@ export interface WebsiteSiteUserResource {
    * - App: custom
    * - Idempotent by `external_id`: a repeated value is not applied twice
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-site_user/create)
+   *
    * @example
    * ```ts
    * const { site_user } = await hire.websiteSiteUser.create({
@@ -91,7 +94,6 @@ export interface WebsiteSiteUserResource {
    * });
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website-site_user/create}
    */
   create(
     input: CreateWebsiteSiteUserInput,

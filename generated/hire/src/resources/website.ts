@@ -38,12 +38,13 @@ const listWebsiteOperation: Operation<ListWebsiteInput, ListWebsiteOutput> = {
  * - Token: tenant
  * - App: custom or store
  *
+ * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website/list)
+ *
  * @example
  * ```ts
  * for await (const item of listWebsite(client)) console.log(item);
  * ```
  * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
- * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website/list}
  */
 export function listWebsite(
   client: Client,
@@ -65,12 +66,13 @@ export interface WebsiteResource {
    * - Token: tenant
    * - App: custom or store
    *
+   * [Documentation](https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website/list)
+   *
    * @example
    * ```ts
    * for await (const item of hire.website.list()) console.log(item);
    * ```
    * @throws {ApiError} SystemError (1002001 系统错误), InvalidParameter (1002002 参数错误)
-   * @see {@link https://open.feishu.cn/document/ukTMukTMukTM/uMzM1YjLzMTN24yMzUjN/hire-v1/website/list}
    */
   list(input?: ListWebsiteInput, options?: CallOptions): PagedPromise<ListWebsiteOutput, Website>;
 }

@@ -32,7 +32,7 @@ export const checkPublishAdvertisementInput: Check = /* @__PURE__ */ input(
   ["advertisement_id"],
 );
 
-/** Checks values against {@link PublishAdvertisementInput}. */
+/** Checks values against `PublishAdvertisementInput`. */
 export const PublishAdvertisementInputSchema: Schema<PublishAdvertisementInput> =
   /* @__PURE__ */ schema(isPublishAdvertisementInput, checkPublishAdvertisementInput);
 
@@ -44,6 +44,6 @@ export function isPublishAdvertisementOutput(value: unknown): value is PublishAd
 /** @internal Adds every difference between a value and {@link PublishAdvertisementOutput}. */
 export const checkPublishAdvertisementOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link PublishAdvertisementOutput}. */
+/** Checks values against `PublishAdvertisementOutput`. */
 export const PublishAdvertisementOutputSchema: Schema<PublishAdvertisementOutput> =
   /* @__PURE__ */ schema(isPublishAdvertisementOutput, checkPublishAdvertisementOutput);

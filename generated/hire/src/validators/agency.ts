@@ -119,7 +119,7 @@ export const checkBatchQueryAgencyInput: Check = /* @__PURE__ */ input(() => ({
   filter_list: list(checkAgencyFilterInput),
 }));
 
-/** Checks values against {@link BatchQueryAgencyInput}. */
+/** Checks values against `BatchQueryAgencyInput`. */
 export const BatchQueryAgencyInputSchema: Schema<BatchQueryAgencyInput> = /* @__PURE__ */ schema(
   isBatchQueryAgencyInput,
   checkBatchQueryAgencyInput,
@@ -145,7 +145,7 @@ export const checkBatchQueryAgencyOutput: Check = /* @__PURE__ */ output(() => (
   items: list(checkAgencySupplier),
 }));
 
-/** Checks values against {@link BatchQueryAgencyOutput}. */
+/** Checks values against `BatchQueryAgencyOutput`. */
 export const BatchQueryAgencyOutputSchema: Schema<BatchQueryAgencyOutput> = /* @__PURE__ */ schema(
   isBatchQueryAgencyOutput,
   checkBatchQueryAgencyOutput,
@@ -175,7 +175,7 @@ export const checkGetAgencyInput: Check = /* @__PURE__ */ input(
   ["agency_id"],
 );
 
-/** Checks values against {@link GetAgencyInput}. */
+/** Checks values against `GetAgencyInput`. */
 export const GetAgencyInputSchema: Schema<GetAgencyInput> = /* @__PURE__ */ schema(
   isGetAgencyInput,
   checkGetAgencyInput,
@@ -194,7 +194,7 @@ export const checkGetAgencyOutput: Check = /* @__PURE__ */ output(() => ({
   agency: checkAgency,
 }));
 
-/** Checks values against {@link GetAgencyOutput}. */
+/** Checks values against `GetAgencyOutput`. */
 export const GetAgencyOutputSchema: Schema<GetAgencyOutput> = /* @__PURE__ */ schema(
   isGetAgencyOutput,
   checkGetAgencyOutput,
@@ -247,7 +247,7 @@ export const checkGetAgencyAccountAgencyInput: Check = /* @__PURE__ */ input(
   ["supplier_id"],
 );
 
-/** Checks values against {@link GetAgencyAccountAgencyInput}. */
+/** Checks values against `GetAgencyAccountAgencyInput`. */
 export const GetAgencyAccountAgencyInputSchema: Schema<GetAgencyAccountAgencyInput> =
   /* @__PURE__ */ schema(isGetAgencyAccountAgencyInput, checkGetAgencyAccountAgencyInput);
 
@@ -273,7 +273,7 @@ export const checkGetAgencyAccountAgencyOutput: Check = /* @__PURE__ */ output((
   items: list(checkAgencyAccount),
 }));
 
-/** Checks values against {@link GetAgencyAccountAgencyOutput}. */
+/** Checks values against `GetAgencyAccountAgencyOutput`. */
 export const GetAgencyAccountAgencyOutputSchema: Schema<GetAgencyAccountAgencyOutput> =
   /* @__PURE__ */ schema(isGetAgencyAccountAgencyOutput, checkGetAgencyAccountAgencyOutput);
 
@@ -310,7 +310,7 @@ export const checkOperateAgencyAccountAgencyInput: Check = /* @__PURE__ */ input
   },
 );
 
-/** Checks values against {@link OperateAgencyAccountAgencyInput}. */
+/** Checks values against `OperateAgencyAccountAgencyInput`. */
 export const OperateAgencyAccountAgencyInputSchema: Schema<OperateAgencyAccountAgencyInput> =
   /* @__PURE__ */ schema(isOperateAgencyAccountAgencyInput, checkOperateAgencyAccountAgencyInput);
 
@@ -324,7 +324,7 @@ export function isOperateAgencyAccountAgencyOutput(
 /** @internal Adds every difference between a value and {@link OperateAgencyAccountAgencyOutput}. */
 export const checkOperateAgencyAccountAgencyOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link OperateAgencyAccountAgencyOutput}. */
+/** Checks values against `OperateAgencyAccountAgencyOutput`. */
 export const OperateAgencyAccountAgencyOutputSchema: Schema<OperateAgencyAccountAgencyOutput> =
   /* @__PURE__ */ schema(isOperateAgencyAccountAgencyOutput, checkOperateAgencyAccountAgencyOutput);
 
@@ -386,7 +386,7 @@ export const checkProtectAgencyInput: Check = /* @__PURE__ */ input(
   ["talent_id", "supplier_id", "consultant_id", "protect_create_time", "protect_expire_time"],
 );
 
-/** Checks values against {@link ProtectAgencyInput}. */
+/** Checks values against `ProtectAgencyInput`. */
 export const ProtectAgencyInputSchema: Schema<ProtectAgencyInput> = /* @__PURE__ */ schema(
   isProtectAgencyInput,
   checkProtectAgencyInput,
@@ -400,7 +400,7 @@ export function isProtectAgencyOutput(value: unknown): value is ProtectAgencyOut
 /** @internal Adds every difference between a value and {@link ProtectAgencyOutput}. */
 export const checkProtectAgencyOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link ProtectAgencyOutput}. */
+/** Checks values against `ProtectAgencyOutput`. */
 export const ProtectAgencyOutputSchema: Schema<ProtectAgencyOutput> = /* @__PURE__ */ schema(
   isProtectAgencyOutput,
   checkProtectAgencyOutput,
@@ -428,7 +428,7 @@ export const checkProtectSearchAgencyInput: Check = /* @__PURE__ */ input(
   ["talent_id"],
 );
 
-/** Checks values against {@link ProtectSearchAgencyInput}. */
+/** Checks values against `ProtectSearchAgencyInput`. */
 export const ProtectSearchAgencyInputSchema: Schema<ProtectSearchAgencyInput> =
   /* @__PURE__ */ schema(isProtectSearchAgencyInput, checkProtectSearchAgencyInput);
 
@@ -455,7 +455,7 @@ export const checkProtectSearchAgencyOutput: Check = /* @__PURE__ */ output(() =
   protection_list: list(checkAgencyProtection),
 }));
 
-/** Checks values against {@link ProtectSearchAgencyOutput}. */
+/** Checks values against `ProtectSearchAgencyOutput`. */
 export const ProtectSearchAgencyOutputSchema: Schema<ProtectSearchAgencyOutput> =
   /* @__PURE__ */ schema(isProtectSearchAgencyOutput, checkProtectSearchAgencyOutput);
 
@@ -483,7 +483,7 @@ export const checkQueryAgencyInput: Check = /* @__PURE__ */ input(
   ["name"],
 );
 
-/** Checks values against {@link QueryAgencyInput}. */
+/** Checks values against `QueryAgencyInput`. */
 export const QueryAgencyInputSchema: Schema<QueryAgencyInput> = /* @__PURE__ */ schema(
   isQueryAgencyInput,
   checkQueryAgencyInput,
@@ -505,7 +505,7 @@ export const checkQueryAgencyOutput: Check = /* @__PURE__ */ output(() => ({
   items: list(checkAgency),
 }));
 
-/** Checks values against {@link QueryAgencyOutput}. */
+/** Checks values against `QueryAgencyOutput`. */
 export const QueryAgencyOutputSchema: Schema<QueryAgencyOutput> = /* @__PURE__ */ schema(
   isQueryAgencyOutput,
   checkQueryAgencyOutput,

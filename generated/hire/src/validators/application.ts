@@ -216,7 +216,7 @@ export const checkCancelOnboardApplicationInput: Check = /* @__PURE__ */ input(
   ["application_id", "termination_type"],
 );
 
-/** Checks values against {@link CancelOnboardApplicationInput}. */
+/** Checks values against `CancelOnboardApplicationInput`. */
 export const CancelOnboardApplicationInputSchema: Schema<CancelOnboardApplicationInput> =
   /* @__PURE__ */ schema(isCancelOnboardApplicationInput, checkCancelOnboardApplicationInput);
 
@@ -230,7 +230,7 @@ export function isCancelOnboardApplicationOutput(
 /** @internal Adds every difference between a value and {@link CancelOnboardApplicationOutput}. */
 export const checkCancelOnboardApplicationOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link CancelOnboardApplicationOutput}. */
+/** Checks values against `CancelOnboardApplicationOutput`. */
 export const CancelOnboardApplicationOutputSchema: Schema<CancelOnboardApplicationOutput> =
   /* @__PURE__ */ schema(isCancelOnboardApplicationOutput, checkCancelOnboardApplicationOutput);
 
@@ -288,7 +288,7 @@ export const checkCreateApplicationInput: Check = /* @__PURE__ */ input(
   ["talent_id", "job_id"],
 );
 
-/** Checks values against {@link CreateApplicationInput}. */
+/** Checks values against `CreateApplicationInput`. */
 export const CreateApplicationInputSchema: Schema<CreateApplicationInput> = /* @__PURE__ */ schema(
   isCreateApplicationInput,
   checkCreateApplicationInput,
@@ -307,7 +307,7 @@ export const checkCreateApplicationOutput: Check = /* @__PURE__ */ output(() => 
   id: checkString,
 }));
 
-/** Checks values against {@link CreateApplicationOutput}. */
+/** Checks values against `CreateApplicationOutput`. */
 export const CreateApplicationOutputSchema: Schema<CreateApplicationOutput> =
   /* @__PURE__ */ schema(isCreateApplicationOutput, checkCreateApplicationOutput);
 
@@ -340,7 +340,7 @@ export const checkGetApplicationInput: Check = /* @__PURE__ */ input(
   ["application_id"],
 );
 
-/** Checks values against {@link GetApplicationInput}. */
+/** Checks values against `GetApplicationInput`. */
 export const GetApplicationInputSchema: Schema<GetApplicationInput> = /* @__PURE__ */ schema(
   isGetApplicationInput,
   checkGetApplicationInput,
@@ -359,7 +359,7 @@ export const checkGetApplicationOutput: Check = /* @__PURE__ */ output(() => ({
   application: checkApplication,
 }));
 
-/** Checks values against {@link GetApplicationOutput}. */
+/** Checks values against `GetApplicationOutput`. */
 export const GetApplicationOutputSchema: Schema<GetApplicationOutput> = /* @__PURE__ */ schema(
   isGetApplicationOutput,
   checkGetApplicationOutput,
@@ -420,7 +420,7 @@ export const checkGetDetailApplicationInput: Check = /* @__PURE__ */ input(
   ["application_id"],
 );
 
-/** Checks values against {@link GetDetailApplicationInput}. */
+/** Checks values against `GetDetailApplicationInput`. */
 export const GetDetailApplicationInputSchema: Schema<GetDetailApplicationInput> =
   /* @__PURE__ */ schema(isGetDetailApplicationInput, checkGetDetailApplicationInput);
 
@@ -437,7 +437,7 @@ export const checkGetDetailApplicationOutput: Check = /* @__PURE__ */ output(() 
   application_detail: checkApplicationDetailInfo,
 }));
 
-/** Checks values against {@link GetDetailApplicationOutput}. */
+/** Checks values against `GetDetailApplicationOutput`. */
 export const GetDetailApplicationOutputSchema: Schema<GetDetailApplicationOutput> =
   /* @__PURE__ */ schema(isGetDetailApplicationOutput, checkGetDetailApplicationOutput);
 
@@ -513,7 +513,7 @@ export const checkListApplicationInput: Check = /* @__PURE__ */ input(() => ({
   keyword: checkString,
 }));
 
-/** Checks values against {@link ListApplicationInput}. */
+/** Checks values against `ListApplicationInput`. */
 export const ListApplicationInputSchema: Schema<ListApplicationInput> = /* @__PURE__ */ schema(
   isListApplicationInput,
   checkListApplicationInput,
@@ -539,7 +539,7 @@ export const checkListApplicationOutput: Check = /* @__PURE__ */ output(() => ({
   has_more: checkBoolean,
 }));
 
-/** Checks values against {@link ListApplicationOutput}. */
+/** Checks values against `ListApplicationOutput`. */
 export const ListApplicationOutputSchema: Schema<ListApplicationOutput> = /* @__PURE__ */ schema(
   isListApplicationOutput,
   checkListApplicationOutput,
@@ -592,7 +592,7 @@ export const checkOfferApplicationInput: Check = /* @__PURE__ */ input(
   ["application_id"],
 );
 
-/** Checks values against {@link OfferApplicationInput}. */
+/** Checks values against `OfferApplicationInput`. */
 export const OfferApplicationInputSchema: Schema<OfferApplicationInput> = /* @__PURE__ */ schema(
   isOfferApplicationInput,
   checkOfferApplicationInput,
@@ -611,7 +611,7 @@ export const checkOfferApplicationOutput: Check = /* @__PURE__ */ output(() => (
   offer: checkApplicationOffer,
 }));
 
-/** Checks values against {@link OfferApplicationOutput}. */
+/** Checks values against `OfferApplicationOutput`. */
 export const OfferApplicationOutputSchema: Schema<OfferApplicationOutput> = /* @__PURE__ */ schema(
   isOfferApplicationOutput,
   checkOfferApplicationOutput,
@@ -639,7 +639,7 @@ export const checkRecoverApplicationInput: Check = /* @__PURE__ */ input(
   ["application_id"],
 );
 
-/** Checks values against {@link RecoverApplicationInput}. */
+/** Checks values against `RecoverApplicationInput`. */
 export const RecoverApplicationInputSchema: Schema<RecoverApplicationInput> =
   /* @__PURE__ */ schema(isRecoverApplicationInput, checkRecoverApplicationInput);
 
@@ -651,7 +651,7 @@ export function isRecoverApplicationOutput(value: unknown): value is RecoverAppl
 /** @internal Adds every difference between a value and {@link RecoverApplicationOutput}. */
 export const checkRecoverApplicationOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link RecoverApplicationOutput}. */
+/** Checks values against `RecoverApplicationOutput`. */
 export const RecoverApplicationOutputSchema: Schema<RecoverApplicationOutput> =
   /* @__PURE__ */ schema(isRecoverApplicationOutput, checkRecoverApplicationOutput);
 
@@ -742,7 +742,7 @@ export const checkTerminateApplicationInput: Check = /* @__PURE__ */ input(
   ["application_id", "termination_type"],
 );
 
-/** Checks values against {@link TerminateApplicationInput}. */
+/** Checks values against `TerminateApplicationInput`. */
 export const TerminateApplicationInputSchema: Schema<TerminateApplicationInput> =
   /* @__PURE__ */ schema(isTerminateApplicationInput, checkTerminateApplicationInput);
 
@@ -754,7 +754,7 @@ export function isTerminateApplicationOutput(value: unknown): value is Terminate
 /** @internal Adds every difference between a value and {@link TerminateApplicationOutput}. */
 export const checkTerminateApplicationOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link TerminateApplicationOutput}. */
+/** Checks values against `TerminateApplicationOutput`. */
 export const TerminateApplicationOutputSchema: Schema<TerminateApplicationOutput> =
   /* @__PURE__ */ schema(isTerminateApplicationOutput, checkTerminateApplicationOutput);
 
@@ -849,7 +849,7 @@ export const checkTransferOnboardApplicationInput: Check = /* @__PURE__ */ input
   ["application_id"],
 );
 
-/** Checks values against {@link TransferOnboardApplicationInput}. */
+/** Checks values against `TransferOnboardApplicationInput`. */
 export const TransferOnboardApplicationInputSchema: Schema<TransferOnboardApplicationInput> =
   /* @__PURE__ */ schema(isTransferOnboardApplicationInput, checkTransferOnboardApplicationInput);
 
@@ -868,7 +868,7 @@ export const checkTransferOnboardApplicationOutput: Check = /* @__PURE__ */ outp
   employee: checkEmployee,
 }));
 
-/** Checks values against {@link TransferOnboardApplicationOutput}. */
+/** Checks values against `TransferOnboardApplicationOutput`. */
 export const TransferOnboardApplicationOutputSchema: Schema<TransferOnboardApplicationOutput> =
   /* @__PURE__ */ schema(isTransferOnboardApplicationOutput, checkTransferOnboardApplicationOutput);
 
@@ -898,7 +898,7 @@ export const checkTransferStageApplicationInput: Check = /* @__PURE__ */ input(
   ["application_id", "stage_id"],
 );
 
-/** Checks values against {@link TransferStageApplicationInput}. */
+/** Checks values against `TransferStageApplicationInput`. */
 export const TransferStageApplicationInputSchema: Schema<TransferStageApplicationInput> =
   /* @__PURE__ */ schema(isTransferStageApplicationInput, checkTransferStageApplicationInput);
 
@@ -912,7 +912,7 @@ export function isTransferStageApplicationOutput(
 /** @internal Adds every difference between a value and {@link TransferStageApplicationOutput}. */
 export const checkTransferStageApplicationOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link TransferStageApplicationOutput}. */
+/** Checks values against `TransferStageApplicationOutput`. */
 export const TransferStageApplicationOutputSchema: Schema<TransferStageApplicationOutput> =
   /* @__PURE__ */ schema(isTransferStageApplicationOutput, checkTransferStageApplicationOutput);
 

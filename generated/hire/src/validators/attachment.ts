@@ -43,7 +43,7 @@ export const checkCreateAttachmentInput: Check = /* @__PURE__ */ input(
   ["content"],
 );
 
-/** Checks values against {@link CreateAttachmentInput}. */
+/** Checks values against `CreateAttachmentInput`. */
 export const CreateAttachmentInputSchema: Schema<CreateAttachmentInput> = /* @__PURE__ */ schema(
   isCreateAttachmentInput,
   checkCreateAttachmentInput,
@@ -66,7 +66,7 @@ export const checkCreateAttachmentOutput: Check = /* @__PURE__ */ output(() => (
   url: checkString,
 }));
 
-/** Checks values against {@link CreateAttachmentOutput}. */
+/** Checks values against `CreateAttachmentOutput`. */
 export const CreateAttachmentOutputSchema: Schema<CreateAttachmentOutput> = /* @__PURE__ */ schema(
   isCreateAttachmentOutput,
   checkCreateAttachmentOutput,
@@ -96,7 +96,7 @@ export const checkGetAttachmentInput: Check = /* @__PURE__ */ input(
   ["attachment_id"],
 );
 
-/** Checks values against {@link GetAttachmentInput}. */
+/** Checks values against `GetAttachmentInput`. */
 export const GetAttachmentInputSchema: Schema<GetAttachmentInput> = /* @__PURE__ */ schema(
   isGetAttachmentInput,
   checkGetAttachmentInput,
@@ -115,7 +115,7 @@ export const checkGetAttachmentOutput: Check = /* @__PURE__ */ output(() => ({
   attachment: checkAttachment,
 }));
 
-/** Checks values against {@link GetAttachmentOutput}. */
+/** Checks values against `GetAttachmentOutput`. */
 export const GetAttachmentOutputSchema: Schema<GetAttachmentOutput> = /* @__PURE__ */ schema(
   isGetAttachmentOutput,
   checkGetAttachmentOutput,
@@ -143,7 +143,7 @@ export const checkPreviewAttachmentInput: Check = /* @__PURE__ */ input(
   ["attachment_id"],
 );
 
-/** Checks values against {@link PreviewAttachmentInput}. */
+/** Checks values against `PreviewAttachmentInput`. */
 export const PreviewAttachmentInputSchema: Schema<PreviewAttachmentInput> = /* @__PURE__ */ schema(
   isPreviewAttachmentInput,
   checkPreviewAttachmentInput,
@@ -162,7 +162,7 @@ export const checkPreviewAttachmentOutput: Check = /* @__PURE__ */ output(() => 
   url: checkString,
 }));
 
-/** Checks values against {@link PreviewAttachmentOutput}. */
+/** Checks values against `PreviewAttachmentOutput`. */
 export const PreviewAttachmentOutputSchema: Schema<PreviewAttachmentOutput> =
   /* @__PURE__ */ schema(isPreviewAttachmentOutput, checkPreviewAttachmentOutput);
 

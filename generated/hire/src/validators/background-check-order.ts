@@ -120,7 +120,7 @@ export const checkBatchQueryBackgroundCheckOrderInput: Check = /* @__PURE__ */ i
   order_status: checkBackgroundCheckStatusFilter,
 }));
 
-/** Checks values against {@link BatchQueryBackgroundCheckOrderInput}. */
+/** Checks values against `BatchQueryBackgroundCheckOrderInput`. */
 export const BatchQueryBackgroundCheckOrderInputSchema: Schema<BatchQueryBackgroundCheckOrderInput> =
   /* @__PURE__ */ schema(
     isBatchQueryBackgroundCheckOrderInput,
@@ -149,7 +149,7 @@ export const checkBatchQueryBackgroundCheckOrderOutput: Check = /* @__PURE__ */ 
   items: list(checkBackgroundCheckOrder),
 }));
 
-/** Checks values against {@link BatchQueryBackgroundCheckOrderOutput}. */
+/** Checks values against `BatchQueryBackgroundCheckOrderOutput`. */
 export const BatchQueryBackgroundCheckOrderOutputSchema: Schema<BatchQueryBackgroundCheckOrderOutput> =
   /* @__PURE__ */ schema(
     isBatchQueryBackgroundCheckOrderOutput,
@@ -207,7 +207,7 @@ export const checkListBackgroundCheckOrderInput: Check = /* @__PURE__ */ input((
   update_end_time: checkString,
 }));
 
-/** Checks values against {@link ListBackgroundCheckOrderInput}. */
+/** Checks values against `ListBackgroundCheckOrderInput`. */
 export const ListBackgroundCheckOrderInputSchema: Schema<ListBackgroundCheckOrderInput> =
   /* @__PURE__ */ schema(isListBackgroundCheckOrderInput, checkListBackgroundCheckOrderInput);
 
@@ -233,7 +233,7 @@ export const checkListBackgroundCheckOrderOutput: Check = /* @__PURE__ */ output
   items: list(checkBackgroundCheckOrder),
 }));
 
-/** Checks values against {@link ListBackgroundCheckOrderOutput}. */
+/** Checks values against `ListBackgroundCheckOrderOutput`. */
 export const ListBackgroundCheckOrderOutputSchema: Schema<ListBackgroundCheckOrderOutput> =
   /* @__PURE__ */ schema(isListBackgroundCheckOrderOutput, checkListBackgroundCheckOrderOutput);
 

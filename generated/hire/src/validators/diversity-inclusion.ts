@@ -59,7 +59,7 @@ export const checkSearchDiversityInclusionInput: Check = /* @__PURE__ */ input((
   ),
 }));
 
-/** Checks values against {@link SearchDiversityInclusionInput}. */
+/** Checks values against `SearchDiversityInclusionInput`. */
 export const SearchDiversityInclusionInputSchema: Schema<SearchDiversityInclusionInput> =
   /* @__PURE__ */ schema(isSearchDiversityInclusionInput, checkSearchDiversityInclusionInput);
 
@@ -81,7 +81,7 @@ export const checkSearchDiversityInclusionOutput: Check = /* @__PURE__ */ output
   items: list(checkDiversityInfo),
 }));
 
-/** Checks values against {@link SearchDiversityInclusionOutput}. */
+/** Checks values against `SearchDiversityInclusionOutput`. */
 export const SearchDiversityInclusionOutputSchema: Schema<SearchDiversityInclusionOutput> =
   /* @__PURE__ */ schema(isSearchDiversityInclusionOutput, checkSearchDiversityInclusionOutput);
 

@@ -45,7 +45,7 @@ export const checkBatchDeleteEcoAccountCustomFieldInput: Check = /* @__PURE__ */
   ["scope"],
 );
 
-/** Checks values against {@link BatchDeleteEcoAccountCustomFieldInput}. */
+/** Checks values against `BatchDeleteEcoAccountCustomFieldInput`. */
 export const BatchDeleteEcoAccountCustomFieldInputSchema: Schema<BatchDeleteEcoAccountCustomFieldInput> =
   /* @__PURE__ */ schema(
     isBatchDeleteEcoAccountCustomFieldInput,
@@ -64,7 +64,7 @@ export const checkBatchDeleteEcoAccountCustomFieldOutput: Check = /* @__PURE__ *
   () => ({}),
 );
 
-/** Checks values against {@link BatchDeleteEcoAccountCustomFieldOutput}. */
+/** Checks values against `BatchDeleteEcoAccountCustomFieldOutput`. */
 export const BatchDeleteEcoAccountCustomFieldOutputSchema: Schema<BatchDeleteEcoAccountCustomFieldOutput> =
   /* @__PURE__ */ schema(
     isBatchDeleteEcoAccountCustomFieldOutput,
@@ -99,7 +99,7 @@ export const checkBatchUpdateEcoAccountCustomFieldInput: Check = /* @__PURE__ */
   ["scope", "custom_field_list"],
 );
 
-/** Checks values against {@link BatchUpdateEcoAccountCustomFieldInput}. */
+/** Checks values against `BatchUpdateEcoAccountCustomFieldInput`. */
 export const BatchUpdateEcoAccountCustomFieldInputSchema: Schema<BatchUpdateEcoAccountCustomFieldInput> =
   /* @__PURE__ */ schema(
     isBatchUpdateEcoAccountCustomFieldInput,
@@ -118,7 +118,7 @@ export const checkBatchUpdateEcoAccountCustomFieldOutput: Check = /* @__PURE__ *
   () => ({}),
 );
 
-/** Checks values against {@link BatchUpdateEcoAccountCustomFieldOutput}. */
+/** Checks values against `BatchUpdateEcoAccountCustomFieldOutput`. */
 export const BatchUpdateEcoAccountCustomFieldOutputSchema: Schema<BatchUpdateEcoAccountCustomFieldOutput> =
   /* @__PURE__ */ schema(
     isBatchUpdateEcoAccountCustomFieldOutput,
@@ -153,7 +153,7 @@ export const checkCreateEcoAccountCustomFieldInput: Check = /* @__PURE__ */ inpu
   ["scope", "custom_field_list"],
 );
 
-/** Checks values against {@link CreateEcoAccountCustomFieldInput}. */
+/** Checks values against `CreateEcoAccountCustomFieldInput`. */
 export const CreateEcoAccountCustomFieldInputSchema: Schema<CreateEcoAccountCustomFieldInput> =
   /* @__PURE__ */ schema(isCreateEcoAccountCustomFieldInput, checkCreateEcoAccountCustomFieldInput);
 
@@ -167,7 +167,7 @@ export function isCreateEcoAccountCustomFieldOutput(
 /** @internal Adds every difference between a value and {@link CreateEcoAccountCustomFieldOutput}. */
 export const checkCreateEcoAccountCustomFieldOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link CreateEcoAccountCustomFieldOutput}. */
+/** Checks values against `CreateEcoAccountCustomFieldOutput`. */
 export const CreateEcoAccountCustomFieldOutputSchema: Schema<CreateEcoAccountCustomFieldOutput> =
   /* @__PURE__ */ schema(
     isCreateEcoAccountCustomFieldOutput,

@@ -38,7 +38,7 @@ export const checkBatchDeleteEcoBackgroundCheckCustomFieldInput: Check = /* @__P
   ["account_id"],
 );
 
-/** Checks values against {@link BatchDeleteEcoBackgroundCheckCustomFieldInput}. */
+/** Checks values against `BatchDeleteEcoBackgroundCheckCustomFieldInput`. */
 export const BatchDeleteEcoBackgroundCheckCustomFieldInputSchema: Schema<BatchDeleteEcoBackgroundCheckCustomFieldInput> =
   /* @__PURE__ */ schema(
     isBatchDeleteEcoBackgroundCheckCustomFieldInput,
@@ -57,7 +57,7 @@ export const checkBatchDeleteEcoBackgroundCheckCustomFieldOutput: Check = /* @__
   () => ({}),
 );
 
-/** Checks values against {@link BatchDeleteEcoBackgroundCheckCustomFieldOutput}. */
+/** Checks values against `BatchDeleteEcoBackgroundCheckCustomFieldOutput`. */
 export const BatchDeleteEcoBackgroundCheckCustomFieldOutputSchema: Schema<BatchDeleteEcoBackgroundCheckCustomFieldOutput> =
   /* @__PURE__ */ schema(
     isBatchDeleteEcoBackgroundCheckCustomFieldOutput,
@@ -93,7 +93,7 @@ export const checkBatchUpdateEcoBackgroundCheckCustomFieldInput: Check = /* @__P
   ["account_id", "custom_field_list"],
 );
 
-/** Checks values against {@link BatchUpdateEcoBackgroundCheckCustomFieldInput}. */
+/** Checks values against `BatchUpdateEcoBackgroundCheckCustomFieldInput`. */
 export const BatchUpdateEcoBackgroundCheckCustomFieldInputSchema: Schema<BatchUpdateEcoBackgroundCheckCustomFieldInput> =
   /* @__PURE__ */ schema(
     isBatchUpdateEcoBackgroundCheckCustomFieldInput,
@@ -112,7 +112,7 @@ export const checkBatchUpdateEcoBackgroundCheckCustomFieldOutput: Check = /* @__
   () => ({}),
 );
 
-/** Checks values against {@link BatchUpdateEcoBackgroundCheckCustomFieldOutput}. */
+/** Checks values against `BatchUpdateEcoBackgroundCheckCustomFieldOutput`. */
 export const BatchUpdateEcoBackgroundCheckCustomFieldOutputSchema: Schema<BatchUpdateEcoBackgroundCheckCustomFieldOutput> =
   /* @__PURE__ */ schema(
     isBatchUpdateEcoBackgroundCheckCustomFieldOutput,
@@ -148,7 +148,7 @@ export const checkCreateEcoBackgroundCheckCustomFieldInput: Check = /* @__PURE__
   ["account_id", "custom_field_list"],
 );
 
-/** Checks values against {@link CreateEcoBackgroundCheckCustomFieldInput}. */
+/** Checks values against `CreateEcoBackgroundCheckCustomFieldInput`. */
 export const CreateEcoBackgroundCheckCustomFieldInputSchema: Schema<CreateEcoBackgroundCheckCustomFieldInput> =
   /* @__PURE__ */ schema(
     isCreateEcoBackgroundCheckCustomFieldInput,
@@ -167,7 +167,7 @@ export const checkCreateEcoBackgroundCheckCustomFieldOutput: Check = /* @__PURE_
   () => ({}),
 );
 
-/** Checks values against {@link CreateEcoBackgroundCheckCustomFieldOutput}. */
+/** Checks values against `CreateEcoBackgroundCheckCustomFieldOutput`. */
 export const CreateEcoBackgroundCheckCustomFieldOutputSchema: Schema<CreateEcoBackgroundCheckCustomFieldOutput> =
   /* @__PURE__ */ schema(
     isCreateEcoBackgroundCheckCustomFieldOutput,

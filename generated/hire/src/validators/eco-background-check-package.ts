@@ -54,7 +54,7 @@ export const checkBatchDeleteEcoBackgroundCheckPackageInput: Check = /* @__PURE_
   ["account_id"],
 );
 
-/** Checks values against {@link BatchDeleteEcoBackgroundCheckPackageInput}. */
+/** Checks values against `BatchDeleteEcoBackgroundCheckPackageInput`. */
 export const BatchDeleteEcoBackgroundCheckPackageInputSchema: Schema<BatchDeleteEcoBackgroundCheckPackageInput> =
   /* @__PURE__ */ schema(
     isBatchDeleteEcoBackgroundCheckPackageInput,
@@ -73,7 +73,7 @@ export const checkBatchDeleteEcoBackgroundCheckPackageOutput: Check = /* @__PURE
   () => ({}),
 );
 
-/** Checks values against {@link BatchDeleteEcoBackgroundCheckPackageOutput}. */
+/** Checks values against `BatchDeleteEcoBackgroundCheckPackageOutput`. */
 export const BatchDeleteEcoBackgroundCheckPackageOutputSchema: Schema<BatchDeleteEcoBackgroundCheckPackageOutput> =
   /* @__PURE__ */ schema(
     isBatchDeleteEcoBackgroundCheckPackageOutput,
@@ -115,7 +115,7 @@ export const checkBatchUpdateEcoBackgroundCheckPackageInput: Check = /* @__PURE_
   ["account_id", "package_list"],
 );
 
-/** Checks values against {@link BatchUpdateEcoBackgroundCheckPackageInput}. */
+/** Checks values against `BatchUpdateEcoBackgroundCheckPackageInput`. */
 export const BatchUpdateEcoBackgroundCheckPackageInputSchema: Schema<BatchUpdateEcoBackgroundCheckPackageInput> =
   /* @__PURE__ */ schema(
     isBatchUpdateEcoBackgroundCheckPackageInput,
@@ -134,7 +134,7 @@ export const checkBatchUpdateEcoBackgroundCheckPackageOutput: Check = /* @__PURE
   () => ({}),
 );
 
-/** Checks values against {@link BatchUpdateEcoBackgroundCheckPackageOutput}. */
+/** Checks values against `BatchUpdateEcoBackgroundCheckPackageOutput`. */
 export const BatchUpdateEcoBackgroundCheckPackageOutputSchema: Schema<BatchUpdateEcoBackgroundCheckPackageOutput> =
   /* @__PURE__ */ schema(
     isBatchUpdateEcoBackgroundCheckPackageOutput,
@@ -175,7 +175,7 @@ export const checkCreateEcoBackgroundCheckPackageInput: Check = /* @__PURE__ */ 
   ["account_id", "package_list"],
 );
 
-/** Checks values against {@link CreateEcoBackgroundCheckPackageInput}. */
+/** Checks values against `CreateEcoBackgroundCheckPackageInput`. */
 export const CreateEcoBackgroundCheckPackageInputSchema: Schema<CreateEcoBackgroundCheckPackageInput> =
   /* @__PURE__ */ schema(
     isCreateEcoBackgroundCheckPackageInput,
@@ -192,7 +192,7 @@ export function isCreateEcoBackgroundCheckPackageOutput(
 /** @internal Adds every difference between a value and {@link CreateEcoBackgroundCheckPackageOutput}. */
 export const checkCreateEcoBackgroundCheckPackageOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link CreateEcoBackgroundCheckPackageOutput}. */
+/** Checks values against `CreateEcoBackgroundCheckPackageOutput`. */
 export const CreateEcoBackgroundCheckPackageOutputSchema: Schema<CreateEcoBackgroundCheckPackageOutput> =
   /* @__PURE__ */ schema(
     isCreateEcoBackgroundCheckPackageOutput,

@@ -45,7 +45,7 @@ export const checkCancelEcoBackgroundCheckInput: Check = /* @__PURE__ */ input(
   ["background_check_id"],
 );
 
-/** Checks values against {@link CancelEcoBackgroundCheckInput}. */
+/** Checks values against `CancelEcoBackgroundCheckInput`. */
 export const CancelEcoBackgroundCheckInputSchema: Schema<CancelEcoBackgroundCheckInput> =
   /* @__PURE__ */ schema(isCancelEcoBackgroundCheckInput, checkCancelEcoBackgroundCheckInput);
 
@@ -59,7 +59,7 @@ export function isCancelEcoBackgroundCheckOutput(
 /** @internal Adds every difference between a value and {@link CancelEcoBackgroundCheckOutput}. */
 export const checkCancelEcoBackgroundCheckOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link CancelEcoBackgroundCheckOutput}. */
+/** Checks values against `CancelEcoBackgroundCheckOutput`. */
 export const CancelEcoBackgroundCheckOutputSchema: Schema<CancelEcoBackgroundCheckOutput> =
   /* @__PURE__ */ schema(isCancelEcoBackgroundCheckOutput, checkCancelEcoBackgroundCheckOutput);
 
@@ -128,7 +128,7 @@ export const checkUpdateProgressEcoBackgroundCheckInput: Check = /* @__PURE__ */
   },
 );
 
-/** Checks values against {@link UpdateProgressEcoBackgroundCheckInput}. */
+/** Checks values against `UpdateProgressEcoBackgroundCheckInput`. */
 export const UpdateProgressEcoBackgroundCheckInputSchema: Schema<UpdateProgressEcoBackgroundCheckInput> =
   /* @__PURE__ */ schema(
     isUpdateProgressEcoBackgroundCheckInput,
@@ -147,7 +147,7 @@ export const checkUpdateProgressEcoBackgroundCheckOutput: Check = /* @__PURE__ *
   () => ({}),
 );
 
-/** Checks values against {@link UpdateProgressEcoBackgroundCheckOutput}. */
+/** Checks values against `UpdateProgressEcoBackgroundCheckOutput`. */
 export const UpdateProgressEcoBackgroundCheckOutputSchema: Schema<UpdateProgressEcoBackgroundCheckOutput> =
   /* @__PURE__ */ schema(
     isUpdateProgressEcoBackgroundCheckOutput,
@@ -196,7 +196,7 @@ export const checkUpdateResultEcoBackgroundCheckInput: Check = /* @__PURE__ */ i
   ["background_check_id", "result", "result_time"],
 );
 
-/** Checks values against {@link UpdateResultEcoBackgroundCheckInput}. */
+/** Checks values against `UpdateResultEcoBackgroundCheckInput`. */
 export const UpdateResultEcoBackgroundCheckInputSchema: Schema<UpdateResultEcoBackgroundCheckInput> =
   /* @__PURE__ */ schema(
     isUpdateResultEcoBackgroundCheckInput,
@@ -213,7 +213,7 @@ export function isUpdateResultEcoBackgroundCheckOutput(
 /** @internal Adds every difference between a value and {@link UpdateResultEcoBackgroundCheckOutput}. */
 export const checkUpdateResultEcoBackgroundCheckOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link UpdateResultEcoBackgroundCheckOutput}. */
+/** Checks values against `UpdateResultEcoBackgroundCheckOutput`. */
 export const UpdateResultEcoBackgroundCheckOutputSchema: Schema<UpdateResultEcoBackgroundCheckOutput> =
   /* @__PURE__ */ schema(
     isUpdateResultEcoBackgroundCheckOutput,

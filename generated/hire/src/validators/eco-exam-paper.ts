@@ -42,7 +42,7 @@ export const checkBatchDeleteEcoExamPaperInput: Check = /* @__PURE__ */ input(
   ["account_id", "paper_id_list"],
 );
 
-/** Checks values against {@link BatchDeleteEcoExamPaperInput}. */
+/** Checks values against `BatchDeleteEcoExamPaperInput`. */
 export const BatchDeleteEcoExamPaperInputSchema: Schema<BatchDeleteEcoExamPaperInput> =
   /* @__PURE__ */ schema(isBatchDeleteEcoExamPaperInput, checkBatchDeleteEcoExamPaperInput);
 
@@ -56,7 +56,7 @@ export function isBatchDeleteEcoExamPaperOutput(
 /** @internal Adds every difference between a value and {@link BatchDeleteEcoExamPaperOutput}. */
 export const checkBatchDeleteEcoExamPaperOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link BatchDeleteEcoExamPaperOutput}. */
+/** Checks values against `BatchDeleteEcoExamPaperOutput`. */
 export const BatchDeleteEcoExamPaperOutputSchema: Schema<BatchDeleteEcoExamPaperOutput> =
   /* @__PURE__ */ schema(isBatchDeleteEcoExamPaperOutput, checkBatchDeleteEcoExamPaperOutput);
 
@@ -87,7 +87,7 @@ export const checkBatchUpdateEcoExamPaperInput: Check = /* @__PURE__ */ input(
   ["account_id", "paper_list"],
 );
 
-/** Checks values against {@link BatchUpdateEcoExamPaperInput}. */
+/** Checks values against `BatchUpdateEcoExamPaperInput`. */
 export const BatchUpdateEcoExamPaperInputSchema: Schema<BatchUpdateEcoExamPaperInput> =
   /* @__PURE__ */ schema(isBatchUpdateEcoExamPaperInput, checkBatchUpdateEcoExamPaperInput);
 
@@ -101,7 +101,7 @@ export function isBatchUpdateEcoExamPaperOutput(
 /** @internal Adds every difference between a value and {@link BatchUpdateEcoExamPaperOutput}. */
 export const checkBatchUpdateEcoExamPaperOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link BatchUpdateEcoExamPaperOutput}. */
+/** Checks values against `BatchUpdateEcoExamPaperOutput`. */
 export const BatchUpdateEcoExamPaperOutputSchema: Schema<BatchUpdateEcoExamPaperOutput> =
   /* @__PURE__ */ schema(isBatchUpdateEcoExamPaperOutput, checkBatchUpdateEcoExamPaperOutput);
 
@@ -130,7 +130,7 @@ export const checkCreateEcoExamPaperInput: Check = /* @__PURE__ */ input(
   ["account_id", "paper_list"],
 );
 
-/** Checks values against {@link CreateEcoExamPaperInput}. */
+/** Checks values against `CreateEcoExamPaperInput`. */
 export const CreateEcoExamPaperInputSchema: Schema<CreateEcoExamPaperInput> =
   /* @__PURE__ */ schema(isCreateEcoExamPaperInput, checkCreateEcoExamPaperInput);
 
@@ -142,7 +142,7 @@ export function isCreateEcoExamPaperOutput(value: unknown): value is CreateEcoEx
 /** @internal Adds every difference between a value and {@link CreateEcoExamPaperOutput}. */
 export const checkCreateEcoExamPaperOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link CreateEcoExamPaperOutput}. */
+/** Checks values against `CreateEcoExamPaperOutput`. */
 export const CreateEcoExamPaperOutputSchema: Schema<CreateEcoExamPaperOutput> =
   /* @__PURE__ */ schema(isCreateEcoExamPaperOutput, checkCreateEcoExamPaperOutput);
 

@@ -41,7 +41,7 @@ export const checkLoginInfoEcoExamInput: Check = /* @__PURE__ */ input(
   ["exam_id", "exam_login_info"],
 );
 
-/** Checks values against {@link LoginInfoEcoExamInput}. */
+/** Checks values against `LoginInfoEcoExamInput`. */
 export const LoginInfoEcoExamInputSchema: Schema<LoginInfoEcoExamInput> = /* @__PURE__ */ schema(
   isLoginInfoEcoExamInput,
   checkLoginInfoEcoExamInput,
@@ -55,7 +55,7 @@ export function isLoginInfoEcoExamOutput(value: unknown): value is LoginInfoEcoE
 /** @internal Adds every difference between a value and {@link LoginInfoEcoExamOutput}. */
 export const checkLoginInfoEcoExamOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link LoginInfoEcoExamOutput}. */
+/** Checks values against `LoginInfoEcoExamOutput`. */
 export const LoginInfoEcoExamOutputSchema: Schema<LoginInfoEcoExamOutput> = /* @__PURE__ */ schema(
   isLoginInfoEcoExamOutput,
   checkLoginInfoEcoExamOutput,
@@ -108,7 +108,7 @@ export const checkUpdateResultEcoExamInput: Check = /* @__PURE__ */ input(
   ["exam_id", "result"],
 );
 
-/** Checks values against {@link UpdateResultEcoExamInput}. */
+/** Checks values against `UpdateResultEcoExamInput`. */
 export const UpdateResultEcoExamInputSchema: Schema<UpdateResultEcoExamInput> =
   /* @__PURE__ */ schema(isUpdateResultEcoExamInput, checkUpdateResultEcoExamInput);
 
@@ -120,7 +120,7 @@ export function isUpdateResultEcoExamOutput(value: unknown): value is UpdateResu
 /** @internal Adds every difference between a value and {@link UpdateResultEcoExamOutput}. */
 export const checkUpdateResultEcoExamOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link UpdateResultEcoExamOutput}. */
+/** Checks values against `UpdateResultEcoExamOutput`. */
 export const UpdateResultEcoExamOutputSchema: Schema<UpdateResultEcoExamOutput> =
   /* @__PURE__ */ schema(isUpdateResultEcoExamOutput, checkUpdateResultEcoExamOutput);
 

@@ -47,7 +47,7 @@ export const checkPatchEhrImportTaskInput: Check = /* @__PURE__ */ input(
   },
 );
 
-/** Checks values against {@link PatchEhrImportTaskInput}. */
+/** Checks values against `PatchEhrImportTaskInput`. */
 export const PatchEhrImportTaskInputSchema: Schema<PatchEhrImportTaskInput> =
   /* @__PURE__ */ schema(isPatchEhrImportTaskInput, checkPatchEhrImportTaskInput);
 
@@ -59,6 +59,6 @@ export function isPatchEhrImportTaskOutput(value: unknown): value is PatchEhrImp
 /** @internal Adds every difference between a value and {@link PatchEhrImportTaskOutput}. */
 export const checkPatchEhrImportTaskOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link PatchEhrImportTaskOutput}. */
+/** Checks values against `PatchEhrImportTaskOutput`. */
 export const PatchEhrImportTaskOutputSchema: Schema<PatchEhrImportTaskOutput> =
   /* @__PURE__ */ schema(isPatchEhrImportTaskOutput, checkPatchEhrImportTaskOutput);

@@ -81,7 +81,7 @@ export const checkGetEmployeeInput: Check = /* @__PURE__ */ input(
   ["employee_id"],
 );
 
-/** Checks values against {@link GetEmployeeInput}. */
+/** Checks values against `GetEmployeeInput`. */
 export const GetEmployeeInputSchema: Schema<GetEmployeeInput> = /* @__PURE__ */ schema(
   isGetEmployeeInput,
   checkGetEmployeeInput,
@@ -100,7 +100,7 @@ export const checkGetEmployeeOutput: Check = /* @__PURE__ */ output(() => ({
   employee: checkEmployee,
 }));
 
-/** Checks values against {@link GetEmployeeOutput}. */
+/** Checks values against `GetEmployeeOutput`. */
 export const GetEmployeeOutputSchema: Schema<GetEmployeeOutput> = /* @__PURE__ */ schema(
   isGetEmployeeOutput,
   checkGetEmployeeOutput,
@@ -156,7 +156,7 @@ export const checkGetByApplicationEmployeeInput: Check = /* @__PURE__ */ input(
   ["application_id"],
 );
 
-/** Checks values against {@link GetByApplicationEmployeeInput}. */
+/** Checks values against `GetByApplicationEmployeeInput`. */
 export const GetByApplicationEmployeeInputSchema: Schema<GetByApplicationEmployeeInput> =
   /* @__PURE__ */ schema(isGetByApplicationEmployeeInput, checkGetByApplicationEmployeeInput);
 
@@ -175,7 +175,7 @@ export const checkGetByApplicationEmployeeOutput: Check = /* @__PURE__ */ output
   employee: checkEmployeeOfApplication,
 }));
 
-/** Checks values against {@link GetByApplicationEmployeeOutput}. */
+/** Checks values against `GetByApplicationEmployeeOutput`. */
 export const GetByApplicationEmployeeOutputSchema: Schema<GetByApplicationEmployeeOutput> =
   /* @__PURE__ */ schema(isGetByApplicationEmployeeOutput, checkGetByApplicationEmployeeOutput);
 
@@ -253,7 +253,7 @@ export const checkPatchEmployeeInput: Check = /* @__PURE__ */ input(
   },
 );
 
-/** Checks values against {@link PatchEmployeeInput}. */
+/** Checks values against `PatchEmployeeInput`. */
 export const PatchEmployeeInputSchema: Schema<PatchEmployeeInput> = /* @__PURE__ */ schema(
   isPatchEmployeeInput,
   checkPatchEmployeeInput,
@@ -272,7 +272,7 @@ export const checkPatchEmployeeOutput: Check = /* @__PURE__ */ output(() => ({
   employee: checkEmployee,
 }));
 
-/** Checks values against {@link PatchEmployeeOutput}. */
+/** Checks values against `PatchEmployeeOutput`. */
 export const PatchEmployeeOutputSchema: Schema<PatchEmployeeOutput> = /* @__PURE__ */ schema(
   isPatchEmployeeOutput,
   checkPatchEmployeeOutput,

@@ -66,7 +66,7 @@ export const checkListEvaluationTaskInput: Check = /* @__PURE__ */ input(
   ["user_id"],
 );
 
-/** Checks values against {@link ListEvaluationTaskInput}. */
+/** Checks values against `ListEvaluationTaskInput`. */
 export const ListEvaluationTaskInputSchema: Schema<ListEvaluationTaskInput> =
   /* @__PURE__ */ schema(isListEvaluationTaskInput, checkListEvaluationTaskInput);
 
@@ -90,7 +90,7 @@ export const checkListEvaluationTaskOutput: Check = /* @__PURE__ */ output(() =>
   items: list(checkEvaluationTask),
 }));
 
-/** Checks values against {@link ListEvaluationTaskOutput}. */
+/** Checks values against `ListEvaluationTaskOutput`. */
 export const ListEvaluationTaskOutputSchema: Schema<ListEvaluationTaskOutput> =
   /* @__PURE__ */ schema(isListEvaluationTaskOutput, checkListEvaluationTaskOutput);
 

@@ -64,7 +64,7 @@ export const checkListEvaluationInput: Check = /* @__PURE__ */ input(() => ({
   user_id_type: checkPeopleAdminUserIdType,
 }));
 
-/** Checks values against {@link ListEvaluationInput}. */
+/** Checks values against `ListEvaluationInput`. */
 export const ListEvaluationInputSchema: Schema<ListEvaluationInput> = /* @__PURE__ */ schema(
   isListEvaluationInput,
   checkListEvaluationInput,
@@ -90,7 +90,7 @@ export const checkListEvaluationOutput: Check = /* @__PURE__ */ output(() => ({
   items: list(checkEvaluation),
 }));
 
-/** Checks values against {@link ListEvaluationOutput}. */
+/** Checks values against `ListEvaluationOutput`. */
 export const ListEvaluationOutputSchema: Schema<ListEvaluationOutput> = /* @__PURE__ */ schema(
   isListEvaluationOutput,
   checkListEvaluationOutput,

@@ -66,7 +66,7 @@ export const checkListExamMarkingTaskInput: Check = /* @__PURE__ */ input(
   ["user_id"],
 );
 
-/** Checks values against {@link ListExamMarkingTaskInput}. */
+/** Checks values against `ListExamMarkingTaskInput`. */
 export const ListExamMarkingTaskInputSchema: Schema<ListExamMarkingTaskInput> =
   /* @__PURE__ */ schema(isListExamMarkingTaskInput, checkListExamMarkingTaskInput);
 
@@ -90,7 +90,7 @@ export const checkListExamMarkingTaskOutput: Check = /* @__PURE__ */ output(() =
   items: list(checkExamMarkingTask),
 }));
 
-/** Checks values against {@link ListExamMarkingTaskOutput}. */
+/** Checks values against `ListExamMarkingTaskOutput`. */
 export const ListExamMarkingTaskOutputSchema: Schema<ListExamMarkingTaskOutput> =
   /* @__PURE__ */ schema(isListExamMarkingTaskOutput, checkListExamMarkingTaskOutput);
 

@@ -45,7 +45,7 @@ export const checkCreateExamInput: Check = /* @__PURE__ */ input(
   ["application_id", "exam_resource_name", "score", "operator_id"],
 );
 
-/** Checks values against {@link CreateExamInput}. */
+/** Checks values against `CreateExamInput`. */
 export const CreateExamInputSchema: Schema<CreateExamInput> = /* @__PURE__ */ schema(
   isCreateExamInput,
   checkCreateExamInput,
@@ -77,7 +77,7 @@ export const checkCreateExamOutput: Check = /* @__PURE__ */ output(() => ({
   operate_time: checkString,
 }));
 
-/** Checks values against {@link CreateExamOutput}. */
+/** Checks values against `CreateExamOutput`. */
 export const CreateExamOutputSchema: Schema<CreateExamOutput> = /* @__PURE__ */ schema(
   isCreateExamOutput,
   checkCreateExamOutput,

@@ -100,7 +100,7 @@ export const checkCreateExternalApplicationInput: Check = /* @__PURE__ */ input(
   ["talent_id"],
 );
 
-/** Checks values against {@link CreateExternalApplicationInput}. */
+/** Checks values against `CreateExternalApplicationInput`. */
 export const CreateExternalApplicationInputSchema: Schema<CreateExternalApplicationInput> =
   /* @__PURE__ */ schema(isCreateExternalApplicationInput, checkCreateExternalApplicationInput);
 
@@ -119,7 +119,7 @@ export const checkCreateExternalApplicationOutput: Check = /* @__PURE__ */ outpu
   external_application: checkExternalApplication,
 }));
 
-/** Checks values against {@link CreateExternalApplicationOutput}. */
+/** Checks values against `CreateExternalApplicationOutput`. */
 export const CreateExternalApplicationOutputSchema: Schema<CreateExternalApplicationOutput> =
   /* @__PURE__ */ schema(isCreateExternalApplicationOutput, checkCreateExternalApplicationOutput);
 
@@ -149,7 +149,7 @@ export const checkDeleteExternalApplicationInput: Check = /* @__PURE__ */ input(
   ["external_application_id"],
 );
 
-/** Checks values against {@link DeleteExternalApplicationInput}. */
+/** Checks values against `DeleteExternalApplicationInput`. */
 export const DeleteExternalApplicationInputSchema: Schema<DeleteExternalApplicationInput> =
   /* @__PURE__ */ schema(isDeleteExternalApplicationInput, checkDeleteExternalApplicationInput);
 
@@ -169,7 +169,7 @@ export const checkDeleteExternalApplicationOutput: Check = /* @__PURE__ */ outpu
   external_application: checkDeletedExternalApplication,
 }));
 
-/** Checks values against {@link DeleteExternalApplicationOutput}. */
+/** Checks values against `DeleteExternalApplicationOutput`. */
 export const DeleteExternalApplicationOutputSchema: Schema<DeleteExternalApplicationOutput> =
   /* @__PURE__ */ schema(isDeleteExternalApplicationOutput, checkDeleteExternalApplicationOutput);
 
@@ -207,7 +207,7 @@ export const checkListExternalApplicationInput: Check = /* @__PURE__ */ input(
   ["talent_id"],
 );
 
-/** Checks values against {@link ListExternalApplicationInput}. */
+/** Checks values against `ListExternalApplicationInput`. */
 export const ListExternalApplicationInputSchema: Schema<ListExternalApplicationInput> =
   /* @__PURE__ */ schema(isListExternalApplicationInput, checkListExternalApplicationInput);
 
@@ -233,7 +233,7 @@ export const checkListExternalApplicationOutput: Check = /* @__PURE__ */ output(
   page_token: checkString,
 }));
 
-/** Checks values against {@link ListExternalApplicationOutput}. */
+/** Checks values against `ListExternalApplicationOutput`. */
 export const ListExternalApplicationOutputSchema: Schema<ListExternalApplicationOutput> =
   /* @__PURE__ */ schema(isListExternalApplicationOutput, checkListExternalApplicationOutput);
 
@@ -309,7 +309,7 @@ export const checkUpdateExternalApplicationInput: Check = /* @__PURE__ */ input(
   ["external_application_id", "talent_id"],
 );
 
-/** Checks values against {@link UpdateExternalApplicationInput}. */
+/** Checks values against `UpdateExternalApplicationInput`. */
 export const UpdateExternalApplicationInputSchema: Schema<UpdateExternalApplicationInput> =
   /* @__PURE__ */ schema(isUpdateExternalApplicationInput, checkUpdateExternalApplicationInput);
 
@@ -328,7 +328,7 @@ export const checkUpdateExternalApplicationOutput: Check = /* @__PURE__ */ outpu
   external_application: checkExternalApplication,
 }));
 
-/** Checks values against {@link UpdateExternalApplicationOutput}. */
+/** Checks values against `UpdateExternalApplicationOutput`. */
 export const UpdateExternalApplicationOutputSchema: Schema<UpdateExternalApplicationOutput> =
   /* @__PURE__ */ schema(isUpdateExternalApplicationOutput, checkUpdateExternalApplicationOutput);
 

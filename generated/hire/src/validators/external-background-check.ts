@@ -75,7 +75,7 @@ export const checkBatchQueryExternalBackgroundCheckInput: Check = /* @__PURE__ *
   ),
 }));
 
-/** Checks values against {@link BatchQueryExternalBackgroundCheckInput}. */
+/** Checks values against `BatchQueryExternalBackgroundCheckInput`. */
 export const BatchQueryExternalBackgroundCheckInputSchema: Schema<BatchQueryExternalBackgroundCheckInput> =
   /* @__PURE__ */ schema(
     isBatchQueryExternalBackgroundCheckInput,
@@ -104,7 +104,7 @@ export const checkBatchQueryExternalBackgroundCheckOutput: Check = /* @__PURE__ 
   has_more: checkBoolean,
 }));
 
-/** Checks values against {@link BatchQueryExternalBackgroundCheckOutput}. */
+/** Checks values against `BatchQueryExternalBackgroundCheckOutput`. */
 export const BatchQueryExternalBackgroundCheckOutputSchema: Schema<BatchQueryExternalBackgroundCheckOutput> =
   /* @__PURE__ */ schema(
     isBatchQueryExternalBackgroundCheckOutput,
@@ -163,7 +163,7 @@ export const checkCreateExternalBackgroundCheckInput: Check = /* @__PURE__ */ in
   ["external_application_id"],
 );
 
-/** Checks values against {@link CreateExternalBackgroundCheckInput}. */
+/** Checks values against `CreateExternalBackgroundCheckInput`. */
 export const CreateExternalBackgroundCheckInputSchema: Schema<CreateExternalBackgroundCheckInput> =
   /* @__PURE__ */ schema(
     isCreateExternalBackgroundCheckInput,
@@ -186,7 +186,7 @@ export const checkCreateExternalBackgroundCheckOutput: Check = /* @__PURE__ */ o
   external_background_check: checkExternalBackgroundCheck,
 }));
 
-/** Checks values against {@link CreateExternalBackgroundCheckOutput}. */
+/** Checks values against `CreateExternalBackgroundCheckOutput`. */
 export const CreateExternalBackgroundCheckOutputSchema: Schema<CreateExternalBackgroundCheckOutput> =
   /* @__PURE__ */ schema(
     isCreateExternalBackgroundCheckOutput,
@@ -217,7 +217,7 @@ export const checkDeleteExternalBackgroundCheckInput: Check = /* @__PURE__ */ in
   ["external_background_check_id"],
 );
 
-/** Checks values against {@link DeleteExternalBackgroundCheckInput}. */
+/** Checks values against `DeleteExternalBackgroundCheckInput`. */
 export const DeleteExternalBackgroundCheckInputSchema: Schema<DeleteExternalBackgroundCheckInput> =
   /* @__PURE__ */ schema(
     isDeleteExternalBackgroundCheckInput,
@@ -234,7 +234,7 @@ export function isDeleteExternalBackgroundCheckOutput(
 /** @internal Adds every difference between a value and {@link DeleteExternalBackgroundCheckOutput}. */
 export const checkDeleteExternalBackgroundCheckOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link DeleteExternalBackgroundCheckOutput}. */
+/** Checks values against `DeleteExternalBackgroundCheckOutput`. */
 export const DeleteExternalBackgroundCheckOutputSchema: Schema<DeleteExternalBackgroundCheckOutput> =
   /* @__PURE__ */ schema(
     isDeleteExternalBackgroundCheckOutput,
@@ -297,7 +297,7 @@ export const checkUpdateExternalBackgroundCheckInput: Check = /* @__PURE__ */ in
   ["external_background_check_id", "external_application_id"],
 );
 
-/** Checks values against {@link UpdateExternalBackgroundCheckInput}. */
+/** Checks values against `UpdateExternalBackgroundCheckInput`. */
 export const UpdateExternalBackgroundCheckInputSchema: Schema<UpdateExternalBackgroundCheckInput> =
   /* @__PURE__ */ schema(
     isUpdateExternalBackgroundCheckInput,
@@ -320,7 +320,7 @@ export const checkUpdateExternalBackgroundCheckOutput: Check = /* @__PURE__ */ o
   external_background_check: checkExternalBackgroundCheck,
 }));
 
-/** Checks values against {@link UpdateExternalBackgroundCheckOutput}. */
+/** Checks values against `UpdateExternalBackgroundCheckOutput`. */
 export const UpdateExternalBackgroundCheckOutputSchema: Schema<UpdateExternalBackgroundCheckOutput> =
   /* @__PURE__ */ schema(
     isUpdateExternalBackgroundCheckOutput,

@@ -75,7 +75,7 @@ export const checkCreateExternalInterviewAssessmentInput: Check = /* @__PURE__ *
   ["external_interview_id"],
 );
 
-/** Checks values against {@link CreateExternalInterviewAssessmentInput}. */
+/** Checks values against `CreateExternalInterviewAssessmentInput`. */
 export const CreateExternalInterviewAssessmentInputSchema: Schema<CreateExternalInterviewAssessmentInput> =
   /* @__PURE__ */ schema(
     isCreateExternalInterviewAssessmentInput,
@@ -101,7 +101,7 @@ export const checkCreateExternalInterviewAssessmentOutput: Check = /* @__PURE__ 
   external_interview_assessment: checkExternalInterviewAssessment,
 }));
 
-/** Checks values against {@link CreateExternalInterviewAssessmentOutput}. */
+/** Checks values against `CreateExternalInterviewAssessmentOutput`. */
 export const CreateExternalInterviewAssessmentOutputSchema: Schema<CreateExternalInterviewAssessmentOutput> =
   /* @__PURE__ */ schema(
     isCreateExternalInterviewAssessmentOutput,
@@ -156,7 +156,7 @@ export const checkPatchExternalInterviewAssessmentInput: Check = /* @__PURE__ */
   ["external_interview_assessment_id"],
 );
 
-/** Checks values against {@link PatchExternalInterviewAssessmentInput}. */
+/** Checks values against `PatchExternalInterviewAssessmentInput`. */
 export const PatchExternalInterviewAssessmentInputSchema: Schema<PatchExternalInterviewAssessmentInput> =
   /* @__PURE__ */ schema(
     isPatchExternalInterviewAssessmentInput,
@@ -182,7 +182,7 @@ export const checkPatchExternalInterviewAssessmentOutput: Check = /* @__PURE__ *
   external_interview_assessment: checkExternalInterviewAssessment,
 }));
 
-/** Checks values against {@link PatchExternalInterviewAssessmentOutput}. */
+/** Checks values against `PatchExternalInterviewAssessmentOutput`. */
 export const PatchExternalInterviewAssessmentOutputSchema: Schema<PatchExternalInterviewAssessmentOutput> =
   /* @__PURE__ */ schema(
     isPatchExternalInterviewAssessmentOutput,

@@ -88,7 +88,7 @@ export const checkBatchQueryExternalInterviewInput: Check = /* @__PURE__ */ inpu
   ),
 }));
 
-/** Checks values against {@link BatchQueryExternalInterviewInput}. */
+/** Checks values against `BatchQueryExternalInterviewInput`. */
 export const BatchQueryExternalInterviewInputSchema: Schema<BatchQueryExternalInterviewInput> =
   /* @__PURE__ */ schema(isBatchQueryExternalInterviewInput, checkBatchQueryExternalInterviewInput);
 
@@ -114,7 +114,7 @@ export const checkBatchQueryExternalInterviewOutput: Check = /* @__PURE__ */ out
   has_more: checkBoolean,
 }));
 
-/** Checks values against {@link BatchQueryExternalInterviewOutput}. */
+/** Checks values against `BatchQueryExternalInterviewOutput`. */
 export const BatchQueryExternalInterviewOutputSchema: Schema<BatchQueryExternalInterviewOutput> =
   /* @__PURE__ */ schema(
     isBatchQueryExternalInterviewOutput,
@@ -173,7 +173,7 @@ export const checkCreateExternalInterviewInput: Check = /* @__PURE__ */ input(
   ["external_application_id"],
 );
 
-/** Checks values against {@link CreateExternalInterviewInput}. */
+/** Checks values against `CreateExternalInterviewInput`. */
 export const CreateExternalInterviewInputSchema: Schema<CreateExternalInterviewInput> =
   /* @__PURE__ */ schema(isCreateExternalInterviewInput, checkCreateExternalInterviewInput);
 
@@ -192,7 +192,7 @@ export const checkCreateExternalInterviewOutput: Check = /* @__PURE__ */ output(
   external_interview: checkExternalInterview,
 }));
 
-/** Checks values against {@link CreateExternalInterviewOutput}. */
+/** Checks values against `CreateExternalInterviewOutput`. */
 export const CreateExternalInterviewOutputSchema: Schema<CreateExternalInterviewOutput> =
   /* @__PURE__ */ schema(isCreateExternalInterviewOutput, checkCreateExternalInterviewOutput);
 
@@ -220,7 +220,7 @@ export const checkDeleteExternalInterviewInput: Check = /* @__PURE__ */ input(
   ["external_interview_id"],
 );
 
-/** Checks values against {@link DeleteExternalInterviewInput}. */
+/** Checks values against `DeleteExternalInterviewInput`. */
 export const DeleteExternalInterviewInputSchema: Schema<DeleteExternalInterviewInput> =
   /* @__PURE__ */ schema(isDeleteExternalInterviewInput, checkDeleteExternalInterviewInput);
 
@@ -234,7 +234,7 @@ export function isDeleteExternalInterviewOutput(
 /** @internal Adds every difference between a value and {@link DeleteExternalInterviewOutput}. */
 export const checkDeleteExternalInterviewOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link DeleteExternalInterviewOutput}. */
+/** Checks values against `DeleteExternalInterviewOutput`. */
 export const DeleteExternalInterviewOutputSchema: Schema<DeleteExternalInterviewOutput> =
   /* @__PURE__ */ schema(isDeleteExternalInterviewOutput, checkDeleteExternalInterviewOutput);
 
@@ -294,7 +294,7 @@ export const checkUpdateExternalInterviewInput: Check = /* @__PURE__ */ input(
   ["external_interview_id", "external_application_id"],
 );
 
-/** Checks values against {@link UpdateExternalInterviewInput}. */
+/** Checks values against `UpdateExternalInterviewInput`. */
 export const UpdateExternalInterviewInputSchema: Schema<UpdateExternalInterviewInput> =
   /* @__PURE__ */ schema(isUpdateExternalInterviewInput, checkUpdateExternalInterviewInput);
 
@@ -313,7 +313,7 @@ export const checkUpdateExternalInterviewOutput: Check = /* @__PURE__ */ output(
   external_interview: checkExternalInterview,
 }));
 
-/** Checks values against {@link UpdateExternalInterviewOutput}. */
+/** Checks values against `UpdateExternalInterviewOutput`. */
 export const UpdateExternalInterviewOutputSchema: Schema<UpdateExternalInterviewOutput> =
   /* @__PURE__ */ schema(isUpdateExternalInterviewOutput, checkUpdateExternalInterviewOutput);
 

@@ -73,7 +73,7 @@ export const checkBatchQueryExternalOfferInput: Check = /* @__PURE__ */ input(()
   ),
 }));
 
-/** Checks values against {@link BatchQueryExternalOfferInput}. */
+/** Checks values against `BatchQueryExternalOfferInput`. */
 export const BatchQueryExternalOfferInputSchema: Schema<BatchQueryExternalOfferInput> =
   /* @__PURE__ */ schema(isBatchQueryExternalOfferInput, checkBatchQueryExternalOfferInput);
 
@@ -99,7 +99,7 @@ export const checkBatchQueryExternalOfferOutput: Check = /* @__PURE__ */ output(
   has_more: checkBoolean,
 }));
 
-/** Checks values against {@link BatchQueryExternalOfferOutput}. */
+/** Checks values against `BatchQueryExternalOfferOutput`. */
 export const BatchQueryExternalOfferOutputSchema: Schema<BatchQueryExternalOfferOutput> =
   /* @__PURE__ */ schema(isBatchQueryExternalOfferOutput, checkBatchQueryExternalOfferOutput);
 
@@ -163,7 +163,7 @@ export const checkCreateExternalOfferInput: Check = /* @__PURE__ */ input(
   ["external_application_id"],
 );
 
-/** Checks values against {@link CreateExternalOfferInput}. */
+/** Checks values against `CreateExternalOfferInput`. */
 export const CreateExternalOfferInputSchema: Schema<CreateExternalOfferInput> =
   /* @__PURE__ */ schema(isCreateExternalOfferInput, checkCreateExternalOfferInput);
 
@@ -180,7 +180,7 @@ export const checkCreateExternalOfferOutput: Check = /* @__PURE__ */ output(() =
   external_offer: checkExternalOffer,
 }));
 
-/** Checks values against {@link CreateExternalOfferOutput}. */
+/** Checks values against `CreateExternalOfferOutput`. */
 export const CreateExternalOfferOutputSchema: Schema<CreateExternalOfferOutput> =
   /* @__PURE__ */ schema(isCreateExternalOfferOutput, checkCreateExternalOfferOutput);
 
@@ -206,7 +206,7 @@ export const checkDeleteExternalOfferInput: Check = /* @__PURE__ */ input(
   ["external_offer_id"],
 );
 
-/** Checks values against {@link DeleteExternalOfferInput}. */
+/** Checks values against `DeleteExternalOfferInput`. */
 export const DeleteExternalOfferInputSchema: Schema<DeleteExternalOfferInput> =
   /* @__PURE__ */ schema(isDeleteExternalOfferInput, checkDeleteExternalOfferInput);
 
@@ -218,7 +218,7 @@ export function isDeleteExternalOfferOutput(value: unknown): value is DeleteExte
 /** @internal Adds every difference between a value and {@link DeleteExternalOfferOutput}. */
 export const checkDeleteExternalOfferOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link DeleteExternalOfferOutput}. */
+/** Checks values against `DeleteExternalOfferOutput`. */
 export const DeleteExternalOfferOutputSchema: Schema<DeleteExternalOfferOutput> =
   /* @__PURE__ */ schema(isDeleteExternalOfferOutput, checkDeleteExternalOfferOutput);
 
@@ -286,7 +286,7 @@ export const checkUpdateExternalOfferInput: Check = /* @__PURE__ */ input(
   ["external_offer_id", "external_application_id"],
 );
 
-/** Checks values against {@link UpdateExternalOfferInput}. */
+/** Checks values against `UpdateExternalOfferInput`. */
 export const UpdateExternalOfferInputSchema: Schema<UpdateExternalOfferInput> =
   /* @__PURE__ */ schema(isUpdateExternalOfferInput, checkUpdateExternalOfferInput);
 
@@ -303,7 +303,7 @@ export const checkUpdateExternalOfferOutput: Check = /* @__PURE__ */ output(() =
   external_offer: checkExternalOffer,
 }));
 
-/** Checks values against {@link UpdateExternalOfferOutput}. */
+/** Checks values against `UpdateExternalOfferOutput`. */
 export const UpdateExternalOfferOutputSchema: Schema<UpdateExternalOfferOutput> =
   /* @__PURE__ */ schema(isUpdateExternalOfferOutput, checkUpdateExternalOfferOutput);
 

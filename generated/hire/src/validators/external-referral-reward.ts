@@ -131,7 +131,7 @@ export const checkCreateExternalReferralRewardInput: Check = /* @__PURE__ */ inp
   },
 );
 
-/** Checks values against {@link CreateExternalReferralRewardInput}. */
+/** Checks values against `CreateExternalReferralRewardInput`. */
 export const CreateExternalReferralRewardInputSchema: Schema<CreateExternalReferralRewardInput> =
   /* @__PURE__ */ schema(
     isCreateExternalReferralRewardInput,
@@ -153,7 +153,7 @@ export const checkCreateExternalReferralRewardOutput: Check = /* @__PURE__ */ ou
   id: checkString,
 }));
 
-/** Checks values against {@link CreateExternalReferralRewardOutput}. */
+/** Checks values against `CreateExternalReferralRewardOutput`. */
 export const CreateExternalReferralRewardOutputSchema: Schema<CreateExternalReferralRewardOutput> =
   /* @__PURE__ */ schema(
     isCreateExternalReferralRewardOutput,
@@ -184,7 +184,7 @@ export const checkDeleteExternalReferralRewardInput: Check = /* @__PURE__ */ inp
   ["external_referral_reward_id"],
 );
 
-/** Checks values against {@link DeleteExternalReferralRewardInput}. */
+/** Checks values against `DeleteExternalReferralRewardInput`. */
 export const DeleteExternalReferralRewardInputSchema: Schema<DeleteExternalReferralRewardInput> =
   /* @__PURE__ */ schema(
     isDeleteExternalReferralRewardInput,
@@ -201,7 +201,7 @@ export function isDeleteExternalReferralRewardOutput(
 /** @internal Adds every difference between a value and {@link DeleteExternalReferralRewardOutput}. */
 export const checkDeleteExternalReferralRewardOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link DeleteExternalReferralRewardOutput}. */
+/** Checks values against `DeleteExternalReferralRewardOutput`. */
 export const DeleteExternalReferralRewardOutputSchema: Schema<DeleteExternalReferralRewardOutput> =
   /* @__PURE__ */ schema(
     isDeleteExternalReferralRewardOutput,

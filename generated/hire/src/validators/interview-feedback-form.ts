@@ -76,7 +76,7 @@ export const checkListInterviewFeedbackFormInput: Check = /* @__PURE__ */ input(
   page_token: checkString,
 }));
 
-/** Checks values against {@link ListInterviewFeedbackFormInput}. */
+/** Checks values against `ListInterviewFeedbackFormInput`. */
 export const ListInterviewFeedbackFormInputSchema: Schema<ListInterviewFeedbackFormInput> =
   /* @__PURE__ */ schema(isListInterviewFeedbackFormInput, checkListInterviewFeedbackFormInput);
 
@@ -102,7 +102,7 @@ export const checkListInterviewFeedbackFormOutput: Check = /* @__PURE__ */ outpu
   has_more: checkBoolean,
 }));
 
-/** Checks values against {@link ListInterviewFeedbackFormOutput}. */
+/** Checks values against `ListInterviewFeedbackFormOutput`. */
 export const ListInterviewFeedbackFormOutputSchema: Schema<ListInterviewFeedbackFormOutput> =
   /* @__PURE__ */ schema(isListInterviewFeedbackFormOutput, checkListInterviewFeedbackFormOutput);
 

@@ -38,7 +38,7 @@ export const checkGetInterviewRecordAttachmentInput: Check = /* @__PURE__ */ inp
   ["application_id"],
 );
 
-/** Checks values against {@link GetInterviewRecordAttachmentInput}. */
+/** Checks values against `GetInterviewRecordAttachmentInput`. */
 export const GetInterviewRecordAttachmentInputSchema: Schema<GetInterviewRecordAttachmentInput> =
   /* @__PURE__ */ schema(
     isGetInterviewRecordAttachmentInput,
@@ -60,7 +60,7 @@ export const checkGetInterviewRecordAttachmentOutput: Check = /* @__PURE__ */ ou
   attachment: checkInterviewRecordPdf,
 }));
 
-/** Checks values against {@link GetInterviewRecordAttachmentOutput}. */
+/** Checks values against `GetInterviewRecordAttachmentOutput`. */
 export const GetInterviewRecordAttachmentOutputSchema: Schema<GetInterviewRecordAttachmentOutput> =
   /* @__PURE__ */ schema(
     isGetInterviewRecordAttachmentOutput,

@@ -88,7 +88,7 @@ export const checkGetInterviewRecordInput: Check = /* @__PURE__ */ input(
   ["interview_record_id"],
 );
 
-/** Checks values against {@link GetInterviewRecordInput}. */
+/** Checks values against `GetInterviewRecordInput`. */
 export const GetInterviewRecordInputSchema: Schema<GetInterviewRecordInput> =
   /* @__PURE__ */ schema(isGetInterviewRecordInput, checkGetInterviewRecordInput);
 
@@ -105,7 +105,7 @@ export const checkGetInterviewRecordOutput: Check = /* @__PURE__ */ output(() =>
   interview_record: checkInterviewRecord,
 }));
 
-/** Checks values against {@link GetInterviewRecordOutput}. */
+/** Checks values against `GetInterviewRecordOutput`. */
 export const GetInterviewRecordOutputSchema: Schema<GetInterviewRecordOutput> =
   /* @__PURE__ */ schema(isGetInterviewRecordOutput, checkGetInterviewRecordOutput);
 
@@ -149,7 +149,7 @@ export const checkListInterviewRecordInput: Check = /* @__PURE__ */ input(() => 
   user_id_type: checkUserIdType,
 }));
 
-/** Checks values against {@link ListInterviewRecordInput}. */
+/** Checks values against `ListInterviewRecordInput`. */
 export const ListInterviewRecordInputSchema: Schema<ListInterviewRecordInput> =
   /* @__PURE__ */ schema(isListInterviewRecordInput, checkListInterviewRecordInput);
 
@@ -173,7 +173,7 @@ export const checkListInterviewRecordOutput: Check = /* @__PURE__ */ output(() =
   has_more: checkBoolean,
 }));
 
-/** Checks values against {@link ListInterviewRecordOutput}. */
+/** Checks values against `ListInterviewRecordOutput`. */
 export const ListInterviewRecordOutputSchema: Schema<ListInterviewRecordOutput> =
   /* @__PURE__ */ schema(isListInterviewRecordOutput, checkListInterviewRecordOutput);
 
@@ -201,7 +201,7 @@ export const checkGetInterviewRecordV2Input: Check = /* @__PURE__ */ input(
   ["interview_record_id"],
 );
 
-/** Checks values against {@link GetInterviewRecordV2Input}. */
+/** Checks values against `GetInterviewRecordV2Input`. */
 export const GetInterviewRecordV2InputSchema: Schema<GetInterviewRecordV2Input> =
   /* @__PURE__ */ schema(isGetInterviewRecordV2Input, checkGetInterviewRecordV2Input);
 
@@ -218,7 +218,7 @@ export const checkGetInterviewRecordV2Output: Check = /* @__PURE__ */ output(() 
   interview_record: checkInterviewRecordDetail,
 }));
 
-/** Checks values against {@link GetInterviewRecordV2Output}. */
+/** Checks values against `GetInterviewRecordV2Output`. */
 export const GetInterviewRecordV2OutputSchema: Schema<GetInterviewRecordV2Output> =
   /* @__PURE__ */ schema(isGetInterviewRecordV2Output, checkGetInterviewRecordV2Output);
 
@@ -262,7 +262,7 @@ export const checkListInterviewRecordV2Input: Check = /* @__PURE__ */ input(() =
   user_id_type: checkUserIdType,
 }));
 
-/** Checks values against {@link ListInterviewRecordV2Input}. */
+/** Checks values against `ListInterviewRecordV2Input`. */
 export const ListInterviewRecordV2InputSchema: Schema<ListInterviewRecordV2Input> =
   /* @__PURE__ */ schema(isListInterviewRecordV2Input, checkListInterviewRecordV2Input);
 
@@ -288,7 +288,7 @@ export const checkListInterviewRecordV2Output: Check = /* @__PURE__ */ output(()
   has_more: checkBoolean,
 }));
 
-/** Checks values against {@link ListInterviewRecordV2Output}. */
+/** Checks values against `ListInterviewRecordV2Output`. */
 export const ListInterviewRecordV2OutputSchema: Schema<ListInterviewRecordV2Output> =
   /* @__PURE__ */ schema(isListInterviewRecordV2Output, checkListInterviewRecordV2Output);
 

@@ -47,7 +47,7 @@ export const checkListInterviewRegistrationSchemaInput: Check = /* @__PURE__ */ 
   ),
 }));
 
-/** Checks values against {@link ListInterviewRegistrationSchemaInput}. */
+/** Checks values against `ListInterviewRegistrationSchemaInput`. */
 export const ListInterviewRegistrationSchemaInputSchema: Schema<ListInterviewRegistrationSchemaInput> =
   /* @__PURE__ */ schema(
     isListInterviewRegistrationSchemaInput,
@@ -77,7 +77,7 @@ export const checkListInterviewRegistrationSchemaOutput: Check = /* @__PURE__ */
   page_token: checkString,
 }));
 
-/** Checks values against {@link ListInterviewRegistrationSchemaOutput}. */
+/** Checks values against `ListInterviewRegistrationSchemaOutput`. */
 export const ListInterviewRegistrationSchemaOutputSchema: Schema<ListInterviewRegistrationSchemaOutput> =
   /* @__PURE__ */ schema(
     isListInterviewRegistrationSchemaOutput,

@@ -38,7 +38,7 @@ export const checkListInterviewRoundTypeInput: Check = /* @__PURE__ */ input(() 
   process_type: checkProcessFlowType,
 }));
 
-/** Checks values against {@link ListInterviewRoundTypeInput}. */
+/** Checks values against `ListInterviewRoundTypeInput`. */
 export const ListInterviewRoundTypeInputSchema: Schema<ListInterviewRoundTypeInput> =
   /* @__PURE__ */ schema(isListInterviewRoundTypeInput, checkListInterviewRoundTypeInput);
 
@@ -62,7 +62,7 @@ export const checkListInterviewRoundTypeOutput: Check = /* @__PURE__ */ output((
   items: list(checkInterviewRoundType),
 }));
 
-/** Checks values against {@link ListInterviewRoundTypeOutput}. */
+/** Checks values against `ListInterviewRoundTypeOutput`. */
 export const ListInterviewRoundTypeOutputSchema: Schema<ListInterviewRoundTypeOutput> =
   /* @__PURE__ */ schema(isListInterviewRoundTypeOutput, checkListInterviewRoundTypeOutput);
 

@@ -66,7 +66,7 @@ export const checkListInterviewTaskInput: Check = /* @__PURE__ */ input(
   ["user_id"],
 );
 
-/** Checks values against {@link ListInterviewTaskInput}. */
+/** Checks values against `ListInterviewTaskInput`. */
 export const ListInterviewTaskInputSchema: Schema<ListInterviewTaskInput> = /* @__PURE__ */ schema(
   isListInterviewTaskInput,
   checkListInterviewTaskInput,
@@ -92,7 +92,7 @@ export const checkListInterviewTaskOutput: Check = /* @__PURE__ */ output(() => 
   items: list(checkInterviewTask),
 }));
 
-/** Checks values against {@link ListInterviewTaskOutput}. */
+/** Checks values against `ListInterviewTaskOutput`. */
 export const ListInterviewTaskOutputSchema: Schema<ListInterviewTaskOutput> =
   /* @__PURE__ */ schema(isListInterviewTaskOutput, checkListInterviewTaskOutput);
 

@@ -78,7 +78,7 @@ export const checkGetByTalentInterviewInput: Check = /* @__PURE__ */ input(
   ["talent_id"],
 );
 
-/** Checks values against {@link GetByTalentInterviewInput}. */
+/** Checks values against `GetByTalentInterviewInput`. */
 export const GetByTalentInterviewInputSchema: Schema<GetByTalentInterviewInput> =
   /* @__PURE__ */ schema(isGetByTalentInterviewInput, checkGetByTalentInterviewInput);
 
@@ -98,7 +98,7 @@ export const checkGetByTalentInterviewOutput: Check = /* @__PURE__ */ output(() 
   items: list(checkTalentInterview),
 }));
 
-/** Checks values against {@link GetByTalentInterviewOutput}. */
+/** Checks values against `GetByTalentInterviewOutput`. */
 export const GetByTalentInterviewOutputSchema: Schema<GetByTalentInterviewOutput> =
   /* @__PURE__ */ schema(isGetByTalentInterviewOutput, checkGetByTalentInterviewOutput);
 
@@ -252,7 +252,7 @@ export const checkListInterviewInput: Check = /* @__PURE__ */ input(
   },
 );
 
-/** Checks values against {@link ListInterviewInput}. */
+/** Checks values against `ListInterviewInput`. */
 export const ListInterviewInputSchema: Schema<ListInterviewInput> = /* @__PURE__ */ schema(
   isListInterviewInput,
   checkListInterviewInput,
@@ -278,7 +278,7 @@ export const checkListInterviewOutput: Check = /* @__PURE__ */ output(() => ({
   page_token: checkString,
 }));
 
-/** Checks values against {@link ListInterviewOutput}. */
+/** Checks values against `ListInterviewOutput`. */
 export const ListInterviewOutputSchema: Schema<ListInterviewOutput> = /* @__PURE__ */ schema(
   isListInterviewOutput,
   checkListInterviewOutput,

@@ -89,7 +89,7 @@ export const checkListInterviewerInput: Check = /* @__PURE__ */ input(() => ({
   user_id_type: checkUserIdType,
 }));
 
-/** Checks values against {@link ListInterviewerInput}. */
+/** Checks values against `ListInterviewerInput`. */
 export const ListInterviewerInputSchema: Schema<ListInterviewerInput> = /* @__PURE__ */ schema(
   isListInterviewerInput,
   checkListInterviewerInput,
@@ -115,7 +115,7 @@ export const checkListInterviewerOutput: Check = /* @__PURE__ */ output(() => ({
   has_more: checkBoolean,
 }));
 
-/** Checks values against {@link ListInterviewerOutput}. */
+/** Checks values against `ListInterviewerOutput`. */
 export const ListInterviewerOutputSchema: Schema<ListInterviewerOutput> = /* @__PURE__ */ schema(
   isListInterviewerOutput,
   checkListInterviewerOutput,
@@ -147,7 +147,7 @@ export const checkPatchInterviewerInput: Check = /* @__PURE__ */ input(
   ["interviewer_id", "interviewer"],
 );
 
-/** Checks values against {@link PatchInterviewerInput}. */
+/** Checks values against `PatchInterviewerInput`. */
 export const PatchInterviewerInputSchema: Schema<PatchInterviewerInput> = /* @__PURE__ */ schema(
   isPatchInterviewerInput,
   checkPatchInterviewerInput,
@@ -166,7 +166,7 @@ export const checkPatchInterviewerOutput: Check = /* @__PURE__ */ output(() => (
   interviewer: checkInterviewer,
 }));
 
-/** Checks values against {@link PatchInterviewerOutput}. */
+/** Checks values against `PatchInterviewerOutput`. */
 export const PatchInterviewerOutputSchema: Schema<PatchInterviewerOutput> = /* @__PURE__ */ schema(
   isPatchInterviewerOutput,
   checkPatchInterviewerOutput,

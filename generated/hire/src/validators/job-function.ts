@@ -46,7 +46,7 @@ export const checkListJobFunctionInput: Check = /* @__PURE__ */ input(() => ({
   page_token: checkString,
 }));
 
-/** Checks values against {@link ListJobFunctionInput}. */
+/** Checks values against `ListJobFunctionInput`. */
 export const ListJobFunctionInputSchema: Schema<ListJobFunctionInput> = /* @__PURE__ */ schema(
   isListJobFunctionInput,
   checkListJobFunctionInput,
@@ -72,7 +72,7 @@ export const checkListJobFunctionOutput: Check = /* @__PURE__ */ output(() => ({
   items: list(checkJobFunction),
 }));
 
-/** Checks values against {@link ListJobFunctionOutput}. */
+/** Checks values against `ListJobFunctionOutput`. */
 export const ListJobFunctionOutputSchema: Schema<ListJobFunctionOutput> = /* @__PURE__ */ schema(
   isListJobFunctionOutput,
   checkListJobFunctionOutput,

@@ -116,7 +116,7 @@ export const checkBatchUpdateJobManagerInput: Check = /* @__PURE__ */ input(
   },
 );
 
-/** Checks values against {@link BatchUpdateJobManagerInput}. */
+/** Checks values against `BatchUpdateJobManagerInput`. */
 export const BatchUpdateJobManagerInputSchema: Schema<BatchUpdateJobManagerInput> =
   /* @__PURE__ */ schema(isBatchUpdateJobManagerInput, checkBatchUpdateJobManagerInput);
 
@@ -135,6 +135,6 @@ export const checkBatchUpdateJobManagerOutput: Check = /* @__PURE__ */ output(()
   job_manager: checkJobManager,
 }));
 
-/** Checks values against {@link BatchUpdateJobManagerOutput}. */
+/** Checks values against `BatchUpdateJobManagerOutput`. */
 export const BatchUpdateJobManagerOutputSchema: Schema<BatchUpdateJobManagerOutput> =
   /* @__PURE__ */ schema(isBatchUpdateJobManagerOutput, checkBatchUpdateJobManagerOutput);

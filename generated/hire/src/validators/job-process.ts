@@ -46,7 +46,7 @@ export const checkListJobProcessInput: Check = /* @__PURE__ */ input(() => ({
   page_token: checkString,
 }));
 
-/** Checks values against {@link ListJobProcessInput}. */
+/** Checks values against `ListJobProcessInput`. */
 export const ListJobProcessInputSchema: Schema<ListJobProcessInput> = /* @__PURE__ */ schema(
   isListJobProcessInput,
   checkListJobProcessInput,
@@ -72,7 +72,7 @@ export const checkListJobProcessOutput: Check = /* @__PURE__ */ output(() => ({
   items: list(checkJobProcess),
 }));
 
-/** Checks values against {@link ListJobProcessOutput}. */
+/** Checks values against `ListJobProcessOutput`. */
 export const ListJobProcessOutputSchema: Schema<ListJobProcessOutput> = /* @__PURE__ */ schema(
   isListJobProcessOutput,
   checkListJobProcessOutput,

@@ -97,7 +97,7 @@ export const checkSearchJobPublishRecordInput: Check = /* @__PURE__ */ input(
   ["job_channel_id"],
 );
 
-/** Checks values against {@link SearchJobPublishRecordInput}. */
+/** Checks values against `SearchJobPublishRecordInput`. */
 export const SearchJobPublishRecordInputSchema: Schema<SearchJobPublishRecordInput> =
   /* @__PURE__ */ schema(isSearchJobPublishRecordInput, checkSearchJobPublishRecordInput);
 
@@ -123,7 +123,7 @@ export const checkSearchJobPublishRecordOutput: Check = /* @__PURE__ */ output((
   page_token: checkString,
 }));
 
-/** Checks values against {@link SearchJobPublishRecordOutput}. */
+/** Checks values against `SearchJobPublishRecordOutput`. */
 export const SearchJobPublishRecordOutputSchema: Schema<SearchJobPublishRecordOutput> =
   /* @__PURE__ */ schema(isSearchJobPublishRecordOutput, checkSearchJobPublishRecordOutput);
 

@@ -47,7 +47,7 @@ export const checkListJobRequirementSchemaInput: Check = /* @__PURE__ */ input((
   ),
 }));
 
-/** Checks values against {@link ListJobRequirementSchemaInput}. */
+/** Checks values against `ListJobRequirementSchemaInput`. */
 export const ListJobRequirementSchemaInputSchema: Schema<ListJobRequirementSchemaInput> =
   /* @__PURE__ */ schema(isListJobRequirementSchemaInput, checkListJobRequirementSchemaInput);
 
@@ -73,7 +73,7 @@ export const checkListJobRequirementSchemaOutput: Check = /* @__PURE__ */ output
   page_token: checkString,
 }));
 
-/** Checks values against {@link ListJobRequirementSchemaOutput}. */
+/** Checks values against `ListJobRequirementSchemaOutput`. */
 export const ListJobRequirementSchemaOutputSchema: Schema<ListJobRequirementSchemaOutput> =
   /* @__PURE__ */ schema(isListJobRequirementSchemaOutput, checkListJobRequirementSchemaOutput);
 

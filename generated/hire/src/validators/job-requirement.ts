@@ -276,7 +276,7 @@ export const checkCreateJobRequirementInput: Check = /* @__PURE__ */ input(
   },
 );
 
-/** Checks values against {@link CreateJobRequirementInput}. */
+/** Checks values against `CreateJobRequirementInput`. */
 export const CreateJobRequirementInputSchema: Schema<CreateJobRequirementInput> =
   /* @__PURE__ */ schema(isCreateJobRequirementInput, checkCreateJobRequirementInput);
 
@@ -293,7 +293,7 @@ export const checkCreateJobRequirementOutput: Check = /* @__PURE__ */ output(() 
   job_requirement: checkCreatedJobRequirement,
 }));
 
-/** Checks values against {@link CreateJobRequirementOutput}. */
+/** Checks values against `CreateJobRequirementOutput`. */
 export const CreateJobRequirementOutputSchema: Schema<CreateJobRequirementOutput> =
   /* @__PURE__ */ schema(isCreateJobRequirementOutput, checkCreateJobRequirementOutput);
 
@@ -319,7 +319,7 @@ export const checkDeleteJobRequirementInput: Check = /* @__PURE__ */ input(
   ["job_requirement_id"],
 );
 
-/** Checks values against {@link DeleteJobRequirementInput}. */
+/** Checks values against `DeleteJobRequirementInput`. */
 export const DeleteJobRequirementInputSchema: Schema<DeleteJobRequirementInput> =
   /* @__PURE__ */ schema(isDeleteJobRequirementInput, checkDeleteJobRequirementInput);
 
@@ -331,7 +331,7 @@ export function isDeleteJobRequirementOutput(value: unknown): value is DeleteJob
 /** @internal Adds every difference between a value and {@link DeleteJobRequirementOutput}. */
 export const checkDeleteJobRequirementOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link DeleteJobRequirementOutput}. */
+/** Checks values against `DeleteJobRequirementOutput`. */
 export const DeleteJobRequirementOutputSchema: Schema<DeleteJobRequirementOutput> =
   /* @__PURE__ */ schema(isDeleteJobRequirementOutput, checkDeleteJobRequirementOutput);
 
@@ -409,7 +409,7 @@ export const checkListJobRequirementInput: Check = /* @__PURE__ */ input(() => (
   employee_type_id_type: checkEmployeeTypeIdType,
 }));
 
-/** Checks values against {@link ListJobRequirementInput}. */
+/** Checks values against `ListJobRequirementInput`. */
 export const ListJobRequirementInputSchema: Schema<ListJobRequirementInput> =
   /* @__PURE__ */ schema(isListJobRequirementInput, checkListJobRequirementInput);
 
@@ -433,7 +433,7 @@ export const checkListJobRequirementOutput: Check = /* @__PURE__ */ output(() =>
   items: list(checkJobRequirement),
 }));
 
-/** Checks values against {@link ListJobRequirementOutput}. */
+/** Checks values against `ListJobRequirementOutput`. */
 export const ListJobRequirementOutputSchema: Schema<ListJobRequirementOutput> =
   /* @__PURE__ */ schema(isListJobRequirementOutput, checkListJobRequirementOutput);
 
@@ -506,7 +506,7 @@ export const checkListByIdJobRequirementInput: Check = /* @__PURE__ */ input(() 
   ),
 }));
 
-/** Checks values against {@link ListByIdJobRequirementInput}. */
+/** Checks values against `ListByIdJobRequirementInput`. */
 export const ListByIdJobRequirementInputSchema: Schema<ListByIdJobRequirementInput> =
   /* @__PURE__ */ schema(isListByIdJobRequirementInput, checkListByIdJobRequirementInput);
 
@@ -528,7 +528,7 @@ export const checkListByIdJobRequirementOutput: Check = /* @__PURE__ */ output((
   items: list(checkJobRequirementDetail),
 }));
 
-/** Checks values against {@link ListByIdJobRequirementOutput}. */
+/** Checks values against `ListByIdJobRequirementOutput`. */
 export const ListByIdJobRequirementOutputSchema: Schema<ListByIdJobRequirementOutput> =
   /* @__PURE__ */ schema(isListByIdJobRequirementOutput, checkListByIdJobRequirementOutput);
 
@@ -736,7 +736,7 @@ export const checkUpdateJobRequirementInput: Check = /* @__PURE__ */ input(
   },
 );
 
-/** Checks values against {@link UpdateJobRequirementInput}. */
+/** Checks values against `UpdateJobRequirementInput`. */
 export const UpdateJobRequirementInputSchema: Schema<UpdateJobRequirementInput> =
   /* @__PURE__ */ schema(isUpdateJobRequirementInput, checkUpdateJobRequirementInput);
 
@@ -748,7 +748,7 @@ export function isUpdateJobRequirementOutput(value: unknown): value is UpdateJob
 /** @internal Adds every difference between a value and {@link UpdateJobRequirementOutput}. */
 export const checkUpdateJobRequirementOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link UpdateJobRequirementOutput}. */
+/** Checks values against `UpdateJobRequirementOutput`. */
 export const UpdateJobRequirementOutputSchema: Schema<UpdateJobRequirementOutput> =
   /* @__PURE__ */ schema(isUpdateJobRequirementOutput, checkUpdateJobRequirementOutput);
 

@@ -44,7 +44,7 @@ export const checkListJobSchemaInput: Check = /* @__PURE__ */ input(() => ({
   scenario: checkProcessType,
 }));
 
-/** Checks values against {@link ListJobSchemaInput}. */
+/** Checks values against `ListJobSchemaInput`. */
 export const ListJobSchemaInputSchema: Schema<ListJobSchemaInput> = /* @__PURE__ */ schema(
   isListJobSchemaInput,
   checkListJobSchemaInput,
@@ -70,7 +70,7 @@ export const checkListJobSchemaOutput: Check = /* @__PURE__ */ output(() => ({
   page_token: checkString,
 }));
 
-/** Checks values against {@link ListJobSchemaOutput}. */
+/** Checks values against `ListJobSchemaOutput`. */
 export const ListJobSchemaOutputSchema: Schema<ListJobSchemaOutput> = /* @__PURE__ */ schema(
   isListJobSchemaOutput,
   checkListJobSchemaOutput,

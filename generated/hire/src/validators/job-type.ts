@@ -41,7 +41,7 @@ export const checkListJobTypeInput: Check = /* @__PURE__ */ input(() => ({
   page_token: checkString,
 }));
 
-/** Checks values against {@link ListJobTypeInput}. */
+/** Checks values against `ListJobTypeInput`. */
 export const ListJobTypeInputSchema: Schema<ListJobTypeInput> = /* @__PURE__ */ schema(
   isListJobTypeInput,
   checkListJobTypeInput,
@@ -67,7 +67,7 @@ export const checkListJobTypeOutput: Check = /* @__PURE__ */ output(() => ({
   has_more: checkBoolean,
 }));
 
-/** Checks values against {@link ListJobTypeOutput}. */
+/** Checks values against `ListJobTypeOutput`. */
 export const ListJobTypeOutputSchema: Schema<ListJobTypeOutput> = /* @__PURE__ */ schema(
   isListJobTypeOutput,
   checkListJobTypeOutput,

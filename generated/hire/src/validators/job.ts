@@ -151,7 +151,7 @@ export const checkCloseJobInput: Check = /* @__PURE__ */ input(
   ["job_id"],
 );
 
-/** Checks values against {@link CloseJobInput}. */
+/** Checks values against `CloseJobInput`. */
 export const CloseJobInputSchema: Schema<CloseJobInput> = /* @__PURE__ */ schema(
   isCloseJobInput,
   checkCloseJobInput,
@@ -165,7 +165,7 @@ export function isCloseJobOutput(value: unknown): value is CloseJobOutput {
 /** @internal Adds every difference between a value and {@link CloseJobOutput}. */
 export const checkCloseJobOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link CloseJobOutput}. */
+/** Checks values against `CloseJobOutput`. */
 export const CloseJobOutputSchema: Schema<CloseJobOutput> = /* @__PURE__ */ schema(
   isCloseJobOutput,
   checkCloseJobOutput,
@@ -384,7 +384,7 @@ export const checkCombinedCreateJobInput: Check = /* @__PURE__ */ input(
   },
 );
 
-/** Checks values against {@link CombinedCreateJobInput}. */
+/** Checks values against `CombinedCreateJobInput`. */
 export const CombinedCreateJobInputSchema: Schema<CombinedCreateJobInput> = /* @__PURE__ */ schema(
   isCombinedCreateJobInput,
   checkCombinedCreateJobInput,
@@ -439,7 +439,7 @@ export const checkCombinedCreateJobOutput: Check = /* @__PURE__ */ output(() => 
   portal_website_apply_form_schema_info: checkRegistrationSchemaInfo,
 }));
 
-/** Checks values against {@link CombinedCreateJobOutput}. */
+/** Checks values against `CombinedCreateJobOutput`. */
 export const CombinedCreateJobOutputSchema: Schema<CombinedCreateJobOutput> =
   /* @__PURE__ */ schema(isCombinedCreateJobOutput, checkCombinedCreateJobOutput);
 
@@ -613,7 +613,7 @@ export const checkCombinedUpdateJobInput: Check = /* @__PURE__ */ input(
   },
 );
 
-/** Checks values against {@link CombinedUpdateJobInput}. */
+/** Checks values against `CombinedUpdateJobInput`. */
 export const CombinedUpdateJobInputSchema: Schema<CombinedUpdateJobInput> = /* @__PURE__ */ schema(
   isCombinedUpdateJobInput,
   checkCombinedUpdateJobInput,
@@ -636,7 +636,7 @@ export const checkCombinedUpdateJobOutput: Check = /* @__PURE__ */ output(() => 
   job_manager: checkJobManager,
 }));
 
-/** Checks values against {@link CombinedUpdateJobOutput}. */
+/** Checks values against `CombinedUpdateJobOutput`. */
 export const CombinedUpdateJobOutputSchema: Schema<CombinedUpdateJobOutput> =
   /* @__PURE__ */ schema(isCombinedUpdateJobOutput, checkCombinedUpdateJobOutput);
 
@@ -664,7 +664,7 @@ export const checkConfigJobInput: Check = /* @__PURE__ */ input(
   ["job_id"],
 );
 
-/** Checks values against {@link ConfigJobInput}. */
+/** Checks values against `ConfigJobInput`. */
 export const ConfigJobInputSchema: Schema<ConfigJobInput> = /* @__PURE__ */ schema(
   isConfigJobInput,
   checkConfigJobInput,
@@ -683,7 +683,7 @@ export const checkConfigJobOutput: Check = /* @__PURE__ */ output(() => ({
   job_config: checkJobConfigResult,
 }));
 
-/** Checks values against {@link ConfigJobOutput}. */
+/** Checks values against `ConfigJobOutput`. */
 export const ConfigJobOutputSchema: Schema<ConfigJobOutput> = /* @__PURE__ */ schema(
   isConfigJobOutput,
   checkConfigJobOutput,
@@ -724,7 +724,7 @@ export const checkGetJobInput: Check = /* @__PURE__ */ input(
   ["job_id"],
 );
 
-/** Checks values against {@link GetJobInput}. */
+/** Checks values against `GetJobInput`. */
 export const GetJobInputSchema: Schema<GetJobInput> = /* @__PURE__ */ schema(
   isGetJobInput,
   checkGetJobInput,
@@ -743,7 +743,7 @@ export const checkGetJobOutput: Check = /* @__PURE__ */ output(() => ({
   job: checkJobWithFields,
 }));
 
-/** Checks values against {@link GetJobOutput}. */
+/** Checks values against `GetJobOutput`. */
 export const GetJobOutputSchema: Schema<GetJobOutput> = /* @__PURE__ */ schema(
   isGetJobOutput,
   checkGetJobOutput,
@@ -785,7 +785,7 @@ export const checkGetDetailJobInput: Check = /* @__PURE__ */ input(
   ["job_id"],
 );
 
-/** Checks values against {@link GetDetailJobInput}. */
+/** Checks values against `GetDetailJobInput`. */
 export const GetDetailJobInputSchema: Schema<GetDetailJobInput> = /* @__PURE__ */ schema(
   isGetDetailJobInput,
   checkGetDetailJobInput,
@@ -804,7 +804,7 @@ export const checkGetDetailJobOutput: Check = /* @__PURE__ */ output(() => ({
   job_detail: checkJobDetail,
 }));
 
-/** Checks values against {@link GetDetailJobOutput}. */
+/** Checks values against `GetDetailJobOutput`. */
 export const GetDetailJobOutputSchema: Schema<GetDetailJobOutput> = /* @__PURE__ */ schema(
   isGetDetailJobOutput,
   checkGetDetailJobOutput,
@@ -898,7 +898,7 @@ export const checkListJobInput: Check = /* @__PURE__ */ input(() => ({
   with_sub_department: checkBoolean,
 }));
 
-/** Checks values against {@link ListJobInput}. */
+/** Checks values against `ListJobInput`. */
 export const ListJobInputSchema: Schema<ListJobInput> = /* @__PURE__ */ schema(
   isListJobInput,
   checkListJobInput,
@@ -924,7 +924,7 @@ export const checkListJobOutput: Check = /* @__PURE__ */ output(() => ({
   items: list(checkJob),
 }));
 
-/** Checks values against {@link ListJobOutput}. */
+/** Checks values against `ListJobOutput`. */
 export const ListJobOutputSchema: Schema<ListJobOutput> = /* @__PURE__ */ schema(
   isListJobOutput,
   checkListJobOutput,
@@ -960,7 +960,7 @@ export const checkOpenJobInput: Check = /* @__PURE__ */ input(
   },
 );
 
-/** Checks values against {@link OpenJobInput}. */
+/** Checks values against `OpenJobInput`. */
 export const OpenJobInputSchema: Schema<OpenJobInput> = /* @__PURE__ */ schema(
   isOpenJobInput,
   checkOpenJobInput,
@@ -974,7 +974,7 @@ export function isOpenJobOutput(value: unknown): value is OpenJobOutput {
 /** @internal Adds every difference between a value and {@link OpenJobOutput}. */
 export const checkOpenJobOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link OpenJobOutput}. */
+/** Checks values against `OpenJobOutput`. */
 export const OpenJobOutputSchema: Schema<OpenJobOutput> = /* @__PURE__ */ schema(
   isOpenJobOutput,
   checkOpenJobOutput,
@@ -1004,7 +1004,7 @@ export const checkRecruiterJobInput: Check = /* @__PURE__ */ input(
   ["job_id"],
 );
 
-/** Checks values against {@link RecruiterJobInput}. */
+/** Checks values against `RecruiterJobInput`. */
 export const RecruiterJobInputSchema: Schema<RecruiterJobInput> = /* @__PURE__ */ schema(
   isRecruiterJobInput,
   checkRecruiterJobInput,
@@ -1023,7 +1023,7 @@ export const checkRecruiterJobOutput: Check = /* @__PURE__ */ output(() => ({
   info: checkJobRecruiters,
 }));
 
-/** Checks values against {@link RecruiterJobOutput}. */
+/** Checks values against `RecruiterJobOutput`. */
 export const RecruiterJobOutputSchema: Schema<RecruiterJobOutput> = /* @__PURE__ */ schema(
   isRecruiterJobOutput,
   checkRecruiterJobOutput,
@@ -1247,7 +1247,7 @@ export const checkUpdateConfigJobInput: Check = /* @__PURE__ */ input(
   },
 );
 
-/** Checks values against {@link UpdateConfigJobInput}. */
+/** Checks values against `UpdateConfigJobInput`. */
 export const UpdateConfigJobInputSchema: Schema<UpdateConfigJobInput> = /* @__PURE__ */ schema(
   isUpdateConfigJobInput,
   checkUpdateConfigJobInput,
@@ -1266,7 +1266,7 @@ export const checkUpdateConfigJobOutput: Check = /* @__PURE__ */ output(() => ({
   job_config: checkJobConfigResult,
 }));
 
-/** Checks values against {@link UpdateConfigJobOutput}. */
+/** Checks values against `UpdateConfigJobOutput`. */
 export const UpdateConfigJobOutputSchema: Schema<UpdateConfigJobOutput> = /* @__PURE__ */ schema(
   isUpdateConfigJobOutput,
   checkUpdateConfigJobOutput,

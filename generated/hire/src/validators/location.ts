@@ -65,7 +65,7 @@ export const checkListLocationInput: Check = /* @__PURE__ */ input(
   ["usage"],
 );
 
-/** Checks values against {@link ListLocationInput}. */
+/** Checks values against `ListLocationInput`. */
 export const ListLocationInputSchema: Schema<ListLocationInput> = /* @__PURE__ */ schema(
   isListLocationInput,
   checkListLocationInput,
@@ -91,7 +91,7 @@ export const checkListLocationOutput: Check = /* @__PURE__ */ output(() => ({
   page_token: checkString,
 }));
 
-/** Checks values against {@link ListLocationOutput}. */
+/** Checks values against `ListLocationOutput`. */
 export const ListLocationOutputSchema: Schema<ListLocationOutput> = /* @__PURE__ */ schema(
   isListLocationOutput,
   checkListLocationOutput,
@@ -145,7 +145,7 @@ export const checkQueryLocationInput: Check = /* @__PURE__ */ input(
   ["page_size", "location_type"],
 );
 
-/** Checks values against {@link QueryLocationInput}. */
+/** Checks values against `QueryLocationInput`. */
 export const QueryLocationInputSchema: Schema<QueryLocationInput> = /* @__PURE__ */ schema(
   isQueryLocationInput,
   checkQueryLocationInput,
@@ -171,7 +171,7 @@ export const checkQueryLocationOutput: Check = /* @__PURE__ */ output(() => ({
   page_token: checkString,
 }));
 
-/** Checks values against {@link QueryLocationOutput}. */
+/** Checks values against `QueryLocationOutput`. */
 export const QueryLocationOutputSchema: Schema<QueryLocationOutput> = /* @__PURE__ */ schema(
   isQueryLocationOutput,
   checkQueryLocationOutput,

@@ -52,7 +52,7 @@ export const checkGetMinutesInput: Check = /* @__PURE__ */ input(
   ["interview_id"],
 );
 
-/** Checks values against {@link GetMinutesInput}. */
+/** Checks values against `GetMinutesInput`. */
 export const GetMinutesInputSchema: Schema<GetMinutesInput> = /* @__PURE__ */ schema(
   isGetMinutesInput,
   checkGetMinutesInput,
@@ -75,7 +75,7 @@ export const checkGetMinutesOutput: Check = /* @__PURE__ */ output(() => ({
   has_more: checkBoolean,
 }));
 
-/** Checks values against {@link GetMinutesOutput}. */
+/** Checks values against `GetMinutesOutput`. */
 export const GetMinutesOutputSchema: Schema<GetMinutesOutput> = /* @__PURE__ */ schema(
   isGetMinutesOutput,
   checkGetMinutesOutput,

@@ -91,7 +91,7 @@ export const checkCreateNoteInput: Check = /* @__PURE__ */ input(
   ["talent_id", "content"],
 );
 
-/** Checks values against {@link CreateNoteInput}. */
+/** Checks values against `CreateNoteInput`. */
 export const CreateNoteInputSchema: Schema<CreateNoteInput> = /* @__PURE__ */ schema(
   isCreateNoteInput,
   checkCreateNoteInput,
@@ -110,7 +110,7 @@ export const checkCreateNoteOutput: Check = /* @__PURE__ */ output(() => ({
   note: checkNote,
 }));
 
-/** Checks values against {@link CreateNoteOutput}. */
+/** Checks values against `CreateNoteOutput`. */
 export const CreateNoteOutputSchema: Schema<CreateNoteOutput> = /* @__PURE__ */ schema(
   isCreateNoteOutput,
   checkCreateNoteOutput,
@@ -138,7 +138,7 @@ export const checkDeleteNoteInput: Check = /* @__PURE__ */ input(
   ["note_id"],
 );
 
-/** Checks values against {@link DeleteNoteInput}. */
+/** Checks values against `DeleteNoteInput`. */
 export const DeleteNoteInputSchema: Schema<DeleteNoteInput> = /* @__PURE__ */ schema(
   isDeleteNoteInput,
   checkDeleteNoteInput,
@@ -152,7 +152,7 @@ export function isDeleteNoteOutput(value: unknown): value is DeleteNoteOutput {
 /** @internal Adds every difference between a value and {@link DeleteNoteOutput}. */
 export const checkDeleteNoteOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link DeleteNoteOutput}. */
+/** Checks values against `DeleteNoteOutput`. */
 export const DeleteNoteOutputSchema: Schema<DeleteNoteOutput> = /* @__PURE__ */ schema(
   isDeleteNoteOutput,
   checkDeleteNoteOutput,
@@ -181,7 +181,7 @@ export const checkGetNoteInput: Check = /* @__PURE__ */ input(
   ["note_id"],
 );
 
-/** Checks values against {@link GetNoteInput}. */
+/** Checks values against `GetNoteInput`. */
 export const GetNoteInputSchema: Schema<GetNoteInput> = /* @__PURE__ */ schema(
   isGetNoteInput,
   checkGetNoteInput,
@@ -200,7 +200,7 @@ export const checkGetNoteOutput: Check = /* @__PURE__ */ output(() => ({
   note: checkNote,
 }));
 
-/** Checks values against {@link GetNoteOutput}. */
+/** Checks values against `GetNoteOutput`. */
 export const GetNoteOutputSchema: Schema<GetNoteOutput> = /* @__PURE__ */ schema(
   isGetNoteOutput,
   checkGetNoteOutput,
@@ -241,7 +241,7 @@ export const checkListNoteInput: Check = /* @__PURE__ */ input(
   ["talent_id"],
 );
 
-/** Checks values against {@link ListNoteInput}. */
+/** Checks values against `ListNoteInput`. */
 export const ListNoteInputSchema: Schema<ListNoteInput> = /* @__PURE__ */ schema(
   isListNoteInput,
   checkListNoteInput,
@@ -267,7 +267,7 @@ export const checkListNoteOutput: Check = /* @__PURE__ */ output(() => ({
   page_token: checkString,
 }));
 
-/** Checks values against {@link ListNoteOutput}. */
+/** Checks values against `ListNoteOutput`. */
 export const ListNoteOutputSchema: Schema<ListNoteOutput> = /* @__PURE__ */ schema(
   isListNoteOutput,
   checkListNoteOutput,
@@ -324,7 +324,7 @@ export const checkPatchNoteInput: Check = /* @__PURE__ */ input(
   ["note_id", "content"],
 );
 
-/** Checks values against {@link PatchNoteInput}. */
+/** Checks values against `PatchNoteInput`. */
 export const PatchNoteInputSchema: Schema<PatchNoteInput> = /* @__PURE__ */ schema(
   isPatchNoteInput,
   checkPatchNoteInput,
@@ -343,7 +343,7 @@ export const checkPatchNoteOutput: Check = /* @__PURE__ */ output(() => ({
   note: checkNote,
 }));
 
-/** Checks values against {@link PatchNoteOutput}. */
+/** Checks values against `PatchNoteOutput`. */
 export const PatchNoteOutputSchema: Schema<PatchNoteOutput> = /* @__PURE__ */ schema(
   isPatchNoteOutput,
   checkPatchNoteOutput,

@@ -54,7 +54,7 @@ export const checkGetOfferApplicationFormInput: Check = /* @__PURE__ */ input(
   ["offer_application_form_id"],
 );
 
-/** Checks values against {@link GetOfferApplicationFormInput}. */
+/** Checks values against `GetOfferApplicationFormInput`. */
 export const GetOfferApplicationFormInputSchema: Schema<GetOfferApplicationFormInput> =
   /* @__PURE__ */ schema(isGetOfferApplicationFormInput, checkGetOfferApplicationFormInput);
 
@@ -73,7 +73,7 @@ export const checkGetOfferApplicationFormOutput: Check = /* @__PURE__ */ output(
   offer_apply_form: checkOfferApplyFormInfo,
 }));
 
-/** Checks values against {@link GetOfferApplicationFormOutput}. */
+/** Checks values against `GetOfferApplicationFormOutput`. */
 export const GetOfferApplicationFormOutputSchema: Schema<GetOfferApplicationFormOutput> =
   /* @__PURE__ */ schema(isGetOfferApplicationFormOutput, checkGetOfferApplicationFormOutput);
 
@@ -100,7 +100,7 @@ export const checkListOfferApplicationFormInput: Check = /* @__PURE__ */ input((
   page_size: unusable,
 }));
 
-/** Checks values against {@link ListOfferApplicationFormInput}. */
+/** Checks values against `ListOfferApplicationFormInput`. */
 export const ListOfferApplicationFormInputSchema: Schema<ListOfferApplicationFormInput> =
   /* @__PURE__ */ schema(isListOfferApplicationFormInput, checkListOfferApplicationFormInput);
 
@@ -126,7 +126,7 @@ export const checkListOfferApplicationFormOutput: Check = /* @__PURE__ */ output
   items: list(checkOfferApplyForm),
 }));
 
-/** Checks values against {@link ListOfferApplicationFormOutput}. */
+/** Checks values against `ListOfferApplicationFormOutput`. */
 export const ListOfferApplicationFormOutputSchema: Schema<ListOfferApplicationFormOutput> =
   /* @__PURE__ */ schema(isListOfferApplicationFormOutput, checkListOfferApplicationFormOutput);
 

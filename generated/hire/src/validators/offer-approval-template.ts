@@ -52,7 +52,7 @@ export const checkListOfferApprovalTemplateInput: Check = /* @__PURE__ */ input(
   department_id_type: checkPeopleAdminDepartmentIdType,
 }));
 
-/** Checks values against {@link ListOfferApprovalTemplateInput}. */
+/** Checks values against `ListOfferApprovalTemplateInput`. */
 export const ListOfferApprovalTemplateInputSchema: Schema<ListOfferApprovalTemplateInput> =
   /* @__PURE__ */ schema(isListOfferApprovalTemplateInput, checkListOfferApprovalTemplateInput);
 
@@ -78,7 +78,7 @@ export const checkListOfferApprovalTemplateOutput: Check = /* @__PURE__ */ outpu
   items: list(checkOfferApprovalTemplate),
 }));
 
-/** Checks values against {@link ListOfferApprovalTemplateOutput}. */
+/** Checks values against `ListOfferApprovalTemplateOutput`. */
 export const ListOfferApprovalTemplateOutputSchema: Schema<ListOfferApprovalTemplateOutput> =
   /* @__PURE__ */ schema(isListOfferApprovalTemplateOutput, checkListOfferApprovalTemplateOutput);
 

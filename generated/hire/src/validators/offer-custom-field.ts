@@ -39,7 +39,7 @@ export const checkUpdateOfferCustomFieldInput: Check = /* @__PURE__ */ input(
   ["offer_custom_field_id", "name"],
 );
 
-/** Checks values against {@link UpdateOfferCustomFieldInput}. */
+/** Checks values against `UpdateOfferCustomFieldInput`. */
 export const UpdateOfferCustomFieldInputSchema: Schema<UpdateOfferCustomFieldInput> =
   /* @__PURE__ */ schema(isUpdateOfferCustomFieldInput, checkUpdateOfferCustomFieldInput);
 
@@ -53,7 +53,7 @@ export function isUpdateOfferCustomFieldOutput(
 /** @internal Adds every difference between a value and {@link UpdateOfferCustomFieldOutput}. */
 export const checkUpdateOfferCustomFieldOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link UpdateOfferCustomFieldOutput}. */
+/** Checks values against `UpdateOfferCustomFieldOutput`. */
 export const UpdateOfferCustomFieldOutputSchema: Schema<UpdateOfferCustomFieldOutput> =
   /* @__PURE__ */ schema(isUpdateOfferCustomFieldOutput, checkUpdateOfferCustomFieldOutput);
 

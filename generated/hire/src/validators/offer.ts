@@ -159,7 +159,7 @@ export const checkCreateOfferInput: Check = /* @__PURE__ */ input(
   ["application_id", "basic_info"],
 );
 
-/** Checks values against {@link CreateOfferInput}. */
+/** Checks values against `CreateOfferInput`. */
 export const CreateOfferInputSchema: Schema<CreateOfferInput> = /* @__PURE__ */ schema(
   isCreateOfferInput,
   checkCreateOfferInput,
@@ -202,7 +202,7 @@ export const checkCreateOfferOutput: Check = /* @__PURE__ */ output(() => ({
   customized_info_list: list(checkOfferCustomizedInfo),
 }));
 
-/** Checks values against {@link CreateOfferOutput}. */
+/** Checks values against `CreateOfferOutput`. */
 export const CreateOfferOutputSchema: Schema<CreateOfferOutput> = /* @__PURE__ */ schema(
   isCreateOfferOutput,
   checkCreateOfferOutput,
@@ -254,7 +254,7 @@ export const checkGetOfferInput: Check = /* @__PURE__ */ input(
   ["offer_id"],
 );
 
-/** Checks values against {@link GetOfferInput}. */
+/** Checks values against `GetOfferInput`. */
 export const GetOfferInputSchema: Schema<GetOfferInput> = /* @__PURE__ */ schema(
   isGetOfferInput,
   checkGetOfferInput,
@@ -273,7 +273,7 @@ export const checkGetOfferOutput: Check = /* @__PURE__ */ output(() => ({
   offer: checkOffer,
 }));
 
-/** Checks values against {@link GetOfferOutput}. */
+/** Checks values against `GetOfferOutput`. */
 export const GetOfferOutputSchema: Schema<GetOfferOutput> = /* @__PURE__ */ schema(
   isGetOfferOutput,
   checkGetOfferOutput,
@@ -334,7 +334,7 @@ export const checkInternOfferStatusOfferInput: Check = /* @__PURE__ */ input(
   },
 );
 
-/** Checks values against {@link InternOfferStatusOfferInput}. */
+/** Checks values against `InternOfferStatusOfferInput`. */
 export const InternOfferStatusOfferInputSchema: Schema<InternOfferStatusOfferInput> =
   /* @__PURE__ */ schema(isInternOfferStatusOfferInput, checkInternOfferStatusOfferInput);
 
@@ -359,7 +359,7 @@ export const checkInternOfferStatusOfferOutput: Check = /* @__PURE__ */ output((
   offboarding_info: checkInternOfferOffboardingInfo,
 }));
 
-/** Checks values against {@link InternOfferStatusOfferOutput}. */
+/** Checks values against `InternOfferStatusOfferOutput`. */
 export const InternOfferStatusOfferOutputSchema: Schema<InternOfferStatusOfferOutput> =
   /* @__PURE__ */ schema(isInternOfferStatusOfferOutput, checkInternOfferStatusOfferOutput);
 
@@ -406,7 +406,7 @@ export const checkListOfferInput: Check = /* @__PURE__ */ input(
   ["talent_id"],
 );
 
-/** Checks values against {@link ListOfferInput}. */
+/** Checks values against `ListOfferInput`. */
 export const ListOfferInputSchema: Schema<ListOfferInput> = /* @__PURE__ */ schema(
   isListOfferInput,
   checkListOfferInput,
@@ -432,7 +432,7 @@ export const checkListOfferOutput: Check = /* @__PURE__ */ output(() => ({
   items: list(checkOfferListInfo),
 }));
 
-/** Checks values against {@link ListOfferOutput}. */
+/** Checks values against `ListOfferOutput`. */
 export const ListOfferOutputSchema: Schema<ListOfferOutput> = /* @__PURE__ */ schema(
   isListOfferOutput,
   checkListOfferOutput,
@@ -512,7 +512,7 @@ export const checkOfferStatusOfferInput: Check = /* @__PURE__ */ input(
   },
 );
 
-/** Checks values against {@link OfferStatusOfferInput}. */
+/** Checks values against `OfferStatusOfferInput`. */
 export const OfferStatusOfferInputSchema: Schema<OfferStatusOfferInput> = /* @__PURE__ */ schema(
   isOfferStatusOfferInput,
   checkOfferStatusOfferInput,
@@ -526,7 +526,7 @@ export function isOfferStatusOfferOutput(value: unknown): value is OfferStatusOf
 /** @internal Adds every difference between a value and {@link OfferStatusOfferOutput}. */
 export const checkOfferStatusOfferOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link OfferStatusOfferOutput}. */
+/** Checks values against `OfferStatusOfferOutput`. */
 export const OfferStatusOfferOutputSchema: Schema<OfferStatusOfferOutput> = /* @__PURE__ */ schema(
   isOfferStatusOfferOutput,
   checkOfferStatusOfferOutput,
@@ -599,7 +599,7 @@ export const checkUpdateOfferInput: Check = /* @__PURE__ */ input(
   ["offer_id", "schema_id", "basic_info"],
 );
 
-/** Checks values against {@link UpdateOfferInput}. */
+/** Checks values against `UpdateOfferInput`. */
 export const UpdateOfferInputSchema: Schema<UpdateOfferInput> = /* @__PURE__ */ schema(
   isUpdateOfferInput,
   checkUpdateOfferInput,
@@ -630,7 +630,7 @@ export const checkUpdateOfferOutput: Check = /* @__PURE__ */ output(() => ({
   customized_info_list: list(checkOfferCustomizedInfo),
 }));
 
-/** Checks values against {@link UpdateOfferOutput}. */
+/** Checks values against `UpdateOfferOutput`. */
 export const UpdateOfferOutputSchema: Schema<UpdateOfferOutput> = /* @__PURE__ */ schema(
   isUpdateOfferOutput,
   checkUpdateOfferOutput,

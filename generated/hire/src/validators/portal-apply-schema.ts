@@ -44,7 +44,7 @@ export const checkListPortalApplySchemaInput: Check = /* @__PURE__ */ input(() =
   page_token: checkString,
 }));
 
-/** Checks values against {@link ListPortalApplySchemaInput}. */
+/** Checks values against `ListPortalApplySchemaInput`. */
 export const ListPortalApplySchemaInputSchema: Schema<ListPortalApplySchemaInput> =
   /* @__PURE__ */ schema(isListPortalApplySchemaInput, checkListPortalApplySchemaInput);
 
@@ -70,6 +70,6 @@ export const checkListPortalApplySchemaOutput: Check = /* @__PURE__ */ output(()
   has_more: checkBoolean,
 }));
 
-/** Checks values against {@link ListPortalApplySchemaOutput}. */
+/** Checks values against `ListPortalApplySchemaOutput`. */
 export const ListPortalApplySchemaOutputSchema: Schema<ListPortalApplySchemaOutput> =
   /* @__PURE__ */ schema(isListPortalApplySchemaOutput, checkListPortalApplySchemaOutput);

@@ -71,7 +71,7 @@ export const checkListQuestionnaireInput: Check = /* @__PURE__ */ input(() => ({
   update_end_time: checkString,
 }));
 
-/** Checks values against {@link ListQuestionnaireInput}. */
+/** Checks values against `ListQuestionnaireInput`. */
 export const ListQuestionnaireInputSchema: Schema<ListQuestionnaireInput> = /* @__PURE__ */ schema(
   isListQuestionnaireInput,
   checkListQuestionnaireInput,
@@ -97,7 +97,7 @@ export const checkListQuestionnaireOutput: Check = /* @__PURE__ */ output(() => 
   items: list(checkQuestionnaire),
 }));
 
-/** Checks values against {@link ListQuestionnaireOutput}. */
+/** Checks values against `ListQuestionnaireOutput`. */
 export const ListQuestionnaireOutputSchema: Schema<ListQuestionnaireOutput> =
   /* @__PURE__ */ schema(isListQuestionnaireOutput, checkListQuestionnaireOutput);
 

@@ -79,7 +79,7 @@ export const checkCreateReferralAccountInput: Check = /* @__PURE__ */ input(
   },
 );
 
-/** Checks values against {@link CreateReferralAccountInput}. */
+/** Checks values against `CreateReferralAccountInput`. */
 export const CreateReferralAccountInputSchema: Schema<CreateReferralAccountInput> =
   /* @__PURE__ */ schema(isCreateReferralAccountInput, checkCreateReferralAccountInput);
 
@@ -98,7 +98,7 @@ export const checkCreateReferralAccountOutput: Check = /* @__PURE__ */ output(()
   account: checkReferralAccountBalance,
 }));
 
-/** Checks values against {@link CreateReferralAccountOutput}. */
+/** Checks values against `CreateReferralAccountOutput`. */
 export const CreateReferralAccountOutputSchema: Schema<CreateReferralAccountOutput> =
   /* @__PURE__ */ schema(isCreateReferralAccountOutput, checkCreateReferralAccountOutput);
 
@@ -128,7 +128,7 @@ export const checkDeactivateReferralAccountInput: Check = /* @__PURE__ */ input(
   ["referral_account_id"],
 );
 
-/** Checks values against {@link DeactivateReferralAccountInput}. */
+/** Checks values against `DeactivateReferralAccountInput`. */
 export const DeactivateReferralAccountInputSchema: Schema<DeactivateReferralAccountInput> =
   /* @__PURE__ */ schema(isDeactivateReferralAccountInput, checkDeactivateReferralAccountInput);
 
@@ -147,7 +147,7 @@ export const checkDeactivateReferralAccountOutput: Check = /* @__PURE__ */ outpu
   account: checkReferralAccountBalance,
 }));
 
-/** Checks values against {@link DeactivateReferralAccountOutput}. */
+/** Checks values against `DeactivateReferralAccountOutput`. */
 export const DeactivateReferralAccountOutputSchema: Schema<DeactivateReferralAccountOutput> =
   /* @__PURE__ */ schema(isDeactivateReferralAccountOutput, checkDeactivateReferralAccountOutput);
 
@@ -172,7 +172,7 @@ export const checkEnableReferralAccountInput: Check = /* @__PURE__ */ input(() =
   referral_account_id: checkString,
 }));
 
-/** Checks values against {@link EnableReferralAccountInput}. */
+/** Checks values against `EnableReferralAccountInput`. */
 export const EnableReferralAccountInputSchema: Schema<EnableReferralAccountInput> =
   /* @__PURE__ */ schema(isEnableReferralAccountInput, checkEnableReferralAccountInput);
 
@@ -191,7 +191,7 @@ export const checkEnableReferralAccountOutput: Check = /* @__PURE__ */ output(()
   account: checkReferralAccountBalance,
 }));
 
-/** Checks values against {@link EnableReferralAccountOutput}. */
+/** Checks values against `EnableReferralAccountOutput`. */
 export const EnableReferralAccountOutputSchema: Schema<EnableReferralAccountOutput> =
   /* @__PURE__ */ schema(isEnableReferralAccountOutput, checkEnableReferralAccountOutput);
 
@@ -221,7 +221,7 @@ export const checkGetAccountAssetsReferralAccountInput: Check = /* @__PURE__ */ 
   ["referral_account_id"],
 );
 
-/** Checks values against {@link GetAccountAssetsReferralAccountInput}. */
+/** Checks values against `GetAccountAssetsReferralAccountInput`. */
 export const GetAccountAssetsReferralAccountInputSchema: Schema<GetAccountAssetsReferralAccountInput> =
   /* @__PURE__ */ schema(
     isGetAccountAssetsReferralAccountInput,
@@ -243,7 +243,7 @@ export const checkGetAccountAssetsReferralAccountOutput: Check = /* @__PURE__ */
   account: checkReferralAccount,
 }));
 
-/** Checks values against {@link GetAccountAssetsReferralAccountOutput}. */
+/** Checks values against `GetAccountAssetsReferralAccountOutput`. */
 export const GetAccountAssetsReferralAccountOutputSchema: Schema<GetAccountAssetsReferralAccountOutput> =
   /* @__PURE__ */ schema(
     isGetAccountAssetsReferralAccountOutput,
@@ -282,7 +282,7 @@ export const checkReconciliationReferralAccountInput: Check = /* @__PURE__ */ in
   ["start_trans_time", "end_trans_time"],
 );
 
-/** Checks values against {@link ReconciliationReferralAccountInput}. */
+/** Checks values against `ReconciliationReferralAccountInput`. */
 export const ReconciliationReferralAccountInputSchema: Schema<ReconciliationReferralAccountInput> =
   /* @__PURE__ */ schema(
     isReconciliationReferralAccountInput,
@@ -308,7 +308,7 @@ export const checkReconciliationReferralAccountOutput: Check = /* @__PURE__ */ o
   check_failed_list: list(checkReferralAccountMismatch),
 }));
 
-/** Checks values against {@link ReconciliationReferralAccountOutput}. */
+/** Checks values against `ReconciliationReferralAccountOutput`. */
 export const ReconciliationReferralAccountOutputSchema: Schema<ReconciliationReferralAccountOutput> =
   /* @__PURE__ */ schema(
     isReconciliationReferralAccountOutput,
@@ -347,7 +347,7 @@ export const checkWithdrawReferralAccountInput: Check = /* @__PURE__ */ input(
   ["referral_account_id", "withdraw_bonus_type", "external_order_id"],
 );
 
-/** Checks values against {@link WithdrawReferralAccountInput}. */
+/** Checks values against `WithdrawReferralAccountInput`. */
 export const WithdrawReferralAccountInputSchema: Schema<WithdrawReferralAccountInput> =
   /* @__PURE__ */ schema(isWithdrawReferralAccountInput, checkWithdrawReferralAccountInput);
 
@@ -370,7 +370,7 @@ export const checkWithdrawReferralAccountOutput: Check = /* @__PURE__ */ output(
   withdrawal_details: checkWithdrawnBonus,
 }));
 
-/** Checks values against {@link WithdrawReferralAccountOutput}. */
+/** Checks values against `WithdrawReferralAccountOutput`. */
 export const WithdrawReferralAccountOutputSchema: Schema<WithdrawReferralAccountOutput> =
   /* @__PURE__ */ schema(isWithdrawReferralAccountOutput, checkWithdrawReferralAccountOutput);
 

@@ -77,7 +77,7 @@ export const checkGetReferralWebsiteJobPostInput: Check = /* @__PURE__ */ input(
   ["job_post_id"],
 );
 
-/** Checks values against {@link GetReferralWebsiteJobPostInput}. */
+/** Checks values against `GetReferralWebsiteJobPostInput`. */
 export const GetReferralWebsiteJobPostInputSchema: Schema<GetReferralWebsiteJobPostInput> =
   /* @__PURE__ */ schema(isGetReferralWebsiteJobPostInput, checkGetReferralWebsiteJobPostInput);
 
@@ -96,7 +96,7 @@ export const checkGetReferralWebsiteJobPostOutput: Check = /* @__PURE__ */ outpu
   job_post: checkReferralJobPost,
 }));
 
-/** Checks values against {@link GetReferralWebsiteJobPostOutput}. */
+/** Checks values against `GetReferralWebsiteJobPostOutput`. */
 export const GetReferralWebsiteJobPostOutputSchema: Schema<GetReferralWebsiteJobPostOutput> =
   /* @__PURE__ */ schema(isGetReferralWebsiteJobPostOutput, checkGetReferralWebsiteJobPostOutput);
 
@@ -151,7 +151,7 @@ export const checkListReferralWebsiteJobPostInput: Check = /* @__PURE__ */ input
   job_level_id_type: checkJobLevelIdType,
 }));
 
-/** Checks values against {@link ListReferralWebsiteJobPostInput}. */
+/** Checks values against `ListReferralWebsiteJobPostInput`. */
 export const ListReferralWebsiteJobPostInputSchema: Schema<ListReferralWebsiteJobPostInput> =
   /* @__PURE__ */ schema(isListReferralWebsiteJobPostInput, checkListReferralWebsiteJobPostInput);
 
@@ -177,7 +177,7 @@ export const checkListReferralWebsiteJobPostOutput: Check = /* @__PURE__ */ outp
   page_token: checkString,
 }));
 
-/** Checks values against {@link ListReferralWebsiteJobPostOutput}. */
+/** Checks values against `ListReferralWebsiteJobPostOutput`. */
 export const ListReferralWebsiteJobPostOutputSchema: Schema<ListReferralWebsiteJobPostOutput> =
   /* @__PURE__ */ schema(isListReferralWebsiteJobPostOutput, checkListReferralWebsiteJobPostOutput);
 

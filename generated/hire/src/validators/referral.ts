@@ -45,7 +45,7 @@ export const checkGetByApplicationReferralInput: Check = /* @__PURE__ */ input(
   ["application_id"],
 );
 
-/** Checks values against {@link GetByApplicationReferralInput}. */
+/** Checks values against `GetByApplicationReferralInput`. */
 export const GetByApplicationReferralInputSchema: Schema<GetByApplicationReferralInput> =
   /* @__PURE__ */ schema(isGetByApplicationReferralInput, checkGetByApplicationReferralInput);
 
@@ -64,7 +64,7 @@ export const checkGetByApplicationReferralOutput: Check = /* @__PURE__ */ output
   referral: checkReferral,
 }));
 
-/** Checks values against {@link GetByApplicationReferralOutput}. */
+/** Checks values against `GetByApplicationReferralOutput`. */
 export const GetByApplicationReferralOutputSchema: Schema<GetByApplicationReferralOutput> =
   /* @__PURE__ */ schema(isGetByApplicationReferralOutput, checkGetByApplicationReferralOutput);
 
@@ -98,7 +98,7 @@ export const checkSearchReferralInput: Check = /* @__PURE__ */ input(
   ["talent_id"],
 );
 
-/** Checks values against {@link SearchReferralInput}. */
+/** Checks values against `SearchReferralInput`. */
 export const SearchReferralInputSchema: Schema<SearchReferralInput> = /* @__PURE__ */ schema(
   isSearchReferralInput,
   checkSearchReferralInput,
@@ -120,7 +120,7 @@ export const checkSearchReferralOutput: Check = /* @__PURE__ */ output(() => ({
   items: list(checkReferralInfo),
 }));
 
-/** Checks values against {@link SearchReferralOutput}. */
+/** Checks values against `SearchReferralOutput`. */
 export const SearchReferralOutputSchema: Schema<SearchReferralOutput> = /* @__PURE__ */ schema(
   isSearchReferralOutput,
   checkSearchReferralOutput,

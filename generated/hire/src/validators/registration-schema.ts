@@ -49,7 +49,7 @@ export const checkListRegistrationSchemaInput: Check = /* @__PURE__ */ input(() 
   scenario: checkRegistrationScenario,
 }));
 
-/** Checks values against {@link ListRegistrationSchemaInput}. */
+/** Checks values against `ListRegistrationSchemaInput`. */
 export const ListRegistrationSchemaInputSchema: Schema<ListRegistrationSchemaInput> =
   /* @__PURE__ */ schema(isListRegistrationSchemaInput, checkListRegistrationSchemaInput);
 
@@ -75,6 +75,6 @@ export const checkListRegistrationSchemaOutput: Check = /* @__PURE__ */ output((
   has_more: checkBoolean,
 }));
 
-/** Checks values against {@link ListRegistrationSchemaOutput}. */
+/** Checks values against `ListRegistrationSchemaOutput`. */
 export const ListRegistrationSchemaOutputSchema: Schema<ListRegistrationSchemaOutput> =
   /* @__PURE__ */ schema(isListRegistrationSchemaOutput, checkListRegistrationSchemaOutput);

@@ -45,7 +45,7 @@ export const checkListResumeSourceInput: Check = /* @__PURE__ */ input(() => ({
   page_token: checkString,
 }));
 
-/** Checks values against {@link ListResumeSourceInput}. */
+/** Checks values against `ListResumeSourceInput`. */
 export const ListResumeSourceInputSchema: Schema<ListResumeSourceInput> = /* @__PURE__ */ schema(
   isListResumeSourceInput,
   checkListResumeSourceInput,
@@ -71,7 +71,7 @@ export const checkListResumeSourceOutput: Check = /* @__PURE__ */ output(() => (
   has_more: checkBoolean,
 }));
 
-/** Checks values against {@link ListResumeSourceOutput}. */
+/** Checks values against `ListResumeSourceOutput`. */
 export const ListResumeSourceOutputSchema: Schema<ListResumeSourceOutput> = /* @__PURE__ */ schema(
   isListResumeSourceOutput,
   checkListResumeSourceOutput,

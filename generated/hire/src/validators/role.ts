@@ -61,7 +61,7 @@ export const checkGetRoleInput: Check = /* @__PURE__ */ input(
   ["role_id"],
 );
 
-/** Checks values against {@link GetRoleInput}. */
+/** Checks values against `GetRoleInput`. */
 export const GetRoleInputSchema: Schema<GetRoleInput> = /* @__PURE__ */ schema(
   isGetRoleInput,
   checkGetRoleInput,
@@ -80,7 +80,7 @@ export const checkGetRoleOutput: Check = /* @__PURE__ */ output(() => ({
   role: checkRoleDetail,
 }));
 
-/** Checks values against {@link GetRoleOutput}. */
+/** Checks values against `GetRoleOutput`. */
 export const GetRoleOutputSchema: Schema<GetRoleOutput> = /* @__PURE__ */ schema(
   isGetRoleOutput,
   checkGetRoleOutput,
@@ -112,7 +112,7 @@ export const checkListRoleInput: Check = /* @__PURE__ */ input(() => ({
   ),
 }));
 
-/** Checks values against {@link ListRoleInput}. */
+/** Checks values against `ListRoleInput`. */
 export const ListRoleInputSchema: Schema<ListRoleInput> = /* @__PURE__ */ schema(
   isListRoleInput,
   checkListRoleInput,
@@ -138,7 +138,7 @@ export const checkListRoleOutput: Check = /* @__PURE__ */ output(() => ({
   page_token: checkString,
 }));
 
-/** Checks values against {@link ListRoleOutput}. */
+/** Checks values against `ListRoleOutput`. */
 export const ListRoleOutputSchema: Schema<ListRoleOutput> = /* @__PURE__ */ schema(
   isListRoleOutput,
   checkListRoleOutput,

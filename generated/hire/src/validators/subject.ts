@@ -55,7 +55,7 @@ export const checkListSubjectInput: Check = /* @__PURE__ */ input(() => ({
   subject_ids: list(checkString),
 }));
 
-/** Checks values against {@link ListSubjectInput}. */
+/** Checks values against `ListSubjectInput`. */
 export const ListSubjectInputSchema: Schema<ListSubjectInput> = /* @__PURE__ */ schema(
   isListSubjectInput,
   checkListSubjectInput,
@@ -81,7 +81,7 @@ export const checkListSubjectOutput: Check = /* @__PURE__ */ output(() => ({
   items: list(checkSubject),
 }));
 
-/** Checks values against {@link ListSubjectOutput}. */
+/** Checks values against `ListSubjectOutput`. */
 export const ListSubjectOutputSchema: Schema<ListSubjectOutput> = /* @__PURE__ */ schema(
   isListSubjectOutput,
   checkListSubjectOutput,

@@ -43,7 +43,7 @@ export const checkChangeTalentBlockTalentBlocklistInput: Check = /* @__PURE__ */
   },
 );
 
-/** Checks values against {@link ChangeTalentBlockTalentBlocklistInput}. */
+/** Checks values against `ChangeTalentBlockTalentBlocklistInput`. */
 export const ChangeTalentBlockTalentBlocklistInputSchema: Schema<ChangeTalentBlockTalentBlocklistInput> =
   /* @__PURE__ */ schema(
     isChangeTalentBlockTalentBlocklistInput,
@@ -62,7 +62,7 @@ export const checkChangeTalentBlockTalentBlocklistOutput: Check = /* @__PURE__ *
   () => ({}),
 );
 
-/** Checks values against {@link ChangeTalentBlockTalentBlocklistOutput}. */
+/** Checks values against `ChangeTalentBlockTalentBlocklistOutput`. */
 export const ChangeTalentBlockTalentBlocklistOutputSchema: Schema<ChangeTalentBlockTalentBlocklistOutput> =
   /* @__PURE__ */ schema(
     isChangeTalentBlockTalentBlocklistOutput,

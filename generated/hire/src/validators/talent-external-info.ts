@@ -37,7 +37,7 @@ export const checkCreateTalentExternalInfoInput: Check = /* @__PURE__ */ input(
   ["talent_id", "external_create_time"],
 );
 
-/** Checks values against {@link CreateTalentExternalInfoInput}. */
+/** Checks values against `CreateTalentExternalInfoInput`. */
 export const CreateTalentExternalInfoInputSchema: Schema<CreateTalentExternalInfoInput> =
   /* @__PURE__ */ schema(isCreateTalentExternalInfoInput, checkCreateTalentExternalInfoInput);
 
@@ -56,7 +56,7 @@ export const checkCreateTalentExternalInfoOutput: Check = /* @__PURE__ */ output
   external_info: checkTalentExternalInfo,
 }));
 
-/** Checks values against {@link CreateTalentExternalInfoOutput}. */
+/** Checks values against `CreateTalentExternalInfoOutput`. */
 export const CreateTalentExternalInfoOutputSchema: Schema<CreateTalentExternalInfoOutput> =
   /* @__PURE__ */ schema(isCreateTalentExternalInfoOutput, checkCreateTalentExternalInfoOutput);
 
@@ -86,7 +86,7 @@ export const checkUpdateTalentExternalInfoInput: Check = /* @__PURE__ */ input(
   ["talent_id", "external_create_time"],
 );
 
-/** Checks values against {@link UpdateTalentExternalInfoInput}. */
+/** Checks values against `UpdateTalentExternalInfoInput`. */
 export const UpdateTalentExternalInfoInputSchema: Schema<UpdateTalentExternalInfoInput> =
   /* @__PURE__ */ schema(isUpdateTalentExternalInfoInput, checkUpdateTalentExternalInfoInput);
 
@@ -105,7 +105,7 @@ export const checkUpdateTalentExternalInfoOutput: Check = /* @__PURE__ */ output
   external_info: checkTalentExternalInfo,
 }));
 
-/** Checks values against {@link UpdateTalentExternalInfoOutput}. */
+/** Checks values against `UpdateTalentExternalInfoOutput`. */
 export const UpdateTalentExternalInfoOutputSchema: Schema<UpdateTalentExternalInfoOutput> =
   /* @__PURE__ */ schema(isUpdateTalentExternalInfoOutput, checkUpdateTalentExternalInfoOutput);
 

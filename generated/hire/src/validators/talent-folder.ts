@@ -47,7 +47,7 @@ export const checkListTalentFolderInput: Check = /* @__PURE__ */ input(() => ({
   user_id_type: checkPeopleAdminUserIdType,
 }));
 
-/** Checks values against {@link ListTalentFolderInput}. */
+/** Checks values against `ListTalentFolderInput`. */
 export const ListTalentFolderInputSchema: Schema<ListTalentFolderInput> = /* @__PURE__ */ schema(
   isListTalentFolderInput,
   checkListTalentFolderInput,
@@ -73,7 +73,7 @@ export const checkListTalentFolderOutput: Check = /* @__PURE__ */ output(() => (
   items: list(checkTalentFolderInList),
 }));
 
-/** Checks values against {@link ListTalentFolderOutput}. */
+/** Checks values against `ListTalentFolderOutput`. */
 export const ListTalentFolderOutputSchema: Schema<ListTalentFolderOutput> = /* @__PURE__ */ schema(
   isListTalentFolderOutput,
   checkListTalentFolderOutput,

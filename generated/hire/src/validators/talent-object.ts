@@ -23,7 +23,7 @@ export function isQueryTalentObjectInput(value: unknown): value is QueryTalentOb
 /** @internal Adds every difference between a value and {@link QueryTalentObjectInput}. */
 export const checkQueryTalentObjectInput: Check = /* @__PURE__ */ input(() => ({}));
 
-/** Checks values against {@link QueryTalentObjectInput}. */
+/** Checks values against `QueryTalentObjectInput`. */
 export const QueryTalentObjectInputSchema: Schema<QueryTalentObjectInput> = /* @__PURE__ */ schema(
   isQueryTalentObjectInput,
   checkQueryTalentObjectInput,
@@ -45,7 +45,7 @@ export const checkQueryTalentObjectOutput: Check = /* @__PURE__ */ output(() => 
   items: list(checkTalentObjectCommonSchema),
 }));
 
-/** Checks values against {@link QueryTalentObjectOutput}. */
+/** Checks values against `QueryTalentObjectOutput`. */
 export const QueryTalentObjectOutputSchema: Schema<QueryTalentObjectOutput> =
   /* @__PURE__ */ schema(isQueryTalentObjectOutput, checkQueryTalentObjectOutput);
 

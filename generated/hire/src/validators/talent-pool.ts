@@ -65,7 +65,7 @@ export const checkBatchChangeTalentPoolTalentPoolInput: Check = /* @__PURE__ */ 
   ["talent_pool_id", "talent_id_list", "option_type"],
 );
 
-/** Checks values against {@link BatchChangeTalentPoolTalentPoolInput}. */
+/** Checks values against `BatchChangeTalentPoolTalentPoolInput`. */
 export const BatchChangeTalentPoolTalentPoolInputSchema: Schema<BatchChangeTalentPoolTalentPoolInput> =
   /* @__PURE__ */ schema(
     isBatchChangeTalentPoolTalentPoolInput,
@@ -82,7 +82,7 @@ export function isBatchChangeTalentPoolTalentPoolOutput(
 /** @internal Adds every difference between a value and {@link BatchChangeTalentPoolTalentPoolOutput}. */
 export const checkBatchChangeTalentPoolTalentPoolOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link BatchChangeTalentPoolTalentPoolOutput}. */
+/** Checks values against `BatchChangeTalentPoolTalentPoolOutput`. */
 export const BatchChangeTalentPoolTalentPoolOutputSchema: Schema<BatchChangeTalentPoolTalentPoolOutput> =
   /* @__PURE__ */ schema(
     isBatchChangeTalentPoolTalentPoolOutput,
@@ -115,7 +115,7 @@ export const checkMoveTalentTalentPoolInput: Check = /* @__PURE__ */ input(
   ["talent_pool_id", "talent_id", "add_type"],
 );
 
-/** Checks values against {@link MoveTalentTalentPoolInput}. */
+/** Checks values against `MoveTalentTalentPoolInput`. */
 export const MoveTalentTalentPoolInputSchema: Schema<MoveTalentTalentPoolInput> =
   /* @__PURE__ */ schema(isMoveTalentTalentPoolInput, checkMoveTalentTalentPoolInput);
 
@@ -134,7 +134,7 @@ export const checkMoveTalentTalentPoolOutput: Check = /* @__PURE__ */ output(() 
   talent_id: checkString,
 }));
 
-/** Checks values against {@link MoveTalentTalentPoolOutput}. */
+/** Checks values against `MoveTalentTalentPoolOutput`. */
 export const MoveTalentTalentPoolOutputSchema: Schema<MoveTalentTalentPoolOutput> =
   /* @__PURE__ */ schema(isMoveTalentTalentPoolOutput, checkMoveTalentTalentPoolOutput);
 
@@ -176,7 +176,7 @@ export const checkSearchTalentPoolInput: Check = /* @__PURE__ */ input(() => ({
   ),
 }));
 
-/** Checks values against {@link SearchTalentPoolInput}. */
+/** Checks values against `SearchTalentPoolInput`. */
 export const SearchTalentPoolInputSchema: Schema<SearchTalentPoolInput> = /* @__PURE__ */ schema(
   isSearchTalentPoolInput,
   checkSearchTalentPoolInput,
@@ -202,7 +202,7 @@ export const checkSearchTalentPoolOutput: Check = /* @__PURE__ */ output(() => (
   has_more: checkBoolean,
 }));
 
-/** Checks values against {@link SearchTalentPoolOutput}. */
+/** Checks values against `SearchTalentPoolOutput`. */
 export const SearchTalentPoolOutputSchema: Schema<SearchTalentPoolOutput> = /* @__PURE__ */ schema(
   isSearchTalentPoolOutput,
   checkSearchTalentPoolOutput,

@@ -65,7 +65,7 @@ export const checkListTalentTagInput: Check = /* @__PURE__ */ input(() => ({
   page_token: checkString,
 }));
 
-/** Checks values against {@link ListTalentTagInput}. */
+/** Checks values against `ListTalentTagInput`. */
 export const ListTalentTagInputSchema: Schema<ListTalentTagInput> = /* @__PURE__ */ schema(
   isListTalentTagInput,
   checkListTalentTagInput,
@@ -91,7 +91,7 @@ export const checkListTalentTagOutput: Check = /* @__PURE__ */ output(() => ({
   page_token: checkString,
 }));
 
-/** Checks values against {@link ListTalentTagOutput}. */
+/** Checks values against `ListTalentTagOutput`. */
 export const ListTalentTagOutputSchema: Schema<ListTalentTagOutput> = /* @__PURE__ */ schema(
   isListTalentTagOutput,
   checkListTalentTagOutput,

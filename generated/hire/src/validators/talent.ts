@@ -189,7 +189,7 @@ export const checkAddToFolderTalentInput: Check = /* @__PURE__ */ input(
   ["talent_id_list", "folder_id"],
 );
 
-/** Checks values against {@link AddToFolderTalentInput}. */
+/** Checks values against `AddToFolderTalentInput`. */
 export const AddToFolderTalentInputSchema: Schema<AddToFolderTalentInput> = /* @__PURE__ */ schema(
   isAddToFolderTalentInput,
   checkAddToFolderTalentInput,
@@ -214,7 +214,7 @@ export const checkAddToFolderTalentOutput: Check = /* @__PURE__ */ output(() => 
   folder_id: checkString,
 }));
 
-/** Checks values against {@link AddToFolderTalentOutput}. */
+/** Checks values against `AddToFolderTalentOutput`. */
 export const AddToFolderTalentOutputSchema: Schema<AddToFolderTalentOutput> =
   /* @__PURE__ */ schema(isAddToFolderTalentOutput, checkAddToFolderTalentOutput);
 
@@ -332,7 +332,7 @@ export const checkBatchGetIdTalentInput: Check = /* @__PURE__ */ input(
   },
 );
 
-/** Checks values against {@link BatchGetIdTalentInput}. */
+/** Checks values against `BatchGetIdTalentInput`. */
 export const BatchGetIdTalentInputSchema: Schema<BatchGetIdTalentInput> = /* @__PURE__ */ schema(
   isBatchGetIdTalentInput,
   checkBatchGetIdTalentInput,
@@ -355,7 +355,7 @@ export const checkBatchGetIdTalentOutput: Check = /* @__PURE__ */ output(() => (
   talent_list: list(checkTalentBatchInfo),
 }));
 
-/** Checks values against {@link BatchGetIdTalentOutput}. */
+/** Checks values against `BatchGetIdTalentOutput`. */
 export const BatchGetIdTalentOutputSchema: Schema<BatchGetIdTalentOutput> = /* @__PURE__ */ schema(
   isBatchGetIdTalentOutput,
   checkBatchGetIdTalentOutput,
@@ -549,7 +549,7 @@ export const checkCombinedCreateTalentInput: Check = /* @__PURE__ */ input(
   ["basic_info"],
 );
 
-/** Checks values against {@link CombinedCreateTalentInput}. */
+/** Checks values against `CombinedCreateTalentInput`. */
 export const CombinedCreateTalentInputSchema: Schema<CombinedCreateTalentInput> =
   /* @__PURE__ */ schema(isCombinedCreateTalentInput, checkCombinedCreateTalentInput);
 
@@ -570,7 +570,7 @@ export const checkCombinedCreateTalentOutput: Check = /* @__PURE__ */ output(() 
   creator_account_type: checkOpenTalentEditorType,
 }));
 
-/** Checks values against {@link CombinedCreateTalentOutput}. */
+/** Checks values against `CombinedCreateTalentOutput`. */
 export const CombinedCreateTalentOutputSchema: Schema<CombinedCreateTalentOutput> =
   /* @__PURE__ */ schema(isCombinedCreateTalentOutput, checkCombinedCreateTalentOutput);
 
@@ -771,7 +771,7 @@ export const checkCombinedUpdateTalentInput: Check = /* @__PURE__ */ input(
   ["talent_id", "basic_info"],
 );
 
-/** Checks values against {@link CombinedUpdateTalentInput}. */
+/** Checks values against `CombinedUpdateTalentInput`. */
 export const CombinedUpdateTalentInputSchema: Schema<CombinedUpdateTalentInput> =
   /* @__PURE__ */ schema(isCombinedUpdateTalentInput, checkCombinedUpdateTalentInput);
 
@@ -792,7 +792,7 @@ export const checkCombinedUpdateTalentOutput: Check = /* @__PURE__ */ output(() 
   operator_account_type: checkOpenTalentEditorType,
 }));
 
-/** Checks values against {@link CombinedUpdateTalentOutput}. */
+/** Checks values against `CombinedUpdateTalentOutput`. */
 export const CombinedUpdateTalentOutputSchema: Schema<CombinedUpdateTalentOutput> =
   /* @__PURE__ */ schema(isCombinedUpdateTalentOutput, checkCombinedUpdateTalentOutput);
 
@@ -820,7 +820,7 @@ export const checkGetTalentInput: Check = /* @__PURE__ */ input(
   ["talent_id"],
 );
 
-/** Checks values against {@link GetTalentInput}. */
+/** Checks values against `GetTalentInput`. */
 export const GetTalentInputSchema: Schema<GetTalentInput> = /* @__PURE__ */ schema(
   isGetTalentInput,
   checkGetTalentInput,
@@ -839,7 +839,7 @@ export const checkGetTalentOutput: Check = /* @__PURE__ */ output(() => ({
   talent: checkTalentRecord,
 }));
 
-/** Checks values against {@link GetTalentOutput}. */
+/** Checks values against `GetTalentOutput`. */
 export const GetTalentOutputSchema: Schema<GetTalentOutput> = /* @__PURE__ */ schema(
   isGetTalentOutput,
   checkGetTalentOutput,
@@ -902,7 +902,7 @@ export const checkListTalentInput: Check = /* @__PURE__ */ input(() => ({
   query_option: checkTalentQueryOption,
 }));
 
-/** Checks values against {@link ListTalentInput}. */
+/** Checks values against `ListTalentInput`. */
 export const ListTalentInputSchema: Schema<ListTalentInput> = /* @__PURE__ */ schema(
   isListTalentInput,
   checkListTalentInput,
@@ -928,7 +928,7 @@ export const checkListTalentOutput: Check = /* @__PURE__ */ output(() => ({
   items: list(checkTalent),
 }));
 
-/** Checks values against {@link ListTalentOutput}. */
+/** Checks values against `ListTalentOutput`. */
 export const ListTalentOutputSchema: Schema<ListTalentOutput> = /* @__PURE__ */ schema(
   isListTalentOutput,
   checkListTalentOutput,
@@ -975,7 +975,7 @@ export const checkOnboardStatusTalentInput: Check = /* @__PURE__ */ input(
   },
 );
 
-/** Checks values against {@link OnboardStatusTalentInput}. */
+/** Checks values against `OnboardStatusTalentInput`. */
 export const OnboardStatusTalentInputSchema: Schema<OnboardStatusTalentInput> =
   /* @__PURE__ */ schema(isOnboardStatusTalentInput, checkOnboardStatusTalentInput);
 
@@ -987,7 +987,7 @@ export function isOnboardStatusTalentOutput(value: unknown): value is OnboardSta
 /** @internal Adds every difference between a value and {@link OnboardStatusTalentOutput}. */
 export const checkOnboardStatusTalentOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link OnboardStatusTalentOutput}. */
+/** Checks values against `OnboardStatusTalentOutput`. */
 export const OnboardStatusTalentOutputSchema: Schema<OnboardStatusTalentOutput> =
   /* @__PURE__ */ schema(isOnboardStatusTalentOutput, checkOnboardStatusTalentOutput);
 
@@ -1023,7 +1023,7 @@ export const checkRemoveToFolderTalentInput: Check = /* @__PURE__ */ input(
   ["talent_id_list", "folder_id"],
 );
 
-/** Checks values against {@link RemoveToFolderTalentInput}. */
+/** Checks values against `RemoveToFolderTalentInput`. */
 export const RemoveToFolderTalentInputSchema: Schema<RemoveToFolderTalentInput> =
   /* @__PURE__ */ schema(isRemoveToFolderTalentInput, checkRemoveToFolderTalentInput);
 
@@ -1046,7 +1046,7 @@ export const checkRemoveToFolderTalentOutput: Check = /* @__PURE__ */ output(() 
   folder_id: checkString,
 }));
 
-/** Checks values against {@link RemoveToFolderTalentOutput}. */
+/** Checks values against `RemoveToFolderTalentOutput`. */
 export const RemoveToFolderTalentOutputSchema: Schema<RemoveToFolderTalentOutput> =
   /* @__PURE__ */ schema(isRemoveToFolderTalentOutput, checkRemoveToFolderTalentOutput);
 
@@ -1077,7 +1077,7 @@ export const checkTagTalentInput: Check = /* @__PURE__ */ input(
   ["talent_id", "operation", "tag_id_list"],
 );
 
-/** Checks values against {@link TagTalentInput}. */
+/** Checks values against `TagTalentInput`. */
 export const TagTalentInputSchema: Schema<TagTalentInput> = /* @__PURE__ */ schema(
   isTagTalentInput,
   checkTagTalentInput,
@@ -1091,7 +1091,7 @@ export function isTagTalentOutput(value: unknown): value is TagTalentOutput {
 /** @internal Adds every difference between a value and {@link TagTalentOutput}. */
 export const checkTagTalentOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link TagTalentOutput}. */
+/** Checks values against `TagTalentOutput`. */
 export const TagTalentOutputSchema: Schema<TagTalentOutput> = /* @__PURE__ */ schema(
   isTagTalentOutput,
   checkTagTalentOutput,
@@ -1121,7 +1121,7 @@ export const checkGetTalentV2Input: Check = /* @__PURE__ */ input(
   ["talent_id"],
 );
 
-/** Checks values against {@link GetTalentV2Input}. */
+/** Checks values against `GetTalentV2Input`. */
 export const GetTalentV2InputSchema: Schema<GetTalentV2Input> = /* @__PURE__ */ schema(
   isGetTalentV2Input,
   checkGetTalentV2Input,
@@ -1291,7 +1291,7 @@ export const checkGetTalentV2Output: Check = /* @__PURE__ */ output(() => ({
   note_list_v2: list(checkTalentNote),
 }));
 
-/** Checks values against {@link GetTalentV2Output}. */
+/** Checks values against `GetTalentV2Output`. */
 export const GetTalentV2OutputSchema: Schema<GetTalentV2Output> = /* @__PURE__ */ schema(
   isGetTalentV2Output,
   checkGetTalentV2Output,

@@ -46,7 +46,7 @@ export const checkListTerminationReasonInput: Check = /* @__PURE__ */ input(() =
   ),
 }));
 
-/** Checks values against {@link ListTerminationReasonInput}. */
+/** Checks values against `ListTerminationReasonInput`. */
 export const ListTerminationReasonInputSchema: Schema<ListTerminationReasonInput> =
   /* @__PURE__ */ schema(isListTerminationReasonInput, checkListTerminationReasonInput);
 
@@ -72,7 +72,7 @@ export const checkListTerminationReasonOutput: Check = /* @__PURE__ */ output(()
   page_token: checkString,
 }));
 
-/** Checks values against {@link ListTerminationReasonOutput}. */
+/** Checks values against `ListTerminationReasonOutput`. */
 export const ListTerminationReasonOutputSchema: Schema<ListTerminationReasonOutput> =
   /* @__PURE__ */ schema(isListTerminationReasonOutput, checkListTerminationReasonOutput);
 

@@ -85,7 +85,7 @@ export const checkSearchTestInput: Check = /* @__PURE__ */ input(() => ({
   test_start_time_max: checkString,
 }));
 
-/** Checks values against {@link SearchTestInput}. */
+/** Checks values against `SearchTestInput`. */
 export const SearchTestInputSchema: Schema<SearchTestInput> = /* @__PURE__ */ schema(
   isSearchTestInput,
   checkSearchTestInput,
@@ -111,7 +111,7 @@ export const checkSearchTestOutput: Check = /* @__PURE__ */ output(() => ({
   page_token: checkString,
 }));
 
-/** Checks values against {@link SearchTestOutput}. */
+/** Checks values against `SearchTestOutput`. */
 export const SearchTestOutputSchema: Schema<SearchTestOutput> = /* @__PURE__ */ schema(
   isSearchTestOutput,
   checkSearchTestOutput,

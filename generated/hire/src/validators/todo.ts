@@ -61,7 +61,7 @@ export const checkListTodoInput: Check = /* @__PURE__ */ input(
   ["type"],
 );
 
-/** Checks values against {@link ListTodoInput}. */
+/** Checks values against `ListTodoInput`. */
 export const ListTodoInputSchema: Schema<ListTodoInput> = /* @__PURE__ */ schema(
   isListTodoInput,
   checkListTodoInput,
@@ -87,7 +87,7 @@ export const checkListTodoOutput: Check = /* @__PURE__ */ output(() => ({
   page_token: checkString,
 }));
 
-/** Checks values against {@link ListTodoOutput}. */
+/** Checks values against `ListTodoOutput`. */
 export const ListTodoOutputSchema: Schema<ListTodoOutput> = /* @__PURE__ */ schema(
   isListTodoOutput,
   checkListTodoOutput,

@@ -48,7 +48,7 @@ export const checkCreateTripartiteAgreementInput: Check = /* @__PURE__ */ input(
   ["application_id", "state", "create_time"],
 );
 
-/** Checks values against {@link CreateTripartiteAgreementInput}. */
+/** Checks values against `CreateTripartiteAgreementInput`. */
 export const CreateTripartiteAgreementInputSchema: Schema<CreateTripartiteAgreementInput> =
   /* @__PURE__ */ schema(isCreateTripartiteAgreementInput, checkCreateTripartiteAgreementInput);
 
@@ -67,7 +67,7 @@ export const checkCreateTripartiteAgreementOutput: Check = /* @__PURE__ */ outpu
   id: checkString,
 }));
 
-/** Checks values against {@link CreateTripartiteAgreementOutput}. */
+/** Checks values against `CreateTripartiteAgreementOutput`. */
 export const CreateTripartiteAgreementOutputSchema: Schema<CreateTripartiteAgreementOutput> =
   /* @__PURE__ */ schema(isCreateTripartiteAgreementOutput, checkCreateTripartiteAgreementOutput);
 
@@ -95,7 +95,7 @@ export const checkDeleteTripartiteAgreementInput: Check = /* @__PURE__ */ input(
   ["tripartite_agreement_id"],
 );
 
-/** Checks values against {@link DeleteTripartiteAgreementInput}. */
+/** Checks values against `DeleteTripartiteAgreementInput`. */
 export const DeleteTripartiteAgreementInputSchema: Schema<DeleteTripartiteAgreementInput> =
   /* @__PURE__ */ schema(isDeleteTripartiteAgreementInput, checkDeleteTripartiteAgreementInput);
 
@@ -109,7 +109,7 @@ export function isDeleteTripartiteAgreementOutput(
 /** @internal Adds every difference between a value and {@link DeleteTripartiteAgreementOutput}. */
 export const checkDeleteTripartiteAgreementOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link DeleteTripartiteAgreementOutput}. */
+/** Checks values against `DeleteTripartiteAgreementOutput`. */
 export const DeleteTripartiteAgreementOutputSchema: Schema<DeleteTripartiteAgreementOutput> =
   /* @__PURE__ */ schema(isDeleteTripartiteAgreementOutput, checkDeleteTripartiteAgreementOutput);
 
@@ -146,7 +146,7 @@ export const checkListTripartiteAgreementInput: Check = /* @__PURE__ */ input(()
   tripartite_agreement_id: checkString,
 }));
 
-/** Checks values against {@link ListTripartiteAgreementInput}. */
+/** Checks values against `ListTripartiteAgreementInput`. */
 export const ListTripartiteAgreementInputSchema: Schema<ListTripartiteAgreementInput> =
   /* @__PURE__ */ schema(isListTripartiteAgreementInput, checkListTripartiteAgreementInput);
 
@@ -172,7 +172,7 @@ export const checkListTripartiteAgreementOutput: Check = /* @__PURE__ */ output(
   has_more: checkBoolean,
 }));
 
-/** Checks values against {@link ListTripartiteAgreementOutput}. */
+/** Checks values against `ListTripartiteAgreementOutput`. */
 export const ListTripartiteAgreementOutputSchema: Schema<ListTripartiteAgreementOutput> =
   /* @__PURE__ */ schema(isListTripartiteAgreementOutput, checkListTripartiteAgreementOutput);
 
@@ -204,7 +204,7 @@ export const checkUpdateTripartiteAgreementInput: Check = /* @__PURE__ */ input(
   ["tripartite_agreement_id", "state", "modify_time"],
 );
 
-/** Checks values against {@link UpdateTripartiteAgreementInput}. */
+/** Checks values against `UpdateTripartiteAgreementInput`. */
 export const UpdateTripartiteAgreementInputSchema: Schema<UpdateTripartiteAgreementInput> =
   /* @__PURE__ */ schema(isUpdateTripartiteAgreementInput, checkUpdateTripartiteAgreementInput);
 
@@ -218,7 +218,7 @@ export function isUpdateTripartiteAgreementOutput(
 /** @internal Adds every difference between a value and {@link UpdateTripartiteAgreementOutput}. */
 export const checkUpdateTripartiteAgreementOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link UpdateTripartiteAgreementOutput}. */
+/** Checks values against `UpdateTripartiteAgreementOutput`. */
 export const UpdateTripartiteAgreementOutputSchema: Schema<UpdateTripartiteAgreementOutput> =
   /* @__PURE__ */ schema(isUpdateTripartiteAgreementOutput, checkUpdateTripartiteAgreementOutput);
 

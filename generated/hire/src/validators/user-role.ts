@@ -74,7 +74,7 @@ export const checkListUserRoleInput: Check = /* @__PURE__ */ input(() => ({
   user_id_type: checkUserIdType,
 }));
 
-/** Checks values against {@link ListUserRoleInput}. */
+/** Checks values against `ListUserRoleInput`. */
 export const ListUserRoleInputSchema: Schema<ListUserRoleInput> = /* @__PURE__ */ schema(
   isListUserRoleInput,
   checkListUserRoleInput,
@@ -100,7 +100,7 @@ export const checkListUserRoleOutput: Check = /* @__PURE__ */ output(() => ({
   page_token: checkString,
 }));
 
-/** Checks values against {@link ListUserRoleOutput}. */
+/** Checks values against `ListUserRoleOutput`. */
 export const ListUserRoleOutputSchema: Schema<ListUserRoleOutput> = /* @__PURE__ */ schema(
   isListUserRoleOutput,
   checkListUserRoleOutput,

@@ -40,7 +40,7 @@ export const checkCreateWebsiteChannelInput: Check = /* @__PURE__ */ input(
   ["website_id", "channel_name"],
 );
 
-/** Checks values against {@link CreateWebsiteChannelInput}. */
+/** Checks values against `CreateWebsiteChannelInput`. */
 export const CreateWebsiteChannelInputSchema: Schema<CreateWebsiteChannelInput> =
   /* @__PURE__ */ schema(isCreateWebsiteChannelInput, checkCreateWebsiteChannelInput);
 
@@ -63,7 +63,7 @@ export const checkCreateWebsiteChannelOutput: Check = /* @__PURE__ */ output(() 
   code: checkString,
 }));
 
-/** Checks values against {@link CreateWebsiteChannelOutput}. */
+/** Checks values against `CreateWebsiteChannelOutput`. */
 export const CreateWebsiteChannelOutputSchema: Schema<CreateWebsiteChannelOutput> =
   /* @__PURE__ */ schema(isCreateWebsiteChannelOutput, checkCreateWebsiteChannelOutput);
 
@@ -91,7 +91,7 @@ export const checkDeleteWebsiteChannelInput: Check = /* @__PURE__ */ input(
   ["website_id", "channel_id"],
 );
 
-/** Checks values against {@link DeleteWebsiteChannelInput}. */
+/** Checks values against `DeleteWebsiteChannelInput`. */
 export const DeleteWebsiteChannelInputSchema: Schema<DeleteWebsiteChannelInput> =
   /* @__PURE__ */ schema(isDeleteWebsiteChannelInput, checkDeleteWebsiteChannelInput);
 
@@ -103,7 +103,7 @@ export function isDeleteWebsiteChannelOutput(value: unknown): value is DeleteWeb
 /** @internal Adds every difference between a value and {@link DeleteWebsiteChannelOutput}. */
 export const checkDeleteWebsiteChannelOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link DeleteWebsiteChannelOutput}. */
+/** Checks values against `DeleteWebsiteChannelOutput`. */
 export const DeleteWebsiteChannelOutputSchema: Schema<DeleteWebsiteChannelOutput> =
   /* @__PURE__ */ schema(isDeleteWebsiteChannelOutput, checkDeleteWebsiteChannelOutput);
 
@@ -139,7 +139,7 @@ export const checkListWebsiteChannelInput: Check = /* @__PURE__ */ input(
   ["website_id"],
 );
 
-/** Checks values against {@link ListWebsiteChannelInput}. */
+/** Checks values against `ListWebsiteChannelInput`. */
 export const ListWebsiteChannelInputSchema: Schema<ListWebsiteChannelInput> =
   /* @__PURE__ */ schema(isListWebsiteChannelInput, checkListWebsiteChannelInput);
 
@@ -164,7 +164,7 @@ export const checkListWebsiteChannelOutput: Check = /* @__PURE__ */ output(() =>
   website_channel_list: list(checkWebsiteChannelInfo),
 }));
 
-/** Checks values against {@link ListWebsiteChannelOutput}. */
+/** Checks values against `ListWebsiteChannelOutput`. */
 export const ListWebsiteChannelOutputSchema: Schema<ListWebsiteChannelOutput> =
   /* @__PURE__ */ schema(isListWebsiteChannelOutput, checkListWebsiteChannelOutput);
 
@@ -194,7 +194,7 @@ export const checkUpdateWebsiteChannelInput: Check = /* @__PURE__ */ input(
   ["website_id", "channel_id", "channel_name"],
 );
 
-/** Checks values against {@link UpdateWebsiteChannelInput}. */
+/** Checks values against `UpdateWebsiteChannelInput`. */
 export const UpdateWebsiteChannelInputSchema: Schema<UpdateWebsiteChannelInput> =
   /* @__PURE__ */ schema(isUpdateWebsiteChannelInput, checkUpdateWebsiteChannelInput);
 
@@ -217,7 +217,7 @@ export const checkUpdateWebsiteChannelOutput: Check = /* @__PURE__ */ output(() 
   code: checkString,
 }));
 
-/** Checks values against {@link UpdateWebsiteChannelOutput}. */
+/** Checks values against `UpdateWebsiteChannelOutput`. */
 export const UpdateWebsiteChannelOutputSchema: Schema<UpdateWebsiteChannelOutput> =
   /* @__PURE__ */ schema(isUpdateWebsiteChannelOutput, checkUpdateWebsiteChannelOutput);
 

@@ -36,7 +36,7 @@ export const checkGetWebsiteDeliveryTaskInput: Check = /* @__PURE__ */ input(
   ["website_id", "delivery_task_id"],
 );
 
-/** Checks values against {@link GetWebsiteDeliveryTaskInput}. */
+/** Checks values against `GetWebsiteDeliveryTaskInput`. */
 export const GetWebsiteDeliveryTaskInputSchema: Schema<GetWebsiteDeliveryTaskInput> =
   /* @__PURE__ */ schema(isGetWebsiteDeliveryTaskInput, checkGetWebsiteDeliveryTaskInput);
 
@@ -61,6 +61,6 @@ export const checkGetWebsiteDeliveryTaskOutput: Check = /* @__PURE__ */ output((
   extra_info: checkString,
 }));
 
-/** Checks values against {@link GetWebsiteDeliveryTaskOutput}. */
+/** Checks values against `GetWebsiteDeliveryTaskOutput`. */
 export const GetWebsiteDeliveryTaskOutputSchema: Schema<GetWebsiteDeliveryTaskOutput> =
   /* @__PURE__ */ schema(isGetWebsiteDeliveryTaskOutput, checkGetWebsiteDeliveryTaskOutput);

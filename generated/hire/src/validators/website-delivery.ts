@@ -125,7 +125,7 @@ export const checkCreateByAttachmentWebsiteDeliveryInput: Check = /* @__PURE__ *
   ["website_id", "job_post_id", "user_id", "resume_file_id"],
 );
 
-/** Checks values against {@link CreateByAttachmentWebsiteDeliveryInput}. */
+/** Checks values against `CreateByAttachmentWebsiteDeliveryInput`. */
 export const CreateByAttachmentWebsiteDeliveryInputSchema: Schema<CreateByAttachmentWebsiteDeliveryInput> =
   /* @__PURE__ */ schema(
     isCreateByAttachmentWebsiteDeliveryInput,
@@ -147,7 +147,7 @@ export const checkCreateByAttachmentWebsiteDeliveryOutput: Check = /* @__PURE__ 
   task_id: checkString,
 }));
 
-/** Checks values against {@link CreateByAttachmentWebsiteDeliveryOutput}. */
+/** Checks values against `CreateByAttachmentWebsiteDeliveryOutput`. */
 export const CreateByAttachmentWebsiteDeliveryOutputSchema: Schema<CreateByAttachmentWebsiteDeliveryOutput> =
   /* @__PURE__ */ schema(
     isCreateByAttachmentWebsiteDeliveryOutput,
@@ -210,7 +210,7 @@ export const checkCreateByResumeWebsiteDeliveryInput: Check = /* @__PURE__ */ in
   ["website_id", "job_post_id", "resume", "user_id"],
 );
 
-/** Checks values against {@link CreateByResumeWebsiteDeliveryInput}. */
+/** Checks values against `CreateByResumeWebsiteDeliveryInput`. */
 export const CreateByResumeWebsiteDeliveryInputSchema: Schema<CreateByResumeWebsiteDeliveryInput> =
   /* @__PURE__ */ schema(
     isCreateByResumeWebsiteDeliveryInput,
@@ -232,7 +232,7 @@ export const checkCreateByResumeWebsiteDeliveryOutput: Check = /* @__PURE__ */ o
   delivery: checkWebsiteDelivery,
 }));
 
-/** Checks values against {@link CreateByResumeWebsiteDeliveryOutput}. */
+/** Checks values against `CreateByResumeWebsiteDeliveryOutput`. */
 export const CreateByResumeWebsiteDeliveryOutputSchema: Schema<CreateByResumeWebsiteDeliveryOutput> =
   /* @__PURE__ */ schema(
     isCreateByResumeWebsiteDeliveryOutput,

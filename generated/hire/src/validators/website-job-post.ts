@@ -78,7 +78,7 @@ export const checkGetWebsiteJobPostInput: Check = /* @__PURE__ */ input(
   ["website_id", "job_post_id"],
 );
 
-/** Checks values against {@link GetWebsiteJobPostInput}. */
+/** Checks values against `GetWebsiteJobPostInput`. */
 export const GetWebsiteJobPostInputSchema: Schema<GetWebsiteJobPostInput> = /* @__PURE__ */ schema(
   isGetWebsiteJobPostInput,
   checkGetWebsiteJobPostInput,
@@ -97,7 +97,7 @@ export const checkGetWebsiteJobPostOutput: Check = /* @__PURE__ */ output(() => 
   job_post: checkWebsiteJobPostDetail,
 }));
 
-/** Checks values against {@link GetWebsiteJobPostOutput}. */
+/** Checks values against `GetWebsiteJobPostOutput`. */
 export const GetWebsiteJobPostOutputSchema: Schema<GetWebsiteJobPostOutput> =
   /* @__PURE__ */ schema(isGetWebsiteJobPostOutput, checkGetWebsiteJobPostOutput);
 
@@ -169,7 +169,7 @@ export const checkListWebsiteJobPostInput: Check = /* @__PURE__ */ input(
   ["website_id"],
 );
 
-/** Checks values against {@link ListWebsiteJobPostInput}. */
+/** Checks values against `ListWebsiteJobPostInput`. */
 export const ListWebsiteJobPostInputSchema: Schema<ListWebsiteJobPostInput> =
   /* @__PURE__ */ schema(isListWebsiteJobPostInput, checkListWebsiteJobPostInput);
 
@@ -193,7 +193,7 @@ export const checkListWebsiteJobPostOutput: Check = /* @__PURE__ */ output(() =>
   page_token: checkString,
 }));
 
-/** Checks values against {@link ListWebsiteJobPostOutput}. */
+/** Checks values against `ListWebsiteJobPostOutput`. */
 export const ListWebsiteJobPostOutputSchema: Schema<ListWebsiteJobPostOutput> =
   /* @__PURE__ */ schema(isListWebsiteJobPostOutput, checkListWebsiteJobPostOutput);
 
@@ -325,7 +325,7 @@ export const checkSearchWebsiteJobPostInput: Check = /* @__PURE__ */ input(
   ["website_id"],
 );
 
-/** Checks values against {@link SearchWebsiteJobPostInput}. */
+/** Checks values against `SearchWebsiteJobPostInput`. */
 export const SearchWebsiteJobPostInputSchema: Schema<SearchWebsiteJobPostInput> =
   /* @__PURE__ */ schema(isSearchWebsiteJobPostInput, checkSearchWebsiteJobPostInput);
 
@@ -349,7 +349,7 @@ export const checkSearchWebsiteJobPostOutput: Check = /* @__PURE__ */ output(() 
   page_token: checkString,
 }));
 
-/** Checks values against {@link SearchWebsiteJobPostOutput}. */
+/** Checks values against `SearchWebsiteJobPostOutput`. */
 export const SearchWebsiteJobPostOutputSchema: Schema<SearchWebsiteJobPostOutput> =
   /* @__PURE__ */ schema(isSearchWebsiteJobPostOutput, checkSearchWebsiteJobPostOutput);
 

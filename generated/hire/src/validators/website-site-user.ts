@@ -62,7 +62,7 @@ export const checkCreateWebsiteSiteUserInput: Check = /* @__PURE__ */ input(
   },
 );
 
-/** Checks values against {@link CreateWebsiteSiteUserInput}. */
+/** Checks values against `CreateWebsiteSiteUserInput`. */
 export const CreateWebsiteSiteUserInputSchema: Schema<CreateWebsiteSiteUserInput> =
   /* @__PURE__ */ schema(isCreateWebsiteSiteUserInput, checkCreateWebsiteSiteUserInput);
 
@@ -81,7 +81,7 @@ export const checkCreateWebsiteSiteUserOutput: Check = /* @__PURE__ */ output(()
   site_user: checkWebsiteUser,
 }));
 
-/** Checks values against {@link CreateWebsiteSiteUserOutput}. */
+/** Checks values against `CreateWebsiteSiteUserOutput`. */
 export const CreateWebsiteSiteUserOutputSchema: Schema<CreateWebsiteSiteUserOutput> =
   /* @__PURE__ */ schema(isCreateWebsiteSiteUserOutput, checkCreateWebsiteSiteUserOutput);
 

@@ -42,7 +42,7 @@ export const checkListWebsiteInput: Check = /* @__PURE__ */ input(() => ({
   ),
 }));
 
-/** Checks values against {@link ListWebsiteInput}. */
+/** Checks values against `ListWebsiteInput`. */
 export const ListWebsiteInputSchema: Schema<ListWebsiteInput> = /* @__PURE__ */ schema(
   isListWebsiteInput,
   checkListWebsiteInput,
@@ -68,7 +68,7 @@ export const checkListWebsiteOutput: Check = /* @__PURE__ */ output(() => ({
   page_token: checkString,
 }));
 
-/** Checks values against {@link ListWebsiteOutput}. */
+/** Checks values against `ListWebsiteOutput`. */
 export const ListWebsiteOutputSchema: Schema<ListWebsiteOutput> = /* @__PURE__ */ schema(
   isListWebsiteOutput,
   checkListWebsiteOutput,

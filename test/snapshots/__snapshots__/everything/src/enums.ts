@@ -17,7 +17,7 @@ export const Delivery = {
 /** 配送方式 */
 export type Delivery = (typeof Delivery)[keyof typeof Delivery];
 
-/** The vendor's labels of {@link Delivery}, by value. */
+/** The vendor's labels of `Delivery`, by value. */
 export const DeliveryLabel = {
   post: "邮寄",
   pickup: "自提",
@@ -39,7 +39,7 @@ export const OddKind = {
 /** 怪值 */
 export type OddKind = (typeof OddKind)[keyof typeof OddKind];
 
-/** The vendor's labels of {@link OddKind}, by value. */
+/** The vendor's labels of `OddKind`, by value. */
 export const OddKindLabel = {
   "": "空",
   "\"'`${x}": "引号",
@@ -59,7 +59,7 @@ export const OddLevel = {
 /** 等级 */
 export type OddLevel = (typeof OddLevel)[keyof typeof OddLevel];
 
-/** The vendor's labels of {@link OddLevel}, by value. */
+/** The vendor's labels of `OddLevel`, by value. */
 export const OddLevelLabel = {
   "-1": "低",
   "0": "零",
@@ -83,7 +83,7 @@ export const ToyKind = {
 /** 玩具类型: What it is made to do. */
 export type ToyKind = (typeof ToyKind)[keyof typeof ToyKind];
 
-/** The vendor's labels of {@link ToyKind}, by value. */
+/** The vendor's labels of `ToyKind`, by value. */
 export const ToyKindLabel = {
   "1": "球",
   "2": "风筝",
@@ -101,7 +101,7 @@ export const ToyState = {
 /** 状态 */
 export type ToyState = (typeof ToyState)[keyof typeof ToyState];
 
-/** The vendor's labels of {@link ToyState}, by value. */
+/** The vendor's labels of `ToyState`, by value. */
 export const ToyStateLabel = {
   in_shop: "在售",
   gone: "售罄",
@@ -118,7 +118,7 @@ export const ToyUse = {
 /** 用途 */
 export type ToyUse = (typeof ToyUse)[keyof typeof ToyUse];
 
-/** The vendor's labels of {@link ToyUse}, by value. */
+/** The vendor's labels of `ToyUse`, by value. */
 export const ToyUseLabel = {
   "1": "室内",
   "2": "室外",

@@ -107,6 +107,8 @@ const createToyOperation: Operation<CreateToyInput, CreateToyOutput> = {
  * - App: custom or store
  * - Idempotent by `external_id`: a repeated value within 24h is not applied twice
  *
+ * [Documentation](https://open.feishu.cn/document/toys/create)
+ *
  * @example
  * ```ts
  * const data = await createToy(client, {
@@ -116,7 +118,6 @@ const createToyOperation: Operation<CreateToyInput, CreateToyOutput> = {
  * });
  * ```
  * @throws {ApiError} ToyBroken (2001 玩具坏了), ToyUnknown (2002 玩具不存在), ToyBusy (2003 玩具占用中), ToyGone (2004 玩具已售罄), ToyLost (2005 玩具丢失)
- * @see {@link https://open.feishu.cn/document/toys/create}
  */
 export function createToy(
   client: Client,
@@ -356,6 +357,8 @@ export interface ToyResource {
    * - App: custom or store
    * - Idempotent by `external_id`: a repeated value within 24h is not applied twice
    *
+   * [Documentation](https://open.feishu.cn/document/toys/create)
+   *
    * @example
    * ```ts
    * const data = await play.toy.create({
@@ -365,7 +368,6 @@ export interface ToyResource {
    * });
    * ```
    * @throws {ApiError} ToyBroken (2001 玩具坏了), ToyUnknown (2002 玩具不存在), ToyBusy (2003 玩具占用中), ToyGone (2004 玩具已售罄), ToyLost (2005 玩具丢失)
-   * @see {@link https://open.feishu.cn/document/toys/create}
    */
   create(input: CreateToyInput, options?: CallOptions): ApiPromise<CreateToyOutput>;
   /**

@@ -78,8 +78,10 @@ export function isFolder(value: unknown): value is Folder {
   }
   if (children != null) {
     if (!isRecord(children)) return false;
-    for (const i of Object.keys(children))
-      if (children[i] != null && !isFolder(children[i])) return false;
+    for (const i of Object.keys(children)) {
+      const inner = children[i];
+      if (inner != null && !isFolder(inner)) return false;
+    }
   }
   return true;
 }
@@ -102,8 +104,10 @@ export function isFolderInput(value: unknown): value is FolderInput {
   }
   if (children !== undefined) {
     if (!isRecord(children)) return false;
-    for (const i of Object.keys(children))
-      if (children[i] !== undefined && !isFolderInput(children[i])) return false;
+    for (const i of Object.keys(children)) {
+      const inner = children[i];
+      if (inner !== undefined && !isFolderInput(inner)) return false;
+    }
   }
   for (const name in value) if (!knownToFolderInput(name) && isUnknown(value, name)) return false;
   return true;

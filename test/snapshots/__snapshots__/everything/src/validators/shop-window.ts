@@ -117,7 +117,7 @@ export const checkCreateShopWindowInput: Check = /* @__PURE__ */ input(
   },
 );
 
-/** Checks values against {@link CreateShopWindowInput}. */
+/** Checks values against `CreateShopWindowInput`. */
 export const CreateShopWindowInputSchema: Schema<CreateShopWindowInput> = /* @__PURE__ */ schema(
   isCreateShopWindowInput,
   checkCreateShopWindowInput,
@@ -139,7 +139,7 @@ export const checkCreateShopWindowOutput: Check = /* @__PURE__ */ output(
   ["class"],
 );
 
-/** Checks values against {@link CreateShopWindowOutput}. */
+/** Checks values against `CreateShopWindowOutput`. */
 export const CreateShopWindowOutputSchema: Schema<CreateShopWindowOutput> = /* @__PURE__ */ schema(
   isCreateShopWindowOutput,
   checkCreateShopWindowOutput,
@@ -188,7 +188,7 @@ export const checkUpdateShopWindowInput: Check = /* @__PURE__ */ input(
   },
 );
 
-/** Checks values against {@link UpdateShopWindowInput}. */
+/** Checks values against `UpdateShopWindowInput`. */
 export const UpdateShopWindowInputSchema: Schema<UpdateShopWindowInput> = /* @__PURE__ */ schema(
   isUpdateShopWindowInput,
   checkUpdateShopWindowInput,
@@ -209,7 +209,7 @@ export const checkUpdateShopWindowOutput: Check = /* @__PURE__ */ output(() => (
   wish: checkWish,
 }));
 
-/** Checks values against {@link UpdateShopWindowOutput}. */
+/** Checks values against `UpdateShopWindowOutput`. */
 export const UpdateShopWindowOutputSchema: Schema<UpdateShopWindowOutput> = /* @__PURE__ */ schema(
   isUpdateShopWindowOutput,
   checkUpdateShopWindowOutput,
@@ -234,7 +234,7 @@ export const checkListShopWindowInput: Check = /* @__PURE__ */ input(() => ({
   page_token: checkString,
 }));
 
-/** Checks values against {@link ListShopWindowInput}. */
+/** Checks values against `ListShopWindowInput`. */
 export const ListShopWindowInputSchema: Schema<ListShopWindowInput> = /* @__PURE__ */ schema(
   isListShopWindowInput,
   checkListShopWindowInput,
@@ -257,7 +257,7 @@ export const checkListShopWindowOutput: Check = /* @__PURE__ */ output(() => ({
   page_token: checkString,
 }));
 
-/** Checks values against {@link ListShopWindowOutput}. */
+/** Checks values against `ListShopWindowOutput`. */
 export const ListShopWindowOutputSchema: Schema<ListShopWindowOutput> = /* @__PURE__ */ schema(
   isListShopWindowOutput,
   checkListShopWindowOutput,
@@ -282,7 +282,7 @@ export const checkListShopWindowV2Input: Check = /* @__PURE__ */ input(() => ({
   page_token: checkString,
 }));
 
-/** Checks values against {@link ListShopWindowV2Input}. */
+/** Checks values against `ListShopWindowV2Input`. */
 export const ListShopWindowV2InputSchema: Schema<ListShopWindowV2Input> = /* @__PURE__ */ schema(
   isListShopWindowV2Input,
   checkListShopWindowV2Input,
@@ -308,7 +308,7 @@ export const checkListShopWindowV2Output: Check = /* @__PURE__ */ output(() => (
   page_token: checkString,
 }));
 
-/** Checks values against {@link ListShopWindowV2Output}. */
+/** Checks values against `ListShopWindowV2Output`. */
 export const ListShopWindowV2OutputSchema: Schema<ListShopWindowV2Output> = /* @__PURE__ */ schema(
   isListShopWindowV2Output,
   checkListShopWindowV2Output,
@@ -333,7 +333,7 @@ export const checkDescribeShopWindowV3Input: Check = /* @__PURE__ */ input(() =>
   odd: checkOddityInput,
 }));
 
-/** Checks values against {@link DescribeShopWindowV3Input}. */
+/** Checks values against `DescribeShopWindowV3Input`. */
 export const DescribeShopWindowV3InputSchema: Schema<DescribeShopWindowV3Input> =
   /* @__PURE__ */ schema(isDescribeShopWindowV3Input, checkDescribeShopWindowV3Input);
 
@@ -344,7 +344,10 @@ export function isDescribeShopWindowV3Output(value: unknown): value is DescribeS
   if (odd != null && !isOddity(odd)) return false;
   if (texts != null) {
     if (!isRecord(texts)) return false;
-    for (const i of Object.keys(texts)) if (texts[i] != null && !isI18nText(texts[i])) return false;
+    for (const i of Object.keys(texts)) {
+      const inner = texts[i];
+      if (inner != null && !isI18nText(inner)) return false;
+    }
   }
   if (counts != null) {
     if (!isRecord(counts)) return false;
@@ -371,7 +374,7 @@ export const checkDescribeShopWindowV3Output: Check = /* @__PURE__ */ output(() 
   first: list(checkDescribeShopWindowV3First),
 }));
 
-/** Checks values against {@link DescribeShopWindowV3Output}. */
+/** Checks values against `DescribeShopWindowV3Output`. */
 export const DescribeShopWindowV3OutputSchema: Schema<DescribeShopWindowV3Output> =
   /* @__PURE__ */ schema(isDescribeShopWindowV3Output, checkDescribeShopWindowV3Output);
 
@@ -410,7 +413,7 @@ export const checkAttachShopWindowInput: Check = /* @__PURE__ */ input(
   ["files"],
 );
 
-/** Checks values against {@link AttachShopWindowInput}. */
+/** Checks values against `AttachShopWindowInput`. */
 export const AttachShopWindowInputSchema: Schema<AttachShopWindowInput> = /* @__PURE__ */ schema(
   isAttachShopWindowInput,
   checkAttachShopWindowInput,
@@ -424,7 +427,7 @@ export function isAttachShopWindowOutput(value: unknown): value is AttachShopWin
 /** @internal Adds every difference between a value and {@link AttachShopWindowOutput}. */
 export const checkAttachShopWindowOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link AttachShopWindowOutput}. */
+/** Checks values against `AttachShopWindowOutput`. */
 export const AttachShopWindowOutputSchema: Schema<AttachShopWindowOutput> = /* @__PURE__ */ schema(
   isAttachShopWindowOutput,
   checkAttachShopWindowOutput,

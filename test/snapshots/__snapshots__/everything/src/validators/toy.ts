@@ -128,8 +128,10 @@ export function isCreateToyInput(value: unknown): value is CreateToyInput {
   }
   if (names !== undefined) {
     if (!isRecord(names)) return false;
-    for (const i of Object.keys(names))
-      if (names[i] !== undefined && typeof names[i] !== "string") return false;
+    for (const i of Object.keys(names)) {
+      const inner = names[i];
+      if (inner !== undefined && typeof inner !== "string") return false;
+    }
   }
   if (box !== undefined && !isCreateToyBoxInput(box)) return false;
   for (const name in value)
@@ -233,7 +235,7 @@ export const checkCreateToyInput: Check = /* @__PURE__ */ input(
   },
 );
 
-/** Checks values against {@link CreateToyInput}. */
+/** Checks values against `CreateToyInput`. */
 export const CreateToyInputSchema: Schema<CreateToyInput> = /* @__PURE__ */ schema(
   isCreateToyInput,
   checkCreateToyInput,
@@ -252,7 +254,7 @@ export const checkCreateToyOutput: Check = /* @__PURE__ */ output(() => ({
   toy: checkCreateToyToy,
 }));
 
-/** Checks values against {@link CreateToyOutput}. */
+/** Checks values against `CreateToyOutput`. */
 export const CreateToyOutputSchema: Schema<CreateToyOutput> = /* @__PURE__ */ schema(
   isCreateToyOutput,
   checkCreateToyOutput,
@@ -289,7 +291,7 @@ export const checkListToyInput: Check = /* @__PURE__ */ input(
   ["id"],
 );
 
-/** Checks values against {@link ListToyInput}. */
+/** Checks values against `ListToyInput`. */
 export const ListToyInputSchema: Schema<ListToyInput> = /* @__PURE__ */ schema(
   isListToyInput,
   checkListToyInput,
@@ -316,7 +318,7 @@ export const checkListToyOutput: Check = /* @__PURE__ */ output(
   ["items", "has_more"],
 );
 
-/** Checks values against {@link ListToyOutput}. */
+/** Checks values against `ListToyOutput`. */
 export const ListToyOutputSchema: Schema<ListToyOutput> = /* @__PURE__ */ schema(
   isListToyOutput,
   checkListToyOutput,
@@ -345,7 +347,7 @@ export const checkSearchToyInput: Check = /* @__PURE__ */ input(() => ({
   word: checkString,
 }));
 
-/** Checks values against {@link SearchToyInput}. */
+/** Checks values against `SearchToyInput`. */
 export const SearchToyInputSchema: Schema<SearchToyInput> = /* @__PURE__ */ schema(
   isSearchToyInput,
   checkSearchToyInput,
@@ -371,7 +373,7 @@ export const checkSearchToyOutput: Check = /* @__PURE__ */ output(() => ({
   page_token: checkString,
 }));
 
-/** Checks values against {@link SearchToyOutput}. */
+/** Checks values against `SearchToyOutput`. */
 export const SearchToyOutputSchema: Schema<SearchToyOutput> = /* @__PURE__ */ schema(
   isSearchToyOutput,
   checkSearchToyOutput,
@@ -398,7 +400,7 @@ export const checkGetToyInput: Check = /* @__PURE__ */ input(
   ["toy_id"],
 );
 
-/** Checks values against {@link GetToyInput}. */
+/** Checks values against `GetToyInput`. */
 export const GetToyInputSchema: Schema<GetToyInput> = /* @__PURE__ */ schema(
   isGetToyInput,
   checkGetToyInput,
@@ -417,7 +419,7 @@ export const checkGetToyOutput: Check = /* @__PURE__ */ output(() => ({
   toy: checkToyPart,
 }));
 
-/** Checks values against {@link GetToyOutput}. */
+/** Checks values against `GetToyOutput`. */
 export const GetToyOutputSchema: Schema<GetToyOutput> = /* @__PURE__ */ schema(
   isGetToyOutput,
   checkGetToyOutput,
@@ -433,7 +435,7 @@ export function isCountToyInput(value: unknown): value is CountToyInput {
 /** @internal Adds every difference between a value and {@link CountToyInput}. */
 export const checkCountToyInput: Check = /* @__PURE__ */ input(() => ({}));
 
-/** Checks values against {@link CountToyInput}. */
+/** Checks values against `CountToyInput`. */
 export const CountToyInputSchema: Schema<CountToyInput> = /* @__PURE__ */ schema(
   isCountToyInput,
   checkCountToyInput,
@@ -452,7 +454,7 @@ export const checkCountToyOutput: Check = /* @__PURE__ */ output(() => ({
   total: checkInteger,
 }));
 
-/** Checks values against {@link CountToyOutput}. */
+/** Checks values against `CountToyOutput`. */
 export const CountToyOutputSchema: Schema<CountToyOutput> = /* @__PURE__ */ schema(
   isCountToyOutput,
   checkCountToyOutput,
@@ -480,7 +482,7 @@ export const checkDeleteToyInput: Check = /* @__PURE__ */ input(
   ["toy_id"],
 );
 
-/** Checks values against {@link DeleteToyInput}. */
+/** Checks values against `DeleteToyInput`. */
 export const DeleteToyInputSchema: Schema<DeleteToyInput> = /* @__PURE__ */ schema(
   isDeleteToyInput,
   checkDeleteToyInput,
@@ -494,7 +496,7 @@ export function isDeleteToyOutput(value: unknown): value is DeleteToyOutput {
 /** @internal Adds every difference between a value and {@link DeleteToyOutput}. */
 export const checkDeleteToyOutput: Check = /* @__PURE__ */ output(() => ({}));
 
-/** Checks values against {@link DeleteToyOutput}. */
+/** Checks values against `DeleteToyOutput`. */
 export const DeleteToyOutputSchema: Schema<DeleteToyOutput> = /* @__PURE__ */ schema(
   isDeleteToyOutput,
   checkDeleteToyOutput,
@@ -532,7 +534,7 @@ export const checkUploadToyInput: Check = /* @__PURE__ */ input(
   ["content"],
 );
 
-/** Checks values against {@link UploadToyInput}. */
+/** Checks values against `UploadToyInput`. */
 export const UploadToyInputSchema: Schema<UploadToyInput> = /* @__PURE__ */ schema(
   isUploadToyInput,
   checkUploadToyInput,
@@ -551,7 +553,7 @@ export const checkUploadToyOutput: Check = /* @__PURE__ */ output(() => ({
   id: checkString,
 }));
 
-/** Checks values against {@link UploadToyOutput}. */
+/** Checks values against `UploadToyOutput`. */
 export const UploadToyOutputSchema: Schema<UploadToyOutput> = /* @__PURE__ */ schema(
   isUploadToyOutput,
   checkUploadToyOutput,
