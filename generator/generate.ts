@@ -1,6 +1,7 @@
 import type { Templates } from "./emit/docs/docs.js";
 import type { Model } from "./model/model.js";
-import { emit } from "./emit/emit.js";
+import { digest } from "./digest.js";
+import { emit, type Draft } from "./emit/emit.js";
 import { docs } from "./emit/docs/docs.js";
 import type { ModuleFile } from "./emit/module.js";
 import { packageFiles } from "./emit/package.js";
@@ -39,29 +40,40 @@ export async function generate(
 ): Promise<GeneratedFile[]> {
   const { earlier, onFile } = options;
   const drafts = [...draftModules(model), ...draftTexts(model, assets)];
+  const digestOf = remembering(digest);
   const write = lazyWriter();
   const files: GeneratedFile[] = [];
-  for (const draftOf of drafts) {
-    const draft = draftOf();
-    const source = hash(JSON.stringify(draft));
-    const text = earlier?.(draft.path, source) ?? (await write(draft));
-    files.push({ path: draft.path, text, source });
-    onFile?.(draft.path, files.length, drafts.length);
+  for (const { make, of } of drafts) {
+    // What is made from the same is the same: it need not be made to know that.
+    const source = of && hash(of.path, ...of.parts.map(digestOf));
+    const text = of && source && earlier?.(of.path, source);
+    const file = of && source && text !== undefined ? { path: of.path, source, text } : undefined;
+    files.push(file ?? (await finish(make(), source)));
+    onFile?.(files.at(-1)?.path ?? "", files.length, drafts.length);
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+
+  async function finish(draft: AnyFile, known: string | undefined): Promise<GeneratedFile> {
+    const source = known ?? hash(JSON.stringify(draft));
+    const { path } = draft;
+    return { path, text: earlier?.(path, source) ?? (await write(draft)), source };
+  }
 }
 
-type Draft =
+type AnyFile =
   | { readonly path: string; readonly module: ModuleFile }
   | { readonly path: string; readonly text: string; readonly isFinal: boolean };
 
-const draftModules = (model: Model): (() => Draft)[] =>
-  emit(model).map((moduleOf) => () => {
-    const module = moduleOf();
-    return { path: `src/${module.path}`, module };
-  });
+const draftModules = (model: Model): Draft<AnyFile>[] =>
+  emit(model).map(({ make, of }) => ({
+    make: () => {
+      const module = make();
+      return { path: `src/${module.path}`, module };
+    },
+    ...(of && { of: { ...of, path: `src/${of.path}` } }),
+  }));
 
-function draftTexts(model: Model, assets: Assets): (() => Draft)[] {
+function draftTexts(model: Model, assets: Assets): Draft<AnyFile>[] {
   const { templates, runtime, bundle, license } = assets;
   const copies = [
     { path: "LICENSE", text: license },
@@ -69,14 +81,26 @@ function draftTexts(model: Model, assets: Assets): (() => Draft)[] {
     ...[...runtime].map(([name, text]) => ({ path: `src/runtime/${name}`, text })),
   ];
   return [
-    ...docs(model, templates).map((textOf) => () => ({ ...textOf(), isFinal: false })),
-    ...packageFiles(model).map((file) => () => ({ ...file, isFinal: false })),
-    ...copies.map((file) => () => ({ ...file, isFinal: true })),
+    ...docs(model, templates).map(({ make, ...rest }) => ({
+      ...rest,
+      make: () => ({ ...make(), isFinal: false }),
+    })),
+    ...packageFiles(model).map((file) => ({ make: () => ({ ...file, isFinal: false }) })),
+    ...copies.map((file) => ({ make: () => ({ ...file, isFinal: true }) })),
   ];
 }
 
+function remembering<T, R>(of: (value: T) => R): (value: T) => R {
+  const results = new Map<T, R>();
+  return (value) => {
+    const result = results.get(value) ?? of(value);
+    results.set(value, result);
+    return result;
+  };
+}
+
 /** The printer and the formatter are the dearest parts of the program: loaded when first needed. */
-function lazyWriter(): (draft: Draft) => Promise<string> {
+function lazyWriter(): (draft: AnyFile) => Promise<string> {
   let print: ((module: ModuleFile) => string) | undefined;
   return async (draft) => {
     if ("isFinal" in draft && draft.isFinal) return draft.text;

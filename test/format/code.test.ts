@@ -9,7 +9,7 @@ import { everything, hire } from "../fixtures/package.js";
 
 // Most code has prettier's shape without being formatted by it; here is the proof.
 const print = printer();
-const printed = (model: Model) => emit(model).map((moduleOf) => print(moduleOf()));
+const printed = (model: Model) => emit(model).map(({ make }) => print(make()));
 const modules = { everything: printed(await everything()), hire: printed(await hire()) };
 
 async function expectSame(text: string): Promise<void> {

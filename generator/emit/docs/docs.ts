@@ -1,5 +1,6 @@
 import Handlebars from "handlebars";
 import type { Model } from "../../model/model.js";
+import type { Draft } from "../emit.js";
 import { errorsPage } from "./errors-page.js";
 import { productionPage } from "./production-page.js";
 import { readme } from "./readme.js";
@@ -20,7 +21,7 @@ const PARTIALS = ["fields", "import", "tracing"];
  * README, guide and reference pages, each made when it is asked for. Texts are made safe here; the
  * templates insert them as they are.
  */
-export function docs(model: Model, templates: Templates): (() => TextFile)[] {
+export function docs(model: Model, templates: Templates): Draft<TextFile>[] {
   const handlebars = Handlebars.create();
   const template = (name: string) => {
     const text = templates.get(name);
@@ -30,17 +31,20 @@ export function docs(model: Model, templates: Templates): (() => TextFile)[] {
   for (const name of PARTIALS)
     handlebars.registerPartial(name, templates.get(`${name}.md.hbs`) ?? "");
   const page = template("resource.md.hbs");
-  const file = (path: string, name: string, shown: (model: Model) => object) => () => ({
-    path,
-    text: template(name)(shown(model)),
+  const file = (path: string, name: string, shown: (model: Model) => object) => ({
+    make: () => ({ path, text: template(name)(shown(model)) }),
   });
+  const { service, resources } = model;
   return [
     file("README.md", "README.md.hbs", readme),
     file("docs/errors.md", "errors.md.hbs", errorsPage),
     file("docs/production.md", "production.md.hbs", productionPage),
-    ...model.resources.map((resource) => () => ({
-      path: `docs/${resource.kebab}.md`,
-      text: page(resourcePage(model, resource)),
-    })),
+    ...resources.map((resource) => {
+      const path = `docs/${resource.kebab}.md`;
+      return {
+        make: () => ({ path, text: page(resourcePage(service, resource)) }),
+        of: { path, parts: [service, resource] },
+      };
+    }),
   ];
 }

@@ -2,10 +2,10 @@ import type {
   Direction,
   EnumModel,
   Field,
-  Model,
   ObjectType,
   Operation,
   ResourceModel,
+  Service,
   TypeRef,
 } from "../../model/model.js";
 import { bounds, conditionSentences } from "../comments.js";
@@ -16,7 +16,7 @@ import { common, titleText } from "./common.js";
 import { errorRow } from "./errors-page.js";
 
 /** What a resource's page shows: its operations, then the types and enums they lead to. */
-export function resourcePage({ service }: Model, resource: ResourceModel): object {
+export function resourcePage(service: Service, resource: ResourceModel): object {
   const { label, doc, kebab, operations } = resource;
   const reached = reachable(operations);
   return {
