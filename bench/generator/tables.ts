@@ -28,11 +28,11 @@ export const nameOf = ({ asked, count }: Task): string => `${asked}, ${count}`;
 /** Why ours is not the best; said once for all sizes. */
 const NOTES: Readonly<Record<string, string>> = {
   [ASKED.cold]:
-    "ours is formatted by prettier, which takes most of the time, and includes documentation; nothing of the others is. openapi-typescript emits types only.",
+    "ours is as prettier has it, and includes validators that are straight-line code, documentation and a runtime: between 2.6 and 3.7 times as many bytes as the others. Nothing of theirs is formatted. openapi-typescript emits types only.",
   [ASKED.changed]:
-    "all of the spec is parsed, linted and emitted before hashes tell what is the same; then TypeScript is loaded to print what is not.",
+    "all of the spec is parsed and linted before hashes tell what is the same; then TypeScript is loaded to print what is not.",
   [FORMATTED]:
-    "of ours, a third is documentation, which the others do not write; openapi-typescript has no formatter.",
+    "ours writes several times as much, a third of it documentation, which the others do not write; openapi-typescript has no formatter.",
 };
 
 function noteOn({ asked }: Task): Pick<Row, "note"> {
