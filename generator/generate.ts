@@ -43,20 +43,23 @@ export async function generate(
   const digestOf = remembering(digest);
   const write = lazyWriter();
   const files: GeneratedFile[] = [];
-  for (const { make, of } of drafts) {
-    // What is made from the same is the same: it need not be made to know that.
-    const source = of && hash(of.path, ...of.parts.map(digestOf));
-    const text = of && source && earlier?.(of.path, source);
-    const file = of && source && text !== undefined ? { path: of.path, source, text } : undefined;
-    files.push(file ?? (await finish(make(), source)));
-    onFile?.(files.at(-1)?.path ?? "", files.length, drafts.length);
+  for (const draft of drafts) {
+    const file = await finished(draft);
+    files.push(file);
+    onFile?.(file.path, files.length, drafts.length);
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 
-  async function finish(draft: AnyFile, known: string | undefined): Promise<GeneratedFile> {
-    const source = known ?? hash(JSON.stringify(draft));
-    const { path } = draft;
-    return { path, text: earlier?.(path, source) ?? (await write(draft)), source };
+  async function finished({ make, of }: Draft<AnyFile>): Promise<GeneratedFile> {
+    if (of === undefined) {
+      const file = make();
+      const [path, source] = [file.path, hash(JSON.stringify(file))];
+      return { path, source, text: earlier?.(path, source) ?? (await write(file)) };
+    }
+    // What is made from the same is the same: it need not be made to know that.
+    const { path, parts } = of;
+    const source = hash(path, ...parts.map(digestOf));
+    return { path, source, text: earlier?.(path, source) ?? (await write(make())) };
   }
 }
 

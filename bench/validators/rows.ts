@@ -2,7 +2,7 @@ import type { Validator } from "./side.js";
 import type { ValueSet } from "./values/set.js";
 
 /** One kind of answer on one kind of value: a row of a table. */
-export interface RowKind {
+interface RowKind {
   readonly name: string;
   readonly answer: keyof Pick<Validator, "is" | "first" | "all">;
   readonly values: keyof ValueSet;

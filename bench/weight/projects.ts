@@ -8,7 +8,7 @@ export const TYPED: readonly string[] = [OURS, FACADE, RAW, OPENAPI_FETCH, VENDO
 
 export const projectOf = (side: string): string => inWorkplace(`project-${TYPED.indexOf(side)}`);
 
-export const COMPILER_OPTIONS = {
+const COMPILER_OPTIONS = {
   strict: true,
   noEmit: true,
   target: "es2022",

@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 export const inWorkplace = (...path: readonly string[]): string => join(HOME, ...path);
 export const inModules = (...path: readonly string[]): string => join(HOME, "../..", ...path);
-export const inRoot = (...path: readonly string[]): string => join(ROOT, ...path);
+const inRoot = (...path: readonly string[]): string => join(ROOT, ...path);
 
 /** With our package in it, and the types of the API that openapi-typescript makes of our export. */
 export async function prepareWorkplace(): Promise<void> {

@@ -1,10 +1,8 @@
-import type { Options } from "prettier";
+import { format, type Options } from "prettier";
 
 /** The one style of everything that is generated; written down here, so that no file nearby can change it. */
 const STYLE: Options = { printWidth: 100 };
 
-/** Loaded when something has to be formatted. "babel-ts" does half the work of "typescript", for the same bytes. */
-export async function prettier(text: string, parser: "babel-ts" | "json"): Promise<string> {
-  const { format } = await import("prettier");
-  return format(text, { ...STYLE, parser });
-}
+/** "babel-ts" does half the work of "typescript", for the same bytes. */
+export const prettier = (text: string, parser: "babel-ts" | "json"): Promise<string> =>
+  format(text, { ...STYLE, parser });

@@ -1,8 +1,16 @@
 const WIDTH = 100;
 
 /** Whether a line is short enough; characters that may be two columns wide count as two. */
-export const fits = (line: string): boolean =>
-  line.length <= WIDTH && line.length + (line.match(/[^\x20-\x7e]/gu)?.length ?? 0) <= WIDTH;
+export const fits = (line: string): boolean => line.length + wide(line) <= WIDTH;
+
+/** Whether it depends on how wide its characters are if a line is short enough, wherever it begins. */
+export const isUncertain = (line: string): boolean =>
+  wide(line) > 0 && !fits(" ".repeat(INDENT) + line);
+
+/** Deeper than that nothing is set in. */
+const INDENT = 16;
+
+const wide = (line: string): number => line.match(/[^\x20-\x7e]/gu)?.length ?? 0;
 
 /** A text between brackets with each part on a line of its own. */
 export const broken = (text: string, indent: string, end = ""): string[] => {

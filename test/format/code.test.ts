@@ -29,6 +29,23 @@ test("so it is whatever the length of names", async () => {
   );
 });
 
+// Of these only the first is two columns wide, wherever it is shown.
+test.each(["示", "é", "…"])("so it is where %s decides how long a line is", async (letter) => {
+  for (let n = 0; n < 40; n++) {
+    const text = letter.repeat(n);
+    await expectSame(`export const checkToy: Check = /* @__PURE__ */ member(isToy, "1 (${text}) or 2 (Ball)");
+function knownToToy(name: string): boolean {
+  return name === "${text}" || name === "assessment_dimension_list" || name === "content";
+}
+export function isToy(value: unknown): value is Toy {
+  const { kind } = value;
+  if (kind !== undefined && typeof kind !== "string" && kind !== "${text}, whatever") return false;
+  return true;
+}
+`);
+  }
+});
+
 const WORDS =
   /^(?:any|async|boolean|const|export|extends|false|from|function|import|interface|keyof|larkgen|never|null|number|readonly|return|string|true|type|typeof|undefined|unknown|void|__PURE__|\d+)$/u;
 

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from "fast-check";
 import type { Direction, Field, ObjectType, Scalar, TypeRef } from "../../generator/model/model.js";
-import { keyOf } from "./samples.js";
+import { isNeeded, isUsable, keyOf } from "./samples.js";
 
 const DEPTH = 5;
 
@@ -12,7 +12,7 @@ export function arbitrary(type: ObjectType, direction: Direction): Arbitrary<unk
     const key = `${of.name} ${depth}`;
     const known = made.get(key);
     if (known !== undefined) return known;
-    const usable = of.fields.filter((field) => direction === "output" || !field.unusable);
+    const usable = of.fields.filter((field) => isUsable(field, direction));
     const needed = usable.filter((field) => isNeeded(field, direction));
     const fields = depth < DEPTH ? usable : needed;
     const entries = fields.map((field): [string, Arbitrary<unknown>] => [
@@ -57,9 +57,6 @@ export function arbitrary(type: ObjectType, direction: Direction): Arbitrary<unk
 
   return objectOf(type, 0);
 }
-
-const isNeeded = (field: Field, direction: Direction): boolean =>
-  direction === "output" ? field.always : field.required;
 
 const text = (minLength = 0, maxLength = minLength + 8) =>
   fc.string({ minLength, maxLength: Math.min(maxLength, minLength + 8), unit: "grapheme-ascii" });

@@ -1,43 +1,11 @@
 import fc, { type Arbitrary } from "fast-check";
+import { TEMPTING } from "./tempting.js";
 
 /** Something done to a value at one of its places, which are counted from its root on. */
 export interface Change {
   readonly at: number;
   readonly what: string;
   readonly key: string;
-}
-
-/** Values that tempt a validator, made anew for each place. */
-const VALUES: Readonly<Record<string, () => unknown>> = {
-  undefined: () => undefined,
-  null: () => null,
-  "an empty text": () => "",
-  "a text": () => "x",
-  "a long text": () => "9".repeat(300),
-  zero: () => 0,
-  "minus zero": () => -0,
-  one: () => 1,
-  "minus one": () => -1,
-  "a fraction": () => 1.5,
-  "2^53": () => 2 ** 53,
-  "2^53 + 2": () => 2 ** 53 + 2,
-  "-2^53": () => -(2 ** 53),
-  NaN: () => Number.NaN,
-  Infinity: () => Number.POSITIVE_INFINITY,
-  true: () => true,
-  false: () => false,
-  "an empty list": () => [],
-  "a list of a text": () => ["x"],
-  "a list with holes": () => Array(2),
-  "a list of lists": () => [[]],
-  "a long list": () => Array.from({ length: 300 }, () => 1),
-  "an empty object": () => ({}),
-  "an object without a prototype": () => Object.create(null) as unknown,
-  "an object of a class": () => new Made(),
-};
-
-class Made {
-  readonly key = 1;
 }
 
 /** What else can be done to an object, or to a list. */
@@ -53,7 +21,7 @@ const DEEDS = [
 
 export const change: Arbitrary<Change> = fc.record({
   at: fc.nat(),
-  what: fc.constantFrom(...Object.keys(VALUES), ...DEEDS, ...DEEDS),
+  what: fc.constantFrom(...Object.keys(TEMPTING), ...DEEDS, ...DEEDS),
   key: fc.constantFrom("zzz", "__proto__", "constructor", "toString", "", "a/b~c", "0"),
 });
 
@@ -67,7 +35,7 @@ export function changed(value: unknown, { at, what, key }: Change, onRead: () =>
   const there = holder[name];
   const list = Array.isArray(there) ? (there as unknown[]) : undefined;
   const object = list === undefined && isHolder(there) ? there : undefined;
-  const make = VALUES[what];
+  const make = TEMPTING[what];
   if (make) set(holder, name, make());
   else if (what === "a key" && object) set(object, key, 1);
   else if (what === "no key" && object) delete object[Object.keys(object)[0] ?? ""];

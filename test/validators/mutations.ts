@@ -1,44 +1,11 @@
 import type { Place } from "./samples.js";
+import { TEMPTING } from "./tempting.js";
 
 /** Another value at one place. */
 export interface Mutation {
   readonly what: string;
   readonly value: unknown;
 }
-
-const HOLE = [1, 2, 3];
-delete HOLE[1];
-
-/** Values of every kind, the tempting ones among them. */
-const OTHERS: readonly unknown[] = [
-  undefined,
-  null,
-  "",
-  "x",
-  "9".repeat(60),
-  "🪁🪁🪁🪁🪁🪁🪁🪁",
-  0,
-  -0,
-  7,
-  -1,
-  1e6,
-  1.5,
-  2 ** 53,
-  Number.NaN,
-  Number.POSITIVE_INFINITY,
-  true,
-  false,
-  [],
-  ["x"],
-  [null],
-  [[]],
-  HOLE,
-  Array.from({ length: 20 }, () => 1),
-  {},
-  { key: 1 },
-  { key: undefined },
-  { unknown: 1 },
-];
 
 /** What may stand at a place besides what stands there. */
 export function mutations({ type, field }: Place, there: unknown): Mutation[] {
@@ -58,9 +25,11 @@ export function mutations({ type, field }: Place, there: unknown): Mutation[] {
       ]
     : [];
   const repeated = Array.isArray(there) ? [[...there, ...there], Array(3), [...there, null]] : [];
-  return [...OTHERS, ...lists, ...grown, ...(repeated as unknown[])]
-    .filter((value) => !(texts && typeof value === "string") && !(files && Array.isArray(value)))
-    .map((value) => ({ what: show(value), value }));
+  const tempting = Object.entries(TEMPTING).map(([what, make]) => ({ what, value: make() }));
+  const others = [...lists, ...grown, ...(repeated as unknown[])];
+  return [...tempting, ...others.map((value) => ({ what: show(value), value }))].filter(
+    ({ value }) => !(texts && typeof value === "string") && !(files && Array.isArray(value)),
+  );
 }
 
 const isFile = (type: Place["type"]) => type.kind === "scalar" && type.name === "file";

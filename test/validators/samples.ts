@@ -25,9 +25,10 @@ export function sample(
   );
 }
 
-const isUsable = (field: Field, direction: Direction) => direction === "output" || !field.unusable;
+export const isUsable = (field: Field, direction: Direction): boolean =>
+  direction === "output" || !field.unusable;
 
-const isNeeded = (field: Field, direction: Direction) =>
+export const isNeeded = (field: Field, direction: Direction): boolean =>
   direction === "output" ? field.always : field.required && !field.unusable;
 
 export const keyOf = (field: Field, direction: Direction): string =>

@@ -84,8 +84,12 @@ type Fields = () => Readonly<Record<string, Check>>;
 type Together = (out: Findings, fields: Readonly<Record<string, unknown>>) => void;
 
 /** An object that is sent: no other keys, and the required ones. */
-export const input = (fields: Fields, required: readonly string[] = [], rest?: Together): Check =>
-  object(fields, required, undefined, rest, (out, value, known) => {
+export const input = (
+  fields: Fields,
+  required: readonly string[] = [],
+  together?: Together,
+): Check =>
+  object(fields, required, undefined, together, (out, value, known) => {
     for (const key in value) {
       if (known.has(key) || !isUnknown(value, key)) continue;
       const meant = nearest(key, [...known.keys()]);
@@ -115,7 +119,7 @@ function object(
   fields: Fields,
   needed: readonly string[],
   absent: null | undefined,
-  rest: Together | undefined,
+  together: Together | undefined,
   others: (out: Findings, value: Readonly<Record<string, unknown>>, known: Known) => void,
 ): Check {
   let known: Known | undefined;
@@ -129,13 +133,13 @@ function object(
       ]),
     );
     // A getter is read once.
-    const read: Record<string, unknown> | undefined = rest && {};
+    const read: Record<string, unknown> | undefined = together && {};
     for (const { name, check, isNeeded, isOwn } of known.values()) {
       const held = isOwn ? own(value, name) : value[name];
       if (read) read[name] = held;
       if ((held !== undefined && held !== absent) || isNeeded) check(out, held, name);
     }
-    if (read) rest?.(out, read);
+    if (read) together?.(out, read);
     others(out, value, known);
     below(out, start, key);
   };

@@ -1,0 +1,58 @@
+import { body } from "./body.js";
+import { commentLine, isComment } from "./comment.js";
+import { fits, parts } from "./width.js";
+
+/** `import { a, b } from "./c.js";` */
+export function names(line: string, rest: readonly string[]): string[] | undefined {
+  if (rest.length > 0) return undefined;
+  const [, open = "", inner = "", close = ""] =
+    /^([^{]*\{) (.*) (\} from ".*";)$/u.exec(line) ?? [];
+  const all = inner.split(", ");
+  if (fits(line) || all.length === 1) return [line];
+  return open === "" ? undefined : [open, ...all.map((name) => `  ${name},`), close];
+}
+
+/** Types without braces, brackets in which something else than names stands, or functions. */
+const MEMBER = /^(?:readonly )?(?:\w+|"[^"\\]+")\??: [\w .|<>[\]]+;$/u;
+
+export function members(first: string, rest: readonly string[]): string[] | undefined {
+  const [last, inner] = [rest.at(-1), rest.slice(0, -1)];
+  if (last !== "}" || inner.length === 0 || !fits(first)) return undefined;
+  const lines = inner.map((line) => {
+    if (isComment(line)) return [commentLine(line, "  ")];
+    return MEMBER.test(line) && fits(`  ${line}`) ? [`  ${line}`] : method(line);
+  });
+  const known = lines.filter((line) => line !== undefined);
+  return known.length === lines.length ? [first, ...known.flat(), "}"] : undefined;
+}
+
+/** `a(b: B, c?: C): D;` */
+function method(line: string): string[] | undefined {
+  const [, open = "", words = "", close = ""] =
+    /^(\w+\()([^()]*)(\): [\w<>, ]+;)$/u.exec(line) ?? [];
+  if (open === "") return undefined;
+  if (fits(`  ${line}`)) return [`  ${line}`];
+  const lines = parts(words, ", ").map((word) => `    ${word},`);
+  const all = [`  ${open}`, ...lines, `  ${close}`];
+  return all.every((text) => fits(text)) ? all : undefined;
+}
+
+/** `export type A = B | C;` */
+export function union(line: string, rest: readonly string[]): string[] | undefined {
+  if (rest.length > 0) return undefined;
+  if (fits(line)) return [line];
+  const [, open = "", inner = ""] = /^(.* =) (.*);$/u.exec(line) ?? [];
+  const all = inner.split(" | ");
+  if (all.length === 1) return undefined;
+  if (fits(`  ${inner};`)) return [open, `  ${inner};`];
+  return [open, ...all.map((type, i) => `  | ${type}${i === all.length - 1 ? ";" : ""}`)];
+}
+
+/** A function with what is known of its body. */
+export function fn(first: string, rest: readonly string[]): string[] | undefined {
+  const inner = body(rest.slice(0, -1), "  ");
+  if (rest.at(-1) !== "}" || inner === undefined) return undefined;
+  const [, open = "", words = "", close = ""] = /^(.*\()(.*)(\): .*)$/u.exec(first) ?? [];
+  const head = [open, ...parts(words, ", ").map((word) => `  ${word},`), close];
+  return [...(fits(first) ? [first] : head), ...inner, "}"];
+}
