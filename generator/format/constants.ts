@@ -1,85 +1,89 @@
 import { body } from "./body.js";
-import { commentLine, isComment } from "./comment.js";
-import { broken, fits, parts } from "./width.js";
+import { expression, type Expression } from "./expression.js";
+import { flat, print } from "./group.js";
+import { broken, fits } from "./width.js";
 
-/** `const a: B<C, D> = { … };` with a property on each line. */
-export function object(first: string, rest: readonly string[]): string[] | undefined {
-  const close = rest.at(-1) ?? "";
-  if (!/^\}(?: as const)?;$/u.test(close)) return undefined;
-  const known = rest.slice(0, -1).map(property);
-  const lines = known.filter((line) => line !== undefined).flat();
-  if (known.includes(undefined) || lines.length === 0) return undefined;
-  if (fits(first)) return [first, ...lines, close];
-  const [, open = "", words] = /^(.*<)(.*)> = \{$/u.exec(first) ?? [];
-  if (words === undefined || fits(first.slice(0, -2))) return undefined;
+/** `const a: B<C, D> = …;`, with or without `as const` */
+export function constant(first: string, rest: readonly string[]): string[] | undefined {
+  const [head = "", name = ""] = /^(.*?) = /u.exec(first) ?? [];
+  const lines = [first.slice(head.length), ...rest];
+  const [, text = "", end = ""] = /^([^]*?)((?: as const)?;)$/u.exec(lines.join("\n")) ?? [];
+  const value = expression(text.replace(PURE, ""));
+  if (value === undefined) return undefined;
+  const pure = PURE.exec(text)?.[0] ?? "";
+  if (value.kind === "object" || value.kind === "array") return large(name, value, end);
+  return call(name, pure, value, end);
+}
+
+const PURE = /^\/\* @__PURE__ \*\/ /u;
+
+/** An object or a list is broken itself, or set apart, or else the types before it are broken. */
+function large(name: string, value: Expression, end: string): string[] | undefined {
+  const lines = print(value, { indent: "", head: `${name} = `, tail: end });
+  if (lines !== undefined) return lines;
+  const [, open = "", words] = /^(.*<)(.*)>$/u.exec(name) ?? [];
+  if (fits(`${name} =`)) {
+    const apart = print(value, { indent: "  ", head: "", tail: end });
+    return apart && [`${name} =`, ...apart];
+  }
+  if (words === undefined || value.kind !== "object") return undefined;
   const types = words.split(", ");
   const head = types.map((type, i) => `  ${type}${i === types.length - 1 ? "" : ","}`);
-  return [open, ...head, "> = {", ...lines, close];
+  const inner = print(value, { indent: "", head: "> = ", tail: end });
+  return inner && [open, ...head, ...inner];
 }
 
-function property(line: string): string[] | undefined {
-  if (isComment(line)) return [commentLine(line, "  ")];
-  const [, key = "", objects] = /^(\w+): \[(\{ [^{}]* \}, \{ .* \})\],$/u.exec(line) ?? [];
-  // Several objects of several properties are never on one line.
-  if (objects !== undefined) {
-    const all = parts(objects, ", ");
-    const isKnown = all.every((each) => parts(each.slice(2, -2), ", ").length > 1);
-    return isKnown ? [`  ${key}: [`, ...all.map((each) => `    ${each},`), "  ],"] : undefined;
-  }
-  const [, name, string] = PROPERTY.exec(line) ?? [];
-  if (name === undefined) return undefined;
-  // A text cannot be broken, and after a name as short as that no line is.
-  return fits(`  ${line}`) || (string !== undefined && name.length <= 4)
-    ? [`  ${line}`]
-    : undefined;
+/** What is called stands behind the name, or with all of its arguments below it. */
+function call(name: string, pure: string, value: Expression, tail: string): string[] | undefined {
+  const text = flat(value);
+  if (text !== undefined && fits(`${name} = ${pure}${text}${tail}`))
+    return [`${name} = ${pure}${text}${tail}`];
+  if (value.kind !== "call") return undefined;
+  if (fits(`${name} = ${pure}${value.open}`))
+    return print(value, { indent: "", head: `${name} = ${pure}`, tail });
+  const below = print(value, { indent: "  ", head: pure, tail });
+  return below && [`${name} =`, ...below];
 }
-
-const PROPERTY =
-  /^(\w+): (?:-?\d+|\w+|("[^"]*")|\[(?:[^[\]{}]*|\{ [^{}[\]]* \})\]|\{ [^{}]* \}),$/u;
 
 /** `export const a: Check = input(() => ({ … }), ["b"], (out, { c }) => { … });` */
 export function check(first: string, rest: readonly string[]): string[] | undefined {
   const end = rest.findIndex((line) => line.startsWith("})"));
-  const fields = rest.slice(0, end);
-  const isKnown = fields.every((line) => /^(?:\w+|"[^"\\]+"): [\w(), ]+,$/u.test(line));
   const [close = "", ...conditions] = rest.slice(end);
-  if (!isKnown || end < 1) return undefined;
+  const fields = expression(["{", ...rest.slice(0, end), "}"].join("\n"));
+  if (fields === undefined || end < 1) return undefined;
   if (close === "}));") {
-    const all = [first, ...fields.map((line) => `  ${line}`), close];
-    return conditions.length === 0 && all.every((line) => fits(line)) ? all : undefined;
+    const all = print(fields, { indent: "", head: first.slice(0, -1), tail: "));" });
+    return conditions.length === 0 ? all : undefined;
   }
   const [, needed, open] =
     /^\}\), (\[.*?\])(?:, (\(out, \{ [\w, ]+ \}\) => \{)|\);)$/u.exec(close) ?? [];
   if (needed === undefined) return undefined;
   const more = open === undefined ? [] : together(open, conditions);
-  if (more === undefined || (open === undefined && conditions.length > 0)) return undefined;
-  const all = [
-    first.replace(/\(\) => \(\{$/u, ""),
-    "  () => ({",
-    ...fields.map((line) => `    ${line}`),
-    "  }),",
+  const inner = print(fields, { indent: "  ", head: "() => (", tail: ")," });
+  if (more === undefined || inner === undefined) return undefined;
+  if (open === undefined && conditions.length > 0) return undefined;
+  const head = first.replace(/\(\) => \(\{$/u, "");
+  if (!fits(head)) return undefined;
+  return [
+    head,
+    ...inner,
     ...(fits(`  ${needed},`) ? [`  ${needed},`] : broken(needed, "  ", ",")),
     ...more,
     ");",
   ];
-  return all.every((line) => fits(line)) ? all : undefined;
 }
 
 /** The function that looks at fields beside each other, as the last argument. */
 function together(open: string, rest: readonly string[]): string[] | undefined {
   const inner = body(rest.slice(0, -1), "    ");
   if (rest.at(-1) !== "});" || inner === undefined) return undefined;
-  return [`  ${open}`, ...inner, "  },"];
+  return [...parameters(open), ...inner, "  },"];
 }
 
-/** `export const a: A = b(c, d);` */
-export function value(first: string, rest: readonly string[]): string[] | undefined {
-  const [, name = "", call = "", words = ""] = /^(.* =) ([^(]*\()(.*)\);$/u.exec(first) ?? [];
-  if (rest.length > 0 || name === "") return undefined;
-  if (fits(first)) return [first];
-  const lines = parts(words, ", ").map((word) => `${word},`);
-  if (fits(`${name} ${call}`))
-    return [`${name} ${call}`, ...lines.map((line) => `  ${line}`), ");"];
-  if (fits(`  ${call}${words});`)) return [name, `  ${call}${words});`];
-  return [name, `  ${call}`, ...lines.map((line) => `    ${line}`), "  );"];
+/** `(out, { a, b }) => {` */
+function parameters(open: string): string[] {
+  if (fits(`  ${open}`)) return [`  ${open}`];
+  const fields = open.slice("(out, ".length, -") => {".length);
+  const line = `    ${fields},`;
+  return ["  (", "    out,", ...(fits(line) ? [line] : broken(fields, "    ", ",")), "  ) => {"];
 }

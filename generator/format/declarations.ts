@@ -13,17 +13,28 @@ export function names(line: string, rest: readonly string[]): string[] | undefin
 }
 
 /** Types without braces, brackets in which something else than names stands, or functions. */
-const MEMBER = /^(?:readonly )?(?:\w+|"[^"\\]+")\??: [\w .|<>[\]]+;$/u;
+const MEMBER = /^(?:readonly )?(?:\w+|"[^"\\]+")\??: [\w .|<>[\]()]+;$/u;
 
 export function members(first: string, rest: readonly string[]): string[] | undefined {
-  const [last, inner] = [rest.at(-1), rest.slice(0, -1)];
-  if (last !== "}" || inner.length === 0 || !fits(first)) return undefined;
+  const inner = rest.slice(0, -1);
+  // One name behind another is never broken.
+  if (rest.at(-1) !== "}" || (first.includes(",") && !fits(first))) return undefined;
+  if (inner.length === 0) return [`${first}}`];
   const lines = inner.map((line) => {
     if (isComment(line)) return [commentLine(line, "  ")];
-    return MEMBER.test(line) && fits(`  ${line}`) ? [`  ${line}`] : method(line);
+    if (MEMBER.test(line)) return member(line);
+    return method(line);
   });
   const known = lines.filter((line) => line !== undefined);
   return known.length === lines.length ? [first, ...known.flat(), "}"] : undefined;
+}
+
+function member(line: string): string[] | undefined {
+  if (fits(`  ${line}`)) return [`  ${line}`];
+  const [, open = "", inner = ""] = /^(.*?:) (.*);$/u.exec(line) ?? [];
+  const all = inner.split(" | ");
+  if (all.length === 1 || /[<([]/u.test(inner)) return undefined;
+  return [`  ${open}`, ...(fits(`    ${inner};`) ? [`    ${inner};`] : alternatives(all, "    "))];
 }
 
 /** `a(b: B, c?: C): D;` */
@@ -45,7 +56,18 @@ export function union(line: string, rest: readonly string[]): string[] | undefin
   const all = inner.split(" | ");
   if (all.length === 1) return undefined;
   if (fits(`  ${inner};`)) return [open, `  ${inner};`];
-  return [open, ...all.map((type, i) => `  | ${type}${i === all.length - 1 ? ";" : ""}`)];
+  return [open, ...alternatives(all, "  ")];
+}
+
+const alternatives = (all: readonly string[], indent: string): string[] =>
+  all.map((type, i) => `${indent}| ${type}${i === all.length - 1 ? ";" : ""}`);
+
+/** `export type A = (typeof A)[keyof typeof A];` */
+export function alias(line: string, rest: readonly string[]): string[] | undefined {
+  if (rest.length > 0) return undefined;
+  if (fits(line)) return [line];
+  const [, open = "", inner = ""] = /^(.* =) (.*);$/u.exec(line) ?? [];
+  return open !== "" && fits(`  ${inner};`) ? [open, `  ${inner};`] : undefined;
 }
 
 /** A function with what is known of its body. */

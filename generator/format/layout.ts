@@ -1,6 +1,6 @@
 import { commentLine, isComment } from "./comment.js";
-import { check, object, value } from "./constants.js";
-import { fn, members, names, union } from "./declarations.js";
+import { check, constant } from "./constants.js";
+import { alias, fn, members, names, union } from "./declarations.js";
 import { isUncertain } from "./width.js";
 
 /**
@@ -11,24 +11,28 @@ export function layout(lines: readonly string[]): string[] | undefined {
   const code = lines.findIndex((line) => !/^ *(?:\/?\*|$)/u.test(line));
   const comment = lines.slice(0, code).map((line) => line.trim());
   const [first = "", ...rest] = lines.slice(code).map((line) => line.trim());
-  const isRisky = (line: string) => !isComment(line) && (QUOTES.test(line) || isUncertain(line));
-  if ([first, ...rest].some(isRisky)) return undefined;
+  if ([first, ...rest].some((line) => !isComment(line) && isUncertain(line))) return undefined;
   const made = statement(first, rest);
   return made && [...comment.map((line) => commentLine(line, "")), ...made];
 }
 
-/** Prettier chooses quotes by what is escaped, and drops those of keys, some in other scripts. */
-const QUOTES = /\\|"[^"]*[^\x20-\x7e][^"]*"\??:/u;
-
 function statement(first: string, rest: readonly string[]): readonly string[] | undefined {
+  if (/^export const \w+: Check = \/\* @__PURE__ \*\/ (?:in|out)put\(\(\) => \(\{$/u.test(first))
+    return check(first, rest);
+  if (/^(?:export )?const \w+(?:: [\w<>, [\]]+)? = /u.test(first)) return constant(first, rest);
+  if ([first, ...rest].some((line) => !isComment(line) && QUOTES.test(line))) return undefined;
   if (first.startsWith("//")) return rest.length === 0 ? [first] : undefined;
   if (/^(?:import|export) (?:type )?\{ /u.test(first)) return names(first, rest);
   if (/^export interface [\w ,]+ \{$/u.test(first)) return members(first, rest);
   if (/^(?:export )?function \w+\([^()]*\): [\w ,<>]+ \{$/u.test(first)) return fn(first, rest);
   if (/^export type \w+ = [\w .|]+;$/u.test(first)) return union(first, rest);
-  if (/^(?:export )?const \w+(?:: \w+<\w+, \w+>)? = \{$/u.test(first)) return object(first, rest);
-  if (/^export const \w+: Check = \/\* @__PURE__ \*\/ (?:in|out)put\(\(\) => \(\{$/u.test(first))
-    return check(first, rest);
-  if (/^export const \w+: (?:Check|Schema<\w+>) = .*;$/u.test(first)) return value(first, rest);
+  if (ALIAS.test(first)) return alias(first, rest);
+  if (/^export (?:type )?\* from "[^"]+";$/u.test(first))
+    return rest.length === 0 ? [first] : undefined;
   return undefined;
 }
+
+const ALIAS = /^export type \w+ = (?:\(typeof \w+\)\[keyof typeof \w+\]|Record<\w+, \w+>);$/u;
+
+/** Prettier chooses quotes by what is escaped, and drops those of keys, some in other scripts. */
+const QUOTES = /\\|"[^"]*[^\x20-\x7e][^"]*"\??:/u;

@@ -40,6 +40,10 @@ export function parts(text: string, separator: string): string[] {
   return [...all, text.slice(start)];
 }
 
+/** The parts of a condition, each on a line. */
+export const operands = (all: readonly string[], operator: string): string[] =>
+  all.map((part, i) => `  ${part}${i === all.length - 1 ? "" : ` ${operator}`}`);
+
 function endOfString(text: string, start: number): number {
   let end = start + 1;
   while (end < text.length && text[end] !== '"') end += text[end] === "\\" ? 2 : 1;
