@@ -28,7 +28,7 @@ interface Statement {
   readonly isApart: boolean;
 }
 
-const BEGINS = /^(?:export|import|const|function|async|type|interface|\/\*\*|\/\/)/u;
+const BEGINS = /^(?:export|import|const|function|async|for|type|interface|\/\*\*|\/\/)/u;
 
 /** What begins in the first column is a statement, unless a comment is right before it. */
 function split(text: string): Statement[] {

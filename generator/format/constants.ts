@@ -8,14 +8,14 @@ export function constant(first: string, rest: readonly string[]): string[] | und
   const [head = "", name = ""] = /^(.*?) = /u.exec(first) ?? [];
   const lines = [first.slice(head.length), ...rest];
   const [, text = "", end = ""] = /^([^]*?)((?: as const)?;)$/u.exec(lines.join("\n")) ?? [];
-  const value = expression(text.replace(PURE, ""));
+  const before = BEFORE.exec(text)?.[0] ?? "";
+  const value = expression(text.slice(before.length));
   if (value === undefined) return undefined;
-  const pure = PURE.exec(text)?.[0] ?? "";
   if (value.kind === "object" || value.kind === "array") return large(name, value, end);
-  return call(name, pure, value, end);
+  return call(name, before, value, end);
 }
 
-const PURE = /^\/\* @__PURE__ \*\/ /u;
+const BEFORE = /^(?:\/\* @__PURE__ \*\/|await) /u;
 
 /** An object or a list is broken itself, or set apart, or else the types before it are broken. */
 function large(name: string, value: Expression, end: string): string[] | undefined {
@@ -34,14 +34,15 @@ function large(name: string, value: Expression, end: string): string[] | undefin
 }
 
 /** What is called stands behind the name, or with all of its arguments below it. */
-function call(name: string, pure: string, value: Expression, tail: string): string[] | undefined {
+function call(name: string, before: string, value: Expression, tail: string): string[] | undefined {
   const text = flat(value);
-  if (text !== undefined && fits(`${name} = ${pure}${text}${tail}`))
-    return [`${name} = ${pure}${text}${tail}`];
+  if (text !== undefined && fits(`${name} = ${before}${text}${tail}`))
+    return [`${name} = ${before}${text}${tail}`];
   if (value.kind !== "call") return undefined;
-  if (fits(`${name} = ${pure}${value.open}`))
-    return print(value, { indent: "", head: `${name} = ${pure}`, tail });
-  const below = print(value, { indent: "  ", head: pure, tail });
+  if (fits(`${name} = ${before}${value.open}`))
+    return print(value, { indent: "", head: `${name} = ${before}`, tail });
+  if (before.startsWith("await")) return undefined;
+  const below = print(value, { indent: "  ", head: before, tail });
   return below && [`${name} =`, ...below];
 }
 

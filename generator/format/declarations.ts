@@ -3,13 +3,14 @@ import { commentLine, isComment } from "./comment.js";
 import { fits, parts } from "./width.js";
 
 /** `import { a, b } from "./c.js";` */
-export function names(line: string, rest: readonly string[]): string[] | undefined {
-  if (rest.length > 0) return undefined;
+export function names(text: string, rest: readonly string[]): string[] | undefined {
   const [, open = "", inner = "", close = ""] =
-    /^([^{]*\{) (.*) (\} from ".*";)$/u.exec(line) ?? [];
-  const all = inner.split(", ");
+    /^([^{]*\{) (.*) (\} from ".*";)$/u.exec(text) ?? [];
+  if (rest.length > 0 || open === "") return undefined;
+  const all = inner.split(",").flatMap((name) => name.trim() || []);
+  const line = `${open} ${all.join(", ")} ${close}`;
   if (fits(line) || all.length === 1) return [line];
-  return open === "" ? undefined : [open, ...all.map((name) => `  ${name},`), close];
+  return [open, ...all.map((name) => `  ${name},`), close];
 }
 
 /** Types without braces, brackets in which something else than names stands, or functions. */

@@ -75,10 +75,10 @@ const ATOMS: readonly (readonly [Atom["kind"], RegExp])[] = [
   ["function", /\(value\) => (?:[\w .!<>=&]|"[^"\\]*"|\((?:[^()|]|\([^()|]*\))*\))+(?=,)/uy],
   ["name", /\(\) => \(\{\}\)/uy],
   ["function", /\((?:\w+, )*\w+\) => \w+\((?:\w+, )*\w+\)(?=,)/uy],
-  ["name", /[\w.]+(?![\w.(])|\w*\(\)|\[\]|\{\}/uy],
+  ["name", /[\w.]+(?![\w.(])|[\w.]*\(\)|\[\]|\{\}/uy],
 ];
 
-const OPEN = /\w+\(|\{|\[/uy;
+const OPEN = /[\w.]+\(|\{|\[/uy;
 const COMMA = /,/uy;
 const SPACE = /\s*/uy;
 const COMMENTS = /(?:\/\*(?:[^*]|\*(?!\/))*\*\/\n)+/uy;

@@ -27,7 +27,8 @@ export function print(value: Expression, { indent, head, tail }: Place): string[
   const text = flat(value);
   const line = text === undefined ? undefined : `${indent}${head}${text}${tail}`;
   if (line !== undefined && fits(line)) return [line];
-  if (!("entries" in value) || isHugging(value)) return undefined;
+  if (!("entries" in value)) return undefined;
+  if (isHugging(value)) return hugging(value, { indent, head, tail });
   const open = `${indent}${head}${value.open}`;
   const inner = areNumbers(value) ? filled(value, `${indent}  `) : printed(value, `${indent}  `);
   return fits(open) && inner ? [open, ...inner, `${indent}${value.close}${tail}`] : undefined;
@@ -58,6 +59,16 @@ function below(key: string, { kind, text }: Atom, indent: string): string[] | un
   const [, open = "", inner = ""] = /^(\(.*\) =>) (\w+\(.*\))$/u.exec(text) ?? [];
   const lines = [`${indent}${key}: ${open}`, `${indent}  ${inner},`];
   return open !== "" && lines.every((line) => fits(line)) ? lines : undefined;
+}
+
+/** A call whose last argument begins on the first line, when it is the only one that is broken. */
+function hugging({ open, close, entries }: Group, place: Place): string[] | undefined {
+  const [last, others] = [entries.at(-1)?.value, entries.slice(0, -1)];
+  const areAtoms = others.every(({ value }) => !("entries" in value) && value.kind !== "function");
+  if (last?.kind !== "object" || !last.isOpen || !areAtoms) return undefined;
+  const before = others.map(({ value }) => `${flat(value) ?? ""}, `).join("");
+  const { indent, head, tail } = place;
+  return print(last, { indent, head: `${head}${open}${before}`, tail: `${close}${tail}` });
 }
 
 /** A call whose last argument prettier may leave on the first line. */

@@ -1,7 +1,7 @@
 import { commentLine, isComment } from "./comment.js";
 import { check, constant } from "./constants.js";
 import { alias, fn, members, names, union } from "./declarations.js";
-import { isUncertain } from "./width.js";
+import { fits, isUncertain } from "./width.js";
 
 /**
  * The lines of a statement as prettier would write them; undefined when that is not certain. Of
@@ -19,8 +19,10 @@ export function layout(lines: readonly string[]): string[] | undefined {
 function statement(first: string, rest: readonly string[]): readonly string[] | undefined {
   if (/^export const \w+: Check = \/\* @__PURE__ \*\/ (?:in|out)put\(\(\) => \(\{$/u.test(first))
     return check(first, rest);
-  if (/^(?:export )?const \w+(?:: [\w<>, [\]]+)? = /u.test(first)) return constant(first, rest);
+  if (/^(?:export )?const (?:\w+(?:: [\w<>, [\]]+)?|\{ \w+ \}) = /u.test(first))
+    return constant(first, rest);
   if ([first, ...rest].some((line) => !isComment(line) && QUOTES.test(line))) return undefined;
+  if (LOOP.test(first)) return rest.length === 0 && fits(first) ? [first] : undefined;
   if (first.startsWith("//")) return rest.length === 0 ? [first] : undefined;
   if (/^(?:import|export) (?:type )?\{ /u.test(first)) return names(first, rest);
   if (/^export interface [\w ,]+ \{$/u.test(first)) return members(first, rest);
@@ -32,6 +34,7 @@ function statement(first: string, rest: readonly string[]): readonly string[] | 
   return undefined;
 }
 
+const LOOP = /^for await \(const item of [\w.]+(?:\(\))?\) console\.log\(item\);$/u;
 const ALIAS = /^export type \w+ = (?:\(typeof \w+\)\[keyof typeof \w+\]|Record<\w+, \w+>);$/u;
 
 /** Prettier chooses quotes by what is escaped, and drops those of keys, some in other scripts. */
