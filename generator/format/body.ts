@@ -27,18 +27,29 @@ function returned(lines: readonly string[], indent: string): string[] | undefine
 
 /** One statement as lines, which are to be indented by so much. */
 function one(line: string, indent: number): readonly string[] | undefined {
-  const short = (text: string, more = 0) => fits(" ".repeat(indent + more) + text);
+  const short: IsShort = (text, more = 0) => fits(" ".repeat(indent + more) + text);
   if (/^(?:if|for) \(/u.test(line)) return clause(line, indent);
   if (line.includes("\\")) return undefined;
   if (short(line)) return SIMPLE.test(line) ? [line] : undefined;
+  const made = taken(line, short) ?? result(line, short);
+  return made?.every((text) => short(text)) === true ? made : undefined;
+}
+
+type IsShort = (text: string, more?: number) => boolean;
+
+/** `const { a, b: c } = value;` */
+function taken(line: string, short: IsShort): string[] | undefined {
   const [, pattern] = /^const (\{ .* \}) = value;$/u.exec(line) ?? [];
-  if (pattern !== undefined) {
-    // With renamed ones among them each stands for itself.
-    if (!pattern.includes(": ") && short(`const ${pattern} =`))
-      return [`const ${pattern} =`, "  value;"];
-    const [open = "", ...rest] = broken(pattern, "", " = value;");
-    return [`const ${open}`, ...rest];
-  }
+  if (pattern === undefined) return undefined;
+  // With renamed ones among more than two, each stands for itself.
+  const isComplex = pattern.includes(": ") && parts(pattern.slice(1, -1), ", ").length > 2;
+  if (!isComplex && short(`const ${pattern} =`)) return [`const ${pattern} =`, "  value;"];
+  const [open = "", ...rest] = broken(pattern, "", " = value;");
+  return [`const ${open}`, ...rest];
+}
+
+/** `return a || b;` */
+function result(line: string, short: IsShort): string[] | undefined {
   const [, tests] = /^return (.*);$/u.exec(line) ?? [];
   const all = parts(tests ?? "", " || ");
   if (tests === undefined || all.length < 2) return undefined;

@@ -11,5 +11,5 @@ const models: readonly (readonly [string, Model])[] = [
 ];
 
 test.each(models)("prettier would change no page of %s", { timeout: 120_000 }, async (_, model) => {
-  expect(await unformatted(await packageOf(model))).toEqual([]);
+  expect(await unformatted(await packageOf(model), ".md")).toEqual([]);
 });

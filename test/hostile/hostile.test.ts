@@ -58,7 +58,11 @@ describe("a hostile text, in every place that takes one,", () => {
   });
 
   test.for([...texts, ...names])("leaves Markdown in prettier's shape: %s", async ([, files]) => {
-    expect(await unformatted(files)).toEqual([]);
+    expect(await unformatted(files, ".md")).toEqual([]);
+  });
+
+  test.for([...texts, ...names])("leaves code in prettier's shape: %s", async ([, files]) => {
+    expect(await unformatted(files, ".ts")).toEqual([]);
   });
 
   test.for([...texts])("is one text in package.json: %s", ([, files]) => {
@@ -101,7 +105,7 @@ describe("a hostile link", () => {
   });
 
   test("leaves Markdown in prettier's shape", async () => {
-    expect(await unformatted(linked)).toEqual([]);
+    expect(await unformatted(linked, ".md")).toEqual([]);
   });
 });
 
