@@ -56,7 +56,6 @@ export function createMock(
 ): Hono<OnNode> {
   const tokens = createTokens(now);
   const server = { tokens, check: createCheck(), reply: createReplies(now, onApplied) };
-  const desk = { tokens, now, appTicket };
   const nextFault = createFaults(faults);
   const write = createWriter();
   const app = new Hono<OnNode>();
@@ -79,7 +78,7 @@ export function createMock(
       if (bytes === undefined) return answer(context, refuse("largeBody"));
       const body = parseJson(bytes);
       if (body === undefined) return answer(context, refuse("brokenBody"));
-      return answer(context, grant(body, desk));
+      return answer(context, grant(body, { tokens, at: now(), appTicket }));
     });
     app.all(path, (context) => answer(context, refuse("wrongMethod")));
   }

@@ -4,7 +4,8 @@ import type { Grant, Tokens } from "./tokens.js";
 /** Where tokens are asked for. */
 export interface TokenDesk {
   readonly tokens: Tokens;
-  readonly now: () => number;
+  /** When the request came: all of the reply is about that moment. */
+  readonly at: number;
   /** The one that counts; any, if undefined. */
   readonly appTicket: string | undefined;
 }
@@ -20,15 +21,15 @@ export const TOKEN_ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   "/open-apis/auth/v3/app_ticket/resend": resendTicket,
 };
 
-function tenantToken(body: unknown, { tokens, now }: TokenDesk): Answer {
+function tenantToken(body: unknown, { tokens, at }: TokenDesk): Answer {
   const app = appOf(body);
   if (app === undefined) return refuse("unknownApp");
   const tenant = tokens.issue("tenant", app);
-  return accept({ msg: "ok", tenant_access_token: tenant.token, expire: left(tenant, now()) });
+  return accept({ msg: "ok", tenant_access_token: tenant.token, expire: left(tenant, at) });
 }
 
 /** The reply has one `expire` for two tokens: that of the one which ends first. */
-function appToken(body: unknown, { tokens, now }: TokenDesk): Answer {
+function appToken(body: unknown, { tokens, at }: TokenDesk): Answer {
   const app = appOf(body);
   if (app === undefined) return refuse("unknownApp");
   const grant = tokens.issue("app", app);
@@ -37,26 +38,26 @@ function appToken(body: unknown, { tokens, now }: TokenDesk): Answer {
     msg: "ok",
     app_access_token: grant.token,
     tenant_access_token: tenant.token,
-    expire: Math.min(left(grant, now()), left(tenant, now())),
+    expire: Math.min(left(grant, at), left(tenant, at)),
   });
 }
 
-function storeAppToken(body: unknown, { tokens, now, appTicket }: TokenDesk): Answer {
+function storeAppToken(body: unknown, { tokens, at, appTicket }: TokenDesk): Answer {
   const app = appOf(body);
   if (app === undefined) return refuse("unknownApp");
   const ticket = textOf(body, "app_ticket");
   if (ticket === undefined || ticket !== (appTicket ?? ticket)) return refuse("appTicket");
   const grant = tokens.issue("app", app);
-  return accept({ msg: "ok", app_access_token: grant.token, expire: left(grant, now()) });
+  return accept({ msg: "ok", app_access_token: grant.token, expire: left(grant, at) });
 }
 
-function storeTenantToken(body: unknown, { tokens, now }: TokenDesk): Answer {
+function storeTenantToken(body: unknown, { tokens, at }: TokenDesk): Answer {
   const grant = tokens.find(textOf(body, "app_access_token") ?? "");
   if (grant?.kind !== "app") return refuse("appToken");
   const key = textOf(body, "tenant_key");
   if (key === undefined) return refuseFields([{ field: "tenant_key", description: "is required" }]);
   const tenant = tokens.issue("tenant", grant.app, key);
-  return accept({ msg: "ok", tenant_access_token: tenant.token, expire: left(tenant, now()) });
+  return accept({ msg: "ok", tenant_access_token: tenant.token, expire: left(tenant, at) });
 }
 
 /** The ticket itself would come as an event, which nobody here sends. */
