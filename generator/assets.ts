@@ -23,7 +23,7 @@ function readFolder(folder: string, ending: string): Map<string, string> {
 const readText = (path: string): string => readFileSync(path, "utf8").replaceAll("\r\n", "\n");
 
 /** Libraries that decide bytes of the output. */
-const DECIDING = ["handlebars", "prettier", "ts-morph"];
+const DECIDING = ["handlebars", "prettier", "ts-morph", "yaml"];
 
 /** Stages that have no part in the output: they need not be read, and may change without it. */
 const APART = /^(?:import|mock|openapi)\//u;

@@ -2,7 +2,7 @@ import { sortDiagnostics, type Diagnostic } from "./diagnostics/diagnostic.js";
 import { lint } from "./lint/lint.js";
 import { readExample } from "./lint/example-file.js";
 import { checkIdentifiers } from "./lint/identifiers.js";
-import { parse } from "./load/parse.js";
+import { parse, type Parsed } from "./load/parse.js";
 import type { SourceFile } from "./source.js";
 import type { Model } from "./model/model.js";
 import { resolve } from "./resolve/resolve.js";
@@ -14,8 +14,11 @@ export interface Compiled {
 }
 
 /** load → lint → resolve: the texts of a spec become a model, or a list of what is wrong. */
-export function compile(files: readonly SourceFile[]): Compiled {
-  const parsed = files.filter(({ name }) => !name.endsWith(".json")).map(parse);
+export function compile(
+  files: readonly SourceFile[],
+  parsing: (file: SourceFile) => Parsed = parse,
+): Compiled {
+  const parsed = files.filter(({ name }) => !name.endsWith(".json")).map(parsing);
   const examples = files.filter(({ name }) => name.endsWith(".json")).map(readExample);
   const { spec, diagnostics } = lint(parsed, examples);
   if (diagnostics.some(({ severity }) => severity === "error")) {

@@ -9,7 +9,7 @@ export function digest(value: unknown): string {
   const met = new Map<object, number>();
   const visit = (part: unknown): void => {
     if (typeof part !== "object" || part === null) {
-      parts.push(typeof part === "string" ? JSON.stringify(part) : String(part));
+      parts.push(typeof part === "string" ? `${part.length}"${part}` : String(part));
       return;
     }
     const number = met.get(part);
@@ -28,7 +28,7 @@ export function digest(value: unknown): string {
       throw new TypeError("a digest is of plain values");
     parts.push("{");
     for (const key in part) {
-      parts.push(JSON.stringify(key), ":");
+      parts.push(`${key.length}"${key}`);
       visit((part as Record<string, unknown>)[key]);
     }
     parts.push("}");

@@ -24,6 +24,8 @@ export interface GeneratedFile {
   readonly text: string;
   /** What the text was made from, as a hash; the same program makes equal texts of equal sources. */
   readonly source: string;
+  /** Whether the text is the one of an earlier run, as it still stands there. */
+  readonly isKept: boolean;
 }
 
 export interface Options {
@@ -53,13 +55,16 @@ export async function generate(
   async function finished({ make, of }: Draft<AnyFile>): Promise<GeneratedFile> {
     if (of === undefined) {
       const file = make();
-      const [path, source] = [file.path, hash(JSON.stringify(file))];
-      return { path, source, text: earlier?.(path, source) ?? (await write(file)) };
+      return kept(file.path, hash(JSON.stringify(file)), () => file);
     }
     // What is made from the same is the same: it need not be made to know that.
     const { path, parts } = of;
-    const source = hash(path, ...parts.map(digestOf));
-    return { path, source, text: earlier?.(path, source) ?? (await write(make())) };
+    return kept(path, hash(path, ...parts.map(digestOf)), make);
+  }
+
+  async function kept(path: string, source: string, make: () => AnyFile): Promise<GeneratedFile> {
+    const text = earlier?.(path, source);
+    return { path, source, isKept: text !== undefined, text: text ?? (await write(make())) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Document, isScalar, type Scalar, visit } from "yaml";
 import { spawnMeasured } from "../measure/processes.js";
@@ -25,6 +25,8 @@ export async function writeCase(root: string, hire: Spec, count: number): Promis
   const sized = withCount(hire, count);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
+  // A project of its own, with a cache of its own.
+  await writeFile(join(folder, "package.json"), "{}\n");
   await writeSpec(spec, sized);
   await run("lint", "--spec", spec);
   await run("openapi", "--spec", spec, "--out", openapi);

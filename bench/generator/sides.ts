@@ -27,15 +27,17 @@ export function ourCommands(of: Case): readonly Command[] {
   const { folder, spec, resource } = of;
   const out = outputOf(of, OURS);
   const clone = join(folder, "clone");
+  const cache = join(folder, "node_modules");
   let turn = 0;
   const larkgen = (name: string, ...words: readonly string[]): Command => ({
     name,
     words: [NODE, LARKGEN, ...words],
+    cwd: folder,
   });
   const paths = ["--spec", spec, "--out", out];
   const cloned = ["--spec", join(clone, "spec/hire"), "--out", join(clone, OURS)];
   return [
-    { ...larkgen(ASKED.cold, "generate", ...paths), prepare: () => rm(out, GONE) },
+    { ...larkgen(ASKED.cold, "generate", ...paths), prepare: () => removeAll(out, cache) },
     larkgen(ASKED.same, "generate", ...paths),
     {
       ...larkgen(ASKED.clone, "generate", ...cloned),
@@ -54,6 +56,11 @@ export function ourCommands(of: Case): readonly Command[] {
     { name: EMPTY, words: [NODE, "-e", ""] },
   ];
 }
+
+/** What a run before has left. */
+const removeAll = async (...paths: readonly string[]): Promise<void> => {
+  for (const path of paths) await rm(path, GONE);
+};
 
 const GONE = { recursive: true, force: true } as const;
 

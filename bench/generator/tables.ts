@@ -30,7 +30,7 @@ const NOTES: Readonly<Record<string, string>> = {
   [ASKED.cold]:
     "ours is as prettier has it, and includes validators that are straight-line code, documentation and a runtime: between 2.6 and 3.7 times as many bytes as the others. Nothing of theirs is formatted. openapi-typescript emits types only.",
   [ASKED.changed]:
-    "all of the spec is parsed and linted before hashes tell what is the same; then TypeScript is loaded to print what is not.",
+    "parsed is only what is new, but all of the spec is linted before hashes tell what is the same; then TypeScript is loaded to print what is not.",
   [FORMATTED]:
     "ours writes several times as much, a third of it documentation, which the others do not write; openapi-typescript has no formatter.",
 };

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fingerprint, readAssets } from "../assets.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { hash } from "../hash.js";
@@ -39,7 +39,10 @@ export async function build(
 
   // From here on something must be made: the heavy parts of the program are loaded only now.
   const { compile } = await import("../compile.js");
-  const { model, diagnostics } = compile(files);
+  const { cachedParser, cachePath } = await import("./cache.js");
+  const parser = cachedParser(cachePath(resolve(out)), program);
+  const { model, diagnostics } = compile(files, parser.parse);
+  await parser.keep(diagnostics);
   const changed = before === undefined ? [] : changedFiles(files, spec, before);
   if (model === undefined) return { diagnostics, plan: undefined, changed };
   const { generate } = await import("../generate.js");

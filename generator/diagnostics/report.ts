@@ -1,5 +1,5 @@
 import pc from "picocolors";
-import stringWidth from "string-width";
+import { columns } from "../columns.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { position } from "./position.js";
 
@@ -14,7 +14,7 @@ export function report(diagnostic: Diagnostic, colors: Colors = pc.createColors(
   const before = text.slice(0, column - 1);
   const { shown, cut } = window(before, text);
   const marked = text.slice(column - 1, Math.min(at.end - at.start + column - 1, cut + WIDTH));
-  const width = (part: string) => stringWidth(printable(part));
+  const width = (part: string) => columns(printable(part));
   return [
     `${colors.bold(`${printable(at.file.path)}:${number}:${column}`)} ${paint(severity)} ${colors.dim(code)}`,
     `  ${printable(message)}`,

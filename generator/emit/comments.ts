@@ -1,5 +1,5 @@
 import type { Direction, EnumMember, Field, Json } from "../model/model.js";
-import stringWidth from "string-width";
+import { columns } from "../columns.js";
 import { commented, doc, docCode, literal } from "./escape.js";
 
 interface Named {
@@ -33,7 +33,7 @@ function wrap(paragraph: string): string {
   let text = "";
   let column = 0;
   for (const word of paragraph.split(" ")) {
-    const width = stringWidth(word);
+    const width = columns(word);
     const fits = column === 0 || column + 1 + width <= WIDTH;
     text += column === 0 ? word : `${fits ? " " : "\n"}${word}`;
     column = fits && column > 0 ? column + 1 + width : width;

@@ -1,4 +1,4 @@
-import { util } from "prettier";
+import { columns } from "../columns.js";
 
 /**
  * Gives Markdown prettier's shape without its parser, which would take most of the time of a run.
@@ -26,9 +26,7 @@ const FENCE = /^```(\w+)\n([\s\S]*?)(?=^```$)/mu;
 const alignTables = (text: string): string =>
   text.replace(/(?:^\|.*\n)+/gmu, (table) => {
     const rows = table.trimEnd().split("\n").map(cellsOf);
-    const sized = rows.map((cells) =>
-      cells.map((cell) => [cell, util.getStringWidth(cell)] as const),
-    );
+    const sized = rows.map((cells) => cells.map((cell) => [cell, columns(cell)] as const));
     const widths = rows[0]?.map((_, column) =>
       Math.max(...sized.map((cells) => cells[column]?.[1] ?? 0)),
     );

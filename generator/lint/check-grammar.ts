@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Parsed } from "../load/parse.js";
 import type { Path } from "../source.js";
 import { explain, knownKeys, type Issue } from "./explain.js";
-import { SpecFile } from "./grammar.js";
+import { SpecFile, type SpecText } from "./grammar.js";
 import type { Lost } from "./lost.js";
 import { isSpoiled, mend } from "./mend.js";
 import type { Checked } from "./collect.js";
@@ -16,6 +16,8 @@ export function checkGrammar(
     lost.file();
     return { checked: undefined, diagnostics: parsed.diagnostics };
   }
+  if (parsed.isKnown)
+    return { checked: { parsed, text: parsed.value as SpecText }, diagnostics: [] };
   const whole = parsed.value ?? {};
   const { data, error } = SpecFile.safeParse(whole, { error: knownKeys });
   const issues = error?.issues ?? [];

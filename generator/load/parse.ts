@@ -14,6 +14,8 @@ export interface Parsed {
   readonly diagnostics: readonly Diagnostic[];
   /** Where a value was left out because of a diagnostic. */
   readonly holes: readonly Path[];
+  /** Whether this program has found before that the file is as the grammar wants it. */
+  readonly isKnown?: true;
   /** Where the value at a path stands, or its key; the nearest parent when there is no such path. */
   readonly locate: (path: Path, on?: "key" | "value") => Location;
 }

@@ -92,7 +92,8 @@ export function plain(file: SourceFile, root: ParsedNode | null): Result {
     if (typeof value === "number" && losesDigits(value, source)) {
       return refuse("lost-digits", node.range, { source });
     }
-    return value;
+    // A zero with a sign means no other number.
+    return value === 0 ? 0 : value;
   }
 
   return { value: visit(root, []), diagnostics, holes };

@@ -1,4 +1,4 @@
-import { lstat } from "node:fs/promises";
+import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { hash } from "../hash.js";
 import type { GeneratedFile } from "../generate.js";
@@ -31,15 +31,20 @@ export async function plan(
   const seen = new Set<string>();
   const manifest: Manifest = {
     ...made,
-    files: Object.fromEntries(files.map(({ path, text }) => [path, hash(text)])),
+    files: Object.fromEntries(
+      files.map(({ path, text, isKept }) => [path, (isKept && before?.files[path]) || hash(text)]),
+    ),
     sources: Object.fromEntries(files.map(({ path, source }) => [path, source])),
   };
-  const wanted = [...files, { path: MANIFEST, text: printManifest(manifest) }];
+  const wanted = [...files, { path: MANIFEST, text: printManifest(manifest), isKept: false }];
   const writes: { path: string; text: string }[] = [];
   const differences: Difference[] = [];
-  for (const { path, text } of wanted) {
+  for (const { path, text, isKept } of wanted) {
     await checkWay(out, path, seen);
-    const reason = await compare(out, path, text, before);
+    const there = typeOf(join(out, path));
+    // What is kept was read a moment ago.
+    if (isKept && there === "file") continue;
+    const reason = compare(out, path, text, there, before);
     if (reason === undefined) continue;
     writes.push({ path, text });
     differences.push({ path, reason });
@@ -56,20 +61,17 @@ export async function plan(
   return { writes, removals, differences, unchanged: wanted.length - writes.length };
 }
 
-async function compare(
+function compare(
   out: string,
   path: string,
   text: string,
+  there: ReturnType<typeof typeOf>,
   before: Manifest | undefined,
-): Promise<Reason | undefined> {
-  const there = await lstat(join(out, path)).catch((error: unknown) => {
-    if (isMissing(error)) return undefined;
-    throw error;
-  });
+): Reason | undefined {
   if (there === undefined) return "missing";
-  if (there.isDirectory())
+  if (there === "folder")
     throw new Refusal(`${join(out, path)} is a folder where a file must go: move it away`);
-  if (!there.isFile()) return "foreign";
+  if (there === "other") return "foreign";
   const found = hash(readText(join(out, path)) ?? "");
   if (found === hash(text)) return undefined;
   // The manifest is ours by its name and changes with every change of the inputs.
@@ -77,4 +79,15 @@ async function compare(
   const known = before?.files[path];
   if (known === undefined) return "foreign";
   return found === known ? "outdated" : "edited";
+}
+
+/** A link is something else, whatever it leads to. */
+function typeOf(path: string): "file" | "folder" | "other" | undefined {
+  try {
+    const there = lstatSync(path);
+    return there.isFile() ? "file" : there.isDirectory() ? "folder" : "other";
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
 }

@@ -38,6 +38,8 @@ test.each<[unknown, unknown]>([
     [{}, {}],
   ],
   [["#1"], [[]]],
+  [{ '1"a 1 1"b': 2 }, { a: 1, b: 2 }],
+  [{ "a 1 b": 2 }, { a: 1, b: 2 }],
   [undefined, null],
   [true, "true"],
   [new Set([1, 2]), new Set([2, 1])],

@@ -67,7 +67,12 @@ const DOWNHILL: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Small things that anybody may use. */
-const COMMON = ["generator/hash.ts", "generator/source.ts", "generator/unreachable.ts"];
+const COMMON = [
+  "generator/columns.ts",
+  "generator/hash.ts",
+  "generator/source.ts",
+  "generator/unreachable.ts",
+];
 
 const stageOf = (path: string): string => /^generator\/([^/]+)\//u.exec(path)?.[1] ?? "";
 

@@ -24,7 +24,12 @@ export const after: Texts = {
 };
 
 export const generated = (texts: Texts) => ({
-  files: Object.entries(texts).map(([path, text]) => ({ path, text, source: hash(text) })),
+  files: Object.entries(texts).map(([path, text]) => ({
+    path,
+    text,
+    source: hash(text),
+    isKept: false,
+  })),
   decided: { inputs: hash(JSON.stringify(texts)), program: "", spec: {} },
 });
 

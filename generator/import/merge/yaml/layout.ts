@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import { columns } from "../../../columns.js";
 import type { Key, Path } from "../../../source.js";
 import { isObject } from "./value.js";
 import type { Plain } from "./scalar.js";
@@ -9,13 +9,7 @@ const WIDTH = 100;
 /** Whether a text has room in a line beside what is `used` of it. */
 export const fits = (text: string, used: number): boolean =>
   // No character is wider than two.
-  used + text.length * 2 <= WIDTH || used + widthOf(text) <= WIDTH;
-
-/** Of what specs are mostly made of, the width is known without asking for it. */
-const PLAIN = /^[\x20-\x7e\u3001-\u3011\u4e00-\u9fff\uff01-\uff60]*$/u;
-
-const widthOf = (text: string): number =>
-  PLAIN.test(text) ? text.length + text.replace(/[\x20-\x7e]+/gu, "").length : stringWidth(text);
+  used + text.length * 2 <= WIDTH || used + columns(text) <= WIDTH;
 
 export const spaces = (count: number): string => " ".repeat(count);
 
