@@ -40,7 +40,7 @@ export async function build(
   // From here on something must be made: the heavy parts of the program are loaded only now.
   const { compile } = await import("../compile.js");
   const { cachedParser, cachePath } = await import("./cache.js");
-  const parser = cachedParser(cachePath(resolve(out)), program);
+  const parser = cachedParser(cachePath(resolve(out)), program, spec);
   const { model, diagnostics } = compile(files, parser.parse);
   await parser.keep(diagnostics);
   const changed = before === undefined ? [] : changedFiles(files, spec, before);

@@ -3,11 +3,11 @@ import { basename, dirname, join } from "node:path";
 import findCacheDirectory from "find-cache-dir";
 import writeFileAtomic from "write-file-atomic";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { hash } from "../hash.js";
 import { isObject } from "../model/json.js";
 import type { Json } from "../model/model.js";
 import type { SourceFile } from "../source.js";
 import { parse, type Parsed } from "../load/parse.js";
+import type { Manifest } from "../write/manifest.js";
 
 export interface CachedParser {
   readonly parse: (file: SourceFile) => Parsed;
@@ -25,12 +25,16 @@ export function cachePath(out: string): string | undefined {
  * Reading YAML takes longer than all that follows when little has changed: what a text says is
  * kept, by its hash. It is safe to delete, and of no use to another version of this program.
  */
-export function cachedParser(path: string | undefined, program: string): CachedParser {
+export function cachedParser(
+  path: string | undefined,
+  program: string,
+  sums: Manifest["spec"],
+): CachedParser {
   const before = path === undefined ? {} : readCache(path, program);
   const parsed: Parsed[] = [];
   return {
     parse(file) {
-      const value = before[hash(file.text)];
+      const value = before[sums[file.name] ?? ""];
       const result = value === undefined ? parse(file) : remembered(file, value);
       parsed.push(result);
       return result;
@@ -39,7 +43,7 @@ export function cachedParser(path: string | undefined, program: string): CachedP
       if (path === undefined || parsed.every(({ isKnown }) => isKnown)) return;
       const bad = new Set(wrong.map(({ at }) => at.file));
       const good = parsed.filter(({ file, value }) => value !== undefined && !bad.has(file));
-      const values = Object.fromEntries(good.map(({ file, value }) => [hash(file.text), value]));
+      const values = Object.fromEntries(good.map(({ file, value }) => [sums[file.name], value]));
       try {
         mkdirSync(dirname(path), { recursive: true });
         await writeFileAtomic(path, JSON.stringify({ program, values }), { fsync: false });

@@ -6,6 +6,7 @@ import { afterAll, expect, test } from "vitest";
 import { compile } from "../../generator/compile.js";
 import { digest } from "../../generator/digest.js";
 import { cachedParser } from "../../generator/commands/cache.js";
+import { hash } from "../../generator/hash.js";
 import { parse } from "../../generator/load/parse.js";
 import { readSpec } from "../../generator/load/read.js";
 import type { SourceFile } from "../../generator/source.js";
@@ -17,9 +18,12 @@ afterAll(() => rm(folder, { recursive: true }));
 let count = 0;
 const fresh = (): string => join(folder, "deep", String(++count), "cache.json");
 
+const sumsOf = (files: readonly SourceFile[]) =>
+  Object.fromEntries(files.map(({ name, text }) => [name, hash(text)]));
+
 /** A run with the cache at a path: which files had to be parsed, and what came of it. */
 async function run(path: string, files: readonly SourceFile[], program = "1") {
-  const parser = cachedParser(path, program);
+  const parser = cachedParser(path, program, sumsOf(files));
   const parsed: string[] = [];
   const { model, diagnostics } = compile(files, (file) => {
     const result = parser.parse(file);
@@ -67,7 +71,7 @@ test("only what has changed is parsed again, and what is wrong until it is mende
 test("a diagnostic stands where it would without the cache", async () => {
   const path = fresh();
   await run(path, specs.everything);
-  const parser = cachedParser(path, "1");
+  const parser = cachedParser(path, "1", sumsOf(specs.everything));
   for (const file of specs.everything.filter(({ name }) => name.endsWith(".yaml"))) {
     const [kept, read] = [parser.parse(file), parse(file)];
     expect(kept.isKnown).toBe(true);
