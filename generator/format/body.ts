@@ -29,7 +29,6 @@ function returned(lines: readonly string[], indent: string): string[] | undefine
 function one(line: string, indent: number): readonly string[] | undefined {
   const short: IsShort = (text, more = 0) => fits(" ".repeat(indent + more) + text);
   if (/^(?:if|for) \(/u.test(line)) return clause(line, indent);
-  if (line.includes("\\")) return undefined;
   if (short(line)) return SIMPLE.test(line) ? [line] : undefined;
   const made = taken(line, short) ?? result(line, short);
   return made?.every((text) => short(text)) === true ? made : undefined;

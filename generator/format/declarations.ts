@@ -63,12 +63,12 @@ export function union(line: string, rest: readonly string[]): string[] | undefin
 const alternatives = (all: readonly string[], indent: string): string[] =>
   all.map((type, i) => `${indent}| ${type}${i === all.length - 1 ? ";" : ""}`);
 
-/** `export type A = (typeof A)[keyof typeof A];` */
+/** `export type A = (typeof A)[keyof typeof A];`, or a `Record` that fits */
 export function alias(line: string, rest: readonly string[]): string[] | undefined {
   if (rest.length > 0) return undefined;
   if (fits(line)) return [line];
   const [, open = "", inner = ""] = /^(.* =) (.*);$/u.exec(line) ?? [];
-  return open !== "" && fits(`  ${inner};`) ? [open, `  ${inner};`] : undefined;
+  return inner.startsWith("(") && fits(`  ${inner};`) ? [open, `  ${inner};`] : undefined;
 }
 
 /** A function with what is known of its body. */

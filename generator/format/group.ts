@@ -28,6 +28,7 @@ export function print(value: Expression, { indent, head, tail }: Place): string[
   const line = text === undefined ? undefined : `${indent}${head}${text}${tail}`;
   if (line !== undefined && fits(line)) return [line];
   if (!("entries" in value)) return undefined;
+  if (isLonely(value)) return undefined;
   if (isHugging(value)) return hugging(value, { indent, head, tail });
   const open = `${indent}${head}${value.open}`;
   const inner = areNumbers(value) ? filled(value, `${indent}  `) : printed(value, `${indent}  `);
@@ -65,7 +66,7 @@ function below(key: string, { kind, text }: Atom, indent: string): string[] | un
 function hugging({ open, close, entries }: Group, place: Place): string[] | undefined {
   const [last, others] = [entries.at(-1)?.value, entries.slice(0, -1)];
   const areAtoms = others.every(({ value }) => !("entries" in value) && value.kind !== "function");
-  if (last?.kind !== "object" || !last.isOpen || !areAtoms) return undefined;
+  if (last?.kind !== "object" || !areAtoms) return undefined;
   const before = others.map(({ value }) => `${flat(value) ?? ""}, `).join("");
   const { indent, head, tail } = place;
   return print(last, { indent, head: `${head}${open}${before}`, tail: `${close}${tail}` });
@@ -76,6 +77,10 @@ const isHugging = ({ kind, entries }: Group): boolean => {
   const last = entries.at(-1)?.value.kind ?? "name";
   return kind === "call" && ["object", "array", "function"].includes(last);
 };
+
+/** A call that prettier may rather set apart than break, as its argument is so short. */
+const isLonely = ({ kind, entries: [first, second] }: Group): boolean =>
+  kind === "call" && second === undefined && !!first && /^[^()]+$/u.test(flat(first.value) ?? "(");
 
 const areNumbers = ({ kind, entries }: Group): boolean =>
   kind === "array" && entries.length > 1 && entries.every(({ value }) => value.kind === "number");

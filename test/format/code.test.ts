@@ -46,6 +46,68 @@ export function isToy(value: unknown): value is Toy {
   }
 });
 
+// NAME stands for names of all lengths.
+test.each([
+  `const a: A = {\n    list: [{ b: NAME }, { c: 1 }],\n    };`,
+  `const a: A = {\n    list: [{ b: NAME, c: 1 }, { b: 2, c: 2 }],\n    };`,
+  `const a: A = {\n    list: [[1, NAME], [2, 3]],\n    };`,
+  `const a: A = {\n    list: [[NAME], [2]],\n    };`,
+  `const a: A = {\n    NAME: ["text", "text", "text"],\n    };`,
+  `const a: A = {\n    NAME: "text of some length",\n    };`,
+  `const a: A = {\n    NAME: (input, options) => call(client, input, options),\n    };`,
+  `const a: A = {\n    NAME: list(limited(checkString, (value) => isString(value) && !(value.length > 1), "length")),\n    };`,
+  `const a: A = {\n    NAME: [1002001, -1, 1002003],\n    };`,
+  `const a: A = {\n    NAME: [1002001, -1],\n    };`,
+  `const a: A = {\n    NAME: [-1],\n    };`,
+  `const a: A = {\n    NAME: {\n    b: 1,\n    },\n    c: { d: 1 },\n    } as const;`,
+  `const NAME: readonly A[] = [{\n    a: 1,\n    }, b];`,
+  `export const NAME: Check = /* @__PURE__ */ member(isA, "\\"a\\" (A) or \\"b'\\" (B)");`,
+  `export const NAME: Check = /* @__PURE__ */ member(isA, "'a' or \\"b\\"");`,
+  `export const NAME: Check = /* @__PURE__ */ output(() => ({}));`,
+  `export const NAME: Check = /* @__PURE__ */ input(() => ({\n    a: checkString,\n    }));`,
+  `export const NAME: Check = /* @__PURE__ */ input(() => ({\n    a: checkString,\n    }), ["a", "b"]);`,
+  `export const checkA: Check = /* @__PURE__ */ input(() => ({\n    a: checkString,\n    }), [], (out, { a, NAME }) => {\n    if (a === undefined) mismatch(out, "an a", NAME, "b");\n    });`,
+  `const NAME = await client.call({\n  a: 1,\n});`,
+  `const { NAME } = await call(client, {\n  a: 1,\n}, { b: 1 });`,
+  `const { NAME } = await call(client, { a: 1, b: "c" });`,
+  `const NAME = await call(client, { a: 1, b: "c" }, { d: 1 });`,
+  `for await (const item of hire.NAME.list()) console.log(item);`,
+  `import { type NAME, B, C } from "./a.js";`,
+  `export type A = (typeof NAME)[keyof typeof NAME];`,
+  `export type NAME = Record<string, never>;`,
+  `export type A = "a" | NAME | "c";`,
+  `export type A = B | NAME | C;`,
+  `export interface NAME {\n}`,
+  `export interface A extends B, NAME {\n    a: string;\n}`,
+  `export interface A extends NAME {\n    a: string;\n}`,
+  `export interface A {\n    a?: typeof B.C | typeof B.NAME | undefined;\n    b: readonly (readonly NAME[])[];\n}`,
+  `export interface A {\n    NAME(input: A, options?: B): C<D>;\n}`,
+  `function a(value: unknown): boolean {\n    const { b: NAME } = value;\n    return true;\n}`,
+  `function a(value: unknown): boolean {\n    const { b, c: NAME } = value;\n    return true;\n}`,
+  `function a(value: unknown): boolean {\n    const { b, c, d: NAME } = value;\n    return true;\n}`,
+  `function a(value: unknown): boolean {\n    const { b, c, NAME } = value;\n    return true;\n}`,
+  `function a(name: string): boolean {\n    return name === "NAME" || name === "b" || name === "c";\n}`,
+  `function a(name: string): boolean {\n    return name === "\\"NAME\\"";\n}`,
+  `function a(name: string): boolean {\n    return name === "b" || name === "\\"NAME" || name === "c";\n}`,
+  `function a(b: B): boolean {\n    if (b.c !== undefined && !(b.NAME <= 20)) return false;\n    return true;\n}`,
+  `function a(b: B): boolean {\n    if (b === undefined && (NAME === "a" || NAME === "b")) return false;\n    return true;\n}`,
+  `function a(b: B): boolean {\n    for (let i = 0; i < b.length; i++) if (!isNAME(b[i])) return false;\n    return true;\n}`,
+  `function a(client: Client): A {\n    return {\n    NAME: bResource(client),\n    c: {\n    d: dResource(client),\n    },\n    };\n}`,
+])("so it is whatever the length of a name: %s", async (text) => {
+  for (let length = 1; length <= 105; length++) {
+    const name = `N${"x".repeat(length - 1)}`;
+    await expectSame(`${text.replaceAll("NAME", name)}\n`);
+  }
+});
+
+test("numbers fill their lines", async () => {
+  for (let count = 1; count <= 40; count++)
+    for (const first of [1, 12, 123, 1234, 12345]) {
+      const numbers = [first, ...Array.from({ length: count }, (_, i) => 1002001 + i)];
+      await expectSame(`const a: A = {\n    codes: [${numbers.join(", ")}],\n    };\n`);
+    }
+});
+
 const WORDS =
   /^(?:any|async|boolean|const|export|extends|false|from|function|import|interface|keyof|larkgen|never|null|number|readonly|return|string|true|type|typeof|undefined|unknown|void|__PURE__|\d+)$/u;
 
