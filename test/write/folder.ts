@@ -47,7 +47,14 @@ export async function put(out: string, texts: Texts): Promise<void> {
 async function planned(out: string, texts: Texts) {
   const manifest = readManifest(readText(join(out, MANIFEST)));
   const { files, decided } = generated(texts);
-  return plan(out, files, decided, manifest);
+  // As a run does, which reads what it need not make again.
+  const kept = files.map((file) => {
+    const isKept =
+      manifest?.files[file.path] === hash(file.text) &&
+      readText(join(out, file.path)) === file.text;
+    return { ...file, isKept };
+  });
+  return plan(out, kept, decided, manifest);
 }
 
 export function lay(folder: string, texts: Texts): void {

@@ -11,7 +11,7 @@ async function around() {
   const folder = temporary();
   const [out, outside] = [join(folder, "out"), join(folder, "outside")];
   await put(out, before);
-  const precious = { "README.md": "precious", "a.ts": "precious", "deep/b.ts": "precious" };
+  const precious = { "README.md": "precious", "a.ts": "a1\n", "deep/b.ts": "precious" };
   lay(outside, precious);
   return { out, outside, precious };
 }
@@ -28,7 +28,7 @@ test("a link in the place of a file is replaced, and what it leads to stays", as
   const { out, outside, precious } = await around();
   for (const [path, target] of [
     ["README.md", "README.md"],
-    [MANIFEST, "a.ts"],
+    [MANIFEST, "deep/b.ts"],
   ] as const) {
     rmSync(join(out, path));
     link(join(outside, target), join(out, path));
@@ -37,6 +37,15 @@ test("a link in the place of a file is replaced, and what it leads to stays", as
   expect(tree(outside)).toEqual(precious);
   expect(lstatSync(join(out, "README.md")).isFile()).toBe(true);
   expect(tree(out)).toMatchObject(after);
+});
+
+test("a link to a text that is kept is replaced, too", async () => {
+  const { out, outside, precious } = await around();
+  rmSync(join(out, "src/a.ts"));
+  link(join(outside, "a.ts"), join(out, "src/a.ts"));
+  await put(out, after);
+  expect(tree(outside)).toEqual(precious);
+  expect(lstatSync(join(out, "src/a.ts")).isFile()).toBe(true);
 });
 
 test("a stale link is removed, and not what it leads to", async () => {
