@@ -22,8 +22,8 @@ function readFolder(folder: string, ending: string): Map<string, string> {
 
 const readText = (path: string): string => readFileSync(path, "utf8").replaceAll("\r\n", "\n");
 
-/** Libraries that decide bytes of the output. */
-const DECIDING = ["handlebars", "prettier", "ts-morph", "yaml"];
+/** Libraries that decide bytes of the output, or what a spec may say. */
+const DECIDING = ["handlebars", "prettier", "ts-morph", "yaml", "zod"];
 
 /** Stages that have no part in the output: they need not be read, and may change without it. */
 const APART = /^(?:import|mock|openapi)\//u;

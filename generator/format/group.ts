@@ -27,8 +27,7 @@ export function print(value: Expression, { indent, head, tail }: Place): string[
   const text = flat(value);
   const line = text === undefined ? undefined : `${indent}${head}${text}${tail}`;
   if (line !== undefined && fits(line)) return [line];
-  if (!("entries" in value)) return undefined;
-  if (isLonely(value)) return undefined;
+  if (!("entries" in value) || isLonely(value)) return undefined;
   if (isHugging(value)) return hugging(value, { indent, head, tail });
   const open = `${indent}${head}${value.open}`;
   const inner = areNumbers(value) ? filled(value, `${indent}  `) : printed(value, `${indent}  `);
