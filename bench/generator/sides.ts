@@ -37,7 +37,13 @@ export function ourCommands(of: Case): readonly Command[] {
   const paths = ["--spec", spec, "--out", out];
   const cloned = ["--spec", join(clone, "spec/hire"), "--out", join(clone, OURS)];
   return [
-    { ...larkgen(ASKED.cold, "generate", ...paths), prepare: () => removeAll(out, cache) },
+    {
+      ...larkgen(ASKED.cold, "generate", ...paths),
+      prepare: async () => {
+        await rm(out, GONE);
+        await rm(cache, GONE);
+      },
+    },
     larkgen(ASKED.same, "generate", ...paths),
     {
       ...larkgen(ASKED.clone, "generate", ...cloned),
@@ -56,11 +62,6 @@ export function ourCommands(of: Case): readonly Command[] {
     { name: EMPTY, words: [NODE, "-e", ""] },
   ];
 }
-
-/** What a run before has left. */
-const removeAll = async (...paths: readonly string[]): Promise<void> => {
-  for (const path of paths) await rm(path, GONE);
-};
 
 const GONE = { recursive: true, force: true } as const;
 

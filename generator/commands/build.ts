@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { fingerprint, readAssets } from "../assets.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { hash } from "../hash.js";
@@ -13,6 +13,8 @@ export interface Built {
   readonly plan: Plan | undefined;
   /** Files of the spec that are not as they were when the package was made. */
   readonly changed: readonly string[];
+  /** Whether another version of this program made the package. */
+  readonly isFromOther: boolean;
 }
 
 type Progress = (path: string, done: number, all: number) => void;
@@ -33,6 +35,7 @@ export async function build(
     return {
       diagnostics: [],
       changed: [],
+      isFromOther: false,
       plan: { writes: [], removals: [], differences: [], unchanged },
     };
   }
@@ -40,11 +43,12 @@ export async function build(
   // From here on something must be made: the heavy parts of the program are loaded only now.
   const { compile } = await import("../compile.js");
   const { cachedParser, cachePath } = await import("./cache.js");
-  const parser = cachedParser(cachePath(resolve(out)), program, spec);
+  const parser = cachedParser(cachePath(out), program, spec);
   const { model, diagnostics } = compile(files, parser.parse);
   await parser.keep(diagnostics);
   const changed = before === undefined ? [] : changedFiles(files, spec, before);
-  if (model === undefined) return { diagnostics, plan: undefined, changed };
+  const isFromOther = before !== undefined && before.program !== program;
+  if (model === undefined) return { diagnostics, plan: undefined, changed, isFromOther };
   const { generate } = await import("../generate.js");
   const texts = await generate(model, assets, {
     earlier: (path, source) =>
@@ -54,7 +58,8 @@ export async function build(
     onFile,
   });
   const { plan } = await import("../write/plan.js");
-  return { diagnostics, changed, plan: await plan(out, texts, { inputs, program, spec }, before) };
+  const planned = await plan(out, texts, { inputs, program, spec }, before);
+  return { diagnostics, changed, isFromOther, plan: planned };
 }
 
 /** The text of a file that is still as an earlier run wrote it. */

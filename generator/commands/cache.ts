@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import findCacheDirectory from "find-cache-dir";
 import writeFileAtomic from "write-file-atomic";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -18,7 +18,7 @@ export interface CachedParser {
 /** Where the cache of an output folder is: in the project in which we run, if it is one. */
 export function cachePath(out: string): string | undefined {
   const folder = findCacheDirectory({ name: "larkgen" });
-  return folder && join(folder, `${basename(out)}.json`);
+  return folder && join(folder, `${basename(resolve(out))}.json`);
 }
 
 /**

@@ -41,9 +41,10 @@ export async function check(terminal: Terminal, options: GenerateOptions): Promi
   const out = outputOf(spec, options.out);
   const files = await readSpecFolder(spec);
   const bar = progress(terminal, "comparing");
-  const { diagnostics, plan, changed } = await build(files, out, bar.step).finally(bar.stop);
+  const { diagnostics, plan, ...found } = await build(files, out, bar.step).finally(bar.stop);
   if (plan === undefined) return broken(terminal, diagnostics);
   const { differences } = plan;
+  const { changed, isFromOther } = found;
   if (terminal.json)
     terminal.data(jsonText({ differences, changed, diagnostics: await jsonOf(diagnostics) }));
   else {
@@ -51,7 +52,7 @@ export async function check(terminal: Terminal, options: GenerateOptions): Promi
       terminal.data(`${path} has changed since the package was generated`);
     for (const line of differences.map((difference) => differenceText(out, difference)))
       terminal.data(line);
-    terminal.talk(await verdict(out, spec, differences));
+    terminal.talk(await verdict(out, spec, differences, isFromOther && changed.length === 0));
   }
   return differences.length === 0 ? 0 : 1;
 }
@@ -60,13 +61,15 @@ async function verdict(
   out: string,
   spec: string,
   differences: readonly Difference[],
+  isFromOther: boolean,
 ): Promise<string> {
   if (differences.length === 0) return `${out} is up to date`;
   const { isCutShort } = await import("../write/write.js");
-  const problem = (await isCutShort(out))
-    ? "was left half done by an earlier run"
-    : `is not what ${spec} gives`;
-  return `${out} ${problem}: run larkgen generate`;
+  if (await isCutShort(out))
+    return `${out} was left half done by an earlier run: run larkgen generate`;
+  return isFromOther
+    ? `${out} was made by another version of larkgen, perhaps a newer one than this: build larkgen, or run larkgen generate`
+    : `${out} is not what ${spec} gives: run larkgen generate`;
 }
 
 async function broken(terminal: Terminal, diagnostics: readonly Diagnostic[]): Promise<ExitCode> {

@@ -39,12 +39,10 @@ export async function plan(
   const wanted = [...files, { path: MANIFEST, text: printManifest(manifest), isKept: false }];
   const writes: { path: string; text: string }[] = [];
   const differences: Difference[] = [];
-  for (const { path, text, isKept } of wanted) {
+  for (const file of wanted) {
+    const { path, text } = file;
     await checkWay(out, path, seen);
-    const there = typeOf(join(out, path));
-    // What is kept was read a moment ago.
-    if (isKept && there === "file") continue;
-    const reason = compare(out, path, text, there, before);
+    const reason = compare(out, file, before);
     if (reason === undefined) continue;
     writes.push({ path, text });
     differences.push({ path, reason });
@@ -63,15 +61,16 @@ export async function plan(
 
 function compare(
   out: string,
-  path: string,
-  text: string,
-  there: ReturnType<typeof typeOf>,
+  { path, text, isKept }: Omit<GeneratedFile, "source">,
   before: Manifest | undefined,
 ): Reason | undefined {
+  const there = typeOf(join(out, path));
   if (there === undefined) return "missing";
   if (there === "folder")
     throw new Refusal(`${join(out, path)} is a folder where a file must go: move it away`);
   if (there === "other") return "foreign";
+  // What is kept was read a moment ago.
+  if (isKept) return undefined;
   const found = hash(readText(join(out, path)) ?? "");
   if (found === hash(text)) return undefined;
   // The manifest is ours by its name and changes with every change of the inputs.

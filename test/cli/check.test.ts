@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, unlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { larkgen, made, small, tree } from "./larkgen.js";
@@ -65,6 +65,19 @@ test("check names the file of the spec that has changed, a comment being enough"
   expect(code).toBe(1);
   expect(stdout.split("\n")[0]).toBe(
     "spec/hire/enums.yaml has changed since the package was generated",
+  );
+});
+
+test("check says when another version of larkgen made the package", async () => {
+  const cwd = await made();
+  const manifest = at(cwd, ".larkgen.json");
+  const text = readFileSync(manifest, "utf8");
+  const other = (JSON.parse(text) as { program: string }).program.replace(/^../u, "zz");
+  writeFileSync(manifest, text.replace(/"(inputs|program)": "[^"]*"/gu, `"$1": "${other}"`));
+  const { code, stdout, stderr } = await larkgen(cwd, ["check"]);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: `${OUT}/.larkgen.json is out of date\n` });
+  expect(stderr).toBe(
+    `${OUT} was made by another version of larkgen, perhaps a newer one than this: build larkgen, or run larkgen generate\n`,
   );
 });
 

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { larkgen, made, project, small, stamps, tree } from "./larkgen.js";
@@ -45,6 +45,29 @@ test("a change of one resource rewrites its files only, to what a cold run gives
 
   await larkgen(cwd, ["generate", "--out", "cold"]);
   expect(tree(join(cwd, OUT))).toEqual(tree(join(cwd, "cold")));
+});
+
+test("what the spec says is remembered in a project's node_modules, and may be forgotten", async () => {
+  const cwd = await made();
+  writeFileSync(join(cwd, "package.json"), "{}");
+  const resource = join(cwd, "spec/hire/resources/pen.yaml");
+  const cache = join(cwd, "node_modules/.cache/larkgen/hire.json");
+  const rename = async (label: string): Promise<string> => {
+    writeFileSync(
+      resource,
+      readFileSync(resource, "utf8").replace(/label: 笔.*/u, `label: ${label}`),
+    );
+    await larkgen(cwd, ["generate"]);
+    return tree(join(cwd, OUT))["README.md"] ?? "";
+  };
+  expect(await rename("笔一")).toContain("帽");
+  // What it remembers is what it goes by.
+  writeFileSync(cache, readFileSync(cache, "utf8").replace('"帽"', '"鞋"'));
+  expect(await rename("笔二")).toContain("鞋");
+  rmSync(join(cwd, "node_modules"), { recursive: true });
+  const forgotten = await rename("笔三");
+  expect(forgotten).toContain("帽");
+  expect(forgotten).not.toContain("鞋");
 });
 
 test("a spec with errors leaves the package as it was", async () => {
