@@ -32,8 +32,4 @@ const NOTES: readonly Note[] = [
       name === "request" && level === "strict" && row === "all issues, invalid",
     text: "by profile, about a third of ours goes into finding the known key that the unknown one was meant to be",
   },
-  {
-    on: (name, level, row) => isReply(name) && level === "strict" && row !== "first issue, invalid",
-    text: "ours has straight-line code for what calls ask for, which is the loose level; for strict replies, which are asked for in development, a table of checks is walked: it weighs a third",
-  },
 ];

@@ -35,7 +35,7 @@ export function packageFiles({ service, resources }: Model): TextFile[] {
     scripts: {
       prepack: `node -e "fs.rmSync('dist', { recursive: true, force: true })" && tsc -p . --emitDeclarationOnly && node bundle.js`,
     },
-    devDependencies: { rolldown: ">=1", typescript: ">=5.4" },
+    devDependencies: { rolldown: ">=1.2", typescript: ">=5.4" },
   };
   return [
     { path: "package.json", text: JSON.stringify(manifest) },

@@ -30,13 +30,18 @@ export interface Schema<T> {
 }
 
 /** Joins the generated predicate and the generated check of one type. */
-export function schema<T>(is: (value: unknown) => value is T, check: Check): Schema<T> {
+export function schema<T>(
+  passes: (value: unknown, strict?: boolean) => value is T,
+  check: Check,
+): Schema<T> {
+  // Alone, so that nothing else that a caller hands over, an index say, is taken for a level.
+  const is = (value: unknown): value is T => passes(value);
   const validate: Schema<T>["validate"] = (value, { level = "documented" } = {}) => {
     const strict = level === "strict";
     // Mostly nothing is wrong, and the predicate is the fastest way to know it.
-    if (!strict && is(value)) return { value };
+    if (level !== "off" && passes(value, strict)) return { value };
     const issues = level === "off" ? [] : find(check, value, strict);
-    // Sound: there are issues whenever `is` does not hold; with "off" the caller vouches for it.
+    // Sound: there are issues whenever the predicate does not hold; with "off" the caller vouches for it.
     return issues.length > 0 ? { issues } : { value: value as T };
   };
   const standard = (value: unknown) => validate(value);

@@ -4,8 +4,8 @@ import type { Open } from "../../templates/runtime/types.js";
 import { checkCreate } from "./fixtures.js";
 import type { CreateInput } from "./fixtures.js";
 
-function isCreate(value: unknown): value is CreateInput {
-  const out = { issues: [], strict: false };
+function isCreate(value: unknown, strict = false): value is CreateInput {
+  const out = { issues: [], strict };
   checkCreate(out, value);
   return out.issues.length === 0;
 }
@@ -25,6 +25,16 @@ test("strict adds, off accepts", () => {
     { code: "notApplicable", path: ["score"] },
   ]);
   expect(CreateSchema.validate(null, { level: "off" })).toEqual({ value: null });
+});
+
+test("a predicate for lists: what they hand over beside a value is no level", () => {
+  const { is } = CreateSchema;
+  const calls: readonly (readonly [unknown, unknown])[] = [
+    [misplaced, 1],
+    [misplaced, true],
+  ];
+  for (const words of calls) expect(Reflect.apply(is, undefined, words)).toBe(true);
+  expectTypeOf([misplaced].filter(is)).toExtend<CreateInput[]>();
 });
 
 test("speaks Standard Schema", () => {

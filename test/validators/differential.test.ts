@@ -36,6 +36,8 @@ test.for(cases)("%s of %s agrees with its JSON Schema", { timeout: 120_000 }, as
         verdicts.add(verdict);
         const told = [
           is(changed) === (found.length === 0) || "is and check differ",
+          is(changed, true) === (check(changed, true).length === 0) ||
+            "strict: is and check differ",
           verdict === is(changed) || `documented: ${is(changed)}, not ${verdict}`,
           same(found, placesOf(documented)) ||
             `at ${found.join()}, not ${placesOf(documented).join()}`,

@@ -8,7 +8,7 @@ import { openWorkshop, type Workshop } from "../fixtures/workshop.js";
 export type Case = readonly [name: string, service: string, type: ObjectType, direction: Direction];
 
 export interface Validators {
-  readonly is: (value: unknown) => boolean;
+  readonly is: (value: unknown, strict?: boolean) => boolean;
   readonly check: (value: unknown, strict: boolean) => readonly Issue[];
 }
 

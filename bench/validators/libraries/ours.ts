@@ -29,7 +29,7 @@ export const ourSide: Side = {
 
 /**
  * Requests have one level that peers call strict: `documented` refuses unknown keys. Replies are
- * loose at `documented`, and strict at `strict`, for which there is no predicate.
+ * loose at `documented`, and strict at `strict`, for which `validate` gives the verdict.
  */
 function validator({ is, validate }: Schema, target: Target, level: Level): Validator {
   if (target === "request" || level === "loose")

@@ -39,12 +39,9 @@ function conditions(scope: Scope): string | undefined {
   const fields = scope.type.fields.filter((field) => !isUnusable(field, scope));
   const lines = fields.flatMap((field) => conditionLines(field, scope));
   if (lines.length === 0) return undefined;
-  const isConditional = (field: Field) =>
+  const isAsked = (field: Field) =>
     !field.unusable && field.when.length + field.requiredWhen.length > 0;
-  const read = withSiblings(scope, isConditional, ({ when, requiredWhen }) => [
-    ...when,
-    ...requiredWhen,
-  ]);
+  const read = withSiblings(scope, isAsked);
   return `(out, ${pattern(read, scope.property, scope.local)}) => {\n${lines.join("\n")}\n}`;
 }
 

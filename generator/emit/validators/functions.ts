@@ -12,7 +12,6 @@ export function validators(
   module: Module,
 ): StatementStructures[] {
   const scope = scopeOf(type, direction, module);
-  const asksKeys = direction === "input" && type.fields.length > 0;
-  const keys = asksKeys ? [knownKeys(scope)] : [];
+  const keys = type.fields.length > 0 ? [knownKeys(scope)] : [];
   return [predicate(scope), ...keys, check(scope)];
 }

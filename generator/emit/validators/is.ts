@@ -2,11 +2,16 @@ import { isIdle, type Plan } from "./plan.js";
 
 /** The tests of one value: out at the first that fails, nothing allocated. */
 export function isLines(plan: Plan): string[] {
-  const { present, wrong, limits, items, value } = plan;
+  const { present, wrong, undocumented, limits, items, value } = plan;
   const sized = limits.map(({ proof, needsProof, broken }) =>
     needsProof ? { broken: `${proof} && ${broken}`, guarded: true } : { broken, guarded: false },
   );
-  const tests = [...(wrong === undefined ? [] : [{ broken: wrong, guarded: false }]), ...sized];
+  const newer = ["strict", present, undocumented].filter((test) => test !== undefined).join(" && ");
+  const tests = [
+    ...(wrong === undefined ? [] : [{ broken: wrong, guarded: false }]),
+    ...(undocumented === undefined ? [] : [{ broken: newer, guarded: true }]),
+    ...sized,
+  ];
   if (tests.length === 0 && present === undefined)
     return [`if (${value} === undefined) return false;`];
   const loop = items === undefined ? [] : loopLines(items.head, items.bind, isLines(items.plan));

@@ -6,7 +6,7 @@ import { isReserved } from "../reserved-words.js";
 /** Names that a validator's body uses for itself. */
 const TAKEN = new Set(
   (
-    "out value name i j k l m n mismatch notApplicable own isRecord isList isUnknown isFile " +
+    "out value strict name i j k l m n mismatch notApplicable own isRecord isList isUnknown isFile " +
     "codePoints numeric byteSize Number Object"
   ).split(" "),
 );

@@ -1,5 +1,6 @@
 import type { Direction, Field, TypeRef } from "../../model/model.js";
 import type { Module } from "../module.js";
+import { isEnum } from "../symbols.js";
 import { limits, wrongKind, type Limit } from "./shape.js";
 
 /** What a predicate asks of one value, as data; `is.ts` writes it down. */
@@ -10,6 +11,8 @@ export interface Plan {
   readonly present: string | undefined;
   /** True of a value of the wrong kind; undefined when any value will do. */
   readonly wrong: string | undefined;
+  /** True of a value that is newer than the documentation; undefined when none can be, or nobody minds. */
+  readonly undocumented: string | undefined;
   readonly limits: readonly Limit[];
   readonly items: Items | undefined;
 }
@@ -42,6 +45,10 @@ function valuePlan(
   return {
     ...place,
     wrong: wrongKind(type, place.value, direction, module),
+    undocumented:
+      type.kind === "enum" && direction === "output"
+        ? `!${module.value(isEnum(type.of))}(${place.value})`
+        : undefined,
     limits: [],
     items: items(type, place.value, direction, module, depth),
   };
@@ -59,7 +66,7 @@ function items(
   const index = "ijklmn".charAt(depth % 6);
   const read = `${value}[${index}]`;
   // What is looked at more than once is read once.
-  const nested = !isArray || type.of.kind === "array" || type.of.kind === "map";
+  const nested = !isArray || isRepeated(type.of, direction);
   const name = nested ? `inner${depth === 0 ? "" : depth}` : read;
   // In a map as in an object: what is absent, or null in a reply, is no entry.
   const present = isArray ? undefined : isInput ? `${name} !== undefined` : `${name} != null`;
@@ -71,6 +78,10 @@ function items(
     plan: valuePlan(type.of, { value: name, present }, direction, module, depth + 1),
   };
 }
+
+/** Whether the tests of a value read it more than once. */
+const isRepeated = ({ kind }: TypeRef, direction: Direction): boolean =>
+  kind === "array" || kind === "map" || (kind === "enum" && direction === "output");
 
 /** Nothing to test: any value will do. */
 export const isIdle = ({ wrong, limits, items, present }: Plan): boolean =>

@@ -4,10 +4,11 @@ import { comment } from "../comments.js";
 import { literal } from "../escape.js";
 import { kind } from "../kinds.js";
 import { inputRef, isRef, outputRef, runtime } from "../symbols.js";
-import { holds } from "./conditions.js";
+import { fails, holds } from "./conditions.js";
 import { isLines } from "./is.js";
 import { isIdle } from "./plan.js";
 import { destructured, isUnusable, lines, type Scope } from "./scope.js";
+import { isConditional, isStricter } from "./strictness.js";
 
 /** Straight through the fields, out at the first that fails. */
 export function predicate(scope: Scope): FunctionDeclarationStructure {
@@ -15,26 +16,24 @@ export function predicate(scope: Scope): FunctionDeclarationStructure {
   const ref = direction === "input" ? inputRef(type) : outputRef(type);
   const isRecord = module.value(runtime("issues", "isRecord"));
   const fields = inTurn(type.fields).flatMap((field) => predicateLines(field, scope));
-  const extra = direction === "input" ? [refuseUnknown(scope)] : [];
+  const strict = { name: "strict", type: "boolean", hasQuestionToken: true };
   return {
     kind: kind.function,
     isExported: true,
     name: isRef(ref).name,
-    docs: comment(
-      `@internal Whether a value passes as {@link ${name}} at the level \`documented\`.`,
-    ),
-    parameters: [{ name: "value", type: "unknown" }],
+    docs: comment(`@internal Whether a value passes as {@link ${name}}.`),
+    parameters: [
+      { name: "value", type: "unknown" },
+      ...(isStricter(type, direction) ? [strict] : []),
+    ],
     returnType: `value is ${module.type(ref)}`,
-    statements:
-      fields.length + extra.length === 0
-        ? [`return ${isRecord}(value);`]
-        : lines(
-            `if (!${isRecord}(value)) return false;`,
-            ...destructured(scope, isTested(scope)),
-            ...fields,
-            ...extra,
-            "return true;",
-          ),
+    statements: lines(
+      `if (!${isRecord}(value)) return false;`,
+      ...destructured(scope, isTested(scope)),
+      ...fields,
+      refuseUnknown(scope),
+      "return true;",
+    ),
   };
 }
 
@@ -53,7 +52,7 @@ const isTested =
     const planned = plans.get(field);
     // Those with no plan must not be there.
     if (planned === undefined || !isIdle(planned)) return true;
-    return direction === "input" && field.requiredWhen.length > 0;
+    return direction === "input" && (field.requiredWhen.length > 0 || isConditional(field));
   };
 
 function predicateLines(field: Field, scope: Scope): string[] {
@@ -61,18 +60,30 @@ function predicateLines(field: Field, scope: Scope): string[] {
   if (isUnusable(field, scope)) return [`if (${local(field)} !== undefined) return false;`];
   const planned = plans.get(field);
   const tests = planned === undefined ? [] : isLines(planned);
-  if (direction === "output" || field.requiredWhen.length === 0) return tests;
+  if (direction === "output") return tests;
+  const { when, requiredWhen } = field;
+  const [missing, misplaced] = [`${local(field)} === undefined`, `${local(field)} !== undefined`];
   return [
     ...tests,
-    `if (${local(field)} === undefined && ${holds(field.requiredWhen, local, module)}) return false;`,
+    ...(requiredWhen.length > 0
+      ? [`if (${missing} && ${holds(requiredWhen, local, module)}) return false;`]
+      : []),
+    ...(when.length > 0
+      ? [`if (strict && ${misplaced} && ${fails(when, local, module)}) return false;`]
+      : []),
   ];
 }
 
 /** Looks at the keys there are, not at those there could be: cheap, and finds what nobody expects. */
-function refuseUnknown({ type, module, isKey }: Scope): string {
-  const isUnknown = `${module.value(runtime("issues", "isUnknown"))}(value, name)`;
+function refuseUnknown({ type, direction, module, isKey }: Scope): string {
+  const isUnknown =
+    direction === "input"
+      ? `${module.value(runtime("issues", "isUnknown"))}(value, name)`
+      : // In replies null means absent.
+        `${module.value(runtime("issues", "own"))}(value, name) != null`;
   const test = type.fields.length > 0 ? `!${isKey}(name) && ${isUnknown}` : isUnknown;
-  return `for (const name in value) if (${test}) return false;`;
+  const loop = `for (const name in value) if (${test}) return false;`;
+  return direction === "input" ? loop : `if (strict) ${loop}`;
 }
 
 /** A chain of comparisons: no lookup is as fast. */

@@ -42,21 +42,22 @@ export const isUnusable = (field: Field, { direction }: Scope): boolean =>
 /** As one statement: ts-morph would set blocks apart by blank lines. */
 export const lines = (...text: readonly string[]): string[] => [text.join("\n")];
 
-/** Variables for fields: those in question, and those that conditions of theirs name. */
+/** Variables for fields: those in question, and those that conditions name. */
 export function destructured(scope: Scope, isRead: (field: Field) => boolean): string[] {
   const { property, local, module } = scope;
-  const read = withSiblings(scope, isRead, ({ requiredWhen }) => requiredWhen);
+  const read = withSiblings(scope, isRead);
   return destructure(read, property, local, () => module.value(runtime("issues", "own")));
 }
 
-/** The fields in question, and those that conditions of theirs name, in their order. */
+/** The fields in question, and those that conditions name, in their order. */
 export function withSiblings(
   { type, direction, property }: Scope,
   isRead: (field: Field) => boolean,
-  conditions: (field: Field) => Field["when"],
 ): Field[] {
   const asked = direction === "output" ? [] : type.fields.filter(({ unusable }) => !unusable);
-  const siblings = asked.flatMap((field) => conditions(field).map(({ sibling }) => sibling));
+  const siblings = asked.flatMap(({ when, requiredWhen }) =>
+    [...when, ...requiredWhen].map(({ sibling }) => sibling),
+  );
   const names = new Set([...type.fields.filter(isRead), ...siblings].map(property));
   return type.fields.filter((field) => names.has(property(field)));
 }

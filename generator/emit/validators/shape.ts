@@ -2,6 +2,7 @@ import type { Direction, Field, Scalar, TypeRef } from "../../model/model.js";
 import { unreachable } from "../../unreachable.js";
 import type { Module } from "../module.js";
 import { inputRef, isEnum, isRef, outputRef, runtime } from "../symbols.js";
+import { isStricter } from "./strictness.js";
 
 /** The expression that is true of a value of the wrong kind; undefined when any value will do. */
 export function wrongKind(
@@ -17,8 +18,12 @@ export function wrongKind(
       // The server may send values that are newer than the documentation.
       if (direction === "output") return wrongScalar(type.of.base, value, module);
       return `!${module.value(isEnum(type.of))}(${value})`;
-    case "object":
-      return `!${module.value(isRef(direction === "input" ? inputRef(type.of) : outputRef(type.of)))}(${value})`;
+    case "object": {
+      const is = module.value(
+        isRef(direction === "input" ? inputRef(type.of) : outputRef(type.of)),
+      );
+      return `!${is}(${value}${isStricter(type.of, direction) ? ", strict" : ""})`;
+    }
     case "array":
       return `!${module.value(runtime("issues", "isList"))}(${value})`;
     case "map":

@@ -10,7 +10,7 @@ import {
   output,
 } from "../runtime/checks.js";
 import { mismatch, notApplicable } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   Agency,
@@ -55,15 +55,21 @@ import {
   isAgencyAccountOperation,
   isAgencyAccountStatus,
   isAgencyAccountUserIdType,
+  isAgencyArea,
+  isAgencyCooperationStatus,
   isAgencyFilterType,
+  isAgencyProtectionType,
   isAgencyRole,
   isPeopleAdminUserIdType,
   isUserIdType,
 } from "./enums.js";
 import { checkI18nText, isI18nText } from "./shared.js";
 
-/** @internal Whether a value passes as {@link BatchQueryAgencyInput} at the level `documented`. */
-export function isBatchQueryAgencyInput(value: unknown): value is BatchQueryAgencyInput {
+/** @internal Whether a value passes as {@link BatchQueryAgencyInput}. */
+export function isBatchQueryAgencyInput(
+  value: unknown,
+  strict?: boolean,
+): value is BatchQueryAgencyInput {
   if (!isRecord(value)) return false;
   const { user_id_type, page_token, page_size, agency_supplier_id_list, keyword, filter_list } =
     value;
@@ -81,7 +87,7 @@ export function isBatchQueryAgencyInput(value: unknown): value is BatchQueryAgen
   if (filter_list !== undefined) {
     if (!isList(filter_list)) return false;
     for (let i = 0; i < filter_list.length; i++)
-      if (!isAgencyFilterInput(filter_list[i])) return false;
+      if (!isAgencyFilterInput(filter_list[i], strict)) return false;
   }
   for (const name in value)
     if (!knownToBatchQueryAgencyInput(name) && isUnknown(value, name)) return false;
@@ -125,17 +131,27 @@ export const BatchQueryAgencyInputSchema: Schema<BatchQueryAgencyInput> = /* @__
   checkBatchQueryAgencyInput,
 );
 
-/** @internal Whether a value passes as {@link BatchQueryAgencyOutput} at the level `documented`. */
-export function isBatchQueryAgencyOutput(value: unknown): value is BatchQueryAgencyOutput {
+/** @internal Whether a value passes as {@link BatchQueryAgencyOutput}. */
+export function isBatchQueryAgencyOutput(
+  value: unknown,
+  strict?: boolean,
+): value is BatchQueryAgencyOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isAgencySupplier(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isAgencySupplier(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToBatchQueryAgencyOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToBatchQueryAgencyOutput(name: string): boolean {
+  return name === "has_more" || name === "page_token" || name === "items";
 }
 
 /** @internal Adds every difference between a value and {@link BatchQueryAgencyOutput}. */
@@ -151,7 +167,7 @@ export const BatchQueryAgencyOutputSchema: Schema<BatchQueryAgencyOutput> = /* @
   checkBatchQueryAgencyOutput,
 );
 
-/** @internal Whether a value passes as {@link GetAgencyInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetAgencyInput}. */
 export function isGetAgencyInput(value: unknown): value is GetAgencyInput {
   if (!isRecord(value)) return false;
   const { agency_id, user_id_type } = value;
@@ -181,12 +197,19 @@ export const GetAgencyInputSchema: Schema<GetAgencyInput> = /* @__PURE__ */ sche
   checkGetAgencyInput,
 );
 
-/** @internal Whether a value passes as {@link GetAgencyOutput} at the level `documented`. */
-export function isGetAgencyOutput(value: unknown): value is GetAgencyOutput {
+/** @internal Whether a value passes as {@link GetAgencyOutput}. */
+export function isGetAgencyOutput(value: unknown, strict?: boolean): value is GetAgencyOutput {
   if (!isRecord(value)) return false;
   const { agency } = value;
-  if (agency != null && !isAgency(agency)) return false;
+  if (agency != null && !isAgency(agency, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToGetAgencyOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToGetAgencyOutput(name: string): boolean {
+  return name === "agency";
 }
 
 /** @internal Adds every difference between a value and {@link GetAgencyOutput}. */
@@ -200,7 +223,7 @@ export const GetAgencyOutputSchema: Schema<GetAgencyOutput> = /* @__PURE__ */ sc
   checkGetAgencyOutput,
 );
 
-/** @internal Whether a value passes as {@link GetAgencyAccountAgencyInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetAgencyAccountAgencyInput}. */
 export function isGetAgencyAccountAgencyInput(
   value: unknown,
 ): value is GetAgencyAccountAgencyInput {
@@ -251,9 +274,10 @@ export const checkGetAgencyAccountAgencyInput: Check = /* @__PURE__ */ input(
 export const GetAgencyAccountAgencyInputSchema: Schema<GetAgencyAccountAgencyInput> =
   /* @__PURE__ */ schema(isGetAgencyAccountAgencyInput, checkGetAgencyAccountAgencyInput);
 
-/** @internal Whether a value passes as {@link GetAgencyAccountAgencyOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetAgencyAccountAgencyOutput}. */
 export function isGetAgencyAccountAgencyOutput(
   value: unknown,
+  strict?: boolean,
 ): value is GetAgencyAccountAgencyOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
@@ -261,9 +285,16 @@ export function isGetAgencyAccountAgencyOutput(
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isAgencyAccount(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isAgencyAccount(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToGetAgencyAccountAgencyOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToGetAgencyAccountAgencyOutput(name: string): boolean {
+  return name === "has_more" || name === "page_token" || name === "items";
 }
 
 /** @internal Adds every difference between a value and {@link GetAgencyAccountAgencyOutput}. */
@@ -277,7 +308,7 @@ export const checkGetAgencyAccountAgencyOutput: Check = /* @__PURE__ */ output((
 export const GetAgencyAccountAgencyOutputSchema: Schema<GetAgencyAccountAgencyOutput> =
   /* @__PURE__ */ schema(isGetAgencyAccountAgencyOutput, checkGetAgencyAccountAgencyOutput);
 
-/** @internal Whether a value passes as {@link OperateAgencyAccountAgencyInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link OperateAgencyAccountAgencyInput}. */
 export function isOperateAgencyAccountAgencyInput(
   value: unknown,
 ): value is OperateAgencyAccountAgencyInput {
@@ -314,11 +345,14 @@ export const checkOperateAgencyAccountAgencyInput: Check = /* @__PURE__ */ input
 export const OperateAgencyAccountAgencyInputSchema: Schema<OperateAgencyAccountAgencyInput> =
   /* @__PURE__ */ schema(isOperateAgencyAccountAgencyInput, checkOperateAgencyAccountAgencyInput);
 
-/** @internal Whether a value passes as {@link OperateAgencyAccountAgencyOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link OperateAgencyAccountAgencyOutput}. */
 export function isOperateAgencyAccountAgencyOutput(
   value: unknown,
+  strict?: boolean,
 ): value is OperateAgencyAccountAgencyOutput {
-  return isRecord(value);
+  if (!isRecord(value)) return false;
+  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  return true;
 }
 
 /** @internal Adds every difference between a value and {@link OperateAgencyAccountAgencyOutput}. */
@@ -328,7 +362,7 @@ export const checkOperateAgencyAccountAgencyOutput: Check = /* @__PURE__ */ outp
 export const OperateAgencyAccountAgencyOutputSchema: Schema<OperateAgencyAccountAgencyOutput> =
   /* @__PURE__ */ schema(isOperateAgencyAccountAgencyOutput, checkOperateAgencyAccountAgencyOutput);
 
-/** @internal Whether a value passes as {@link ProtectAgencyInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ProtectAgencyInput}. */
 export function isProtectAgencyInput(value: unknown): value is ProtectAgencyInput {
   if (!isRecord(value)) return false;
   const {
@@ -392,9 +426,14 @@ export const ProtectAgencyInputSchema: Schema<ProtectAgencyInput> = /* @__PURE__
   checkProtectAgencyInput,
 );
 
-/** @internal Whether a value passes as {@link ProtectAgencyOutput} at the level `documented`. */
-export function isProtectAgencyOutput(value: unknown): value is ProtectAgencyOutput {
-  return isRecord(value);
+/** @internal Whether a value passes as {@link ProtectAgencyOutput}. */
+export function isProtectAgencyOutput(
+  value: unknown,
+  strict?: boolean,
+): value is ProtectAgencyOutput {
+  if (!isRecord(value)) return false;
+  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  return true;
 }
 
 /** @internal Adds every difference between a value and {@link ProtectAgencyOutput}. */
@@ -406,7 +445,7 @@ export const ProtectAgencyOutputSchema: Schema<ProtectAgencyOutput> = /* @__PURE
   checkProtectAgencyOutput,
 );
 
-/** @internal Whether a value passes as {@link ProtectSearchAgencyInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ProtectSearchAgencyInput}. */
 export function isProtectSearchAgencyInput(value: unknown): value is ProtectSearchAgencyInput {
   if (!isRecord(value)) return false;
   const { talent_id } = value;
@@ -432,19 +471,35 @@ export const checkProtectSearchAgencyInput: Check = /* @__PURE__ */ input(
 export const ProtectSearchAgencyInputSchema: Schema<ProtectSearchAgencyInput> =
   /* @__PURE__ */ schema(isProtectSearchAgencyInput, checkProtectSearchAgencyInput);
 
-/** @internal Whether a value passes as {@link ProtectSearchAgencyOutput} at the level `documented`. */
-export function isProtectSearchAgencyOutput(value: unknown): value is ProtectSearchAgencyOutput {
+/** @internal Whether a value passes as {@link ProtectSearchAgencyOutput}. */
+export function isProtectSearchAgencyOutput(
+  value: unknown,
+  strict?: boolean,
+): value is ProtectSearchAgencyOutput {
   if (!isRecord(value)) return false;
   const { is_onboarded, onboarded_in_protection, onboarded_protection, protection_list } = value;
   if (is_onboarded != null && typeof is_onboarded !== "boolean") return false;
   if (onboarded_in_protection != null && typeof onboarded_in_protection !== "boolean") return false;
-  if (onboarded_protection != null && !isAgencyProtection(onboarded_protection)) return false;
+  if (onboarded_protection != null && !isAgencyProtection(onboarded_protection, strict))
+    return false;
   if (protection_list != null) {
     if (!isList(protection_list)) return false;
     for (let i = 0; i < protection_list.length; i++)
-      if (!isAgencyProtection(protection_list[i])) return false;
+      if (!isAgencyProtection(protection_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToProtectSearchAgencyOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToProtectSearchAgencyOutput(name: string): boolean {
+  return (
+    name === "is_onboarded" ||
+    name === "onboarded_in_protection" ||
+    name === "onboarded_protection" ||
+    name === "protection_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ProtectSearchAgencyOutput}. */
@@ -459,7 +514,7 @@ export const checkProtectSearchAgencyOutput: Check = /* @__PURE__ */ output(() =
 export const ProtectSearchAgencyOutputSchema: Schema<ProtectSearchAgencyOutput> =
   /* @__PURE__ */ schema(isProtectSearchAgencyOutput, checkProtectSearchAgencyOutput);
 
-/** @internal Whether a value passes as {@link QueryAgencyInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link QueryAgencyInput}. */
 export function isQueryAgencyInput(value: unknown): value is QueryAgencyInput {
   if (!isRecord(value)) return false;
   const { name: name_, user_id_type } = value;
@@ -489,15 +544,22 @@ export const QueryAgencyInputSchema: Schema<QueryAgencyInput> = /* @__PURE__ */ 
   checkQueryAgencyInput,
 );
 
-/** @internal Whether a value passes as {@link QueryAgencyOutput} at the level `documented`. */
-export function isQueryAgencyOutput(value: unknown): value is QueryAgencyOutput {
+/** @internal Whether a value passes as {@link QueryAgencyOutput}. */
+export function isQueryAgencyOutput(value: unknown, strict?: boolean): value is QueryAgencyOutput {
   if (!isRecord(value)) return false;
   const { items } = value;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isAgency(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isAgency(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToQueryAgencyOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToQueryAgencyOutput(name: string): boolean {
+  return name === "items";
 }
 
 /** @internal Adds every difference between a value and {@link QueryAgencyOutput}. */
@@ -511,15 +573,21 @@ export const QueryAgencyOutputSchema: Schema<QueryAgencyOutput> = /* @__PURE__ *
   checkQueryAgencyOutput,
 );
 
-/** @internal Whether a value passes as {@link Agency} at the level `documented`. */
-export function isAgency(value: unknown): value is Agency {
+/** @internal Whether a value passes as {@link Agency}. */
+export function isAgency(value: unknown, strict?: boolean): value is Agency {
   if (!isRecord(value)) return false;
   const { id, name: name_, contactor_id, contactor_name } = value;
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
   if (contactor_id != null && typeof contactor_id !== "string") return false;
-  if (contactor_name != null && !isI18nText(contactor_name)) return false;
+  if (contactor_name != null && !isI18nText(contactor_name, strict)) return false;
+  if (strict)
+    for (const name in value) if (!knownToAgency(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToAgency(name: string): boolean {
+  return name === "id" || name === "name" || name === "contactor_id" || name === "contactor_name";
 }
 
 /** @internal Adds every difference between a value and {@link Agency}. */
@@ -530,17 +598,33 @@ export const checkAgency: Check = /* @__PURE__ */ output(() => ({
   contactor_name: checkI18nText,
 }));
 
-/** @internal Whether a value passes as {@link AgencyAccount} at the level `documented`. */
-export function isAgencyAccount(value: unknown): value is AgencyAccount {
+/** @internal Whether a value passes as {@link AgencyAccount}. */
+export function isAgencyAccount(value: unknown, strict?: boolean): value is AgencyAccount {
   if (!isRecord(value)) return false;
   const { id, reason, create_time, status, user_info, role } = value;
   if (id != null && typeof id !== "string") return false;
   if (reason != null && typeof reason !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (status != null && !Number.isSafeInteger(status)) return false;
+  if (strict && status != null && !isAgencyAccountStatus(status)) return false;
   if (role != null && !Number.isSafeInteger(role)) return false;
-  if (user_info != null && !isAgencyAccountUser(user_info)) return false;
+  if (strict && role != null && !isAgencyRole(role)) return false;
+  if (user_info != null && !isAgencyAccountUser(user_info, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToAgencyAccount(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToAgencyAccount(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "reason" ||
+    name === "create_time" ||
+    name === "status" ||
+    name === "user_info" ||
+    name === "role"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link AgencyAccount}. */
@@ -553,15 +637,22 @@ export const checkAgencyAccount: Check = /* @__PURE__ */ output(() => ({
   role: checkOpenAgencyRole,
 }));
 
-/** @internal Whether a value passes as {@link AgencyAccountUser} at the level `documented`. */
-export function isAgencyAccountUser(value: unknown): value is AgencyAccountUser {
+/** @internal Whether a value passes as {@link AgencyAccountUser}. */
+export function isAgencyAccountUser(value: unknown, strict?: boolean): value is AgencyAccountUser {
   if (!isRecord(value)) return false;
   const { user_id, name: name_, email, mobile } = value;
   if (user_id != null && typeof user_id !== "string") return false;
   if (email != null && typeof email !== "string") return false;
   if (mobile != null && typeof mobile !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToAgencyAccountUser(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToAgencyAccountUser(name: string): boolean {
+  return name === "user_id" || name === "name" || name === "email" || name === "mobile";
 }
 
 /** @internal Adds every difference between a value and {@link AgencyAccountUser}. */
@@ -572,8 +663,8 @@ export const checkAgencyAccountUser: Check = /* @__PURE__ */ output(() => ({
   mobile: checkString,
 }));
 
-/** @internal Whether a value passes as {@link AgencyFilterInput} at the level `documented`. */
-export function isAgencyFilterInput(value: unknown): value is AgencyFilterInput {
+/** @internal Whether a value passes as {@link AgencyFilterInput}. */
+export function isAgencyFilterInput(value: unknown, strict?: boolean): value is AgencyFilterInput {
   if (!isRecord(value)) return false;
   const { key, value_type, value_list, range_filter, user_id_list } = value;
   if (typeof key !== "string") return false;
@@ -583,8 +674,10 @@ export function isAgencyFilterInput(value: unknown): value is AgencyFilterInput 
     for (let i = 0; i < value_list.length; i++) if (typeof value_list[i] !== "string") return false;
   }
   if (value_list === undefined && value_type === 1) return false;
+  if (strict && value_list !== undefined && value_type !== 1) return false;
   if (range_filter !== undefined && !isAgencyTimeRangeInput(range_filter)) return false;
   if (range_filter === undefined && value_type === 2) return false;
+  if (strict && range_filter !== undefined && value_type !== 2) return false;
   if (user_id_list !== undefined) {
     if (!isList(user_id_list)) return false;
     for (let i = 0; i < user_id_list.length; i++)
@@ -627,7 +720,7 @@ export const checkAgencyFilterInput: Check = /* @__PURE__ */ input(
   },
 );
 
-/** @internal Whether a value passes as {@link AgencyTimeRangeInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link AgencyTimeRangeInput}. */
 export function isAgencyTimeRangeInput(value: unknown): value is AgencyTimeRangeInput {
   if (!isRecord(value)) return false;
   const { from, to } = value;
@@ -648,8 +741,8 @@ export const checkAgencyTimeRangeInput: Check = /* @__PURE__ */ input(() => ({
   to: checkString,
 }));
 
-/** @internal Whether a value passes as {@link AgencyProtection} at the level `documented`. */
-export function isAgencyProtection(value: unknown): value is AgencyProtection {
+/** @internal Whether a value passes as {@link AgencyProtection}. */
+export function isAgencyProtection(value: unknown, strict?: boolean): value is AgencyProtection {
   if (!isRecord(value)) return false;
   const {
     protection_type,
@@ -662,14 +755,32 @@ export function isAgencyProtection(value: unknown): value is AgencyProtection {
     agency_supplier_user_name,
   } = value;
   if (protection_type != null && !Number.isSafeInteger(protection_type)) return false;
+  if (strict && protection_type != null && !isAgencyProtectionType(protection_type)) return false;
   if (application_id != null && typeof application_id !== "string") return false;
   if (start_time != null && typeof start_time !== "string") return false;
   if (expire_time != null && typeof expire_time !== "string") return false;
   if (agency_supplier_id != null && typeof agency_supplier_id !== "string") return false;
   if (agency_supplier_user_id != null && typeof agency_supplier_user_id !== "string") return false;
-  if (agency_supplier_name != null && !isI18nText(agency_supplier_name)) return false;
-  if (agency_supplier_user_name != null && !isI18nText(agency_supplier_user_name)) return false;
+  if (agency_supplier_name != null && !isI18nText(agency_supplier_name, strict)) return false;
+  if (agency_supplier_user_name != null && !isI18nText(agency_supplier_user_name, strict))
+    return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToAgencyProtection(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToAgencyProtection(name: string): boolean {
+  return (
+    name === "protection_type" ||
+    name === "application_id" ||
+    name === "start_time" ||
+    name === "expire_time" ||
+    name === "agency_supplier_id" ||
+    name === "agency_supplier_name" ||
+    name === "agency_supplier_user_id" ||
+    name === "agency_supplier_user_name"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link AgencyProtection}. */
@@ -684,8 +795,8 @@ export const checkAgencyProtection: Check = /* @__PURE__ */ output(() => ({
   agency_supplier_user_name: checkI18nText,
 }));
 
-/** @internal Whether a value passes as {@link AgencySupplier} at the level `documented`. */
-export function isAgencySupplier(value: unknown): value is AgencySupplier {
+/** @internal Whether a value passes as {@link AgencySupplier}. */
+export function isAgencySupplier(value: unknown, strict?: boolean): value is AgencySupplier {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -707,23 +818,49 @@ export function isAgencySupplier(value: unknown): value is AgencySupplier {
   if (cooperation_start_time != null && typeof cooperation_start_time !== "string") return false;
   if (cooperation_end_time != null && typeof cooperation_end_time !== "string") return false;
   if (cooperation_status != null && !Number.isSafeInteger(cooperation_status)) return false;
+  if (strict && cooperation_status != null && !isAgencyCooperationStatus(cooperation_status))
+    return false;
   if (invite_email != null && typeof invite_email !== "string") return false;
   if (supplier_area != null && !Number.isSafeInteger(supplier_area)) return false;
+  if (strict && supplier_area != null && !isAgencyArea(supplier_area)) return false;
   if (label_list != null) {
     if (!isList(label_list)) return false;
     for (let i = 0; i < label_list.length; i++)
-      if (!isAgencySupplierLabel(label_list[i])) return false;
+      if (!isAgencySupplierLabel(label_list[i], strict)) return false;
   }
   if (admin_list != null) {
     if (!isList(admin_list)) return false;
     for (let i = 0; i < admin_list.length; i++)
-      if (!isAgencySupplierAdmin(admin_list[i])) return false;
+      if (!isAgencySupplierAdmin(admin_list[i], strict)) return false;
   }
-  if (agency_protect_time != null && !isAgencySupplierProtectTime(agency_protect_time))
+  if (agency_protect_time != null && !isAgencySupplierProtectTime(agency_protect_time, strict))
     return false;
-  if (talent_protect_time != null && !isAgencySupplierTalentProtectTime(talent_protect_time))
+  if (
+    talent_protect_time != null &&
+    !isAgencySupplierTalentProtectTime(talent_protect_time, strict)
+  )
     return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToAgencySupplier(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToAgencySupplier(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "name" ||
+    name === "label_list" ||
+    name === "admin_list" ||
+    name === "agency_protect_time" ||
+    name === "cooperation_create_time" ||
+    name === "cooperation_start_time" ||
+    name === "cooperation_end_time" ||
+    name === "cooperation_status" ||
+    name === "invite_email" ||
+    name === "supplier_area" ||
+    name === "talent_protect_time"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link AgencySupplier}. */
@@ -742,13 +879,23 @@ export const checkAgencySupplier: Check = /* @__PURE__ */ output(() => ({
   talent_protect_time: checkAgencySupplierTalentProtectTime,
 }));
 
-/** @internal Whether a value passes as {@link AgencySupplierLabel} at the level `documented`. */
-export function isAgencySupplierLabel(value: unknown): value is AgencySupplierLabel {
+/** @internal Whether a value passes as {@link AgencySupplierLabel}. */
+export function isAgencySupplierLabel(
+  value: unknown,
+  strict?: boolean,
+): value is AgencySupplierLabel {
   if (!isRecord(value)) return false;
   const { id, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToAgencySupplierLabel(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToAgencySupplierLabel(name: string): boolean {
+  return name === "id" || name === "name";
 }
 
 /** @internal Adds every difference between a value and {@link AgencySupplierLabel}. */
@@ -757,14 +904,24 @@ export const checkAgencySupplierLabel: Check = /* @__PURE__ */ output(() => ({
   name: checkI18nText,
 }));
 
-/** @internal Whether a value passes as {@link AgencySupplierAdmin} at the level `documented`. */
-export function isAgencySupplierAdmin(value: unknown): value is AgencySupplierAdmin {
+/** @internal Whether a value passes as {@link AgencySupplierAdmin}. */
+export function isAgencySupplierAdmin(
+  value: unknown,
+  strict?: boolean,
+): value is AgencySupplierAdmin {
   if (!isRecord(value)) return false;
   const { user_id, name: name_, email } = value;
   if (user_id != null && typeof user_id !== "string") return false;
   if (email != null && typeof email !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToAgencySupplierAdmin(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToAgencySupplierAdmin(name: string): boolean {
+  return name === "user_id" || name === "name" || name === "email";
 }
 
 /** @internal Adds every difference between a value and {@link AgencySupplierAdmin}. */
@@ -774,13 +931,23 @@ export const checkAgencySupplierAdmin: Check = /* @__PURE__ */ output(() => ({
   email: checkString,
 }));
 
-/** @internal Whether a value passes as {@link AgencySupplierProtectTime} at the level `documented`. */
-export function isAgencySupplierProtectTime(value: unknown): value is AgencySupplierProtectTime {
+/** @internal Whether a value passes as {@link AgencySupplierProtectTime}. */
+export function isAgencySupplierProtectTime(
+  value: unknown,
+  strict?: boolean,
+): value is AgencySupplierProtectTime {
   if (!isRecord(value)) return false;
   const { day, use_default } = value;
   if (day != null && !Number.isSafeInteger(day)) return false;
   if (use_default != null && typeof use_default !== "boolean") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToAgencySupplierProtectTime(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToAgencySupplierProtectTime(name: string): boolean {
+  return name === "day" || name === "use_default";
 }
 
 /** @internal Adds every difference between a value and {@link AgencySupplierProtectTime}. */
@@ -789,16 +956,24 @@ export const checkAgencySupplierProtectTime: Check = /* @__PURE__ */ output(() =
   use_default: checkBoolean,
 }));
 
-/** @internal Whether a value passes as {@link AgencySupplierTalentProtectTime} at the level `documented`. */
+/** @internal Whether a value passes as {@link AgencySupplierTalentProtectTime}. */
 export function isAgencySupplierTalentProtectTime(
   value: unknown,
+  strict?: boolean,
 ): value is AgencySupplierTalentProtectTime {
   if (!isRecord(value)) return false;
   const { day, use_default, forever } = value;
   if (day != null && !Number.isSafeInteger(day)) return false;
   if (use_default != null && typeof use_default !== "boolean") return false;
   if (forever != null && typeof forever !== "boolean") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToAgencySupplierTalentProtectTime(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToAgencySupplierTalentProtectTime(name: string): boolean {
+  return name === "day" || name === "use_default" || name === "forever";
 }
 
 /** @internal Adds every difference between a value and {@link AgencySupplierTalentProtectTime}. */

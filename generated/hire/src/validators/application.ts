@@ -10,7 +10,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   AgencyBasicInfo,
@@ -119,18 +119,46 @@ import {
   checkTerminationType,
   checkUserIdType,
   isApplicationActiveFilter,
+  isApplicationActiveStatus,
   isApplicationDeliveryType,
   isApplicationDetailOption,
+  isApplicationOfferStatus,
+  isApplicationOfferType,
+  isApplicationOnboardStatus,
   isApplicationOption,
+  isApplicationVideoType,
+  isCommitStatus,
+  isConversionStatus,
   isDepartmentIdType,
+  isDimensionType,
   isEmployeeTypeIdType,
+  isFeedbackModuleType,
+  isInterviewAppointmentKind,
+  isInterviewArrangementKind,
+  isInterviewArrangementState,
+  isInterviewQuestionType,
+  isInterviewRoundSummary,
+  isInterviewType,
   isJobFamilyIdType,
   isJobLevelIdType,
+  isLocationType,
   isLockStatus,
+  isMatchDegree,
+  isOfferProgress,
+  isOnboardStatus,
   isPeopleAdminDepartmentIdType,
   isPeopleAdminUserIdType,
+  isReferralFamiliarity,
+  isReferralMethod,
+  isReferralRelationship,
+  isReferralType,
+  isRelationWithCandidate,
+  isResumeSourceType,
+  isSalaryStatus,
+  isStageType,
   isTerminationType,
   isUserIdType,
+  isWorkAbilityFamiliarity,
 } from "./enums.js";
 import {
   checkAbility,
@@ -175,7 +203,7 @@ import {
   isRecordScore,
 } from "./shared.js";
 
-/** @internal Whether a value passes as {@link CancelOnboardApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CancelOnboardApplicationInput}. */
 export function isCancelOnboardApplicationInput(
   value: unknown,
 ): value is CancelOnboardApplicationInput {
@@ -220,11 +248,14 @@ export const checkCancelOnboardApplicationInput: Check = /* @__PURE__ */ input(
 export const CancelOnboardApplicationInputSchema: Schema<CancelOnboardApplicationInput> =
   /* @__PURE__ */ schema(isCancelOnboardApplicationInput, checkCancelOnboardApplicationInput);
 
-/** @internal Whether a value passes as {@link CancelOnboardApplicationOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CancelOnboardApplicationOutput}. */
 export function isCancelOnboardApplicationOutput(
   value: unknown,
+  strict?: boolean,
 ): value is CancelOnboardApplicationOutput {
-  return isRecord(value);
+  if (!isRecord(value)) return false;
+  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  return true;
 }
 
 /** @internal Adds every difference between a value and {@link CancelOnboardApplicationOutput}. */
@@ -234,7 +265,7 @@ export const checkCancelOnboardApplicationOutput: Check = /* @__PURE__ */ output
 export const CancelOnboardApplicationOutputSchema: Schema<CancelOnboardApplicationOutput> =
   /* @__PURE__ */ schema(isCancelOnboardApplicationOutput, checkCancelOnboardApplicationOutput);
 
-/** @internal Whether a value passes as {@link CreateApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateApplicationInput}. */
 export function isCreateApplicationInput(value: unknown): value is CreateApplicationInput {
   if (!isRecord(value)) return false;
   const {
@@ -294,12 +325,22 @@ export const CreateApplicationInputSchema: Schema<CreateApplicationInput> = /* @
   checkCreateApplicationInput,
 );
 
-/** @internal Whether a value passes as {@link CreateApplicationOutput} at the level `documented`. */
-export function isCreateApplicationOutput(value: unknown): value is CreateApplicationOutput {
+/** @internal Whether a value passes as {@link CreateApplicationOutput}. */
+export function isCreateApplicationOutput(
+  value: unknown,
+  strict?: boolean,
+): value is CreateApplicationOutput {
   if (!isRecord(value)) return false;
   const { id } = value;
   if (id != null && typeof id !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToCreateApplicationOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCreateApplicationOutput(name: string): boolean {
+  return name === "id";
 }
 
 /** @internal Adds every difference between a value and {@link CreateApplicationOutput}. */
@@ -311,7 +352,7 @@ export const checkCreateApplicationOutput: Check = /* @__PURE__ */ output(() => 
 export const CreateApplicationOutputSchema: Schema<CreateApplicationOutput> =
   /* @__PURE__ */ schema(isCreateApplicationOutput, checkCreateApplicationOutput);
 
-/** @internal Whether a value passes as {@link GetApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetApplicationInput}. */
 export function isGetApplicationInput(value: unknown): value is GetApplicationInput {
   if (!isRecord(value)) return false;
   const { application_id, user_id_type, options } = value;
@@ -346,12 +387,22 @@ export const GetApplicationInputSchema: Schema<GetApplicationInput> = /* @__PURE
   checkGetApplicationInput,
 );
 
-/** @internal Whether a value passes as {@link GetApplicationOutput} at the level `documented`. */
-export function isGetApplicationOutput(value: unknown): value is GetApplicationOutput {
+/** @internal Whether a value passes as {@link GetApplicationOutput}. */
+export function isGetApplicationOutput(
+  value: unknown,
+  strict?: boolean,
+): value is GetApplicationOutput {
   if (!isRecord(value)) return false;
   const { application } = value;
-  if (application != null && !isApplication(application)) return false;
+  if (application != null && !isApplication(application, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToGetApplicationOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToGetApplicationOutput(name: string): boolean {
+  return name === "application";
 }
 
 /** @internal Adds every difference between a value and {@link GetApplicationOutput}. */
@@ -365,7 +416,7 @@ export const GetApplicationOutputSchema: Schema<GetApplicationOutput> = /* @__PU
   checkGetApplicationOutput,
 );
 
-/** @internal Whether a value passes as {@link GetDetailApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetDetailApplicationInput}. */
 export function isGetDetailApplicationInput(value: unknown): value is GetDetailApplicationInput {
   if (!isRecord(value)) return false;
   const {
@@ -424,12 +475,23 @@ export const checkGetDetailApplicationInput: Check = /* @__PURE__ */ input(
 export const GetDetailApplicationInputSchema: Schema<GetDetailApplicationInput> =
   /* @__PURE__ */ schema(isGetDetailApplicationInput, checkGetDetailApplicationInput);
 
-/** @internal Whether a value passes as {@link GetDetailApplicationOutput} at the level `documented`. */
-export function isGetDetailApplicationOutput(value: unknown): value is GetDetailApplicationOutput {
+/** @internal Whether a value passes as {@link GetDetailApplicationOutput}. */
+export function isGetDetailApplicationOutput(
+  value: unknown,
+  strict?: boolean,
+): value is GetDetailApplicationOutput {
   if (!isRecord(value)) return false;
   const { application_detail } = value;
-  if (application_detail != null && !isApplicationDetailInfo(application_detail)) return false;
+  if (application_detail != null && !isApplicationDetailInfo(application_detail, strict))
+    return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToGetDetailApplicationOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToGetDetailApplicationOutput(name: string): boolean {
+  return name === "application_detail";
 }
 
 /** @internal Adds every difference between a value and {@link GetDetailApplicationOutput}. */
@@ -441,7 +503,7 @@ export const checkGetDetailApplicationOutput: Check = /* @__PURE__ */ output(() 
 export const GetDetailApplicationOutputSchema: Schema<GetDetailApplicationOutput> =
   /* @__PURE__ */ schema(isGetDetailApplicationOutput, checkGetDetailApplicationOutput);
 
-/** @internal Whether a value passes as {@link ListApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListApplicationInput}. */
 export function isListApplicationInput(value: unknown): value is ListApplicationInput {
   if (!isRecord(value)) return false;
   const {
@@ -519,8 +581,11 @@ export const ListApplicationInputSchema: Schema<ListApplicationInput> = /* @__PU
   checkListApplicationInput,
 );
 
-/** @internal Whether a value passes as {@link ListApplicationOutput} at the level `documented`. */
-export function isListApplicationOutput(value: unknown): value is ListApplicationOutput {
+/** @internal Whether a value passes as {@link ListApplicationOutput}. */
+export function isListApplicationOutput(
+  value: unknown,
+  strict?: boolean,
+): value is ListApplicationOutput {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
   if (page_token != null && typeof page_token !== "string") return false;
@@ -529,7 +594,14 @@ export function isListApplicationOutput(value: unknown): value is ListApplicatio
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (typeof items[i] !== "string") return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListApplicationOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListApplicationOutput(name: string): boolean {
+  return name === "items" || name === "page_token" || name === "has_more";
 }
 
 /** @internal Adds every difference between a value and {@link ListApplicationOutput}. */
@@ -545,7 +617,7 @@ export const ListApplicationOutputSchema: Schema<ListApplicationOutput> = /* @__
   checkListApplicationOutput,
 );
 
-/** @internal Whether a value passes as {@link OfferApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferApplicationInput}. */
 export function isOfferApplicationInput(value: unknown): value is OfferApplicationInput {
   if (!isRecord(value)) return false;
   const {
@@ -598,12 +670,22 @@ export const OfferApplicationInputSchema: Schema<OfferApplicationInput> = /* @__
   checkOfferApplicationInput,
 );
 
-/** @internal Whether a value passes as {@link OfferApplicationOutput} at the level `documented`. */
-export function isOfferApplicationOutput(value: unknown): value is OfferApplicationOutput {
+/** @internal Whether a value passes as {@link OfferApplicationOutput}. */
+export function isOfferApplicationOutput(
+  value: unknown,
+  strict?: boolean,
+): value is OfferApplicationOutput {
   if (!isRecord(value)) return false;
   const { offer } = value;
-  if (offer != null && !isApplicationOffer(offer)) return false;
+  if (offer != null && !isApplicationOffer(offer, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToOfferApplicationOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToOfferApplicationOutput(name: string): boolean {
+  return name === "offer";
 }
 
 /** @internal Adds every difference between a value and {@link OfferApplicationOutput}. */
@@ -617,7 +699,7 @@ export const OfferApplicationOutputSchema: Schema<OfferApplicationOutput> = /* @
   checkOfferApplicationOutput,
 );
 
-/** @internal Whether a value passes as {@link RecoverApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link RecoverApplicationInput}. */
 export function isRecoverApplicationInput(value: unknown): value is RecoverApplicationInput {
   if (!isRecord(value)) return false;
   const { application_id } = value;
@@ -643,9 +725,14 @@ export const checkRecoverApplicationInput: Check = /* @__PURE__ */ input(
 export const RecoverApplicationInputSchema: Schema<RecoverApplicationInput> =
   /* @__PURE__ */ schema(isRecoverApplicationInput, checkRecoverApplicationInput);
 
-/** @internal Whether a value passes as {@link RecoverApplicationOutput} at the level `documented`. */
-export function isRecoverApplicationOutput(value: unknown): value is RecoverApplicationOutput {
-  return isRecord(value);
+/** @internal Whether a value passes as {@link RecoverApplicationOutput}. */
+export function isRecoverApplicationOutput(
+  value: unknown,
+  strict?: boolean,
+): value is RecoverApplicationOutput {
+  if (!isRecord(value)) return false;
+  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  return true;
 }
 
 /** @internal Adds every difference between a value and {@link RecoverApplicationOutput}. */
@@ -655,7 +742,7 @@ export const checkRecoverApplicationOutput: Check = /* @__PURE__ */ output(() =>
 export const RecoverApplicationOutputSchema: Schema<RecoverApplicationOutput> =
   /* @__PURE__ */ schema(isRecoverApplicationOutput, checkRecoverApplicationOutput);
 
-/** @internal Whether a value passes as {@link TerminateApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TerminateApplicationInput}. */
 export function isTerminateApplicationInput(value: unknown): value is TerminateApplicationInput {
   if (!isRecord(value)) return false;
   const {
@@ -746,9 +833,14 @@ export const checkTerminateApplicationInput: Check = /* @__PURE__ */ input(
 export const TerminateApplicationInputSchema: Schema<TerminateApplicationInput> =
   /* @__PURE__ */ schema(isTerminateApplicationInput, checkTerminateApplicationInput);
 
-/** @internal Whether a value passes as {@link TerminateApplicationOutput} at the level `documented`. */
-export function isTerminateApplicationOutput(value: unknown): value is TerminateApplicationOutput {
-  return isRecord(value);
+/** @internal Whether a value passes as {@link TerminateApplicationOutput}. */
+export function isTerminateApplicationOutput(
+  value: unknown,
+  strict?: boolean,
+): value is TerminateApplicationOutput {
+  if (!isRecord(value)) return false;
+  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  return true;
 }
 
 /** @internal Adds every difference between a value and {@link TerminateApplicationOutput}. */
@@ -758,7 +850,7 @@ export const checkTerminateApplicationOutput: Check = /* @__PURE__ */ output(() 
 export const TerminateApplicationOutputSchema: Schema<TerminateApplicationOutput> =
   /* @__PURE__ */ schema(isTerminateApplicationOutput, checkTerminateApplicationOutput);
 
-/** @internal Whether a value passes as {@link TransferOnboardApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TransferOnboardApplicationInput}. */
 export function isTransferOnboardApplicationInput(
   value: unknown,
 ): value is TransferOnboardApplicationInput {
@@ -853,14 +945,22 @@ export const checkTransferOnboardApplicationInput: Check = /* @__PURE__ */ input
 export const TransferOnboardApplicationInputSchema: Schema<TransferOnboardApplicationInput> =
   /* @__PURE__ */ schema(isTransferOnboardApplicationInput, checkTransferOnboardApplicationInput);
 
-/** @internal Whether a value passes as {@link TransferOnboardApplicationOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TransferOnboardApplicationOutput}. */
 export function isTransferOnboardApplicationOutput(
   value: unknown,
+  strict?: boolean,
 ): value is TransferOnboardApplicationOutput {
   if (!isRecord(value)) return false;
   const { employee } = value;
-  if (employee != null && !isEmployee(employee)) return false;
+  if (employee != null && !isEmployee(employee, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTransferOnboardApplicationOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTransferOnboardApplicationOutput(name: string): boolean {
+  return name === "employee";
 }
 
 /** @internal Adds every difference between a value and {@link TransferOnboardApplicationOutput}. */
@@ -872,7 +972,7 @@ export const checkTransferOnboardApplicationOutput: Check = /* @__PURE__ */ outp
 export const TransferOnboardApplicationOutputSchema: Schema<TransferOnboardApplicationOutput> =
   /* @__PURE__ */ schema(isTransferOnboardApplicationOutput, checkTransferOnboardApplicationOutput);
 
-/** @internal Whether a value passes as {@link TransferStageApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TransferStageApplicationInput}. */
 export function isTransferStageApplicationInput(
   value: unknown,
 ): value is TransferStageApplicationInput {
@@ -902,11 +1002,14 @@ export const checkTransferStageApplicationInput: Check = /* @__PURE__ */ input(
 export const TransferStageApplicationInputSchema: Schema<TransferStageApplicationInput> =
   /* @__PURE__ */ schema(isTransferStageApplicationInput, checkTransferStageApplicationInput);
 
-/** @internal Whether a value passes as {@link TransferStageApplicationOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TransferStageApplicationOutput}. */
 export function isTransferStageApplicationOutput(
   value: unknown,
+  strict?: boolean,
 ): value is TransferStageApplicationOutput {
-  return isRecord(value);
+  if (!isRecord(value)) return false;
+  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  return true;
 }
 
 /** @internal Adds every difference between a value and {@link TransferStageApplicationOutput}. */
@@ -916,13 +1019,20 @@ export const checkTransferStageApplicationOutput: Check = /* @__PURE__ */ output
 export const TransferStageApplicationOutputSchema: Schema<TransferStageApplicationOutput> =
   /* @__PURE__ */ schema(isTransferStageApplicationOutput, checkTransferStageApplicationOutput);
 
-/** @internal Whether a value passes as {@link AgencyBasicInfo} at the level `documented`. */
-export function isAgencyBasicInfo(value: unknown): value is AgencyBasicInfo {
+/** @internal Whether a value passes as {@link AgencyBasicInfo}. */
+export function isAgencyBasicInfo(value: unknown, strict?: boolean): value is AgencyBasicInfo {
   if (!isRecord(value)) return false;
   const { hunter_user_name, hunter_company_name } = value;
   if (hunter_company_name != null && typeof hunter_company_name !== "string") return false;
-  if (hunter_user_name != null && !isI18nText(hunter_user_name)) return false;
+  if (hunter_user_name != null && !isI18nText(hunter_user_name, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToAgencyBasicInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToAgencyBasicInfo(name: string): boolean {
+  return name === "hunter_user_name" || name === "hunter_company_name";
 }
 
 /** @internal Adds every difference between a value and {@link AgencyBasicInfo}. */
@@ -931,22 +1041,29 @@ export const checkAgencyBasicInfo: Check = /* @__PURE__ */ output(() => ({
   hunter_company_name: checkString,
 }));
 
-/** @internal Whether a value passes as {@link AgencyInfo} at the level `documented`. */
-export function isAgencyInfo(value: unknown): value is AgencyInfo {
+/** @internal Whether a value passes as {@link AgencyInfo}. */
+export function isAgencyInfo(value: unknown, strict?: boolean): value is AgencyInfo {
   if (!isRecord(value)) return false;
   const { basic_info, comment_info, salary_info } = value;
-  if (basic_info != null && !isAgencyBasicInfo(basic_info)) return false;
+  if (basic_info != null && !isAgencyBasicInfo(basic_info, strict)) return false;
   if (comment_info != null) {
     if (!isList(comment_info)) return false;
     for (let i = 0; i < comment_info.length; i++)
-      if (!isAgencyReportField(comment_info[i])) return false;
+      if (!isAgencyReportField(comment_info[i], strict)) return false;
   }
   if (salary_info != null) {
     if (!isList(salary_info)) return false;
     for (let i = 0; i < salary_info.length; i++)
-      if (!isAgencyReportField(salary_info[i])) return false;
+      if (!isAgencyReportField(salary_info[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToAgencyInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToAgencyInfo(name: string): boolean {
+  return name === "basic_info" || name === "comment_info" || name === "salary_info";
 }
 
 /** @internal Adds every difference between a value and {@link AgencyInfo}. */
@@ -956,14 +1073,21 @@ export const checkAgencyInfo: Check = /* @__PURE__ */ output(() => ({
   salary_info: list(checkAgencyReportField),
 }));
 
-/** @internal Whether a value passes as {@link AgencyReportField} at the level `documented`. */
-export function isAgencyReportField(value: unknown): value is AgencyReportField {
+/** @internal Whether a value passes as {@link AgencyReportField}. */
+export function isAgencyReportField(value: unknown, strict?: boolean): value is AgencyReportField {
   if (!isRecord(value)) return false;
   const { name: name_, value: value_, description } = value;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (value_ != null && !isI18nText(value_)) return false;
-  if (description != null && !isI18nText(description)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (value_ != null && !isI18nText(value_, strict)) return false;
+  if (description != null && !isI18nText(description, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToAgencyReportField(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToAgencyReportField(name: string): boolean {
+  return name === "name" || name === "value" || name === "description";
 }
 
 /** @internal Adds every difference between a value and {@link AgencyReportField}. */
@@ -973,8 +1097,8 @@ export const checkAgencyReportField: Check = /* @__PURE__ */ output(() => ({
   description: checkI18nText,
 }));
 
-/** @internal Whether a value passes as {@link Application} at the level `documented`. */
-export function isApplication(value: unknown): value is Application {
+/** @internal Whether a value passes as {@link Application}. */
+export function isApplication(value: unknown, strict?: boolean): value is Application {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -1001,22 +1125,29 @@ export function isApplication(value: unknown): value is Application {
   if (talent_id != null && typeof talent_id !== "string") return false;
   if (resume_source_id != null && typeof resume_source_id !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (strict && active_status != null && !isApplicationActiveStatus(active_status)) return false;
   if (delivery_type != null && !Number.isSafeInteger(delivery_type)) return false;
+  if (strict && delivery_type != null && !isApplicationDeliveryType(delivery_type)) return false;
   if (talent_attachment_resume_id != null && typeof talent_attachment_resume_id !== "string")
     return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (modify_time != null && typeof modify_time !== "string") return false;
   if (termination_type != null && !Number.isSafeInteger(termination_type)) return false;
+  if (strict && termination_type != null && !isTerminationType(termination_type)) return false;
   if (termination_reason_note != null && typeof termination_reason_note !== "string") return false;
   if (creator_id != null && typeof creator_id !== "string") return false;
-  if (stage != null && !isApplicationStageInfo(stage)) return false;
-  if (resume_source_info != null && !isApplicationResumeSource(resume_source_info)) return false;
-  if (website_resume_source != null && !isApplicationWebsiteResumeSource(website_resume_source))
+  if (stage != null && !isApplicationStageInfo(stage, strict)) return false;
+  if (resume_source_info != null && !isApplicationResumeSource(resume_source_info, strict))
+    return false;
+  if (
+    website_resume_source != null &&
+    !isApplicationWebsiteResumeSource(website_resume_source, strict)
+  )
     return false;
   if (stage_time_list != null) {
     if (!isList(stage_time_list)) return false;
     for (let i = 0; i < stage_time_list.length; i++)
-      if (!isApplicationStageTime(stage_time_list[i])) return false;
+      if (!isApplicationStageTime(stage_time_list[i], strict)) return false;
   }
   if (termination_reason_list != null) {
     if (!isList(termination_reason_list)) return false;
@@ -1026,9 +1157,35 @@ export function isApplication(value: unknown): value is Application {
   if (application_preferred_city_list != null) {
     if (!isList(application_preferred_city_list)) return false;
     for (let i = 0; i < application_preferred_city_list.length; i++)
-      if (!isCodedName(application_preferred_city_list[i])) return false;
+      if (!isCodedName(application_preferred_city_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToApplication(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToApplication(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "job_id" ||
+    name === "talent_id" ||
+    name === "resume_source_id" ||
+    name === "stage" ||
+    name === "active_status" ||
+    name === "delivery_type" ||
+    name === "resume_source_info" ||
+    name === "website_resume_source" ||
+    name === "talent_attachment_resume_id" ||
+    name === "create_time" ||
+    name === "modify_time" ||
+    name === "stage_time_list" ||
+    name === "termination_type" ||
+    name === "termination_reason_list" ||
+    name === "termination_reason_note" ||
+    name === "application_preferred_city_list" ||
+    name === "creator_id"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link Application}. */
@@ -1053,15 +1210,26 @@ export const checkApplication: Check = /* @__PURE__ */ output(() => ({
   creator_id: checkString,
 }));
 
-/** @internal Whether a value passes as {@link ApplicationStageInfo} at the level `documented`. */
-export function isApplicationStageInfo(value: unknown): value is ApplicationStageInfo {
+/** @internal Whether a value passes as {@link ApplicationStageInfo}. */
+export function isApplicationStageInfo(
+  value: unknown,
+  strict?: boolean,
+): value is ApplicationStageInfo {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name, type } = value;
   if (id != null && typeof id !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
   if (type != null && !Number.isSafeInteger(type)) return false;
+  if (strict && type != null && !isStageType(type)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToApplicationStageInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToApplicationStageInfo(name: string): boolean {
+  return name === "id" || name === "zh_name" || name === "en_name" || name === "type";
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationStageInfo}. */
@@ -1072,14 +1240,25 @@ export const checkApplicationStageInfo: Check = /* @__PURE__ */ output(() => ({
   type: checkOpenStageType,
 }));
 
-/** @internal Whether a value passes as {@link ApplicationResumeSource} at the level `documented`. */
-export function isApplicationResumeSource(value: unknown): value is ApplicationResumeSource {
+/** @internal Whether a value passes as {@link ApplicationResumeSource}. */
+export function isApplicationResumeSource(
+  value: unknown,
+  strict?: boolean,
+): value is ApplicationResumeSource {
   if (!isRecord(value)) return false;
   const { id, name: name_, resume_source_type } = value;
   if (id != null && typeof id !== "string") return false;
   if (resume_source_type != null && !Number.isSafeInteger(resume_source_type)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (strict && resume_source_type != null && !isResumeSourceType(resume_source_type)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToApplicationResumeSource(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToApplicationResumeSource(name: string): boolean {
+  return name === "id" || name === "name" || name === "resume_source_type";
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationResumeSource}. */
@@ -1089,16 +1268,24 @@ export const checkApplicationResumeSource: Check = /* @__PURE__ */ output(() => 
   resume_source_type: checkOpenResumeSourceType,
 }));
 
-/** @internal Whether a value passes as {@link ApplicationWebsiteResumeSource} at the level `documented`. */
+/** @internal Whether a value passes as {@link ApplicationWebsiteResumeSource}. */
 export function isApplicationWebsiteResumeSource(
   value: unknown,
+  strict?: boolean,
 ): value is ApplicationWebsiteResumeSource {
   if (!isRecord(value)) return false;
   const { website_id, website_name, channel } = value;
   if (website_id != null && typeof website_id !== "string") return false;
-  if (website_name != null && !isI18nText(website_name)) return false;
-  if (channel != null && !isApplicationWebsiteChannel(channel)) return false;
+  if (website_name != null && !isI18nText(website_name, strict)) return false;
+  if (channel != null && !isApplicationWebsiteChannel(channel, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToApplicationWebsiteResumeSource(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToApplicationWebsiteResumeSource(name: string): boolean {
+  return name === "website_id" || name === "website_name" || name === "channel";
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationWebsiteResumeSource}. */
@@ -1108,13 +1295,23 @@ export const checkApplicationWebsiteResumeSource: Check = /* @__PURE__ */ output
   channel: checkApplicationWebsiteChannel,
 }));
 
-/** @internal Whether a value passes as {@link ApplicationWebsiteChannel} at the level `documented`. */
-export function isApplicationWebsiteChannel(value: unknown): value is ApplicationWebsiteChannel {
+/** @internal Whether a value passes as {@link ApplicationWebsiteChannel}. */
+export function isApplicationWebsiteChannel(
+  value: unknown,
+  strict?: boolean,
+): value is ApplicationWebsiteChannel {
   if (!isRecord(value)) return false;
   const { channel_id, channel_name } = value;
   if (channel_id != null && typeof channel_id !== "string") return false;
-  if (channel_name != null && !isI18nText(channel_name)) return false;
+  if (channel_name != null && !isI18nText(channel_name, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToApplicationWebsiteChannel(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToApplicationWebsiteChannel(name: string): boolean {
+  return name === "channel_id" || name === "channel_name";
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationWebsiteChannel}. */
@@ -1123,14 +1320,24 @@ export const checkApplicationWebsiteChannel: Check = /* @__PURE__ */ output(() =
   channel_name: checkI18nText,
 }));
 
-/** @internal Whether a value passes as {@link ApplicationStageTime} at the level `documented`. */
-export function isApplicationStageTime(value: unknown): value is ApplicationStageTime {
+/** @internal Whether a value passes as {@link ApplicationStageTime}. */
+export function isApplicationStageTime(
+  value: unknown,
+  strict?: boolean,
+): value is ApplicationStageTime {
   if (!isRecord(value)) return false;
   const { stage_id, enter_time, exit_time } = value;
   if (stage_id != null && typeof stage_id !== "string") return false;
   if (enter_time != null && typeof enter_time !== "string") return false;
   if (exit_time != null && typeof exit_time !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToApplicationStageTime(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToApplicationStageTime(name: string): boolean {
+  return name === "stage_id" || name === "enter_time" || name === "exit_time";
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationStageTime}. */
@@ -1140,8 +1347,11 @@ export const checkApplicationStageTime: Check = /* @__PURE__ */ output(() => ({
   exit_time: checkString,
 }));
 
-/** @internal Whether a value passes as {@link ApplicationDetailBasicInfo} at the level `documented`. */
-export function isApplicationDetailBasicInfo(value: unknown): value is ApplicationDetailBasicInfo {
+/** @internal Whether a value passes as {@link ApplicationDetailBasicInfo}. */
+export function isApplicationDetailBasicInfo(
+  value: unknown,
+  strict?: boolean,
+): value is ApplicationDetailBasicInfo {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -1167,31 +1377,65 @@ export function isApplicationDetailBasicInfo(value: unknown): value is Applicati
   if (job_id != null && typeof job_id !== "string") return false;
   if (talent_id != null && typeof talent_id !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (strict && active_status != null && !isApplicationActiveStatus(active_status)) return false;
   if (delivery_type != null && !Number.isSafeInteger(delivery_type)) return false;
+  if (strict && delivery_type != null && !isApplicationDeliveryType(delivery_type)) return false;
   if (talent_attachment_resume_id != null && typeof talent_attachment_resume_id !== "string")
     return false;
   if (onboard_status != null && !Number.isSafeInteger(onboard_status)) return false;
+  if (strict && onboard_status != null && !isApplicationOnboardStatus(onboard_status)) return false;
   if (creator_id != null && typeof creator_id !== "string") return false;
   if (owner_id != null && typeof owner_id !== "string") return false;
   if (terminator_id != null && typeof terminator_id !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (modify_time != null && typeof modify_time !== "string") return false;
-  if (stage != null && !isApplicationStageInfo(stage)) return false;
-  if (resume_source_info != null && !isApplicationResumeSource(resume_source_info)) return false;
-  if (website_resume_source != null && !isApplicationWebsiteResumeSource(website_resume_source))
+  if (stage != null && !isApplicationStageInfo(stage, strict)) return false;
+  if (resume_source_info != null && !isApplicationResumeSource(resume_source_info, strict))
+    return false;
+  if (
+    website_resume_source != null &&
+    !isApplicationWebsiteResumeSource(website_resume_source, strict)
+  )
     return false;
   if (stage_time_list != null) {
     if (!isList(stage_time_list)) return false;
     for (let i = 0; i < stage_time_list.length; i++)
-      if (!isApplicationStageTime(stage_time_list[i])) return false;
+      if (!isApplicationStageTime(stage_time_list[i], strict)) return false;
   }
   if (application_preferred_city_list != null) {
     if (!isList(application_preferred_city_list)) return false;
     for (let i = 0; i < application_preferred_city_list.length; i++)
-      if (!isCodedName(application_preferred_city_list[i])) return false;
+      if (!isCodedName(application_preferred_city_list[i], strict)) return false;
   }
-  if (termination_reason != null && !isTerminationReasonInfo(termination_reason)) return false;
+  if (termination_reason != null && !isTerminationReasonInfo(termination_reason, strict))
+    return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToApplicationDetailBasicInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToApplicationDetailBasicInfo(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "job_id" ||
+    name === "talent_id" ||
+    name === "stage" ||
+    name === "active_status" ||
+    name === "delivery_type" ||
+    name === "resume_source_info" ||
+    name === "website_resume_source" ||
+    name === "talent_attachment_resume_id" ||
+    name === "stage_time_list" ||
+    name === "onboard_status" ||
+    name === "application_preferred_city_list" ||
+    name === "termination_reason" ||
+    name === "creator_id" ||
+    name === "owner_id" ||
+    name === "terminator_id" ||
+    name === "create_time" ||
+    name === "modify_time"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationDetailBasicInfo}. */
@@ -1216,18 +1460,28 @@ export const checkApplicationDetailBasicInfo: Check = /* @__PURE__ */ output(() 
   modify_time: checkString,
 }));
 
-/** @internal Whether a value passes as {@link TerminationReasonInfo} at the level `documented`. */
-export function isTerminationReasonInfo(value: unknown): value is TerminationReasonInfo {
+/** @internal Whether a value passes as {@link TerminationReasonInfo}. */
+export function isTerminationReasonInfo(
+  value: unknown,
+  strict?: boolean,
+): value is TerminationReasonInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_, children } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
   if (children != null) {
     if (!isList(children)) return false;
     for (let i = 0; i < children.length; i++)
-      if (!isTerminationReasonChildInfo(children[i])) return false;
+      if (!isTerminationReasonChildInfo(children[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToTerminationReasonInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTerminationReasonInfo(name: string): boolean {
+  return name === "id" || name === "name" || name === "children";
 }
 
 /** @internal Adds every difference between a value and {@link TerminationReasonInfo}. */
@@ -1237,13 +1491,23 @@ export const checkTerminationReasonInfo: Check = /* @__PURE__ */ output(() => ({
   children: list(checkTerminationReasonChildInfo),
 }));
 
-/** @internal Whether a value passes as {@link TerminationReasonChildInfo} at the level `documented`. */
-export function isTerminationReasonChildInfo(value: unknown): value is TerminationReasonChildInfo {
+/** @internal Whether a value passes as {@link TerminationReasonChildInfo}. */
+export function isTerminationReasonChildInfo(
+  value: unknown,
+  strict?: boolean,
+): value is TerminationReasonChildInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTerminationReasonChildInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTerminationReasonChildInfo(name: string): boolean {
+  return name === "id" || name === "name";
 }
 
 /** @internal Adds every difference between a value and {@link TerminationReasonChildInfo}. */
@@ -1252,8 +1516,11 @@ export const checkTerminationReasonChildInfo: Check = /* @__PURE__ */ output(() 
   name: checkI18nText,
 }));
 
-/** @internal Whether a value passes as {@link ApplicationDetailInfo} at the level `documented`. */
-export function isApplicationDetailInfo(value: unknown): value is ApplicationDetailInfo {
+/** @internal Whether a value passes as {@link ApplicationDetailInfo}. */
+export function isApplicationDetailInfo(
+  value: unknown,
+  strict?: boolean,
+): value is ApplicationDetailInfo {
   if (!isRecord(value)) return false;
   const {
     basic_info,
@@ -1267,20 +1534,40 @@ export function isApplicationDetailInfo(value: unknown): value is ApplicationDet
     portal,
     referral,
   } = value;
-  if (basic_info != null && !isApplicationDetailBasicInfo(basic_info)) return false;
-  if (job != null && !isJobBasicInfo(job)) return false;
-  if (talent != null && !isApplicationTalent(talent)) return false;
+  if (basic_info != null && !isApplicationDetailBasicInfo(basic_info, strict)) return false;
+  if (job != null && !isJobBasicInfo(job, strict)) return false;
+  if (talent != null && !isApplicationTalent(talent, strict)) return false;
   if (evaluations != null) {
     if (!isList(evaluations)) return false;
-    for (let i = 0; i < evaluations.length; i++) if (!isEvaluation(evaluations[i])) return false;
+    for (let i = 0; i < evaluations.length; i++)
+      if (!isEvaluation(evaluations[i], strict)) return false;
   }
-  if (interview_aggregation != null && !isInterviewAggregation(interview_aggregation)) return false;
-  if (offer != null && !isApplicationOfferDetail(offer)) return false;
-  if (employee != null && !isApplicationEmployee(employee)) return false;
-  if (agency != null && !isAgencyInfo(agency)) return false;
-  if (portal != null && !isApplicationDetailPortalInfo(portal)) return false;
-  if (referral != null && !isApplicationReferral(referral)) return false;
+  if (interview_aggregation != null && !isInterviewAggregation(interview_aggregation, strict))
+    return false;
+  if (offer != null && !isApplicationOfferDetail(offer, strict)) return false;
+  if (employee != null && !isApplicationEmployee(employee, strict)) return false;
+  if (agency != null && !isAgencyInfo(agency, strict)) return false;
+  if (portal != null && !isApplicationDetailPortalInfo(portal, strict)) return false;
+  if (referral != null && !isApplicationReferral(referral, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToApplicationDetailInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToApplicationDetailInfo(name: string): boolean {
+  return (
+    name === "basic_info" ||
+    name === "job" ||
+    name === "talent" ||
+    name === "evaluations" ||
+    name === "interview_aggregation" ||
+    name === "offer" ||
+    name === "employee" ||
+    name === "agency" ||
+    name === "portal" ||
+    name === "referral"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationDetailInfo}. */
@@ -1297,14 +1584,21 @@ export const checkApplicationDetailInfo: Check = /* @__PURE__ */ output(() => ({
   referral: checkApplicationReferral,
 }));
 
-/** @internal Whether a value passes as {@link JobBasicInfo} at the level `documented`. */
-export function isJobBasicInfo(value: unknown): value is JobBasicInfo {
+/** @internal Whether a value passes as {@link JobBasicInfo}. */
+export function isJobBasicInfo(value: unknown, strict?: boolean): value is JobBasicInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_, code } = value;
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
   if (code != null && typeof code !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobBasicInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobBasicInfo(name: string): boolean {
+  return name === "id" || name === "name" || name === "code";
 }
 
 /** @internal Adds every difference between a value and {@link JobBasicInfo}. */
@@ -1314,8 +1608,8 @@ export const checkJobBasicInfo: Check = /* @__PURE__ */ output(() => ({
   code: checkString,
 }));
 
-/** @internal Whether a value passes as {@link ApplicationTalent} at the level `documented`. */
-export function isApplicationTalent(value: unknown): value is ApplicationTalent {
+/** @internal Whether a value passes as {@link ApplicationTalent}. */
+export function isApplicationTalent(value: unknown, strict?: boolean): value is ApplicationTalent {
   if (!isRecord(value)) return false;
   const { id, name: name_, mobile_code, mobile_number, email } = value;
   if (id != null && typeof id !== "string") return false;
@@ -1323,7 +1617,20 @@ export function isApplicationTalent(value: unknown): value is ApplicationTalent 
   if (mobile_code != null && typeof mobile_code !== "string") return false;
   if (mobile_number != null && typeof mobile_number !== "string") return false;
   if (email != null && typeof email !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToApplicationTalent(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToApplicationTalent(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "name" ||
+    name === "mobile_code" ||
+    name === "mobile_number" ||
+    name === "email"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationTalent}. */
@@ -1335,16 +1642,26 @@ export const checkApplicationTalent: Check = /* @__PURE__ */ output(() => ({
   email: checkString,
 }));
 
-/** @internal Whether a value passes as {@link InterviewAggregation} at the level `documented`. */
-export function isInterviewAggregation(value: unknown): value is InterviewAggregation {
+/** @internal Whether a value passes as {@link InterviewAggregation}. */
+export function isInterviewAggregation(
+  value: unknown,
+  strict?: boolean,
+): value is InterviewAggregation {
   if (!isRecord(value)) return false;
   const { interviews } = value;
   if (interviews != null) {
     if (!isList(interviews)) return false;
     for (let i = 0; i < interviews.length; i++)
-      if (!isApplicationInterview(interviews[i])) return false;
+      if (!isApplicationInterview(interviews[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToInterviewAggregation(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInterviewAggregation(name: string): boolean {
+  return name === "interviews";
 }
 
 /** @internal Adds every difference between a value and {@link InterviewAggregation}. */
@@ -1352,8 +1669,11 @@ export const checkInterviewAggregation: Check = /* @__PURE__ */ output(() => ({
   interviews: list(checkApplicationInterview),
 }));
 
-/** @internal Whether a value passes as {@link ApplicationInterview} at the level `documented`. */
-export function isApplicationInterview(value: unknown): value is ApplicationInterview {
+/** @internal Whether a value passes as {@link ApplicationInterview}. */
+export function isApplicationInterview(
+  value: unknown,
+  strict?: boolean,
+): value is ApplicationInterview {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -1394,33 +1714,85 @@ export function isApplicationInterview(value: unknown): value is ApplicationInte
   if (update_time != null && typeof update_time !== "string") return false;
   if (interview_round_summary != null && !Number.isSafeInteger(interview_round_summary))
     return false;
+  if (
+    strict &&
+    interview_round_summary != null &&
+    !isInterviewRoundSummary(interview_round_summary)
+  )
+    return false;
   if (interview_arrangement_id != null && typeof interview_arrangement_id !== "string")
     return false;
   if (interview_type != null && !Number.isSafeInteger(interview_type)) return false;
+  if (strict && interview_type != null && !isInterviewType(interview_type)) return false;
   if (contact_mobile != null && typeof contact_mobile !== "string") return false;
   if (remark != null && typeof remark !== "string") return false;
   if (video_type != null && !Number.isSafeInteger(video_type)) return false;
+  if (strict && video_type != null && !isApplicationVideoType(video_type)) return false;
   if (arrangement_status != null && !Number.isSafeInteger(arrangement_status)) return false;
+  if (strict && arrangement_status != null && !isInterviewArrangementState(arrangement_status))
+    return false;
   if (arrangement_type != null && !Number.isSafeInteger(arrangement_type)) return false;
+  if (strict && arrangement_type != null && !isInterviewArrangementKind(arrangement_type))
+    return false;
   if (arrangement_appointment_kind != null && !Number.isSafeInteger(arrangement_appointment_kind))
+    return false;
+  if (
+    strict &&
+    arrangement_appointment_kind != null &&
+    !isInterviewAppointmentKind(arrangement_appointment_kind)
+  )
     return false;
   if (interview_record_list != null) {
     if (!isList(interview_record_list)) return false;
     for (let i = 0; i < interview_record_list.length; i++)
-      if (!isApplicationInterviewRecord(interview_record_list[i])) return false;
+      if (!isApplicationInterviewRecord(interview_record_list[i], strict)) return false;
   }
-  if (stage != null && !isNamedRef(stage)) return false;
-  if (creator != null && !isNamedRef(creator)) return false;
-  if (talent_time_zone != null && !isCodedName(talent_time_zone)) return false;
-  if (contact_user != null && !isNamedRef(contact_user)) return false;
-  if (address != null && !isPlainAddress(address)) return false;
+  if (stage != null && !isNamedRef(stage, strict)) return false;
+  if (creator != null && !isNamedRef(creator, strict)) return false;
+  if (talent_time_zone != null && !isCodedName(talent_time_zone, strict)) return false;
+  if (contact_user != null && !isNamedRef(contact_user, strict)) return false;
+  if (address != null && !isPlainAddress(address, strict)) return false;
   if (meeting_room_list != null) {
     if (!isList(meeting_room_list)) return false;
     for (let i = 0; i < meeting_room_list.length; i++)
-      if (!isInterviewMeetingRoom(meeting_room_list[i])) return false;
+      if (!isInterviewMeetingRoom(meeting_room_list[i], strict)) return false;
   }
-  if (interview_round_type != null && !isNamedRef(interview_round_type)) return false;
+  if (interview_round_type != null && !isNamedRef(interview_round_type, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToApplicationInterview(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToApplicationInterview(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "begin_time" ||
+    name === "end_time" ||
+    name === "round" ||
+    name === "interview_record_list" ||
+    name === "feedback_submit_time" ||
+    name === "stage_id" ||
+    name === "application_id" ||
+    name === "stage" ||
+    name === "creator" ||
+    name === "create_time" ||
+    name === "update_time" ||
+    name === "interview_round_summary" ||
+    name === "interview_arrangement_id" ||
+    name === "interview_type" ||
+    name === "talent_time_zone" ||
+    name === "contact_user" ||
+    name === "contact_mobile" ||
+    name === "remark" ||
+    name === "address" ||
+    name === "video_type" ||
+    name === "arrangement_status" ||
+    name === "arrangement_type" ||
+    name === "arrangement_appointment_kind" ||
+    name === "meeting_room_list" ||
+    name === "interview_round_type"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationInterview}. */
@@ -1453,8 +1825,11 @@ export const checkApplicationInterview: Check = /* @__PURE__ */ output(() => ({
   interview_round_type: checkNamedRef,
 }));
 
-/** @internal Whether a value passes as {@link ApplicationInterviewRecord} at the level `documented`. */
-export function isApplicationInterviewRecord(value: unknown): value is ApplicationInterviewRecord {
+/** @internal Whether a value passes as {@link ApplicationInterviewRecord}. */
+export function isApplicationInterviewRecord(
+  value: unknown,
+  strict?: boolean,
+): value is ApplicationInterviewRecord {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -1469,20 +1844,37 @@ export function isApplicationInterviewRecord(value: unknown): value is Applicati
   if (id != null && typeof id !== "string") return false;
   if (feedback_form_id != null && typeof feedback_form_id !== "string") return false;
   if (commit_status != null && !Number.isSafeInteger(commit_status)) return false;
+  if (strict && commit_status != null && !isCommitStatus(commit_status)) return false;
   if (submit_time != null && typeof submit_time !== "string") return false;
-  if (record_score != null && !isRecordScore(record_score)) return false;
-  if (interviewer != null && !isBasicUserInfo(interviewer)) return false;
+  if (record_score != null && !isRecordScore(record_score, strict)) return false;
+  if (interviewer != null && !isBasicUserInfo(interviewer, strict)) return false;
   if (attachments != null) {
     if (!isList(attachments)) return false;
     for (let i = 0; i < attachments.length; i++)
-      if (!isInterviewAttachment(attachments[i])) return false;
+      if (!isInterviewAttachment(attachments[i], strict)) return false;
   }
   if (module_assessments != null) {
     if (!isList(module_assessments)) return false;
     for (let i = 0; i < module_assessments.length; i++)
-      if (!isModuleAssessment(module_assessments[i])) return false;
+      if (!isModuleAssessment(module_assessments[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToApplicationInterviewRecord(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToApplicationInterviewRecord(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "feedback_form_id" ||
+    name === "commit_status" ||
+    name === "submit_time" ||
+    name === "record_score" ||
+    name === "interviewer" ||
+    name === "attachments" ||
+    name === "module_assessments"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationInterviewRecord}. */
@@ -1497,13 +1889,20 @@ export const checkApplicationInterviewRecord: Check = /* @__PURE__ */ output(() 
   module_assessments: list(checkModuleAssessment),
 }));
 
-/** @internal Whether a value passes as {@link BasicUserInfo} at the level `documented`. */
-export function isBasicUserInfo(value: unknown): value is BasicUserInfo {
+/** @internal Whether a value passes as {@link BasicUserInfo}. */
+export function isBasicUserInfo(value: unknown, strict?: boolean): value is BasicUserInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToBasicUserInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToBasicUserInfo(name: string): boolean {
+  return name === "id" || name === "name";
 }
 
 /** @internal Adds every difference between a value and {@link BasicUserInfo}. */
@@ -1512,15 +1911,27 @@ export const checkBasicUserInfo: Check = /* @__PURE__ */ output(() => ({
   name: checkI18nText,
 }));
 
-/** @internal Whether a value passes as {@link InterviewAttachment} at the level `documented`. */
-export function isInterviewAttachment(value: unknown): value is InterviewAttachment {
+/** @internal Whether a value passes as {@link InterviewAttachment}. */
+export function isInterviewAttachment(
+  value: unknown,
+  strict?: boolean,
+): value is InterviewAttachment {
   if (!isRecord(value)) return false;
   const { file_id, file_name, content_type, create_time } = value;
   if (file_id != null && typeof file_id !== "string") return false;
   if (file_name != null && typeof file_name !== "string") return false;
   if (content_type != null && typeof content_type !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToInterviewAttachment(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInterviewAttachment(name: string): boolean {
+  return (
+    name === "file_id" || name === "file_name" || name === "content_type" || name === "create_time"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link InterviewAttachment}. */
@@ -1531,8 +1942,8 @@ export const checkInterviewAttachment: Check = /* @__PURE__ */ output(() => ({
   create_time: checkString,
 }));
 
-/** @internal Whether a value passes as {@link ModuleAssessment} at the level `documented`. */
-export function isModuleAssessment(value: unknown): value is ModuleAssessment {
+/** @internal Whether a value passes as {@link ModuleAssessment}. */
+export function isModuleAssessment(value: unknown, strict?: boolean): value is ModuleAssessment {
   if (!isRecord(value)) return false;
   const {
     interview_feedback_form_module_id,
@@ -1548,15 +1959,30 @@ export function isModuleAssessment(value: unknown): value is ModuleAssessment {
   )
     return false;
   if (module_type != null && !Number.isSafeInteger(module_type)) return false;
+  if (strict && module_type != null && !isFeedbackModuleType(module_type)) return false;
   if (module_weight != null && !Number.isFinite(module_weight)) return false;
   if (module_score != null && !Number.isFinite(module_score)) return false;
-  if (module_name != null && !isI18nText(module_name)) return false;
+  if (module_name != null && !isI18nText(module_name, strict)) return false;
   if (dimension_assessments != null) {
     if (!isList(dimension_assessments)) return false;
     for (let i = 0; i < dimension_assessments.length; i++)
-      if (!isDimensionAssessment(dimension_assessments[i])) return false;
+      if (!isDimensionAssessment(dimension_assessments[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToModuleAssessment(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToModuleAssessment(name: string): boolean {
+  return (
+    name === "interview_feedback_form_module_id" ||
+    name === "module_name" ||
+    name === "module_type" ||
+    name === "module_weight" ||
+    name === "module_score" ||
+    name === "dimension_assessments"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ModuleAssessment}. */
@@ -1569,8 +1995,11 @@ export const checkModuleAssessment: Check = /* @__PURE__ */ output(() => ({
   dimension_assessments: list(checkDimensionAssessment),
 }));
 
-/** @internal Whether a value passes as {@link DimensionAssessment} at the level `documented`. */
-export function isDimensionAssessment(value: unknown): value is DimensionAssessment {
+/** @internal Whether a value passes as {@link DimensionAssessment}. */
+export function isDimensionAssessment(
+  value: unknown,
+  strict?: boolean,
+): value is DimensionAssessment {
   if (!isRecord(value)) return false;
   const {
     interview_feedback_form_dimension_id,
@@ -1590,23 +2019,43 @@ export function isDimensionAssessment(value: unknown): value is DimensionAssessm
   )
     return false;
   if (dimension_type != null && !Number.isSafeInteger(dimension_type)) return false;
+  if (strict && dimension_type != null && !isDimensionType(dimension_type)) return false;
   if (weight != null && !Number.isFinite(weight)) return false;
   if (dimension_content != null && typeof dimension_content !== "string") return false;
   if (dimension_score != null && !Number.isSafeInteger(dimension_score)) return false;
-  if (dimension_name != null && !isI18nText(dimension_name)) return false;
-  if (dimension_option != null && !isDimensionOption(dimension_option)) return false;
+  if (dimension_name != null && !isI18nText(dimension_name, strict)) return false;
+  if (dimension_option != null && !isDimensionOption(dimension_option, strict)) return false;
   if (dimension_options != null) {
     if (!isList(dimension_options)) return false;
     for (let i = 0; i < dimension_options.length; i++)
-      if (!isDimensionOption(dimension_options[i])) return false;
+      if (!isDimensionOption(dimension_options[i], strict)) return false;
   }
-  if (recommended_job_level != null && !isRecommendedJobLevel(recommended_job_level)) return false;
+  if (recommended_job_level != null && !isRecommendedJobLevel(recommended_job_level, strict))
+    return false;
   if (question_assessments != null) {
     if (!isList(question_assessments)) return false;
     for (let i = 0; i < question_assessments.length; i++)
-      if (!isQuestionAssessment(question_assessments[i])) return false;
+      if (!isQuestionAssessment(question_assessments[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToDimensionAssessment(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToDimensionAssessment(name: string): boolean {
+  return (
+    name === "interview_feedback_form_dimension_id" ||
+    name === "dimension_name" ||
+    name === "dimension_type" ||
+    name === "weight" ||
+    name === "dimension_content" ||
+    name === "dimension_option" ||
+    name === "dimension_options" ||
+    name === "dimension_score" ||
+    name === "recommended_job_level" ||
+    name === "question_assessments"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link DimensionAssessment}. */
@@ -1623,19 +2072,36 @@ export const checkDimensionAssessment: Check = /* @__PURE__ */ output(() => ({
   question_assessments: list(checkQuestionAssessment),
 }));
 
-/** @internal Whether a value passes as {@link QuestionAssessment} at the level `documented`. */
-export function isQuestionAssessment(value: unknown): value is QuestionAssessment {
+/** @internal Whether a value passes as {@link QuestionAssessment}. */
+export function isQuestionAssessment(
+  value: unknown,
+  strict?: boolean,
+): value is QuestionAssessment {
   if (!isRecord(value)) return false;
   const { question_type, title, description, content, abilities } = value;
   if (question_type != null && !Number.isSafeInteger(question_type)) return false;
+  if (strict && question_type != null && !isInterviewQuestionType(question_type)) return false;
   if (content != null && typeof content !== "string") return false;
-  if (title != null && !isI18nText(title)) return false;
-  if (description != null && !isI18nText(description)) return false;
+  if (title != null && !isI18nText(title, strict)) return false;
+  if (description != null && !isI18nText(description, strict)) return false;
   if (abilities != null) {
     if (!isList(abilities)) return false;
-    for (let i = 0; i < abilities.length; i++) if (!isAbility(abilities[i])) return false;
+    for (let i = 0; i < abilities.length; i++) if (!isAbility(abilities[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToQuestionAssessment(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToQuestionAssessment(name: string): boolean {
+  return (
+    name === "question_type" ||
+    name === "title" ||
+    name === "description" ||
+    name === "content" ||
+    name === "abilities"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link QuestionAssessment}. */
@@ -1647,17 +2113,31 @@ export const checkQuestionAssessment: Check = /* @__PURE__ */ output(() => ({
   abilities: list(checkAbility),
 }));
 
-/** @internal Whether a value passes as {@link PlainAddress} at the level `documented`. */
-export function isPlainAddress(value: unknown): value is PlainAddress {
+/** @internal Whether a value passes as {@link PlainAddress}. */
+export function isPlainAddress(value: unknown, strict?: boolean): value is PlainAddress {
   if (!isRecord(value)) return false;
   const { id, name: name_, district, city, state, country } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (district != null && !isPlainLocation(district)) return false;
-  if (city != null && !isPlainLocation(city)) return false;
-  if (state != null && !isPlainLocation(state)) return false;
-  if (country != null && !isPlainLocation(country)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (district != null && !isPlainLocation(district, strict)) return false;
+  if (city != null && !isPlainLocation(city, strict)) return false;
+  if (state != null && !isPlainLocation(state, strict)) return false;
+  if (country != null && !isPlainLocation(country, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToPlainAddress(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToPlainAddress(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "name" ||
+    name === "district" ||
+    name === "city" ||
+    name === "state" ||
+    name === "country"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link PlainAddress}. */
@@ -1670,14 +2150,22 @@ export const checkPlainAddress: Check = /* @__PURE__ */ output(() => ({
   country: checkPlainLocation,
 }));
 
-/** @internal Whether a value passes as {@link PlainLocation} at the level `documented`. */
-export function isPlainLocation(value: unknown): value is PlainLocation {
+/** @internal Whether a value passes as {@link PlainLocation}. */
+export function isPlainLocation(value: unknown, strict?: boolean): value is PlainLocation {
   if (!isRecord(value)) return false;
   const { name: name_, code, location_type } = value;
   if (code != null && typeof code !== "string") return false;
   if (location_type != null && !Number.isSafeInteger(location_type)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (strict && location_type != null && !isLocationType(location_type)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToPlainLocation(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToPlainLocation(name: string): boolean {
+  return name === "name" || name === "code" || name === "location_type";
 }
 
 /** @internal Adds every difference between a value and {@link PlainLocation}. */
@@ -1687,13 +2175,23 @@ export const checkPlainLocation: Check = /* @__PURE__ */ output(() => ({
   location_type: checkOpenLocationType,
 }));
 
-/** @internal Whether a value passes as {@link ApplicationOfferDetail} at the level `documented`. */
-export function isApplicationOfferDetail(value: unknown): value is ApplicationOfferDetail {
+/** @internal Whether a value passes as {@link ApplicationOfferDetail}. */
+export function isApplicationOfferDetail(
+  value: unknown,
+  strict?: boolean,
+): value is ApplicationOfferDetail {
   if (!isRecord(value)) return false;
   const { offer_basic, offer_salary } = value;
-  if (offer_basic != null && !isApplicationOfferBasic(offer_basic)) return false;
-  if (offer_salary != null && !isApplicationOfferSalary(offer_salary)) return false;
+  if (offer_basic != null && !isApplicationOfferBasic(offer_basic, strict)) return false;
+  if (offer_salary != null && !isApplicationOfferSalary(offer_salary, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToApplicationOfferDetail(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToApplicationOfferDetail(name: string): boolean {
+  return name === "offer_basic" || name === "offer_salary";
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationOfferDetail}. */
@@ -1702,8 +2200,11 @@ export const checkApplicationOfferDetail: Check = /* @__PURE__ */ output(() => (
   offer_salary: checkApplicationOfferSalary,
 }));
 
-/** @internal Whether a value passes as {@link ApplicationOfferBasic} at the level `documented`. */
-export function isApplicationOfferBasic(value: unknown): value is ApplicationOfferBasic {
+/** @internal Whether a value passes as {@link ApplicationOfferBasic}. */
+export function isApplicationOfferBasic(
+  value: unknown,
+  strict?: boolean,
+): value is ApplicationOfferBasic {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -1728,32 +2229,60 @@ export function isApplicationOfferBasic(value: unknown): value is ApplicationOff
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (offer_status != null && !Number.isSafeInteger(offer_status)) return false;
+  if (strict && offer_status != null && !isOfferProgress(offer_status)) return false;
   if (job_requirement_id != null && typeof job_requirement_id !== "string") return false;
   if (probation_month != null && !Number.isSafeInteger(probation_month)) return false;
   if (onboard_date != null && typeof onboard_date !== "string") return false;
   if (remark != null && typeof remark !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
-  if (leader != null && !isBasicUserInfo(leader)) return false;
-  if (employee_type != null && !isNamedRef(employee_type)) return false;
-  if (department != null && !isBasicDepartmentInfo(department)) return false;
-  if (sequence != null && !isNamedRef(sequence)) return false;
-  if (level != null && !isNamedRef(level)) return false;
-  if (company_main_body != null && !isNamedRef(company_main_body)) return false;
-  if (contract_period != null && !isContractPeriodInfo(contract_period)) return false;
-  if (owner != null && !isBasicUserInfo(owner)) return false;
-  if (onboard_address != null && !isPlainAddress(onboard_address)) return false;
-  if (work_address != null && !isPlainAddress(work_address)) return false;
+  if (leader != null && !isBasicUserInfo(leader, strict)) return false;
+  if (employee_type != null && !isNamedRef(employee_type, strict)) return false;
+  if (department != null && !isBasicDepartmentInfo(department, strict)) return false;
+  if (sequence != null && !isNamedRef(sequence, strict)) return false;
+  if (level != null && !isNamedRef(level, strict)) return false;
+  if (company_main_body != null && !isNamedRef(company_main_body, strict)) return false;
+  if (contract_period != null && !isContractPeriodInfo(contract_period, strict)) return false;
+  if (owner != null && !isBasicUserInfo(owner, strict)) return false;
+  if (onboard_address != null && !isPlainAddress(onboard_address, strict)) return false;
+  if (work_address != null && !isPlainAddress(work_address, strict)) return false;
   if (attachment_list != null) {
     if (!isList(attachment_list)) return false;
     for (let i = 0; i < attachment_list.length; i++)
-      if (!isOfferAttachmentInfo(attachment_list[i])) return false;
+      if (!isOfferAttachmentInfo(attachment_list[i], strict)) return false;
   }
   if (customize_info_list != null) {
     if (!isList(customize_info_list)) return false;
     for (let i = 0; i < customize_info_list.length; i++)
-      if (!isApplicationOfferCustomValue(customize_info_list[i])) return false;
+      if (!isApplicationOfferCustomValue(customize_info_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToApplicationOfferBasic(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToApplicationOfferBasic(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "offer_status" ||
+    name === "leader" ||
+    name === "employee_type" ||
+    name === "department" ||
+    name === "sequence" ||
+    name === "level" ||
+    name === "company_main_body" ||
+    name === "job_requirement_id" ||
+    name === "probation_month" ||
+    name === "contract_period" ||
+    name === "onboard_date" ||
+    name === "owner" ||
+    name === "onboard_address" ||
+    name === "work_address" ||
+    name === "remark" ||
+    name === "attachment_list" ||
+    name === "customize_info_list" ||
+    name === "create_time"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationOfferBasic}. */
@@ -1779,13 +2308,23 @@ export const checkApplicationOfferBasic: Check = /* @__PURE__ */ output(() => ({
   create_time: checkString,
 }));
 
-/** @internal Whether a value passes as {@link BasicDepartmentInfo} at the level `documented`. */
-export function isBasicDepartmentInfo(value: unknown): value is BasicDepartmentInfo {
+/** @internal Whether a value passes as {@link BasicDepartmentInfo}. */
+export function isBasicDepartmentInfo(
+  value: unknown,
+  strict?: boolean,
+): value is BasicDepartmentInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToBasicDepartmentInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToBasicDepartmentInfo(name: string): boolean {
+  return name === "id" || name === "name";
 }
 
 /** @internal Adds every difference between a value and {@link BasicDepartmentInfo}. */
@@ -1794,15 +2333,25 @@ export const checkBasicDepartmentInfo: Check = /* @__PURE__ */ output(() => ({
   name: checkI18nText,
 }));
 
-/** @internal Whether a value passes as {@link OfferAttachmentInfo} at the level `documented`. */
-export function isOfferAttachmentInfo(value: unknown): value is OfferAttachmentInfo {
+/** @internal Whether a value passes as {@link OfferAttachmentInfo}. */
+export function isOfferAttachmentInfo(
+  value: unknown,
+  strict?: boolean,
+): value is OfferAttachmentInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_, size, common_attachment_id } = value;
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
   if (size != null && !Number.isSafeInteger(size)) return false;
   if (common_attachment_id != null && typeof common_attachment_id !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToOfferAttachmentInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToOfferAttachmentInfo(name: string): boolean {
+  return name === "id" || name === "name" || name === "size" || name === "common_attachment_id";
 }
 
 /** @internal Adds every difference between a value and {@link OfferAttachmentInfo}. */
@@ -1813,8 +2362,11 @@ export const checkOfferAttachmentInfo: Check = /* @__PURE__ */ output(() => ({
   common_attachment_id: checkString,
 }));
 
-/** @internal Whether a value passes as {@link ApplicationOfferSalary} at the level `documented`. */
-export function isApplicationOfferSalary(value: unknown): value is ApplicationOfferSalary {
+/** @internal Whether a value passes as {@link ApplicationOfferSalary}. */
+export function isApplicationOfferSalary(
+  value: unknown,
+  strict?: boolean,
+): value is ApplicationOfferSalary {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -1830,6 +2382,7 @@ export function isApplicationOfferSalary(value: unknown): value is ApplicationOf
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (salary_status != null && !Number.isSafeInteger(salary_status)) return false;
+  if (strict && salary_status != null && !isSalaryStatus(salary_status)) return false;
   if (probation_salary_percentage != null && typeof probation_salary_percentage !== "string")
     return false;
   if (award_salary_multiple != null && typeof award_salary_multiple !== "string") return false;
@@ -1841,9 +2394,27 @@ export function isApplicationOfferSalary(value: unknown): value is ApplicationOf
   if (customize_info_list != null) {
     if (!isList(customize_info_list)) return false;
     for (let i = 0; i < customize_info_list.length; i++)
-      if (!isApplicationOfferCustomValue(customize_info_list[i])) return false;
+      if (!isApplicationOfferCustomValue(customize_info_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToApplicationOfferSalary(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToApplicationOfferSalary(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "salary_status" ||
+    name === "probation_salary_percentage" ||
+    name === "award_salary_multiple" ||
+    name === "option_shares" ||
+    name === "quarterly_bonus" ||
+    name === "half_year_bonus" ||
+    name === "total_annual_cash" ||
+    name === "customize_info_list" ||
+    name === "create_time"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationOfferSalary}. */
@@ -1860,8 +2431,11 @@ export const checkApplicationOfferSalary: Check = /* @__PURE__ */ output(() => (
   create_time: checkString,
 }));
 
-/** @internal Whether a value passes as {@link ApplicationEmployee} at the level `documented`. */
-export function isApplicationEmployee(value: unknown): value is ApplicationEmployee {
+/** @internal Whether a value passes as {@link ApplicationEmployee}. */
+export function isApplicationEmployee(
+  value: unknown,
+  strict?: boolean,
+): value is ApplicationEmployee {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -1884,7 +2458,9 @@ export function isApplicationEmployee(value: unknown): value is ApplicationEmplo
   if (id != null && typeof id !== "string") return false;
   if (application_id != null && typeof application_id !== "string") return false;
   if (onboard_status != null && !Number.isSafeInteger(onboard_status)) return false;
+  if (strict && onboard_status != null && !isOnboardStatus(onboard_status)) return false;
   if (conversion_status != null && !Number.isSafeInteger(conversion_status)) return false;
+  if (strict && conversion_status != null && !isConversionStatus(conversion_status)) return false;
   if (onboard_time != null && typeof onboard_time !== "string") return false;
   if (expected_conversion_time != null && typeof expected_conversion_time !== "string")
     return false;
@@ -1898,7 +2474,31 @@ export function isApplicationEmployee(value: unknown): value is ApplicationEmplo
   if (level_id != null && typeof level_id !== "string") return false;
   if (employee_type != null && typeof employee_type !== "string") return false;
   if (job_requirement_id != null && typeof job_requirement_id !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToApplicationEmployee(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToApplicationEmployee(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "application_id" ||
+    name === "onboard_status" ||
+    name === "conversion_status" ||
+    name === "onboard_time" ||
+    name === "expected_conversion_time" ||
+    name === "actual_conversion_time" ||
+    name === "overboard_time" ||
+    name === "overboard_note" ||
+    name === "onboard_city_code" ||
+    name === "department_id" ||
+    name === "leader_id" ||
+    name === "sequence_id" ||
+    name === "level_id" ||
+    name === "employee_type" ||
+    name === "job_requirement_id"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationEmployee}. */
@@ -1921,14 +2521,23 @@ export const checkApplicationEmployee: Check = /* @__PURE__ */ output(() => ({
   job_requirement_id: checkString,
 }));
 
-/** @internal Whether a value passes as {@link ApplicationDetailPortalInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link ApplicationDetailPortalInfo}. */
 export function isApplicationDetailPortalInfo(
   value: unknown,
+  strict?: boolean,
 ): value is ApplicationDetailPortalInfo {
   if (!isRecord(value)) return false;
   const { campus_volunteer_info } = value;
-  if (campus_volunteer_info != null && !isCampusVolunteerInfo(campus_volunteer_info)) return false;
+  if (campus_volunteer_info != null && !isCampusVolunteerInfo(campus_volunteer_info, strict))
+    return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToApplicationDetailPortalInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToApplicationDetailPortalInfo(name: string): boolean {
+  return name === "campus_volunteer_info";
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationDetailPortalInfo}. */
@@ -1936,12 +2545,22 @@ export const checkApplicationDetailPortalInfo: Check = /* @__PURE__ */ output(()
   campus_volunteer_info: checkCampusVolunteerInfo,
 }));
 
-/** @internal Whether a value passes as {@link CampusVolunteerInfo} at the level `documented`. */
-export function isCampusVolunteerInfo(value: unknown): value is CampusVolunteerInfo {
+/** @internal Whether a value passes as {@link CampusVolunteerInfo}. */
+export function isCampusVolunteerInfo(
+  value: unknown,
+  strict?: boolean,
+): value is CampusVolunteerInfo {
   if (!isRecord(value)) return false;
   const { volunteer_seq } = value;
   if (volunteer_seq != null && !Number.isSafeInteger(volunteer_seq)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToCampusVolunteerInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCampusVolunteerInfo(name: string): boolean {
+  return name === "volunteer_seq";
 }
 
 /** @internal Adds every difference between a value and {@link CampusVolunteerInfo}. */
@@ -1949,13 +2568,23 @@ export const checkCampusVolunteerInfo: Check = /* @__PURE__ */ output(() => ({
   volunteer_seq: checkInteger,
 }));
 
-/** @internal Whether a value passes as {@link ApplicationReferral} at the level `documented`. */
-export function isApplicationReferral(value: unknown): value is ApplicationReferral {
+/** @internal Whether a value passes as {@link ApplicationReferral}. */
+export function isApplicationReferral(
+  value: unknown,
+  strict?: boolean,
+): value is ApplicationReferral {
   if (!isRecord(value)) return false;
   const { basic_info, recommend_info } = value;
-  if (basic_info != null && !isReferralBasicInfo(basic_info)) return false;
-  if (recommend_info != null && !isReferralRecommendInfo(recommend_info)) return false;
+  if (basic_info != null && !isReferralBasicInfo(basic_info, strict)) return false;
+  if (recommend_info != null && !isReferralRecommendInfo(recommend_info, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToApplicationReferral(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToApplicationReferral(name: string): boolean {
+  return name === "basic_info" || name === "recommend_info";
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationReferral}. */
@@ -1964,17 +2593,33 @@ export const checkApplicationReferral: Check = /* @__PURE__ */ output(() => ({
   recommend_info: checkReferralRecommendInfo,
 }));
 
-/** @internal Whether a value passes as {@link ReferralBasicInfo} at the level `documented`. */
-export function isReferralBasicInfo(value: unknown): value is ReferralBasicInfo {
+/** @internal Whether a value passes as {@link ReferralBasicInfo}. */
+export function isReferralBasicInfo(value: unknown, strict?: boolean): value is ReferralBasicInfo {
   if (!isRecord(value)) return false;
   const { id, application_id, referral_type, user_info, create_time, referral_method } = value;
   if (id != null && typeof id !== "string") return false;
   if (application_id != null && typeof application_id !== "string") return false;
   if (referral_type != null && !Number.isSafeInteger(referral_type)) return false;
+  if (strict && referral_type != null && !isReferralType(referral_type)) return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (referral_method != null && !Number.isSafeInteger(referral_method)) return false;
-  if (user_info != null && !isBasicUserInfo(user_info)) return false;
+  if (strict && referral_method != null && !isReferralMethod(referral_method)) return false;
+  if (user_info != null && !isBasicUserInfo(user_info, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToReferralBasicInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToReferralBasicInfo(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "application_id" ||
+    name === "referral_type" ||
+    name === "user_info" ||
+    name === "create_time" ||
+    name === "referral_method"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ReferralBasicInfo}. */
@@ -1987,8 +2632,11 @@ export const checkReferralBasicInfo: Check = /* @__PURE__ */ output(() => ({
   referral_method: checkOpenReferralMethod,
 }));
 
-/** @internal Whether a value passes as {@link ReferralRecommendInfo} at the level `documented`. */
-export function isReferralRecommendInfo(value: unknown): value is ReferralRecommendInfo {
+/** @internal Whether a value passes as {@link ReferralRecommendInfo}. */
+export function isReferralRecommendInfo(
+  value: unknown,
+  strict?: boolean,
+): value is ReferralRecommendInfo {
   if (!isRecord(value)) return false;
   const {
     relationship,
@@ -1999,13 +2647,37 @@ export function isReferralRecommendInfo(value: unknown): value is ReferralRecomm
     match_degree,
   } = value;
   if (relationship != null && !Number.isSafeInteger(relationship)) return false;
+  if (strict && relationship != null && !isReferralRelationship(relationship)) return false;
   if (familiarity != null && !Number.isSafeInteger(familiarity)) return false;
+  if (strict && familiarity != null && !isReferralFamiliarity(familiarity)) return false;
   if (comment != null && typeof comment !== "string") return false;
   if (work_ability_familiarity != null && !Number.isSafeInteger(work_ability_familiarity))
     return false;
+  if (
+    strict &&
+    work_ability_familiarity != null &&
+    !isWorkAbilityFamiliarity(work_ability_familiarity)
+  )
+    return false;
   if (match_degree != null && !Number.isSafeInteger(match_degree)) return false;
-  if (specific_relationship != null && !isSpecificRelationship(specific_relationship)) return false;
+  if (strict && match_degree != null && !isMatchDegree(match_degree)) return false;
+  if (specific_relationship != null && !isSpecificRelationship(specific_relationship, strict))
+    return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToReferralRecommendInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToReferralRecommendInfo(name: string): boolean {
+  return (
+    name === "relationship" ||
+    name === "familiarity" ||
+    name === "comment" ||
+    name === "specific_relationship" ||
+    name === "work_ability_familiarity" ||
+    name === "match_degree"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ReferralRecommendInfo}. */
@@ -2018,14 +2690,30 @@ export const checkReferralRecommendInfo: Check = /* @__PURE__ */ output(() => ({
   match_degree: checkOpenMatchDegree,
 }));
 
-/** @internal Whether a value passes as {@link SpecificRelationship} at the level `documented`. */
-export function isSpecificRelationship(value: unknown): value is SpecificRelationship {
+/** @internal Whether a value passes as {@link SpecificRelationship}. */
+export function isSpecificRelationship(
+  value: unknown,
+  strict?: boolean,
+): value is SpecificRelationship {
   if (!isRecord(value)) return false;
   const { relation_with_candidate, extra } = value;
   if (relation_with_candidate != null && !Number.isSafeInteger(relation_with_candidate))
     return false;
+  if (
+    strict &&
+    relation_with_candidate != null &&
+    !isRelationWithCandidate(relation_with_candidate)
+  )
+    return false;
   if (extra != null && typeof extra !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToSpecificRelationship(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToSpecificRelationship(name: string): boolean {
+  return name === "relation_with_candidate" || name === "extra";
 }
 
 /** @internal Adds every difference between a value and {@link SpecificRelationship}. */
@@ -2034,8 +2722,8 @@ export const checkSpecificRelationship: Check = /* @__PURE__ */ output(() => ({
   extra: checkString,
 }));
 
-/** @internal Whether a value passes as {@link ApplicationOffer} at the level `documented`. */
-export function isApplicationOffer(value: unknown): value is ApplicationOffer {
+/** @internal Whether a value passes as {@link ApplicationOffer}. */
+export function isApplicationOffer(value: unknown, strict?: boolean): value is ApplicationOffer {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -2053,21 +2741,40 @@ export function isApplicationOffer(value: unknown): value is ApplicationOffer {
   if (application_id != null && typeof application_id !== "string") return false;
   if (schema_id != null && typeof schema_id !== "string") return false;
   if (offer_status != null && !Number.isSafeInteger(offer_status)) return false;
+  if (strict && offer_status != null && !isApplicationOfferStatus(offer_status)) return false;
   if (job_requirement_id != null && typeof job_requirement_id !== "string") return false;
-  if (basic_info != null && !isApplicationOfferBasicInfo(basic_info)) return false;
-  if (salary_plan != null && !isApplicationOfferSalaryPlan(salary_plan)) return false;
-  if (job_info != null && !isOfferJobInfo(job_info)) return false;
+  if (basic_info != null && !isApplicationOfferBasicInfo(basic_info, strict)) return false;
+  if (salary_plan != null && !isApplicationOfferSalaryPlan(salary_plan, strict)) return false;
+  if (job_info != null && !isOfferJobInfo(job_info, strict)) return false;
   if (customized_module_list != null) {
     if (!isList(customized_module_list)) return false;
     for (let i = 0; i < customized_module_list.length; i++)
-      if (!isApplicationOfferCustomModule(customized_module_list[i])) return false;
+      if (!isApplicationOfferCustomModule(customized_module_list[i], strict)) return false;
   }
   if (offer_send_record_list != null) {
     if (!isList(offer_send_record_list)) return false;
     for (let i = 0; i < offer_send_record_list.length; i++)
-      if (!isOfferSendRecord(offer_send_record_list[i])) return false;
+      if (!isOfferSendRecord(offer_send_record_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToApplicationOffer(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToApplicationOffer(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "application_id" ||
+    name === "basic_info" ||
+    name === "salary_plan" ||
+    name === "schema_id" ||
+    name === "offer_status" ||
+    name === "job_info" ||
+    name === "customized_module_list" ||
+    name === "job_requirement_id" ||
+    name === "offer_send_record_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationOffer}. */
@@ -2084,8 +2791,11 @@ export const checkApplicationOffer: Check = /* @__PURE__ */ output(() => ({
   offer_send_record_list: list(checkOfferSendRecord),
 }));
 
-/** @internal Whether a value passes as {@link ApplicationOfferBasicInfo} at the level `documented`. */
-export function isApplicationOfferBasicInfo(value: unknown): value is ApplicationOfferBasicInfo {
+/** @internal Whether a value passes as {@link ApplicationOfferBasicInfo}. */
+export function isApplicationOfferBasicInfo(
+  value: unknown,
+  strict?: boolean,
+): value is ApplicationOfferBasicInfo {
   if (!isRecord(value)) return false;
   const {
     offer_type,
@@ -2114,6 +2824,7 @@ export function isApplicationOfferBasicInfo(value: unknown): value is Applicatio
     pathway_id,
   } = value;
   if (offer_type != null && !Number.isSafeInteger(offer_type)) return false;
+  if (strict && offer_type != null && !isApplicationOfferType(offer_type)) return false;
   if (remark != null && typeof remark !== "string") return false;
   if (expire_time != null && !Number.isSafeInteger(expire_time)) return false;
   if (owner_user_id != null && typeof owner_user_id !== "string") return false;
@@ -2128,24 +2839,56 @@ export function isApplicationOfferBasicInfo(value: unknown): value is Applicatio
   if (job_offered != null && typeof job_offered !== "string") return false;
   if (job_grade_id != null && typeof job_grade_id !== "string") return false;
   if (pathway_id != null && typeof pathway_id !== "string") return false;
-  if (employee_type != null && !isBilingualRef(employee_type)) return false;
-  if (contract_period != null && !isContractPeriodInfo(contract_period)) return false;
-  if (recruitment_type != null && !isBilingualRef(recruitment_type)) return false;
-  if (sequence != null && !isBilingualRef(sequence)) return false;
-  if (level != null && !isBilingualRef(level)) return false;
-  if (onboard_address != null && !isBaseAddress(onboard_address)) return false;
-  if (work_address != null && !isBaseAddress(work_address)) return false;
+  if (employee_type != null && !isBilingualRef(employee_type, strict)) return false;
+  if (contract_period != null && !isContractPeriodInfo(contract_period, strict)) return false;
+  if (recruitment_type != null && !isBilingualRef(recruitment_type, strict)) return false;
+  if (sequence != null && !isBilingualRef(sequence, strict)) return false;
+  if (level != null && !isBilingualRef(level, strict)) return false;
+  if (onboard_address != null && !isBaseAddress(onboard_address, strict)) return false;
+  if (work_address != null && !isBaseAddress(work_address, strict)) return false;
   if (customize_info_list != null) {
     if (!isList(customize_info_list)) return false;
     for (let i = 0; i < customize_info_list.length; i++)
-      if (!isApplicationOfferCustomValue(customize_info_list[i])) return false;
+      if (!isApplicationOfferCustomValue(customize_info_list[i], strict)) return false;
   }
   if (common_attachment_id_list != null) {
     if (!isList(common_attachment_id_list)) return false;
     for (let i = 0; i < common_attachment_id_list.length; i++)
       if (typeof common_attachment_id_list[i] !== "string") return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToApplicationOfferBasicInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToApplicationOfferBasicInfo(name: string): boolean {
+  return (
+    name === "offer_type" ||
+    name === "remark" ||
+    name === "expire_time" ||
+    name === "owner_user_id" ||
+    name === "creator_user_id" ||
+    name === "employee_type" ||
+    name === "create_time" ||
+    name === "leader_user_id" ||
+    name === "onboard_date" ||
+    name === "department_id" ||
+    name === "probation_month" ||
+    name === "contract_year" ||
+    name === "contract_period" ||
+    name === "recruitment_type" ||
+    name === "sequence" ||
+    name === "level" ||
+    name === "onboard_address" ||
+    name === "work_address" ||
+    name === "customize_info_list" ||
+    name === "position_id" ||
+    name === "job_offered" ||
+    name === "job_grade_id" ||
+    name === "common_attachment_id_list" ||
+    name === "pathway_id"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationOfferBasicInfo}. */
@@ -2176,18 +2919,33 @@ export const checkApplicationOfferBasicInfo: Check = /* @__PURE__ */ output(() =
   pathway_id: checkString,
 }));
 
-/** @internal Whether a value passes as {@link BaseAddress} at the level `documented`. */
-export function isBaseAddress(value: unknown): value is BaseAddress {
+/** @internal Whether a value passes as {@link BaseAddress}. */
+export function isBaseAddress(value: unknown, strict?: boolean): value is BaseAddress {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name, district, city, state, country } = value;
   if (id != null && typeof id !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
-  if (district != null && !isBaseDistrict(district)) return false;
-  if (city != null && !isBaseCity(city)) return false;
-  if (state != null && !isBaseCity(state)) return false;
-  if (country != null && !isBaseCountry(country)) return false;
+  if (district != null && !isBaseDistrict(district, strict)) return false;
+  if (city != null && !isBaseCity(city, strict)) return false;
+  if (state != null && !isBaseCity(state, strict)) return false;
+  if (country != null && !isBaseCountry(country, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToBaseAddress(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToBaseAddress(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "zh_name" ||
+    name === "en_name" ||
+    name === "district" ||
+    name === "city" ||
+    name === "state" ||
+    name === "country"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link BaseAddress}. */

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   BackgroundCheckCustomFieldDataValue,
@@ -33,7 +33,11 @@ import {
   checkOpenBackgroundCheckStatus,
   checkOpenSupplierRegion,
   checkUserIdType,
+  isAccountSupplierType,
+  isBackgroundCheckReportType,
+  isBackgroundCheckStatus,
   isBackgroundCheckStatusFilter,
+  isSupplierRegion,
   isUserIdType,
 } from "./enums.js";
 import {
@@ -43,7 +47,7 @@ import {
   isI18nText,
 } from "./shared.js";
 
-/** @internal Whether a value passes as {@link BatchQueryBackgroundCheckOrderInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BatchQueryBackgroundCheckOrderInput}. */
 export function isBatchQueryBackgroundCheckOrderInput(
   value: unknown,
 ): value is BatchQueryBackgroundCheckOrderInput {
@@ -127,9 +131,10 @@ export const BatchQueryBackgroundCheckOrderInputSchema: Schema<BatchQueryBackgro
     checkBatchQueryBackgroundCheckOrderInput,
   );
 
-/** @internal Whether a value passes as {@link BatchQueryBackgroundCheckOrderOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BatchQueryBackgroundCheckOrderOutput}. */
 export function isBatchQueryBackgroundCheckOrderOutput(
   value: unknown,
+  strict?: boolean,
 ): value is BatchQueryBackgroundCheckOrderOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
@@ -137,9 +142,18 @@ export function isBatchQueryBackgroundCheckOrderOutput(
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isBackgroundCheckOrder(items[i])) return false;
+    for (let i = 0; i < items.length; i++)
+      if (!isBackgroundCheckOrder(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToBatchQueryBackgroundCheckOrderOutput(name) && own(value, name) != null)
+        return false;
   return true;
+}
+
+function knownToBatchQueryBackgroundCheckOrderOutput(name: string): boolean {
+  return name === "has_more" || name === "page_token" || name === "items";
 }
 
 /** @internal Adds every difference between a value and {@link BatchQueryBackgroundCheckOrderOutput}. */
@@ -156,7 +170,7 @@ export const BatchQueryBackgroundCheckOrderOutputSchema: Schema<BatchQueryBackgr
     checkBatchQueryBackgroundCheckOrderOutput,
   );
 
-/** @internal Whether a value passes as {@link ListBackgroundCheckOrderInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListBackgroundCheckOrderInput}. */
 export function isListBackgroundCheckOrderInput(
   value: unknown,
 ): value is ListBackgroundCheckOrderInput {
@@ -211,9 +225,10 @@ export const checkListBackgroundCheckOrderInput: Check = /* @__PURE__ */ input((
 export const ListBackgroundCheckOrderInputSchema: Schema<ListBackgroundCheckOrderInput> =
   /* @__PURE__ */ schema(isListBackgroundCheckOrderInput, checkListBackgroundCheckOrderInput);
 
-/** @internal Whether a value passes as {@link ListBackgroundCheckOrderOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListBackgroundCheckOrderOutput}. */
 export function isListBackgroundCheckOrderOutput(
   value: unknown,
+  strict?: boolean,
 ): value is ListBackgroundCheckOrderOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
@@ -221,9 +236,17 @@ export function isListBackgroundCheckOrderOutput(
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isBackgroundCheckOrder(items[i])) return false;
+    for (let i = 0; i < items.length; i++)
+      if (!isBackgroundCheckOrder(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListBackgroundCheckOrderOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListBackgroundCheckOrderOutput(name: string): boolean {
+  return name === "has_more" || name === "page_token" || name === "items";
 }
 
 /** @internal Adds every difference between a value and {@link ListBackgroundCheckOrderOutput}. */
@@ -237,15 +260,24 @@ export const checkListBackgroundCheckOrderOutput: Check = /* @__PURE__ */ output
 export const ListBackgroundCheckOrderOutputSchema: Schema<ListBackgroundCheckOrderOutput> =
   /* @__PURE__ */ schema(isListBackgroundCheckOrderOutput, checkListBackgroundCheckOrderOutput);
 
-/** @internal Whether a value passes as {@link BackgroundCheckCustomFieldDataValue} at the level `documented`. */
+/** @internal Whether a value passes as {@link BackgroundCheckCustomFieldDataValue}. */
 export function isBackgroundCheckCustomFieldDataValue(
   value: unknown,
+  strict?: boolean,
 ): value is BackgroundCheckCustomFieldDataValue {
   if (!isRecord(value)) return false;
   const { key, value: value_ } = value;
   if (key != null && typeof key !== "string") return false;
   if (value_ != null && typeof value_ !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToBackgroundCheckCustomFieldDataValue(name) && own(value, name) != null)
+        return false;
   return true;
+}
+
+function knownToBackgroundCheckCustomFieldDataValue(name: string): boolean {
+  return name === "key" || name === "value";
 }
 
 /** @internal Adds every difference between a value and {@link BackgroundCheckCustomFieldDataValue}. */
@@ -254,13 +286,23 @@ export const checkBackgroundCheckCustomFieldDataValue: Check = /* @__PURE__ */ o
   value: checkString,
 }));
 
-/** @internal Whether a value passes as {@link BackgroundCheckItemInfo} at the level `documented`. */
-export function isBackgroundCheckItemInfo(value: unknown): value is BackgroundCheckItemInfo {
+/** @internal Whether a value passes as {@link BackgroundCheckItemInfo}. */
+export function isBackgroundCheckItemInfo(
+  value: unknown,
+  strict?: boolean,
+): value is BackgroundCheckItemInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToBackgroundCheckItemInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToBackgroundCheckItemInfo(name: string): boolean {
+  return name === "id" || name === "name";
 }
 
 /** @internal Adds every difference between a value and {@link BackgroundCheckItemInfo}. */
@@ -269,8 +311,11 @@ export const checkBackgroundCheckItemInfo: Check = /* @__PURE__ */ output(() => 
   name: checkString,
 }));
 
-/** @internal Whether a value passes as {@link BackgroundCheckOrder} at the level `documented`. */
-export function isBackgroundCheckOrder(value: unknown): value is BackgroundCheckOrder {
+/** @internal Whether a value passes as {@link BackgroundCheckOrder}. */
+export function isBackgroundCheckOrder(
+  value: unknown,
+  strict?: boolean,
+): value is BackgroundCheckOrder {
   if (!isRecord(value)) return false;
   const {
     order_id,
@@ -300,7 +345,10 @@ export function isBackgroundCheckOrder(value: unknown): value is BackgroundCheck
   if (order_id != null && typeof order_id !== "string") return false;
   if (application_id != null && typeof application_id !== "string") return false;
   if (order_status != null && !Number.isSafeInteger(order_status)) return false;
+  if (strict && order_status != null && !isBackgroundCheckStatus(order_status)) return false;
   if (account_third_type != null && !Number.isSafeInteger(account_third_type)) return false;
+  if (strict && account_third_type != null && !isAccountSupplierType(account_third_type))
+    return false;
   if (package_ != null && typeof package_ !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
   if (upload_time != null && typeof upload_time !== "string") return false;
@@ -309,39 +357,71 @@ export function isBackgroundCheckOrder(value: unknown): value is BackgroundCheck
   if (conclusion != null && typeof conclusion !== "string") return false;
   if (update_time != null && typeof update_time !== "string") return false;
   if (geo != null && typeof geo !== "string") return false;
+  if (strict && geo != null && !isSupplierRegion(geo)) return false;
   if (location_code != null && typeof location_code !== "string") return false;
   if (remark != null && typeof remark !== "string") return false;
   if (feedback_info_list != null) {
     if (!isList(feedback_info_list)) return false;
     for (let i = 0; i < feedback_info_list.length; i++)
-      if (!isBackgroundCheckOrderFeedbackInfo(feedback_info_list[i])) return false;
+      if (!isBackgroundCheckOrderFeedbackInfo(feedback_info_list[i], strict)) return false;
   }
   if (process_info_list != null) {
     if (!isList(process_info_list)) return false;
     for (let i = 0; i < process_info_list.length; i++)
-      if (!isBackgroundCheckOrderProcessInfo(process_info_list[i])) return false;
+      if (!isBackgroundCheckOrderProcessInfo(process_info_list[i], strict)) return false;
   }
-  if (candidate_info != null && !isUserContactInfo(candidate_info)) return false;
-  if (creator_info != null && !isBackgroundCheckOrderCreator(creator_info)) return false;
-  if (contactor_info != null && !isBackgroundCheckOrderUserContactInfo(contactor_info))
+  if (candidate_info != null && !isUserContactInfo(candidate_info, strict)) return false;
+  if (creator_info != null && !isBackgroundCheckOrderCreator(creator_info, strict)) return false;
+  if (contactor_info != null && !isBackgroundCheckOrderUserContactInfo(contactor_info, strict))
     return false;
-  if (provider_info != null && !isBackgroundCheckProvider(provider_info)) return false;
+  if (provider_info != null && !isBackgroundCheckProvider(provider_info, strict)) return false;
   if (custom_field_list != null) {
     if (!isList(custom_field_list)) return false;
     for (let i = 0; i < custom_field_list.length; i++)
-      if (!isEcoBackgroundCheckField(custom_field_list[i])) return false;
+      if (!isEcoBackgroundCheckField(custom_field_list[i], strict)) return false;
   }
   if (custom_data_list != null) {
     if (!isList(custom_data_list)) return false;
     for (let i = 0; i < custom_data_list.length; i++)
-      if (!isBackgroundCheckCustomFieldDataValue(custom_data_list[i])) return false;
+      if (!isBackgroundCheckCustomFieldDataValue(custom_data_list[i], strict)) return false;
   }
   if (ext_item_info_list != null) {
     if (!isList(ext_item_info_list)) return false;
     for (let i = 0; i < ext_item_info_list.length; i++)
-      if (!isBackgroundCheckItemInfo(ext_item_info_list[i])) return false;
+      if (!isBackgroundCheckItemInfo(ext_item_info_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToBackgroundCheckOrder(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToBackgroundCheckOrder(name: string): boolean {
+  return (
+    name === "order_id" ||
+    name === "application_id" ||
+    name === "order_status" ||
+    name === "account_third_type" ||
+    name === "package" ||
+    name === "name" ||
+    name === "feedback_info_list" ||
+    name === "process_info_list" ||
+    name === "upload_time" ||
+    name === "candidate_info" ||
+    name === "creator_info" ||
+    name === "contactor_info" ||
+    name === "begin_time" ||
+    name === "end_time" ||
+    name === "conclusion" ||
+    name === "provider_info" ||
+    name === "custom_field_list" ||
+    name === "custom_data_list" ||
+    name === "ext_item_info_list" ||
+    name === "update_time" ||
+    name === "geo" ||
+    name === "location_code" ||
+    name === "remark"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link BackgroundCheckOrder}. */
@@ -371,9 +451,10 @@ export const checkBackgroundCheckOrder: Check = /* @__PURE__ */ output(() => ({
   remark: checkString,
 }));
 
-/** @internal Whether a value passes as {@link BackgroundCheckOrderFeedbackInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link BackgroundCheckOrderFeedbackInfo}. */
 export function isBackgroundCheckOrderFeedbackInfo(
   value: unknown,
+  strict?: boolean,
 ): value is BackgroundCheckOrderFeedbackInfo {
   if (!isRecord(value)) return false;
   const { id, attachment_url, report_preview_url, result, report_type, create_time, report_name } =
@@ -383,9 +464,25 @@ export function isBackgroundCheckOrderFeedbackInfo(
   if (report_preview_url != null && typeof report_preview_url !== "string") return false;
   if (result != null && typeof result !== "string") return false;
   if (report_type != null && !Number.isSafeInteger(report_type)) return false;
+  if (strict && report_type != null && !isBackgroundCheckReportType(report_type)) return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (report_name != null && typeof report_name !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToBackgroundCheckOrderFeedbackInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToBackgroundCheckOrderFeedbackInfo(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "attachment_url" ||
+    name === "report_preview_url" ||
+    name === "result" ||
+    name === "report_type" ||
+    name === "create_time" ||
+    name === "report_name"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link BackgroundCheckOrderFeedbackInfo}. */
@@ -399,16 +496,24 @@ export const checkBackgroundCheckOrderFeedbackInfo: Check = /* @__PURE__ */ outp
   report_name: checkString,
 }));
 
-/** @internal Whether a value passes as {@link BackgroundCheckOrderProcessInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link BackgroundCheckOrderProcessInfo}. */
 export function isBackgroundCheckOrderProcessInfo(
   value: unknown,
+  strict?: boolean,
 ): value is BackgroundCheckOrderProcessInfo {
   if (!isRecord(value)) return false;
   const { process, update_time, en_process } = value;
   if (process != null && typeof process !== "string") return false;
   if (update_time != null && typeof update_time !== "string") return false;
   if (en_process != null && typeof en_process !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToBackgroundCheckOrderProcessInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToBackgroundCheckOrderProcessInfo(name: string): boolean {
+  return name === "process" || name === "update_time" || name === "en_process";
 }
 
 /** @internal Adds every difference between a value and {@link BackgroundCheckOrderProcessInfo}. */
@@ -418,8 +523,8 @@ export const checkBackgroundCheckOrderProcessInfo: Check = /* @__PURE__ */ outpu
   en_process: checkString,
 }));
 
-/** @internal Whether a value passes as {@link UserContactInfo} at the level `documented`. */
-export function isUserContactInfo(value: unknown): value is UserContactInfo {
+/** @internal Whether a value passes as {@link UserContactInfo}. */
+export function isUserContactInfo(value: unknown, strict?: boolean): value is UserContactInfo {
   if (!isRecord(value)) return false;
   const { name: name_, mobile, email, first_name, last_name } = value;
   if (name_ != null && typeof name_ !== "string") return false;
@@ -427,7 +532,20 @@ export function isUserContactInfo(value: unknown): value is UserContactInfo {
   if (email != null && typeof email !== "string") return false;
   if (first_name != null && typeof first_name !== "string") return false;
   if (last_name != null && typeof last_name !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToUserContactInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToUserContactInfo(name: string): boolean {
+  return (
+    name === "name" ||
+    name === "mobile" ||
+    name === "email" ||
+    name === "first_name" ||
+    name === "last_name"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link UserContactInfo}. */
@@ -439,14 +557,22 @@ export const checkUserContactInfo: Check = /* @__PURE__ */ output(() => ({
   last_name: checkString,
 }));
 
-/** @internal Whether a value passes as {@link BackgroundCheckOrderCreator} at the level `documented`. */
+/** @internal Whether a value passes as {@link BackgroundCheckOrderCreator}. */
 export function isBackgroundCheckOrderCreator(
   value: unknown,
+  strict?: boolean,
 ): value is BackgroundCheckOrderCreator {
   if (!isRecord(value)) return false;
   const { user_id } = value;
   if (user_id != null && typeof user_id !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToBackgroundCheckOrderCreator(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToBackgroundCheckOrderCreator(name: string): boolean {
+  return name === "user_id";
 }
 
 /** @internal Adds every difference between a value and {@link BackgroundCheckOrderCreator}. */
@@ -454,16 +580,25 @@ export const checkBackgroundCheckOrderCreator: Check = /* @__PURE__ */ output(()
   user_id: checkString,
 }));
 
-/** @internal Whether a value passes as {@link BackgroundCheckOrderUserContactInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link BackgroundCheckOrderUserContactInfo}. */
 export function isBackgroundCheckOrderUserContactInfo(
   value: unknown,
+  strict?: boolean,
 ): value is BackgroundCheckOrderUserContactInfo {
   if (!isRecord(value)) return false;
   const { name: name_, mobile, email } = value;
   if (name_ != null && typeof name_ !== "string") return false;
   if (mobile != null && typeof mobile !== "string") return false;
   if (email != null && typeof email !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToBackgroundCheckOrderUserContactInfo(name) && own(value, name) != null)
+        return false;
   return true;
+}
+
+function knownToBackgroundCheckOrderUserContactInfo(name: string): boolean {
+  return name === "name" || name === "mobile" || name === "email";
 }
 
 /** @internal Adds every difference between a value and {@link BackgroundCheckOrderUserContactInfo}. */
@@ -473,13 +608,23 @@ export const checkBackgroundCheckOrderUserContactInfo: Check = /* @__PURE__ */ o
   email: checkString,
 }));
 
-/** @internal Whether a value passes as {@link BackgroundCheckProvider} at the level `documented`. */
-export function isBackgroundCheckProvider(value: unknown): value is BackgroundCheckProvider {
+/** @internal Whether a value passes as {@link BackgroundCheckProvider}. */
+export function isBackgroundCheckProvider(
+  value: unknown,
+  strict?: boolean,
+): value is BackgroundCheckProvider {
   if (!isRecord(value)) return false;
   const { provider_id, provider_name } = value;
   if (provider_id != null && typeof provider_id !== "string") return false;
-  if (provider_name != null && !isI18nText(provider_name)) return false;
+  if (provider_name != null && !isI18nText(provider_name, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToBackgroundCheckProvider(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToBackgroundCheckProvider(name: string): boolean {
+  return name === "provider_id" || name === "provider_name";
 }
 
 /** @internal Adds every difference between a value and {@link BackgroundCheckProvider}. */

@@ -2,7 +2,7 @@
 
 import { checkInteger, checkString, input, list, output } from "../runtime/checks.js";
 import { mismatch } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   CancelEcoBackgroundCheckInput,
@@ -21,7 +21,7 @@ import {
   isResultReportUrlType,
 } from "./enums.js";
 
-/** @internal Whether a value passes as {@link CancelEcoBackgroundCheckInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CancelEcoBackgroundCheckInput}. */
 export function isCancelEcoBackgroundCheckInput(
   value: unknown,
 ): value is CancelEcoBackgroundCheckInput {
@@ -49,11 +49,14 @@ export const checkCancelEcoBackgroundCheckInput: Check = /* @__PURE__ */ input(
 export const CancelEcoBackgroundCheckInputSchema: Schema<CancelEcoBackgroundCheckInput> =
   /* @__PURE__ */ schema(isCancelEcoBackgroundCheckInput, checkCancelEcoBackgroundCheckInput);
 
-/** @internal Whether a value passes as {@link CancelEcoBackgroundCheckOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CancelEcoBackgroundCheckOutput}. */
 export function isCancelEcoBackgroundCheckOutput(
   value: unknown,
+  strict?: boolean,
 ): value is CancelEcoBackgroundCheckOutput {
-  return isRecord(value);
+  if (!isRecord(value)) return false;
+  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  return true;
 }
 
 /** @internal Adds every difference between a value and {@link CancelEcoBackgroundCheckOutput}. */
@@ -63,7 +66,7 @@ export const checkCancelEcoBackgroundCheckOutput: Check = /* @__PURE__ */ output
 export const CancelEcoBackgroundCheckOutputSchema: Schema<CancelEcoBackgroundCheckOutput> =
   /* @__PURE__ */ schema(isCancelEcoBackgroundCheckOutput, checkCancelEcoBackgroundCheckOutput);
 
-/** @internal Whether a value passes as {@link UpdateProgressEcoBackgroundCheckInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateProgressEcoBackgroundCheckInput}. */
 export function isUpdateProgressEcoBackgroundCheckInput(
   value: unknown,
 ): value is UpdateProgressEcoBackgroundCheckInput {
@@ -135,11 +138,14 @@ export const UpdateProgressEcoBackgroundCheckInputSchema: Schema<UpdateProgressE
     checkUpdateProgressEcoBackgroundCheckInput,
   );
 
-/** @internal Whether a value passes as {@link UpdateProgressEcoBackgroundCheckOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateProgressEcoBackgroundCheckOutput}. */
 export function isUpdateProgressEcoBackgroundCheckOutput(
   value: unknown,
+  strict?: boolean,
 ): value is UpdateProgressEcoBackgroundCheckOutput {
-  return isRecord(value);
+  if (!isRecord(value)) return false;
+  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  return true;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateProgressEcoBackgroundCheckOutput}. */
@@ -154,7 +160,7 @@ export const UpdateProgressEcoBackgroundCheckOutputSchema: Schema<UpdateProgress
     checkUpdateProgressEcoBackgroundCheckOutput,
   );
 
-/** @internal Whether a value passes as {@link UpdateResultEcoBackgroundCheckInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateResultEcoBackgroundCheckInput}. */
 export function isUpdateResultEcoBackgroundCheckInput(
   value: unknown,
 ): value is UpdateResultEcoBackgroundCheckInput {
@@ -203,11 +209,14 @@ export const UpdateResultEcoBackgroundCheckInputSchema: Schema<UpdateResultEcoBa
     checkUpdateResultEcoBackgroundCheckInput,
   );
 
-/** @internal Whether a value passes as {@link UpdateResultEcoBackgroundCheckOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateResultEcoBackgroundCheckOutput}. */
 export function isUpdateResultEcoBackgroundCheckOutput(
   value: unknown,
+  strict?: boolean,
 ): value is UpdateResultEcoBackgroundCheckOutput {
-  return isRecord(value);
+  if (!isRecord(value)) return false;
+  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  return true;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateResultEcoBackgroundCheckOutput}. */
@@ -220,7 +229,7 @@ export const UpdateResultEcoBackgroundCheckOutputSchema: Schema<UpdateResultEcoB
     checkUpdateResultEcoBackgroundCheckOutput,
   );
 
-/** @internal Whether a value passes as {@link EcoProgressReportFileInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link EcoProgressReportFileInput}. */
 export function isEcoProgressReportFileInput(value: unknown): value is EcoProgressReportFileInput {
   if (!isRecord(value)) return false;
   const { report_name, report_url, report_url_type } = value;
@@ -246,7 +255,7 @@ export const checkEcoProgressReportFileInput: Check = /* @__PURE__ */ input(
   ["report_name", "report_url"],
 );
 
-/** @internal Whether a value passes as {@link EcoResultReportFileInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link EcoResultReportFileInput}. */
 export function isEcoResultReportFileInput(value: unknown): value is EcoResultReportFileInput {
   if (!isRecord(value)) return false;
   const { report_name, report_url, report_url_type } = value;

@@ -2,7 +2,7 @@
 
 import { checkString, input, output } from "../runtime/checks.js";
 import { notApplicable } from "../runtime/expect.js";
-import { type Check, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   PatchEhrImportTaskInput,
@@ -10,12 +10,16 @@ import type {
 } from "../types/ehr-import-task.js";
 import { checkEhrImportResult, isEhrImportResult } from "./enums.js";
 
-/** @internal Whether a value passes as {@link PatchEhrImportTaskInput} at the level `documented`. */
-export function isPatchEhrImportTaskInput(value: unknown): value is PatchEhrImportTaskInput {
+/** @internal Whether a value passes as {@link PatchEhrImportTaskInput}. */
+export function isPatchEhrImportTaskInput(
+  value: unknown,
+  strict?: boolean,
+): value is PatchEhrImportTaskInput {
   if (!isRecord(value)) return false;
   const { ehr_import_task_id, fail_reason, redirect_url, state } = value;
   if (typeof ehr_import_task_id !== "string") return false;
   if (fail_reason !== undefined && typeof fail_reason !== "string") return false;
+  if (strict && fail_reason !== undefined && state !== 2) return false;
   if (redirect_url !== undefined && typeof redirect_url !== "string") return false;
   if (!isEhrImportResult(state)) return false;
   for (const name in value)
@@ -51,9 +55,14 @@ export const checkPatchEhrImportTaskInput: Check = /* @__PURE__ */ input(
 export const PatchEhrImportTaskInputSchema: Schema<PatchEhrImportTaskInput> =
   /* @__PURE__ */ schema(isPatchEhrImportTaskInput, checkPatchEhrImportTaskInput);
 
-/** @internal Whether a value passes as {@link PatchEhrImportTaskOutput} at the level `documented`. */
-export function isPatchEhrImportTaskOutput(value: unknown): value is PatchEhrImportTaskOutput {
-  return isRecord(value);
+/** @internal Whether a value passes as {@link PatchEhrImportTaskOutput}. */
+export function isPatchEhrImportTaskOutput(
+  value: unknown,
+  strict?: boolean,
+): value is PatchEhrImportTaskOutput {
+  if (!isRecord(value)) return false;
+  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  return true;
 }
 
 /** @internal Adds every difference between a value and {@link PatchEhrImportTaskOutput}. */

@@ -2,7 +2,7 @@
 
 import { checkInteger, checkString, input, output } from "../runtime/checks.js";
 import { mismatch } from "../runtime/expect.js";
-import { type Check, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   EmployeeConversionInfoInput,
@@ -24,16 +24,18 @@ import {
   checkOpenOnboardStatus,
   checkPeopleAdminDepartmentIdType,
   checkUserIdType,
+  isConversionStatus,
   isEmployeeOperation,
   isEmployeeTypeIdType,
   isJobFamilyIdType,
   isJobLevelIdType,
+  isOnboardStatus,
   isPeopleAdminDepartmentIdType,
   isUserIdType,
 } from "./enums.js";
 import { checkEmployee, isEmployee } from "./shared.js";
 
-/** @internal Whether a value passes as {@link GetEmployeeInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetEmployeeInput}. */
 export function isGetEmployeeInput(value: unknown): value is GetEmployeeInput {
   if (!isRecord(value)) return false;
   const {
@@ -87,12 +89,19 @@ export const GetEmployeeInputSchema: Schema<GetEmployeeInput> = /* @__PURE__ */ 
   checkGetEmployeeInput,
 );
 
-/** @internal Whether a value passes as {@link GetEmployeeOutput} at the level `documented`. */
-export function isGetEmployeeOutput(value: unknown): value is GetEmployeeOutput {
+/** @internal Whether a value passes as {@link GetEmployeeOutput}. */
+export function isGetEmployeeOutput(value: unknown, strict?: boolean): value is GetEmployeeOutput {
   if (!isRecord(value)) return false;
   const { employee } = value;
-  if (employee != null && !isEmployee(employee)) return false;
+  if (employee != null && !isEmployee(employee, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToGetEmployeeOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToGetEmployeeOutput(name: string): boolean {
+  return name === "employee";
 }
 
 /** @internal Adds every difference between a value and {@link GetEmployeeOutput}. */
@@ -106,7 +115,7 @@ export const GetEmployeeOutputSchema: Schema<GetEmployeeOutput> = /* @__PURE__ *
   checkGetEmployeeOutput,
 );
 
-/** @internal Whether a value passes as {@link GetByApplicationEmployeeInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetByApplicationEmployeeInput}. */
 export function isGetByApplicationEmployeeInput(
   value: unknown,
 ): value is GetByApplicationEmployeeInput {
@@ -160,14 +169,22 @@ export const checkGetByApplicationEmployeeInput: Check = /* @__PURE__ */ input(
 export const GetByApplicationEmployeeInputSchema: Schema<GetByApplicationEmployeeInput> =
   /* @__PURE__ */ schema(isGetByApplicationEmployeeInput, checkGetByApplicationEmployeeInput);
 
-/** @internal Whether a value passes as {@link GetByApplicationEmployeeOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetByApplicationEmployeeOutput}. */
 export function isGetByApplicationEmployeeOutput(
   value: unknown,
+  strict?: boolean,
 ): value is GetByApplicationEmployeeOutput {
   if (!isRecord(value)) return false;
   const { employee } = value;
-  if (employee != null && !isEmployeeOfApplication(employee)) return false;
+  if (employee != null && !isEmployeeOfApplication(employee, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToGetByApplicationEmployeeOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToGetByApplicationEmployeeOutput(name: string): boolean {
+  return name === "employee";
 }
 
 /** @internal Adds every difference between a value and {@link GetByApplicationEmployeeOutput}. */
@@ -179,7 +196,7 @@ export const checkGetByApplicationEmployeeOutput: Check = /* @__PURE__ */ output
 export const GetByApplicationEmployeeOutputSchema: Schema<GetByApplicationEmployeeOutput> =
   /* @__PURE__ */ schema(isGetByApplicationEmployeeOutput, checkGetByApplicationEmployeeOutput);
 
-/** @internal Whether a value passes as {@link PatchEmployeeInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link PatchEmployeeInput}. */
 export function isPatchEmployeeInput(value: unknown): value is PatchEmployeeInput {
   if (!isRecord(value)) return false;
   const {
@@ -259,12 +276,22 @@ export const PatchEmployeeInputSchema: Schema<PatchEmployeeInput> = /* @__PURE__
   checkPatchEmployeeInput,
 );
 
-/** @internal Whether a value passes as {@link PatchEmployeeOutput} at the level `documented`. */
-export function isPatchEmployeeOutput(value: unknown): value is PatchEmployeeOutput {
+/** @internal Whether a value passes as {@link PatchEmployeeOutput}. */
+export function isPatchEmployeeOutput(
+  value: unknown,
+  strict?: boolean,
+): value is PatchEmployeeOutput {
   if (!isRecord(value)) return false;
   const { employee } = value;
-  if (employee != null && !isEmployee(employee)) return false;
+  if (employee != null && !isEmployee(employee, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToPatchEmployeeOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToPatchEmployeeOutput(name: string): boolean {
+  return name === "employee";
 }
 
 /** @internal Adds every difference between a value and {@link PatchEmployeeOutput}. */
@@ -278,7 +305,7 @@ export const PatchEmployeeOutputSchema: Schema<PatchEmployeeOutput> = /* @__PURE
   checkPatchEmployeeOutput,
 );
 
-/** @internal Whether a value passes as {@link EmployeeConversionInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link EmployeeConversionInfoInput}. */
 export function isEmployeeConversionInfoInput(
   value: unknown,
 ): value is EmployeeConversionInfoInput {
@@ -300,8 +327,11 @@ export const checkEmployeeConversionInfoInput: Check = /* @__PURE__ */ input(() 
   actual_conversion_time: checkInteger,
 }));
 
-/** @internal Whether a value passes as {@link EmployeeOfApplication} at the level `documented`. */
-export function isEmployeeOfApplication(value: unknown): value is EmployeeOfApplication {
+/** @internal Whether a value passes as {@link EmployeeOfApplication}. */
+export function isEmployeeOfApplication(
+  value: unknown,
+  strict?: boolean,
+): value is EmployeeOfApplication {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -325,7 +355,9 @@ export function isEmployeeOfApplication(value: unknown): value is EmployeeOfAppl
   if (id != null && typeof id !== "string") return false;
   if (application_id != null && typeof application_id !== "string") return false;
   if (onboard_status != null && !Number.isSafeInteger(onboard_status)) return false;
+  if (strict && onboard_status != null && !isOnboardStatus(onboard_status)) return false;
   if (conversion_status != null && !Number.isSafeInteger(conversion_status)) return false;
+  if (strict && conversion_status != null && !isConversionStatus(conversion_status)) return false;
   if (onboard_time != null && !Number.isSafeInteger(onboard_time)) return false;
   if (expected_conversion_time != null && !Number.isSafeInteger(expected_conversion_time))
     return false;
@@ -340,7 +372,32 @@ export function isEmployeeOfApplication(value: unknown): value is EmployeeOfAppl
   if (employee_type != null && typeof employee_type !== "string") return false;
   if (job_requirement_id != null && typeof job_requirement_id !== "string") return false;
   if (external_employment_id != null && typeof external_employment_id !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToEmployeeOfApplication(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToEmployeeOfApplication(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "application_id" ||
+    name === "onboard_status" ||
+    name === "conversion_status" ||
+    name === "onboard_time" ||
+    name === "expected_conversion_time" ||
+    name === "actual_conversion_time" ||
+    name === "overboard_time" ||
+    name === "overboard_note" ||
+    name === "onboard_city_code" ||
+    name === "department" ||
+    name === "leader" ||
+    name === "sequence" ||
+    name === "level" ||
+    name === "employee_type" ||
+    name === "job_requirement_id" ||
+    name === "external_employment_id"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link EmployeeOfApplication}. */
@@ -364,7 +421,7 @@ export const checkEmployeeOfApplication: Check = /* @__PURE__ */ output(() => ({
   external_employment_id: checkString,
 }));
 
-/** @internal Whether a value passes as {@link EmployeeOverboardInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link EmployeeOverboardInfoInput}. */
 export function isEmployeeOverboardInfoInput(value: unknown): value is EmployeeOverboardInfoInput {
   if (!isRecord(value)) return false;
   const { actual_overboard_time, overboard_note } = value;

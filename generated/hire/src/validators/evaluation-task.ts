@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   EvaluationTask,
@@ -24,7 +24,7 @@ import {
   isPeopleAdminUserIdType,
 } from "./enums.js";
 
-/** @internal Whether a value passes as {@link ListEvaluationTaskInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListEvaluationTaskInput}. */
 export function isListEvaluationTaskInput(value: unknown): value is ListEvaluationTaskInput {
   if (!isRecord(value)) return false;
   const { page_size, page_token, user_id, activity_status, user_id_type } = value;
@@ -70,17 +70,27 @@ export const checkListEvaluationTaskInput: Check = /* @__PURE__ */ input(
 export const ListEvaluationTaskInputSchema: Schema<ListEvaluationTaskInput> =
   /* @__PURE__ */ schema(isListEvaluationTaskInput, checkListEvaluationTaskInput);
 
-/** @internal Whether a value passes as {@link ListEvaluationTaskOutput} at the level `documented`. */
-export function isListEvaluationTaskOutput(value: unknown): value is ListEvaluationTaskOutput {
+/** @internal Whether a value passes as {@link ListEvaluationTaskOutput}. */
+export function isListEvaluationTaskOutput(
+  value: unknown,
+  strict?: boolean,
+): value is ListEvaluationTaskOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isEvaluationTask(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isEvaluationTask(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListEvaluationTaskOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListEvaluationTaskOutput(name: string): boolean {
+  return name === "has_more" || name === "page_token" || name === "items";
 }
 
 /** @internal Adds every difference between a value and {@link ListEvaluationTaskOutput}. */
@@ -94,8 +104,8 @@ export const checkListEvaluationTaskOutput: Check = /* @__PURE__ */ output(() =>
 export const ListEvaluationTaskOutputSchema: Schema<ListEvaluationTaskOutput> =
   /* @__PURE__ */ schema(isListEvaluationTaskOutput, checkListEvaluationTaskOutput);
 
-/** @internal Whether a value passes as {@link EvaluationTask} at the level `documented`. */
-export function isEvaluationTask(value: unknown): value is EvaluationTask {
+/** @internal Whether a value passes as {@link EvaluationTask}. */
+export function isEvaluationTask(value: unknown, strict?: boolean): value is EvaluationTask {
   if (!isRecord(value)) return false;
   const { id, job_id, talent_id, application_id, activity_status } = value;
   if (id != null && typeof id !== "string") return false;
@@ -103,7 +113,21 @@ export function isEvaluationTask(value: unknown): value is EvaluationTask {
   if (talent_id != null && typeof talent_id !== "string") return false;
   if (application_id != null && typeof application_id !== "string") return false;
   if (activity_status != null && !Number.isSafeInteger(activity_status)) return false;
+  if (strict && activity_status != null && !isEvaluationTaskStatus(activity_status)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToEvaluationTask(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToEvaluationTask(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "job_id" ||
+    name === "talent_id" ||
+    name === "application_id" ||
+    name === "activity_status"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link EvaluationTask}. */

@@ -9,13 +9,13 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type { ListEvaluationInput, ListEvaluationOutput } from "../types/evaluation.js";
 import { checkPeopleAdminUserIdType, isPeopleAdminUserIdType } from "./enums.js";
 import { checkEvaluation, isEvaluation } from "./shared.js";
 
-/** @internal Whether a value passes as {@link ListEvaluationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListEvaluationInput}. */
 export function isListEvaluationInput(value: unknown): value is ListEvaluationInput {
   if (!isRecord(value)) return false;
   const {
@@ -70,17 +70,27 @@ export const ListEvaluationInputSchema: Schema<ListEvaluationInput> = /* @__PURE
   checkListEvaluationInput,
 );
 
-/** @internal Whether a value passes as {@link ListEvaluationOutput} at the level `documented`. */
-export function isListEvaluationOutput(value: unknown): value is ListEvaluationOutput {
+/** @internal Whether a value passes as {@link ListEvaluationOutput}. */
+export function isListEvaluationOutput(
+  value: unknown,
+  strict?: boolean,
+): value is ListEvaluationOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isEvaluation(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isEvaluation(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListEvaluationOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListEvaluationOutput(name: string): boolean {
+  return name === "has_more" || name === "page_token" || name === "items";
 }
 
 /** @internal Adds every difference between a value and {@link ListEvaluationOutput}. */

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   ExamMarkingTask,
@@ -24,7 +24,7 @@ import {
   isPeopleAdminUserIdType,
 } from "./enums.js";
 
-/** @internal Whether a value passes as {@link ListExamMarkingTaskInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListExamMarkingTaskInput}. */
 export function isListExamMarkingTaskInput(value: unknown): value is ListExamMarkingTaskInput {
   if (!isRecord(value)) return false;
   const { page_size, page_token, user_id, activity_status, user_id_type } = value;
@@ -70,17 +70,27 @@ export const checkListExamMarkingTaskInput: Check = /* @__PURE__ */ input(
 export const ListExamMarkingTaskInputSchema: Schema<ListExamMarkingTaskInput> =
   /* @__PURE__ */ schema(isListExamMarkingTaskInput, checkListExamMarkingTaskInput);
 
-/** @internal Whether a value passes as {@link ListExamMarkingTaskOutput} at the level `documented`. */
-export function isListExamMarkingTaskOutput(value: unknown): value is ListExamMarkingTaskOutput {
+/** @internal Whether a value passes as {@link ListExamMarkingTaskOutput}. */
+export function isListExamMarkingTaskOutput(
+  value: unknown,
+  strict?: boolean,
+): value is ListExamMarkingTaskOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isExamMarkingTask(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isExamMarkingTask(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListExamMarkingTaskOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListExamMarkingTaskOutput(name: string): boolean {
+  return name === "has_more" || name === "page_token" || name === "items";
 }
 
 /** @internal Adds every difference between a value and {@link ListExamMarkingTaskOutput}. */
@@ -94,8 +104,8 @@ export const checkListExamMarkingTaskOutput: Check = /* @__PURE__ */ output(() =
 export const ListExamMarkingTaskOutputSchema: Schema<ListExamMarkingTaskOutput> =
   /* @__PURE__ */ schema(isListExamMarkingTaskOutput, checkListExamMarkingTaskOutput);
 
-/** @internal Whether a value passes as {@link ExamMarkingTask} at the level `documented`. */
-export function isExamMarkingTask(value: unknown): value is ExamMarkingTask {
+/** @internal Whether a value passes as {@link ExamMarkingTask}. */
+export function isExamMarkingTask(value: unknown, strict?: boolean): value is ExamMarkingTask {
   if (!isRecord(value)) return false;
   const { id, job_id, talent_id, application_id, activity_status } = value;
   if (id != null && typeof id !== "string") return false;
@@ -103,7 +113,21 @@ export function isExamMarkingTask(value: unknown): value is ExamMarkingTask {
   if (talent_id != null && typeof talent_id !== "string") return false;
   if (application_id != null && typeof application_id !== "string") return false;
   if (activity_status != null && !Number.isSafeInteger(activity_status)) return false;
+  if (strict && activity_status != null && !isMarkingTaskStatus(activity_status)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToExamMarkingTask(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToExamMarkingTask(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "job_id" ||
+    name === "talent_id" ||
+    name === "application_id" ||
+    name === "activity_status"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ExamMarkingTask}. */

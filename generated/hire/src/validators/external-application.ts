@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   CreateExternalApplicationInput,
@@ -32,7 +32,7 @@ import {
   isProcessType,
 } from "./enums.js";
 
-/** @internal Whether a value passes as {@link CreateExternalApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateExternalApplicationInput}. */
 export function isCreateExternalApplicationInput(
   value: unknown,
 ): value is CreateExternalApplicationInput {
@@ -104,14 +104,23 @@ export const checkCreateExternalApplicationInput: Check = /* @__PURE__ */ input(
 export const CreateExternalApplicationInputSchema: Schema<CreateExternalApplicationInput> =
   /* @__PURE__ */ schema(isCreateExternalApplicationInput, checkCreateExternalApplicationInput);
 
-/** @internal Whether a value passes as {@link CreateExternalApplicationOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateExternalApplicationOutput}. */
 export function isCreateExternalApplicationOutput(
   value: unknown,
+  strict?: boolean,
 ): value is CreateExternalApplicationOutput {
   if (!isRecord(value)) return false;
   const { external_application } = value;
-  if (external_application != null && !isExternalApplication(external_application)) return false;
+  if (external_application != null && !isExternalApplication(external_application, strict))
+    return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToCreateExternalApplicationOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCreateExternalApplicationOutput(name: string): boolean {
+  return name === "external_application";
 }
 
 /** @internal Adds every difference between a value and {@link CreateExternalApplicationOutput}. */
@@ -123,7 +132,7 @@ export const checkCreateExternalApplicationOutput: Check = /* @__PURE__ */ outpu
 export const CreateExternalApplicationOutputSchema: Schema<CreateExternalApplicationOutput> =
   /* @__PURE__ */ schema(isCreateExternalApplicationOutput, checkCreateExternalApplicationOutput);
 
-/** @internal Whether a value passes as {@link DeleteExternalApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteExternalApplicationInput}. */
 export function isDeleteExternalApplicationInput(
   value: unknown,
 ): value is DeleteExternalApplicationInput {
@@ -153,15 +162,23 @@ export const checkDeleteExternalApplicationInput: Check = /* @__PURE__ */ input(
 export const DeleteExternalApplicationInputSchema: Schema<DeleteExternalApplicationInput> =
   /* @__PURE__ */ schema(isDeleteExternalApplicationInput, checkDeleteExternalApplicationInput);
 
-/** @internal Whether a value passes as {@link DeleteExternalApplicationOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteExternalApplicationOutput}. */
 export function isDeleteExternalApplicationOutput(
   value: unknown,
+  strict?: boolean,
 ): value is DeleteExternalApplicationOutput {
   if (!isRecord(value)) return false;
   const { external_application } = value;
-  if (external_application != null && !isDeletedExternalApplication(external_application))
+  if (external_application != null && !isDeletedExternalApplication(external_application, strict))
     return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToDeleteExternalApplicationOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToDeleteExternalApplicationOutput(name: string): boolean {
+  return name === "external_application";
 }
 
 /** @internal Adds every difference between a value and {@link DeleteExternalApplicationOutput}. */
@@ -173,7 +190,7 @@ export const checkDeleteExternalApplicationOutput: Check = /* @__PURE__ */ outpu
 export const DeleteExternalApplicationOutputSchema: Schema<DeleteExternalApplicationOutput> =
   /* @__PURE__ */ schema(isDeleteExternalApplicationOutput, checkDeleteExternalApplicationOutput);
 
-/** @internal Whether a value passes as {@link ListExternalApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListExternalApplicationInput}. */
 export function isListExternalApplicationInput(
   value: unknown,
 ): value is ListExternalApplicationInput {
@@ -211,9 +228,10 @@ export const checkListExternalApplicationInput: Check = /* @__PURE__ */ input(
 export const ListExternalApplicationInputSchema: Schema<ListExternalApplicationInput> =
   /* @__PURE__ */ schema(isListExternalApplicationInput, checkListExternalApplicationInput);
 
-/** @internal Whether a value passes as {@link ListExternalApplicationOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListExternalApplicationOutput}. */
 export function isListExternalApplicationOutput(
   value: unknown,
+  strict?: boolean,
 ): value is ListExternalApplicationOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
@@ -221,9 +239,17 @@ export function isListExternalApplicationOutput(
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isExternalApplication(items[i])) return false;
+    for (let i = 0; i < items.length; i++)
+      if (!isExternalApplication(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListExternalApplicationOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListExternalApplicationOutput(name: string): boolean {
+  return name === "items" || name === "has_more" || name === "page_token";
 }
 
 /** @internal Adds every difference between a value and {@link ListExternalApplicationOutput}. */
@@ -237,7 +263,7 @@ export const checkListExternalApplicationOutput: Check = /* @__PURE__ */ output(
 export const ListExternalApplicationOutputSchema: Schema<ListExternalApplicationOutput> =
   /* @__PURE__ */ schema(isListExternalApplicationOutput, checkListExternalApplicationOutput);
 
-/** @internal Whether a value passes as {@link UpdateExternalApplicationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateExternalApplicationInput}. */
 export function isUpdateExternalApplicationInput(
   value: unknown,
 ): value is UpdateExternalApplicationInput {
@@ -313,14 +339,23 @@ export const checkUpdateExternalApplicationInput: Check = /* @__PURE__ */ input(
 export const UpdateExternalApplicationInputSchema: Schema<UpdateExternalApplicationInput> =
   /* @__PURE__ */ schema(isUpdateExternalApplicationInput, checkUpdateExternalApplicationInput);
 
-/** @internal Whether a value passes as {@link UpdateExternalApplicationOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateExternalApplicationOutput}. */
 export function isUpdateExternalApplicationOutput(
   value: unknown,
+  strict?: boolean,
 ): value is UpdateExternalApplicationOutput {
   if (!isRecord(value)) return false;
   const { external_application } = value;
-  if (external_application != null && !isExternalApplication(external_application)) return false;
+  if (external_application != null && !isExternalApplication(external_application, strict))
+    return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToUpdateExternalApplicationOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToUpdateExternalApplicationOutput(name: string): boolean {
+  return name === "external_application";
 }
 
 /** @internal Adds every difference between a value and {@link UpdateExternalApplicationOutput}. */
@@ -332,8 +367,11 @@ export const checkUpdateExternalApplicationOutput: Check = /* @__PURE__ */ outpu
 export const UpdateExternalApplicationOutputSchema: Schema<UpdateExternalApplicationOutput> =
   /* @__PURE__ */ schema(isUpdateExternalApplicationOutput, checkUpdateExternalApplicationOutput);
 
-/** @internal Whether a value passes as {@link DeletedExternalApplication} at the level `documented`. */
-export function isDeletedExternalApplication(value: unknown): value is DeletedExternalApplication {
+/** @internal Whether a value passes as {@link DeletedExternalApplication}. */
+export function isDeletedExternalApplication(
+  value: unknown,
+  strict?: boolean,
+): value is DeletedExternalApplication {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -349,15 +387,35 @@ export function isDeletedExternalApplication(value: unknown): value is DeletedEx
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (job_recruitment_type != null && !Number.isSafeInteger(job_recruitment_type)) return false;
+  if (strict && job_recruitment_type != null && !isProcessType(job_recruitment_type)) return false;
   if (job_title != null && typeof job_title !== "string") return false;
   if (resume_source != null && typeof resume_source !== "string") return false;
   if (stage != null && typeof stage !== "string") return false;
   if (talent_id != null && typeof talent_id !== "string") return false;
   if (termination_reason != null && typeof termination_reason !== "string") return false;
   if (delivery_type != null && !Number.isSafeInteger(delivery_type)) return false;
+  if (strict && delivery_type != null && !isExternalDeliveryType(delivery_type)) return false;
   if (modify_time != null && !Number.isSafeInteger(modify_time)) return false;
   if (termination_type != null && typeof termination_type !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToDeletedExternalApplication(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToDeletedExternalApplication(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "job_recruitment_type" ||
+    name === "job_title" ||
+    name === "resume_source" ||
+    name === "stage" ||
+    name === "talent_id" ||
+    name === "termination_reason" ||
+    name === "delivery_type" ||
+    name === "modify_time" ||
+    name === "termination_type"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link DeletedExternalApplication}. */
@@ -374,8 +432,11 @@ export const checkDeletedExternalApplication: Check = /* @__PURE__ */ output(() 
   termination_type: checkString,
 }));
 
-/** @internal Whether a value passes as {@link ExternalApplication} at the level `documented`. */
-export function isExternalApplication(value: unknown): value is ExternalApplication {
+/** @internal Whether a value passes as {@link ExternalApplication}. */
+export function isExternalApplication(
+  value: unknown,
+  strict?: boolean,
+): value is ExternalApplication {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -392,16 +453,37 @@ export function isExternalApplication(value: unknown): value is ExternalApplicat
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (job_recruitment_type != null && !Number.isSafeInteger(job_recruitment_type)) return false;
+  if (strict && job_recruitment_type != null && !isProcessType(job_recruitment_type)) return false;
   if (job_title != null && typeof job_title !== "string") return false;
   if (resume_source != null && typeof resume_source !== "string") return false;
   if (stage != null && typeof stage !== "string") return false;
   if (talent_id != null && typeof talent_id !== "string") return false;
   if (termination_reason != null && typeof termination_reason !== "string") return false;
   if (delivery_type != null && !Number.isSafeInteger(delivery_type)) return false;
+  if (strict && delivery_type != null && !isExternalDeliveryType(delivery_type)) return false;
   if (modify_time != null && !Number.isSafeInteger(modify_time)) return false;
   if (create_time != null && !Number.isSafeInteger(create_time)) return false;
   if (termination_type != null && typeof termination_type !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToExternalApplication(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToExternalApplication(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "job_recruitment_type" ||
+    name === "job_title" ||
+    name === "resume_source" ||
+    name === "stage" ||
+    name === "talent_id" ||
+    name === "termination_reason" ||
+    name === "delivery_type" ||
+    name === "modify_time" ||
+    name === "create_time" ||
+    name === "termination_type"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ExternalApplication}. */

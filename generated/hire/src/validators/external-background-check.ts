@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   BatchQueryExternalBackgroundCheckInput,
@@ -24,7 +24,7 @@ import type {
   UpdateExternalBackgroundCheckOutput,
 } from "../types/external-background-check.js";
 
-/** @internal Whether a value passes as {@link BatchQueryExternalBackgroundCheckInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BatchQueryExternalBackgroundCheckInput}. */
 export function isBatchQueryExternalBackgroundCheckInput(
   value: unknown,
 ): value is BatchQueryExternalBackgroundCheckInput {
@@ -82,9 +82,10 @@ export const BatchQueryExternalBackgroundCheckInputSchema: Schema<BatchQueryExte
     checkBatchQueryExternalBackgroundCheckInput,
   );
 
-/** @internal Whether a value passes as {@link BatchQueryExternalBackgroundCheckOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BatchQueryExternalBackgroundCheckOutput}. */
 export function isBatchQueryExternalBackgroundCheckOutput(
   value: unknown,
+  strict?: boolean,
 ): value is BatchQueryExternalBackgroundCheckOutput {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
@@ -92,9 +93,18 @@ export function isBatchQueryExternalBackgroundCheckOutput(
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isExternalBackgroundCheck(items[i])) return false;
+    for (let i = 0; i < items.length; i++)
+      if (!isExternalBackgroundCheck(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToBatchQueryExternalBackgroundCheckOutput(name) && own(value, name) != null)
+        return false;
   return true;
+}
+
+function knownToBatchQueryExternalBackgroundCheckOutput(name: string): boolean {
+  return name === "items" || name === "page_token" || name === "has_more";
 }
 
 /** @internal Adds every difference between a value and {@link BatchQueryExternalBackgroundCheckOutput}. */
@@ -111,7 +121,7 @@ export const BatchQueryExternalBackgroundCheckOutputSchema: Schema<BatchQueryExt
     checkBatchQueryExternalBackgroundCheckOutput,
   );
 
-/** @internal Whether a value passes as {@link CreateExternalBackgroundCheckInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateExternalBackgroundCheckInput}. */
 export function isCreateExternalBackgroundCheckInput(
   value: unknown,
 ): value is CreateExternalBackgroundCheckInput {
@@ -170,15 +180,27 @@ export const CreateExternalBackgroundCheckInputSchema: Schema<CreateExternalBack
     checkCreateExternalBackgroundCheckInput,
   );
 
-/** @internal Whether a value passes as {@link CreateExternalBackgroundCheckOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateExternalBackgroundCheckOutput}. */
 export function isCreateExternalBackgroundCheckOutput(
   value: unknown,
+  strict?: boolean,
 ): value is CreateExternalBackgroundCheckOutput {
   if (!isRecord(value)) return false;
   const { external_background_check } = value;
-  if (external_background_check != null && !isExternalBackgroundCheck(external_background_check))
+  if (
+    external_background_check != null &&
+    !isExternalBackgroundCheck(external_background_check, strict)
+  )
     return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToCreateExternalBackgroundCheckOutput(name) && own(value, name) != null)
+        return false;
   return true;
+}
+
+function knownToCreateExternalBackgroundCheckOutput(name: string): boolean {
+  return name === "external_background_check";
 }
 
 /** @internal Adds every difference between a value and {@link CreateExternalBackgroundCheckOutput}. */
@@ -193,7 +215,7 @@ export const CreateExternalBackgroundCheckOutputSchema: Schema<CreateExternalBac
     checkCreateExternalBackgroundCheckOutput,
   );
 
-/** @internal Whether a value passes as {@link DeleteExternalBackgroundCheckInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteExternalBackgroundCheckInput}. */
 export function isDeleteExternalBackgroundCheckInput(
   value: unknown,
 ): value is DeleteExternalBackgroundCheckInput {
@@ -224,11 +246,14 @@ export const DeleteExternalBackgroundCheckInputSchema: Schema<DeleteExternalBack
     checkDeleteExternalBackgroundCheckInput,
   );
 
-/** @internal Whether a value passes as {@link DeleteExternalBackgroundCheckOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteExternalBackgroundCheckOutput}. */
 export function isDeleteExternalBackgroundCheckOutput(
   value: unknown,
+  strict?: boolean,
 ): value is DeleteExternalBackgroundCheckOutput {
-  return isRecord(value);
+  if (!isRecord(value)) return false;
+  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  return true;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteExternalBackgroundCheckOutput}. */
@@ -241,7 +266,7 @@ export const DeleteExternalBackgroundCheckOutputSchema: Schema<DeleteExternalBac
     checkDeleteExternalBackgroundCheckOutput,
   );
 
-/** @internal Whether a value passes as {@link UpdateExternalBackgroundCheckInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateExternalBackgroundCheckInput}. */
 export function isUpdateExternalBackgroundCheckInput(
   value: unknown,
 ): value is UpdateExternalBackgroundCheckInput {
@@ -304,15 +329,27 @@ export const UpdateExternalBackgroundCheckInputSchema: Schema<UpdateExternalBack
     checkUpdateExternalBackgroundCheckInput,
   );
 
-/** @internal Whether a value passes as {@link UpdateExternalBackgroundCheckOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateExternalBackgroundCheckOutput}. */
 export function isUpdateExternalBackgroundCheckOutput(
   value: unknown,
+  strict?: boolean,
 ): value is UpdateExternalBackgroundCheckOutput {
   if (!isRecord(value)) return false;
   const { external_background_check } = value;
-  if (external_background_check != null && !isExternalBackgroundCheck(external_background_check))
+  if (
+    external_background_check != null &&
+    !isExternalBackgroundCheck(external_background_check, strict)
+  )
     return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToUpdateExternalBackgroundCheckOutput(name) && own(value, name) != null)
+        return false;
   return true;
+}
+
+function knownToUpdateExternalBackgroundCheckOutput(name: string): boolean {
+  return name === "external_background_check";
 }
 
 /** @internal Adds every difference between a value and {@link UpdateExternalBackgroundCheckOutput}. */
@@ -327,8 +364,11 @@ export const UpdateExternalBackgroundCheckOutputSchema: Schema<UpdateExternalBac
     checkUpdateExternalBackgroundCheckOutput,
   );
 
-/** @internal Whether a value passes as {@link ExternalBackgroundCheck} at the level `documented`. */
-export function isExternalBackgroundCheck(value: unknown): value is ExternalBackgroundCheck {
+/** @internal Whether a value passes as {@link ExternalBackgroundCheck}. */
+export function isExternalBackgroundCheck(
+  value: unknown,
+  strict?: boolean,
+): value is ExternalBackgroundCheck {
   if (!isRecord(value)) return false;
   const { id, external_application_id, date, name: name_, result, attachment_list } = value;
   if (id != null && typeof id !== "string") return false;
@@ -339,9 +379,23 @@ export function isExternalBackgroundCheck(value: unknown): value is ExternalBack
   if (attachment_list != null) {
     if (!isList(attachment_list)) return false;
     for (let i = 0; i < attachment_list.length; i++)
-      if (!isExternalBackgroundCheckAttachment(attachment_list[i])) return false;
+      if (!isExternalBackgroundCheckAttachment(attachment_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToExternalBackgroundCheck(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToExternalBackgroundCheck(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "external_application_id" ||
+    name === "date" ||
+    name === "name" ||
+    name === "result" ||
+    name === "attachment_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ExternalBackgroundCheck}. */
@@ -354,16 +408,24 @@ export const checkExternalBackgroundCheck: Check = /* @__PURE__ */ output(() => 
   attachment_list: list(checkExternalBackgroundCheckAttachment),
 }));
 
-/** @internal Whether a value passes as {@link ExternalBackgroundCheckAttachment} at the level `documented`. */
+/** @internal Whether a value passes as {@link ExternalBackgroundCheckAttachment}. */
 export function isExternalBackgroundCheckAttachment(
   value: unknown,
+  strict?: boolean,
 ): value is ExternalBackgroundCheckAttachment {
   if (!isRecord(value)) return false;
   const { id, name: name_, size } = value;
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
   if (size != null && !Number.isSafeInteger(size)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToExternalBackgroundCheckAttachment(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToExternalBackgroundCheckAttachment(name: string): boolean {
+  return name === "id" || name === "name" || name === "size";
 }
 
 /** @internal Adds every difference between a value and {@link ExternalBackgroundCheckAttachment}. */

@@ -2,7 +2,7 @@
 
 import { checkInteger, checkString, input, list, output } from "../runtime/checks.js";
 import { notApplicable } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   CreateExternalInterviewAssessmentInput,
@@ -22,9 +22,10 @@ import {
   isInterviewConclusion,
 } from "./enums.js";
 
-/** @internal Whether a value passes as {@link CreateExternalInterviewAssessmentInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateExternalInterviewAssessmentInput}. */
 export function isCreateExternalInterviewAssessmentInput(
   value: unknown,
+  strict?: boolean,
 ): value is CreateExternalInterviewAssessmentInput {
   if (!isRecord(value)) return false;
   const {
@@ -43,7 +44,8 @@ export function isCreateExternalInterviewAssessmentInput(
   if (assessment_dimension_list !== undefined) {
     if (!isList(assessment_dimension_list)) return false;
     for (let i = 0; i < assessment_dimension_list.length; i++)
-      if (!isExternalInterviewAssessmentDimensionInput(assessment_dimension_list[i])) return false;
+      if (!isExternalInterviewAssessmentDimensionInput(assessment_dimension_list[i], strict))
+        return false;
   }
   for (const name in value)
     if (!knownToCreateExternalInterviewAssessmentInput(name) && isUnknown(value, name))
@@ -82,18 +84,27 @@ export const CreateExternalInterviewAssessmentInputSchema: Schema<CreateExternal
     checkCreateExternalInterviewAssessmentInput,
   );
 
-/** @internal Whether a value passes as {@link CreateExternalInterviewAssessmentOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateExternalInterviewAssessmentOutput}. */
 export function isCreateExternalInterviewAssessmentOutput(
   value: unknown,
+  strict?: boolean,
 ): value is CreateExternalInterviewAssessmentOutput {
   if (!isRecord(value)) return false;
   const { external_interview_assessment } = value;
   if (
     external_interview_assessment != null &&
-    !isExternalInterviewAssessment(external_interview_assessment)
+    !isExternalInterviewAssessment(external_interview_assessment, strict)
   )
     return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToCreateExternalInterviewAssessmentOutput(name) && own(value, name) != null)
+        return false;
   return true;
+}
+
+function knownToCreateExternalInterviewAssessmentOutput(name: string): boolean {
+  return name === "external_interview_assessment";
 }
 
 /** @internal Adds every difference between a value and {@link CreateExternalInterviewAssessmentOutput}. */
@@ -108,9 +119,10 @@ export const CreateExternalInterviewAssessmentOutputSchema: Schema<CreateExterna
     checkCreateExternalInterviewAssessmentOutput,
   );
 
-/** @internal Whether a value passes as {@link PatchExternalInterviewAssessmentInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link PatchExternalInterviewAssessmentInput}. */
 export function isPatchExternalInterviewAssessmentInput(
   value: unknown,
+  strict?: boolean,
 ): value is PatchExternalInterviewAssessmentInput {
   if (!isRecord(value)) return false;
   const {
@@ -127,7 +139,8 @@ export function isPatchExternalInterviewAssessmentInput(
   if (assessment_dimension_list !== undefined) {
     if (!isList(assessment_dimension_list)) return false;
     for (let i = 0; i < assessment_dimension_list.length; i++)
-      if (!isExternalInterviewAssessmentDimensionInput(assessment_dimension_list[i])) return false;
+      if (!isExternalInterviewAssessmentDimensionInput(assessment_dimension_list[i], strict))
+        return false;
   }
   for (const name in value)
     if (!knownToPatchExternalInterviewAssessmentInput(name) && isUnknown(value, name)) return false;
@@ -163,18 +176,27 @@ export const PatchExternalInterviewAssessmentInputSchema: Schema<PatchExternalIn
     checkPatchExternalInterviewAssessmentInput,
   );
 
-/** @internal Whether a value passes as {@link PatchExternalInterviewAssessmentOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link PatchExternalInterviewAssessmentOutput}. */
 export function isPatchExternalInterviewAssessmentOutput(
   value: unknown,
+  strict?: boolean,
 ): value is PatchExternalInterviewAssessmentOutput {
   if (!isRecord(value)) return false;
   const { external_interview_assessment } = value;
   if (
     external_interview_assessment != null &&
-    !isExternalInterviewAssessment(external_interview_assessment)
+    !isExternalInterviewAssessment(external_interview_assessment, strict)
   )
     return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToPatchExternalInterviewAssessmentOutput(name) && own(value, name) != null)
+        return false;
   return true;
+}
+
+function knownToPatchExternalInterviewAssessmentOutput(name: string): boolean {
+  return name === "external_interview_assessment";
 }
 
 /** @internal Adds every difference between a value and {@link PatchExternalInterviewAssessmentOutput}. */
@@ -189,9 +211,10 @@ export const PatchExternalInterviewAssessmentOutputSchema: Schema<PatchExternalI
     checkPatchExternalInterviewAssessmentOutput,
   );
 
-/** @internal Whether a value passes as {@link ExternalInterviewAssessmentDimension} at the level `documented`. */
+/** @internal Whether a value passes as {@link ExternalInterviewAssessmentDimension}. */
 export function isExternalInterviewAssessmentDimension(
   value: unknown,
+  strict?: boolean,
 ): value is ExternalInterviewAssessmentDimension {
   if (!isRecord(value)) return false;
   const { score, option, options, content, assessment_type, title, description } = value;
@@ -199,13 +222,30 @@ export function isExternalInterviewAssessmentDimension(
   if (option != null && typeof option !== "string") return false;
   if (content != null && typeof content !== "string") return false;
   if (assessment_type != null && !Number.isSafeInteger(assessment_type)) return false;
+  if (strict && assessment_type != null && !isAssessmentType(assessment_type)) return false;
   if (title != null && typeof title !== "string") return false;
   if (description != null && typeof description !== "string") return false;
   if (options != null) {
     if (!isList(options)) return false;
     for (let i = 0; i < options.length; i++) if (typeof options[i] !== "string") return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToExternalInterviewAssessmentDimension(name) && own(value, name) != null)
+        return false;
   return true;
+}
+
+function knownToExternalInterviewAssessmentDimension(name: string): boolean {
+  return (
+    name === "score" ||
+    name === "option" ||
+    name === "options" ||
+    name === "content" ||
+    name === "assessment_type" ||
+    name === "title" ||
+    name === "description"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ExternalInterviewAssessmentDimension}. */
@@ -219,15 +259,19 @@ export const checkExternalInterviewAssessmentDimension: Check = /* @__PURE__ */ 
   description: checkString,
 }));
 
-/** @internal Whether a value passes as {@link ExternalInterviewAssessmentDimensionInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ExternalInterviewAssessmentDimensionInput}. */
 export function isExternalInterviewAssessmentDimensionInput(
   value: unknown,
+  strict?: boolean,
 ): value is ExternalInterviewAssessmentDimensionInput {
   if (!isRecord(value)) return false;
   const { score, option, options, content, assessment_type, title, description } = value;
   if (score !== undefined && !Number.isSafeInteger(score)) return false;
+  if (strict && score !== undefined && assessment_type !== 1) return false;
   if (option !== undefined && typeof option !== "string") return false;
+  if (strict && option !== undefined && assessment_type !== 2) return false;
   if (content !== undefined && typeof content !== "string") return false;
+  if (strict && content !== undefined && assessment_type !== 3) return false;
   if (assessment_type !== undefined && !isAssessmentType(assessment_type)) return false;
   if (title !== undefined && typeof title !== "string") return false;
   if (description !== undefined && typeof description !== "string") return false;
@@ -235,6 +279,7 @@ export function isExternalInterviewAssessmentDimensionInput(
     if (!isList(options)) return false;
     for (let i = 0; i < options.length; i++) if (typeof options[i] !== "string") return false;
   }
+  if (strict && options !== undefined && assessment_type !== 4) return false;
   for (const name in value)
     if (!knownToExternalInterviewAssessmentDimensionInput(name) && isUnknown(value, name))
       return false;
@@ -277,9 +322,10 @@ export const checkExternalInterviewAssessmentDimensionInput: Check = /* @__PURE_
   },
 );
 
-/** @internal Whether a value passes as {@link ExternalInterviewAssessment} at the level `documented`. */
+/** @internal Whether a value passes as {@link ExternalInterviewAssessment}. */
 export function isExternalInterviewAssessment(
   value: unknown,
+  strict?: boolean,
 ): value is ExternalInterviewAssessment {
   if (!isRecord(value)) return false;
   const { id, username, conclusion, assessment_dimension_list, content, external_interview_id } =
@@ -287,14 +333,30 @@ export function isExternalInterviewAssessment(
   if (id != null && typeof id !== "string") return false;
   if (username != null && typeof username !== "string") return false;
   if (conclusion != null && !Number.isSafeInteger(conclusion)) return false;
+  if (strict && conclusion != null && !isInterviewConclusion(conclusion)) return false;
   if (content != null && typeof content !== "string") return false;
   if (external_interview_id != null && typeof external_interview_id !== "string") return false;
   if (assessment_dimension_list != null) {
     if (!isList(assessment_dimension_list)) return false;
     for (let i = 0; i < assessment_dimension_list.length; i++)
-      if (!isExternalInterviewAssessmentDimension(assessment_dimension_list[i])) return false;
+      if (!isExternalInterviewAssessmentDimension(assessment_dimension_list[i], strict))
+        return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToExternalInterviewAssessment(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToExternalInterviewAssessment(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "username" ||
+    name === "conclusion" ||
+    name === "assessment_dimension_list" ||
+    name === "content" ||
+    name === "external_interview_id"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ExternalInterviewAssessment}. */

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   BatchQueryExternalInterviewInput,
@@ -39,7 +39,7 @@ import {
   isExternalInterviewAssessmentDimensionInput,
 } from "./external-interview-assessment.js";
 
-/** @internal Whether a value passes as {@link BatchQueryExternalInterviewInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BatchQueryExternalInterviewInput}. */
 export function isBatchQueryExternalInterviewInput(
   value: unknown,
 ): value is BatchQueryExternalInterviewInput {
@@ -92,9 +92,10 @@ export const checkBatchQueryExternalInterviewInput: Check = /* @__PURE__ */ inpu
 export const BatchQueryExternalInterviewInputSchema: Schema<BatchQueryExternalInterviewInput> =
   /* @__PURE__ */ schema(isBatchQueryExternalInterviewInput, checkBatchQueryExternalInterviewInput);
 
-/** @internal Whether a value passes as {@link BatchQueryExternalInterviewOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BatchQueryExternalInterviewOutput}. */
 export function isBatchQueryExternalInterviewOutput(
   value: unknown,
+  strict?: boolean,
 ): value is BatchQueryExternalInterviewOutput {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
@@ -102,9 +103,16 @@ export function isBatchQueryExternalInterviewOutput(
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isExternalInterview(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isExternalInterview(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToBatchQueryExternalInterviewOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToBatchQueryExternalInterviewOutput(name: string): boolean {
+  return name === "items" || name === "page_token" || name === "has_more";
 }
 
 /** @internal Adds every difference between a value and {@link BatchQueryExternalInterviewOutput}. */
@@ -121,9 +129,10 @@ export const BatchQueryExternalInterviewOutputSchema: Schema<BatchQueryExternalI
     checkBatchQueryExternalInterviewOutput,
   );
 
-/** @internal Whether a value passes as {@link CreateExternalInterviewInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateExternalInterviewInput}. */
 export function isCreateExternalInterviewInput(
   value: unknown,
+  strict?: boolean,
 ): value is CreateExternalInterviewInput {
   if (!isRecord(value)) return false;
   const {
@@ -142,7 +151,7 @@ export function isCreateExternalInterviewInput(
   if (interview_assessments !== undefined) {
     if (!isList(interview_assessments)) return false;
     for (let i = 0; i < interview_assessments.length; i++)
-      if (!isNewExternalInterviewResultInput(interview_assessments[i])) return false;
+      if (!isNewExternalInterviewResultInput(interview_assessments[i], strict)) return false;
   }
   for (const name in value)
     if (!knownToCreateExternalInterviewInput(name) && isUnknown(value, name)) return false;
@@ -177,14 +186,22 @@ export const checkCreateExternalInterviewInput: Check = /* @__PURE__ */ input(
 export const CreateExternalInterviewInputSchema: Schema<CreateExternalInterviewInput> =
   /* @__PURE__ */ schema(isCreateExternalInterviewInput, checkCreateExternalInterviewInput);
 
-/** @internal Whether a value passes as {@link CreateExternalInterviewOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateExternalInterviewOutput}. */
 export function isCreateExternalInterviewOutput(
   value: unknown,
+  strict?: boolean,
 ): value is CreateExternalInterviewOutput {
   if (!isRecord(value)) return false;
   const { external_interview } = value;
-  if (external_interview != null && !isExternalInterview(external_interview)) return false;
+  if (external_interview != null && !isExternalInterview(external_interview, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToCreateExternalInterviewOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCreateExternalInterviewOutput(name: string): boolean {
+  return name === "external_interview";
 }
 
 /** @internal Adds every difference between a value and {@link CreateExternalInterviewOutput}. */
@@ -196,7 +213,7 @@ export const checkCreateExternalInterviewOutput: Check = /* @__PURE__ */ output(
 export const CreateExternalInterviewOutputSchema: Schema<CreateExternalInterviewOutput> =
   /* @__PURE__ */ schema(isCreateExternalInterviewOutput, checkCreateExternalInterviewOutput);
 
-/** @internal Whether a value passes as {@link DeleteExternalInterviewInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteExternalInterviewInput}. */
 export function isDeleteExternalInterviewInput(
   value: unknown,
 ): value is DeleteExternalInterviewInput {
@@ -224,11 +241,14 @@ export const checkDeleteExternalInterviewInput: Check = /* @__PURE__ */ input(
 export const DeleteExternalInterviewInputSchema: Schema<DeleteExternalInterviewInput> =
   /* @__PURE__ */ schema(isDeleteExternalInterviewInput, checkDeleteExternalInterviewInput);
 
-/** @internal Whether a value passes as {@link DeleteExternalInterviewOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteExternalInterviewOutput}. */
 export function isDeleteExternalInterviewOutput(
   value: unknown,
+  strict?: boolean,
 ): value is DeleteExternalInterviewOutput {
-  return isRecord(value);
+  if (!isRecord(value)) return false;
+  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  return true;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteExternalInterviewOutput}. */
@@ -238,9 +258,10 @@ export const checkDeleteExternalInterviewOutput: Check = /* @__PURE__ */ output(
 export const DeleteExternalInterviewOutputSchema: Schema<DeleteExternalInterviewOutput> =
   /* @__PURE__ */ schema(isDeleteExternalInterviewOutput, checkDeleteExternalInterviewOutput);
 
-/** @internal Whether a value passes as {@link UpdateExternalInterviewInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateExternalInterviewInput}. */
 export function isUpdateExternalInterviewInput(
   value: unknown,
+  strict?: boolean,
 ): value is UpdateExternalInterviewInput {
   if (!isRecord(value)) return false;
   const {
@@ -261,7 +282,7 @@ export function isUpdateExternalInterviewInput(
   if (interview_assessments !== undefined) {
     if (!isList(interview_assessments)) return false;
     for (let i = 0; i < interview_assessments.length; i++)
-      if (!isNewExternalInterviewResultInput(interview_assessments[i])) return false;
+      if (!isNewExternalInterviewResultInput(interview_assessments[i], strict)) return false;
   }
   for (const name in value)
     if (!knownToUpdateExternalInterviewInput(name) && isUnknown(value, name)) return false;
@@ -298,14 +319,22 @@ export const checkUpdateExternalInterviewInput: Check = /* @__PURE__ */ input(
 export const UpdateExternalInterviewInputSchema: Schema<UpdateExternalInterviewInput> =
   /* @__PURE__ */ schema(isUpdateExternalInterviewInput, checkUpdateExternalInterviewInput);
 
-/** @internal Whether a value passes as {@link UpdateExternalInterviewOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateExternalInterviewOutput}. */
 export function isUpdateExternalInterviewOutput(
   value: unknown,
+  strict?: boolean,
 ): value is UpdateExternalInterviewOutput {
   if (!isRecord(value)) return false;
   const { external_interview } = value;
-  if (external_interview != null && !isExternalInterview(external_interview)) return false;
+  if (external_interview != null && !isExternalInterview(external_interview, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToUpdateExternalInterviewOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToUpdateExternalInterviewOutput(name: string): boolean {
+  return name === "external_interview";
 }
 
 /** @internal Adds every difference between a value and {@link UpdateExternalInterviewOutput}. */
@@ -317,8 +346,8 @@ export const checkUpdateExternalInterviewOutput: Check = /* @__PURE__ */ output(
 export const UpdateExternalInterviewOutputSchema: Schema<UpdateExternalInterviewOutput> =
   /* @__PURE__ */ schema(isUpdateExternalInterviewOutput, checkUpdateExternalInterviewOutput);
 
-/** @internal Whether a value passes as {@link ExternalInterview} at the level `documented`. */
-export function isExternalInterview(value: unknown): value is ExternalInterview {
+/** @internal Whether a value passes as {@link ExternalInterview}. */
+export function isExternalInterview(value: unknown, strict?: boolean): value is ExternalInterview {
   if (!isRecord(value)) return false;
   const {
     external_application_id,
@@ -331,14 +360,30 @@ export function isExternalInterview(value: unknown): value is ExternalInterview 
   if (external_application_id != null && typeof external_application_id !== "string") return false;
   if (id != null && typeof id !== "string") return false;
   if (participate_status != null && !Number.isSafeInteger(participate_status)) return false;
+  if (strict && participate_status != null && !isParticipateStatus(participate_status))
+    return false;
   if (begin_time != null && !Number.isSafeInteger(begin_time)) return false;
   if (end_time != null && !Number.isSafeInteger(end_time)) return false;
   if (interview_assessments != null) {
     if (!isList(interview_assessments)) return false;
     for (let i = 0; i < interview_assessments.length; i++)
-      if (!isExternalInterviewResult(interview_assessments[i])) return false;
+      if (!isExternalInterviewResult(interview_assessments[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToExternalInterview(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToExternalInterview(name: string): boolean {
+  return (
+    name === "external_application_id" ||
+    name === "id" ||
+    name === "participate_status" ||
+    name === "begin_time" ||
+    name === "end_time" ||
+    name === "interview_assessments"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ExternalInterview}. */
@@ -351,20 +396,38 @@ export const checkExternalInterview: Check = /* @__PURE__ */ output(() => ({
   interview_assessments: list(checkExternalInterviewResult),
 }));
 
-/** @internal Whether a value passes as {@link ExternalInterviewResult} at the level `documented`. */
-export function isExternalInterviewResult(value: unknown): value is ExternalInterviewResult {
+/** @internal Whether a value passes as {@link ExternalInterviewResult}. */
+export function isExternalInterviewResult(
+  value: unknown,
+  strict?: boolean,
+): value is ExternalInterviewResult {
   if (!isRecord(value)) return false;
   const { id, username, conclusion, assessment_dimension_list, content } = value;
   if (id != null && typeof id !== "string") return false;
   if (username != null && typeof username !== "string") return false;
   if (conclusion != null && !Number.isSafeInteger(conclusion)) return false;
+  if (strict && conclusion != null && !isInterviewConclusion(conclusion)) return false;
   if (content != null && typeof content !== "string") return false;
   if (assessment_dimension_list != null) {
     if (!isList(assessment_dimension_list)) return false;
     for (let i = 0; i < assessment_dimension_list.length; i++)
-      if (!isExternalInterviewAssessmentDimension(assessment_dimension_list[i])) return false;
+      if (!isExternalInterviewAssessmentDimension(assessment_dimension_list[i], strict))
+        return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToExternalInterviewResult(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToExternalInterviewResult(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "username" ||
+    name === "conclusion" ||
+    name === "assessment_dimension_list" ||
+    name === "content"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ExternalInterviewResult}. */
@@ -376,9 +439,10 @@ export const checkExternalInterviewResult: Check = /* @__PURE__ */ output(() => 
   content: checkString,
 }));
 
-/** @internal Whether a value passes as {@link NewExternalInterviewResultInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link NewExternalInterviewResultInput}. */
 export function isNewExternalInterviewResultInput(
   value: unknown,
+  strict?: boolean,
 ): value is NewExternalInterviewResultInput {
   if (!isRecord(value)) return false;
   const {
@@ -398,7 +462,8 @@ export function isNewExternalInterviewResultInput(
   if (assessment_dimension_list !== undefined) {
     if (!isList(assessment_dimension_list)) return false;
     for (let i = 0; i < assessment_dimension_list.length; i++)
-      if (!isExternalInterviewAssessmentDimensionInput(assessment_dimension_list[i])) return false;
+      if (!isExternalInterviewAssessmentDimensionInput(assessment_dimension_list[i], strict))
+        return false;
   }
   for (const name in value)
     if (!knownToNewExternalInterviewResultInput(name) && isUnknown(value, name)) return false;

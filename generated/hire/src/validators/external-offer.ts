@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   BatchQueryExternalOfferInput,
@@ -24,7 +24,7 @@ import type {
   UpdateExternalOfferOutput,
 } from "../types/external-offer.js";
 
-/** @internal Whether a value passes as {@link BatchQueryExternalOfferInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BatchQueryExternalOfferInput}. */
 export function isBatchQueryExternalOfferInput(
   value: unknown,
 ): value is BatchQueryExternalOfferInput {
@@ -77,9 +77,10 @@ export const checkBatchQueryExternalOfferInput: Check = /* @__PURE__ */ input(()
 export const BatchQueryExternalOfferInputSchema: Schema<BatchQueryExternalOfferInput> =
   /* @__PURE__ */ schema(isBatchQueryExternalOfferInput, checkBatchQueryExternalOfferInput);
 
-/** @internal Whether a value passes as {@link BatchQueryExternalOfferOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BatchQueryExternalOfferOutput}. */
 export function isBatchQueryExternalOfferOutput(
   value: unknown,
+  strict?: boolean,
 ): value is BatchQueryExternalOfferOutput {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
@@ -87,9 +88,16 @@ export function isBatchQueryExternalOfferOutput(
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isExternalOffer(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isExternalOffer(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToBatchQueryExternalOfferOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToBatchQueryExternalOfferOutput(name: string): boolean {
+  return name === "items" || name === "page_token" || name === "has_more";
 }
 
 /** @internal Adds every difference between a value and {@link BatchQueryExternalOfferOutput}. */
@@ -103,7 +111,7 @@ export const checkBatchQueryExternalOfferOutput: Check = /* @__PURE__ */ output(
 export const BatchQueryExternalOfferOutputSchema: Schema<BatchQueryExternalOfferOutput> =
   /* @__PURE__ */ schema(isBatchQueryExternalOfferOutput, checkBatchQueryExternalOfferOutput);
 
-/** @internal Whether a value passes as {@link CreateExternalOfferInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateExternalOfferInput}. */
 export function isCreateExternalOfferInput(value: unknown): value is CreateExternalOfferInput {
   if (!isRecord(value)) return false;
   const {
@@ -167,12 +175,22 @@ export const checkCreateExternalOfferInput: Check = /* @__PURE__ */ input(
 export const CreateExternalOfferInputSchema: Schema<CreateExternalOfferInput> =
   /* @__PURE__ */ schema(isCreateExternalOfferInput, checkCreateExternalOfferInput);
 
-/** @internal Whether a value passes as {@link CreateExternalOfferOutput} at the level `documented`. */
-export function isCreateExternalOfferOutput(value: unknown): value is CreateExternalOfferOutput {
+/** @internal Whether a value passes as {@link CreateExternalOfferOutput}. */
+export function isCreateExternalOfferOutput(
+  value: unknown,
+  strict?: boolean,
+): value is CreateExternalOfferOutput {
   if (!isRecord(value)) return false;
   const { external_offer } = value;
-  if (external_offer != null && !isExternalOffer(external_offer)) return false;
+  if (external_offer != null && !isExternalOffer(external_offer, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToCreateExternalOfferOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCreateExternalOfferOutput(name: string): boolean {
+  return name === "external_offer";
 }
 
 /** @internal Adds every difference between a value and {@link CreateExternalOfferOutput}. */
@@ -184,7 +202,7 @@ export const checkCreateExternalOfferOutput: Check = /* @__PURE__ */ output(() =
 export const CreateExternalOfferOutputSchema: Schema<CreateExternalOfferOutput> =
   /* @__PURE__ */ schema(isCreateExternalOfferOutput, checkCreateExternalOfferOutput);
 
-/** @internal Whether a value passes as {@link DeleteExternalOfferInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteExternalOfferInput}. */
 export function isDeleteExternalOfferInput(value: unknown): value is DeleteExternalOfferInput {
   if (!isRecord(value)) return false;
   const { external_offer_id } = value;
@@ -210,9 +228,14 @@ export const checkDeleteExternalOfferInput: Check = /* @__PURE__ */ input(
 export const DeleteExternalOfferInputSchema: Schema<DeleteExternalOfferInput> =
   /* @__PURE__ */ schema(isDeleteExternalOfferInput, checkDeleteExternalOfferInput);
 
-/** @internal Whether a value passes as {@link DeleteExternalOfferOutput} at the level `documented`. */
-export function isDeleteExternalOfferOutput(value: unknown): value is DeleteExternalOfferOutput {
-  return isRecord(value);
+/** @internal Whether a value passes as {@link DeleteExternalOfferOutput}. */
+export function isDeleteExternalOfferOutput(
+  value: unknown,
+  strict?: boolean,
+): value is DeleteExternalOfferOutput {
+  if (!isRecord(value)) return false;
+  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  return true;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteExternalOfferOutput}. */
@@ -222,7 +245,7 @@ export const checkDeleteExternalOfferOutput: Check = /* @__PURE__ */ output(() =
 export const DeleteExternalOfferOutputSchema: Schema<DeleteExternalOfferOutput> =
   /* @__PURE__ */ schema(isDeleteExternalOfferOutput, checkDeleteExternalOfferOutput);
 
-/** @internal Whether a value passes as {@link UpdateExternalOfferInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateExternalOfferInput}. */
 export function isUpdateExternalOfferInput(value: unknown): value is UpdateExternalOfferInput {
   if (!isRecord(value)) return false;
   const {
@@ -290,12 +313,22 @@ export const checkUpdateExternalOfferInput: Check = /* @__PURE__ */ input(
 export const UpdateExternalOfferInputSchema: Schema<UpdateExternalOfferInput> =
   /* @__PURE__ */ schema(isUpdateExternalOfferInput, checkUpdateExternalOfferInput);
 
-/** @internal Whether a value passes as {@link UpdateExternalOfferOutput} at the level `documented`. */
-export function isUpdateExternalOfferOutput(value: unknown): value is UpdateExternalOfferOutput {
+/** @internal Whether a value passes as {@link UpdateExternalOfferOutput}. */
+export function isUpdateExternalOfferOutput(
+  value: unknown,
+  strict?: boolean,
+): value is UpdateExternalOfferOutput {
   if (!isRecord(value)) return false;
   const { external_offer } = value;
-  if (external_offer != null && !isExternalOffer(external_offer)) return false;
+  if (external_offer != null && !isExternalOffer(external_offer, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToUpdateExternalOfferOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToUpdateExternalOfferOutput(name: string): boolean {
+  return name === "external_offer";
 }
 
 /** @internal Adds every difference between a value and {@link UpdateExternalOfferOutput}. */
@@ -307,8 +340,8 @@ export const checkUpdateExternalOfferOutput: Check = /* @__PURE__ */ output(() =
 export const UpdateExternalOfferOutputSchema: Schema<UpdateExternalOfferOutput> =
   /* @__PURE__ */ schema(isUpdateExternalOfferOutput, checkUpdateExternalOfferOutput);
 
-/** @internal Whether a value passes as {@link ExternalOffer} at the level `documented`. */
-export function isExternalOffer(value: unknown): value is ExternalOffer {
+/** @internal Whether a value passes as {@link ExternalOffer}. */
+export function isExternalOffer(value: unknown, strict?: boolean): value is ExternalOffer {
   if (!isRecord(value)) return false;
   const { id, external_application_id, biz_create_time, owner, offer_status, attachment_list } =
     value;
@@ -320,9 +353,23 @@ export function isExternalOffer(value: unknown): value is ExternalOffer {
   if (attachment_list != null) {
     if (!isList(attachment_list)) return false;
     for (let i = 0; i < attachment_list.length; i++)
-      if (!isExternalOfferAttachment(attachment_list[i])) return false;
+      if (!isExternalOfferAttachment(attachment_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToExternalOffer(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToExternalOffer(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "external_application_id" ||
+    name === "biz_create_time" ||
+    name === "owner" ||
+    name === "offer_status" ||
+    name === "attachment_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ExternalOffer}. */
@@ -335,14 +382,24 @@ export const checkExternalOffer: Check = /* @__PURE__ */ output(() => ({
   attachment_list: list(checkExternalOfferAttachment),
 }));
 
-/** @internal Whether a value passes as {@link ExternalOfferAttachment} at the level `documented`. */
-export function isExternalOfferAttachment(value: unknown): value is ExternalOfferAttachment {
+/** @internal Whether a value passes as {@link ExternalOfferAttachment}. */
+export function isExternalOfferAttachment(
+  value: unknown,
+  strict?: boolean,
+): value is ExternalOfferAttachment {
   if (!isRecord(value)) return false;
   const { id, name: name_, size } = value;
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
   if (size != null && !Number.isSafeInteger(size)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToExternalOfferAttachment(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToExternalOfferAttachment(name: string): boolean {
+  return name === "id" || name === "name" || name === "size";
 }
 
 /** @internal Adds every difference between a value and {@link ExternalOfferAttachment}. */

@@ -2,7 +2,7 @@
 
 import { checkInteger, checkString, input, list, output } from "../runtime/checks.js";
 import { mismatch } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   BonusAmountInput,
@@ -23,7 +23,7 @@ import {
 } from "./enums.js";
 import { checkCashInput, isCashInput } from "./shared.js";
 
-/** @internal Whether a value passes as {@link CreateExternalReferralRewardInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateExternalReferralRewardInput}. */
 export function isCreateExternalReferralRewardInput(
   value: unknown,
 ): value is CreateExternalReferralRewardInput {
@@ -138,14 +138,23 @@ export const CreateExternalReferralRewardInputSchema: Schema<CreateExternalRefer
     checkCreateExternalReferralRewardInput,
   );
 
-/** @internal Whether a value passes as {@link CreateExternalReferralRewardOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateExternalReferralRewardOutput}. */
 export function isCreateExternalReferralRewardOutput(
   value: unknown,
+  strict?: boolean,
 ): value is CreateExternalReferralRewardOutput {
   if (!isRecord(value)) return false;
   const { id } = value;
   if (id != null && typeof id !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToCreateExternalReferralRewardOutput(name) && own(value, name) != null)
+        return false;
   return true;
+}
+
+function knownToCreateExternalReferralRewardOutput(name: string): boolean {
+  return name === "id";
 }
 
 /** @internal Adds every difference between a value and {@link CreateExternalReferralRewardOutput}. */
@@ -160,7 +169,7 @@ export const CreateExternalReferralRewardOutputSchema: Schema<CreateExternalRefe
     checkCreateExternalReferralRewardOutput,
   );
 
-/** @internal Whether a value passes as {@link DeleteExternalReferralRewardInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteExternalReferralRewardInput}. */
 export function isDeleteExternalReferralRewardInput(
   value: unknown,
 ): value is DeleteExternalReferralRewardInput {
@@ -191,11 +200,14 @@ export const DeleteExternalReferralRewardInputSchema: Schema<DeleteExternalRefer
     checkDeleteExternalReferralRewardInput,
   );
 
-/** @internal Whether a value passes as {@link DeleteExternalReferralRewardOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteExternalReferralRewardOutput}. */
 export function isDeleteExternalReferralRewardOutput(
   value: unknown,
+  strict?: boolean,
 ): value is DeleteExternalReferralRewardOutput {
-  return isRecord(value);
+  if (!isRecord(value)) return false;
+  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  return true;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteExternalReferralRewardOutput}. */
@@ -208,7 +220,7 @@ export const DeleteExternalReferralRewardOutputSchema: Schema<DeleteExternalRefe
     checkDeleteExternalReferralRewardOutput,
   );
 
-/** @internal Whether a value passes as {@link BonusAmountInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BonusAmountInput}. */
 export function isBonusAmountInput(value: unknown): value is BonusAmountInput {
   if (!isRecord(value)) return false;
   const { bonus_type, point_bonus, cash, cash_bonus } = value;

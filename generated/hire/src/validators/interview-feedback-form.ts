@@ -10,7 +10,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   InterviewDimensionOption,
@@ -32,10 +32,17 @@ import {
   checkOpenRelatedOperatorType,
   checkOpenScoreCalculationMode,
   checkOpenScoreDimensionType,
+  isDimensionType,
+  isFeedbackFormType,
+  isFeedbackModuleType,
+  isRelatedConditionType,
+  isRelatedOperatorType,
+  isScoreCalculationMode,
+  isScoreDimensionType,
 } from "./enums.js";
 import { checkAbility, checkI18nText, isAbility, isI18nText } from "./shared.js";
 
-/** @internal Whether a value passes as {@link ListInterviewFeedbackFormInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListInterviewFeedbackFormInput}. */
 export function isListInterviewFeedbackFormInput(
   value: unknown,
 ): value is ListInterviewFeedbackFormInput {
@@ -80,9 +87,10 @@ export const checkListInterviewFeedbackFormInput: Check = /* @__PURE__ */ input(
 export const ListInterviewFeedbackFormInputSchema: Schema<ListInterviewFeedbackFormInput> =
   /* @__PURE__ */ schema(isListInterviewFeedbackFormInput, checkListInterviewFeedbackFormInput);
 
-/** @internal Whether a value passes as {@link ListInterviewFeedbackFormOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListInterviewFeedbackFormOutput}. */
 export function isListInterviewFeedbackFormOutput(
   value: unknown,
+  strict?: boolean,
 ): value is ListInterviewFeedbackFormOutput {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
@@ -90,9 +98,17 @@ export function isListInterviewFeedbackFormOutput(
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isInterviewFeedbackForm(items[i])) return false;
+    for (let i = 0; i < items.length; i++)
+      if (!isInterviewFeedbackForm(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListInterviewFeedbackFormOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListInterviewFeedbackFormOutput(name: string): boolean {
+  return name === "items" || name === "page_token" || name === "has_more";
 }
 
 /** @internal Adds every difference between a value and {@link ListInterviewFeedbackFormOutput}. */
@@ -106,15 +122,25 @@ export const checkListInterviewFeedbackFormOutput: Check = /* @__PURE__ */ outpu
 export const ListInterviewFeedbackFormOutputSchema: Schema<ListInterviewFeedbackFormOutput> =
   /* @__PURE__ */ schema(isListInterviewFeedbackFormOutput, checkListInterviewFeedbackFormOutput);
 
-/** @internal Whether a value passes as {@link InterviewDimensionOption} at the level `documented`. */
-export function isInterviewDimensionOption(value: unknown): value is InterviewDimensionOption {
+/** @internal Whether a value passes as {@link InterviewDimensionOption}. */
+export function isInterviewDimensionOption(
+  value: unknown,
+  strict?: boolean,
+): value is InterviewDimensionOption {
   if (!isRecord(value)) return false;
   const { id, name: name_, description, score_val } = value;
   if (id != null && typeof id !== "string") return false;
   if (score_val != null && !Number.isSafeInteger(score_val)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (description != null && !isI18nText(description, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToInterviewDimensionOption(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInterviewDimensionOption(name: string): boolean {
+  return name === "id" || name === "name" || name === "description" || name === "score_val";
 }
 
 /** @internal Adds every difference between a value and {@link InterviewDimensionOption}. */
@@ -125,22 +151,43 @@ export const checkInterviewDimensionOption: Check = /* @__PURE__ */ output(() =>
   score_val: checkInteger,
 }));
 
-/** @internal Whether a value passes as {@link InterviewFeedbackForm} at the level `documented`. */
-export function isInterviewFeedbackForm(value: unknown): value is InterviewFeedbackForm {
+/** @internal Whether a value passes as {@link InterviewFeedbackForm}. */
+export function isInterviewFeedbackForm(
+  value: unknown,
+  strict?: boolean,
+): value is InterviewFeedbackForm {
   if (!isRecord(value)) return false;
   const { id, version, name: name_, type, score_calculation_config, modules } = value;
   if (id != null && typeof id !== "string") return false;
   if (version != null && !Number.isSafeInteger(version)) return false;
   if (type != null && !Number.isSafeInteger(type)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (score_calculation_config != null && !isScoreCalculationConfig(score_calculation_config))
+  if (strict && type != null && !isFeedbackFormType(type)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (
+    score_calculation_config != null &&
+    !isScoreCalculationConfig(score_calculation_config, strict)
+  )
     return false;
   if (modules != null) {
     if (!isList(modules)) return false;
     for (let i = 0; i < modules.length; i++)
-      if (!isInterviewFeedbackFormModule(modules[i])) return false;
+      if (!isInterviewFeedbackFormModule(modules[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToInterviewFeedbackForm(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInterviewFeedbackForm(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "version" ||
+    name === "name" ||
+    name === "type" ||
+    name === "score_calculation_config" ||
+    name === "modules"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link InterviewFeedbackForm}. */
@@ -153,13 +200,24 @@ export const checkInterviewFeedbackForm: Check = /* @__PURE__ */ output(() => ({
   modules: list(checkInterviewFeedbackFormModule),
 }));
 
-/** @internal Whether a value passes as {@link ScoreCalculationConfig} at the level `documented`. */
-export function isScoreCalculationConfig(value: unknown): value is ScoreCalculationConfig {
+/** @internal Whether a value passes as {@link ScoreCalculationConfig}. */
+export function isScoreCalculationConfig(
+  value: unknown,
+  strict?: boolean,
+): value is ScoreCalculationConfig {
   if (!isRecord(value)) return false;
   const { enabled, calculation_mode } = value;
   if (enabled != null && typeof enabled !== "boolean") return false;
   if (calculation_mode != null && !Number.isSafeInteger(calculation_mode)) return false;
+  if (strict && calculation_mode != null && !isScoreCalculationMode(calculation_mode)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToScoreCalculationConfig(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToScoreCalculationConfig(name: string): boolean {
+  return name === "enabled" || name === "calculation_mode";
 }
 
 /** @internal Adds every difference between a value and {@link ScoreCalculationConfig}. */
@@ -168,24 +226,41 @@ export const checkScoreCalculationConfig: Check = /* @__PURE__ */ output(() => (
   calculation_mode: checkOpenScoreCalculationMode,
 }));
 
-/** @internal Whether a value passes as {@link InterviewFeedbackFormModule} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewFeedbackFormModule}. */
 export function isInterviewFeedbackFormModule(
   value: unknown,
+  strict?: boolean,
 ): value is InterviewFeedbackFormModule {
   if (!isRecord(value)) return false;
   const { id, name: name_, description, type, sequence, weight, dimensions } = value;
   if (id != null && typeof id !== "string") return false;
   if (type != null && !Number.isSafeInteger(type)) return false;
+  if (strict && type != null && !isFeedbackModuleType(type)) return false;
   if (sequence != null && !Number.isSafeInteger(sequence)) return false;
   if (weight != null && !Number.isFinite(weight)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (description != null && !isI18nText(description, strict)) return false;
   if (dimensions != null) {
     if (!isList(dimensions)) return false;
     for (let i = 0; i < dimensions.length; i++)
-      if (!isInterviewFeedbackFormDimension(dimensions[i])) return false;
+      if (!isInterviewFeedbackFormDimension(dimensions[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToInterviewFeedbackFormModule(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInterviewFeedbackFormModule(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "name" ||
+    name === "description" ||
+    name === "type" ||
+    name === "sequence" ||
+    name === "weight" ||
+    name === "dimensions"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link InterviewFeedbackFormModule}. */
@@ -199,9 +274,10 @@ export const checkInterviewFeedbackFormModule: Check = /* @__PURE__ */ output(()
   dimensions: list(checkInterviewFeedbackFormDimension),
 }));
 
-/** @internal Whether a value passes as {@link InterviewFeedbackFormDimension} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewFeedbackFormDimension}. */
 export function isInterviewFeedbackFormDimension(
   value: unknown,
+  strict?: boolean,
 ): value is InterviewFeedbackFormDimension {
   if (!isRecord(value)) return false;
   const {
@@ -221,27 +297,53 @@ export function isInterviewFeedbackFormDimension(
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (type != null && !Number.isSafeInteger(type)) return false;
+  if (strict && type != null && !isDimensionType(type)) return false;
   if (enabled != null && typeof enabled !== "boolean") return false;
   if (sequence != null && !Number.isSafeInteger(sequence)) return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
   if (weight != null && !Number.isFinite(weight)) return false;
   if (display_not_evident != null && typeof display_not_evident !== "boolean") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
-  if (score_dimension_config != null && !isScoreDimensionConfig(score_dimension_config))
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (description != null && !isI18nText(description, strict)) return false;
+  if (score_dimension_config != null && !isScoreDimensionConfig(score_dimension_config, strict))
     return false;
   if (option_items != null) {
     if (!isList(option_items)) return false;
     for (let i = 0; i < option_items.length; i++)
-      if (!isInterviewDimensionOption(option_items[i])) return false;
+      if (!isInterviewDimensionOption(option_items[i], strict)) return false;
   }
   if (ability_list != null) {
     if (!isList(ability_list)) return false;
-    for (let i = 0; i < ability_list.length; i++) if (!isAbility(ability_list[i])) return false;
+    for (let i = 0; i < ability_list.length; i++)
+      if (!isAbility(ability_list[i], strict)) return false;
   }
-  if (related_dimension_config != null && !isRelatedDimensionConfig(related_dimension_config))
+  if (
+    related_dimension_config != null &&
+    !isRelatedDimensionConfig(related_dimension_config, strict)
+  )
     return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToInterviewFeedbackFormDimension(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInterviewFeedbackFormDimension(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "name" ||
+    name === "description" ||
+    name === "type" ||
+    name === "enabled" ||
+    name === "sequence" ||
+    name === "is_required" ||
+    name === "weight" ||
+    name === "score_dimension_config" ||
+    name === "option_items" ||
+    name === "display_not_evident" ||
+    name === "ability_list" ||
+    name === "related_dimension_config"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link InterviewFeedbackFormDimension}. */
@@ -261,14 +363,28 @@ export const checkInterviewFeedbackFormDimension: Check = /* @__PURE__ */ output
   related_dimension_config: checkRelatedDimensionConfig,
 }));
 
-/** @internal Whether a value passes as {@link ScoreDimensionConfig} at the level `documented`. */
-export function isScoreDimensionConfig(value: unknown): value is ScoreDimensionConfig {
+/** @internal Whether a value passes as {@link ScoreDimensionConfig}. */
+export function isScoreDimensionConfig(
+  value: unknown,
+  strict?: boolean,
+): value is ScoreDimensionConfig {
   if (!isRecord(value)) return false;
   const { score_dimension_type, lower_limit_score, upper_limit_score } = value;
   if (score_dimension_type != null && !Number.isSafeInteger(score_dimension_type)) return false;
+  if (strict && score_dimension_type != null && !isScoreDimensionType(score_dimension_type))
+    return false;
   if (lower_limit_score != null && !Number.isSafeInteger(lower_limit_score)) return false;
   if (upper_limit_score != null && !Number.isSafeInteger(upper_limit_score)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToScoreDimensionConfig(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToScoreDimensionConfig(name: string): boolean {
+  return (
+    name === "score_dimension_type" || name === "lower_limit_score" || name === "upper_limit_score"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ScoreDimensionConfig}. */
@@ -278,17 +394,28 @@ export const checkScoreDimensionConfig: Check = /* @__PURE__ */ output(() => ({
   upper_limit_score: checkInteger,
 }));
 
-/** @internal Whether a value passes as {@link RelatedDimensionConfig} at the level `documented`. */
-export function isRelatedDimensionConfig(value: unknown): value is RelatedDimensionConfig {
+/** @internal Whether a value passes as {@link RelatedDimensionConfig}. */
+export function isRelatedDimensionConfig(
+  value: unknown,
+  strict?: boolean,
+): value is RelatedDimensionConfig {
   if (!isRecord(value)) return false;
   const { type, related_dimension_settings } = value;
   if (type != null && !Number.isSafeInteger(type)) return false;
+  if (strict && type != null && !isRelatedConditionType(type)) return false;
   if (related_dimension_settings != null) {
     if (!isList(related_dimension_settings)) return false;
     for (let i = 0; i < related_dimension_settings.length; i++)
-      if (!isRelatedDimensionSetting(related_dimension_settings[i])) return false;
+      if (!isRelatedDimensionSetting(related_dimension_settings[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToRelatedDimensionConfig(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToRelatedDimensionConfig(name: string): boolean {
+  return name === "type" || name === "related_dimension_settings";
 }
 
 /** @internal Adds every difference between a value and {@link RelatedDimensionConfig}. */
@@ -297,18 +424,32 @@ export const checkRelatedDimensionConfig: Check = /* @__PURE__ */ output(() => (
   related_dimension_settings: list(checkRelatedDimensionSetting),
 }));
 
-/** @internal Whether a value passes as {@link RelatedDimensionSetting} at the level `documented`. */
-export function isRelatedDimensionSetting(value: unknown): value is RelatedDimensionSetting {
+/** @internal Whether a value passes as {@link RelatedDimensionSetting}. */
+export function isRelatedDimensionSetting(
+  value: unknown,
+  strict?: boolean,
+): value is RelatedDimensionSetting {
   if (!isRecord(value)) return false;
   const { dimension_id, related_operator_type, dimension_option_ids } = value;
   if (dimension_id != null && typeof dimension_id !== "string") return false;
   if (related_operator_type != null && !Number.isSafeInteger(related_operator_type)) return false;
+  if (strict && related_operator_type != null && !isRelatedOperatorType(related_operator_type))
+    return false;
   if (dimension_option_ids != null) {
     if (!isList(dimension_option_ids)) return false;
     for (let i = 0; i < dimension_option_ids.length; i++)
       if (typeof dimension_option_ids[i] !== "string") return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToRelatedDimensionSetting(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToRelatedDimensionSetting(name: string): boolean {
+  return (
+    name === "dimension_id" || name === "related_operator_type" || name === "dimension_option_ids"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link RelatedDimensionSetting}. */

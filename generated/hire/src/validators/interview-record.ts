@@ -10,7 +10,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   AssessmentScoreInfo,
@@ -45,6 +45,13 @@ import {
   checkOpenInterviewQuestionType,
   checkOpenInterviewRecordConclusion,
   checkUserIdType,
+  isAssessmentScoreMethod,
+  isCommitStatus,
+  isDimensionAnswerType,
+  isDimensionType,
+  isFeedbackModuleType,
+  isInterviewQuestionType,
+  isInterviewRecordConclusion,
   isUserIdType,
 } from "./enums.js";
 import {
@@ -64,7 +71,7 @@ import {
   isRecordScore,
 } from "./shared.js";
 
-/** @internal Whether a value passes as {@link GetInterviewRecordInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetInterviewRecordInput}. */
 export function isGetInterviewRecordInput(value: unknown): value is GetInterviewRecordInput {
   if (!isRecord(value)) return false;
   const { interview_record_id, user_id_type } = value;
@@ -92,12 +99,22 @@ export const checkGetInterviewRecordInput: Check = /* @__PURE__ */ input(
 export const GetInterviewRecordInputSchema: Schema<GetInterviewRecordInput> =
   /* @__PURE__ */ schema(isGetInterviewRecordInput, checkGetInterviewRecordInput);
 
-/** @internal Whether a value passes as {@link GetInterviewRecordOutput} at the level `documented`. */
-export function isGetInterviewRecordOutput(value: unknown): value is GetInterviewRecordOutput {
+/** @internal Whether a value passes as {@link GetInterviewRecordOutput}. */
+export function isGetInterviewRecordOutput(
+  value: unknown,
+  strict?: boolean,
+): value is GetInterviewRecordOutput {
   if (!isRecord(value)) return false;
   const { interview_record } = value;
-  if (interview_record != null && !isInterviewRecord(interview_record)) return false;
+  if (interview_record != null && !isInterviewRecord(interview_record, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToGetInterviewRecordOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToGetInterviewRecordOutput(name: string): boolean {
+  return name === "interview_record";
 }
 
 /** @internal Adds every difference between a value and {@link GetInterviewRecordOutput}. */
@@ -109,7 +126,7 @@ export const checkGetInterviewRecordOutput: Check = /* @__PURE__ */ output(() =>
 export const GetInterviewRecordOutputSchema: Schema<GetInterviewRecordOutput> =
   /* @__PURE__ */ schema(isGetInterviewRecordOutput, checkGetInterviewRecordOutput);
 
-/** @internal Whether a value passes as {@link ListInterviewRecordInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListInterviewRecordInput}. */
 export function isListInterviewRecordInput(value: unknown): value is ListInterviewRecordInput {
   if (!isRecord(value)) return false;
   const { page_size, page_token, ids, user_id_type } = value;
@@ -153,17 +170,27 @@ export const checkListInterviewRecordInput: Check = /* @__PURE__ */ input(() => 
 export const ListInterviewRecordInputSchema: Schema<ListInterviewRecordInput> =
   /* @__PURE__ */ schema(isListInterviewRecordInput, checkListInterviewRecordInput);
 
-/** @internal Whether a value passes as {@link ListInterviewRecordOutput} at the level `documented`. */
-export function isListInterviewRecordOutput(value: unknown): value is ListInterviewRecordOutput {
+/** @internal Whether a value passes as {@link ListInterviewRecordOutput}. */
+export function isListInterviewRecordOutput(
+  value: unknown,
+  strict?: boolean,
+): value is ListInterviewRecordOutput {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
   if (page_token != null && typeof page_token !== "string") return false;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isInterviewRecord(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isInterviewRecord(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListInterviewRecordOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListInterviewRecordOutput(name: string): boolean {
+  return name === "items" || name === "page_token" || name === "has_more";
 }
 
 /** @internal Adds every difference between a value and {@link ListInterviewRecordOutput}. */
@@ -177,7 +204,7 @@ export const checkListInterviewRecordOutput: Check = /* @__PURE__ */ output(() =
 export const ListInterviewRecordOutputSchema: Schema<ListInterviewRecordOutput> =
   /* @__PURE__ */ schema(isListInterviewRecordOutput, checkListInterviewRecordOutput);
 
-/** @internal Whether a value passes as {@link GetInterviewRecordV2Input} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetInterviewRecordV2Input}. */
 export function isGetInterviewRecordV2Input(value: unknown): value is GetInterviewRecordV2Input {
   if (!isRecord(value)) return false;
   const { interview_record_id, user_id_type } = value;
@@ -205,12 +232,22 @@ export const checkGetInterviewRecordV2Input: Check = /* @__PURE__ */ input(
 export const GetInterviewRecordV2InputSchema: Schema<GetInterviewRecordV2Input> =
   /* @__PURE__ */ schema(isGetInterviewRecordV2Input, checkGetInterviewRecordV2Input);
 
-/** @internal Whether a value passes as {@link GetInterviewRecordV2Output} at the level `documented`. */
-export function isGetInterviewRecordV2Output(value: unknown): value is GetInterviewRecordV2Output {
+/** @internal Whether a value passes as {@link GetInterviewRecordV2Output}. */
+export function isGetInterviewRecordV2Output(
+  value: unknown,
+  strict?: boolean,
+): value is GetInterviewRecordV2Output {
   if (!isRecord(value)) return false;
   const { interview_record } = value;
-  if (interview_record != null && !isInterviewRecordDetail(interview_record)) return false;
+  if (interview_record != null && !isInterviewRecordDetail(interview_record, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToGetInterviewRecordV2Output(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToGetInterviewRecordV2Output(name: string): boolean {
+  return name === "interview_record";
 }
 
 /** @internal Adds every difference between a value and {@link GetInterviewRecordV2Output}. */
@@ -222,7 +259,7 @@ export const checkGetInterviewRecordV2Output: Check = /* @__PURE__ */ output(() 
 export const GetInterviewRecordV2OutputSchema: Schema<GetInterviewRecordV2Output> =
   /* @__PURE__ */ schema(isGetInterviewRecordV2Output, checkGetInterviewRecordV2Output);
 
-/** @internal Whether a value passes as {@link ListInterviewRecordV2Input} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListInterviewRecordV2Input}. */
 export function isListInterviewRecordV2Input(value: unknown): value is ListInterviewRecordV2Input {
   if (!isRecord(value)) return false;
   const { ids, page_size, page_token, user_id_type } = value;
@@ -266,9 +303,10 @@ export const checkListInterviewRecordV2Input: Check = /* @__PURE__ */ input(() =
 export const ListInterviewRecordV2InputSchema: Schema<ListInterviewRecordV2Input> =
   /* @__PURE__ */ schema(isListInterviewRecordV2Input, checkListInterviewRecordV2Input);
 
-/** @internal Whether a value passes as {@link ListInterviewRecordV2Output} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListInterviewRecordV2Output}. */
 export function isListInterviewRecordV2Output(
   value: unknown,
+  strict?: boolean,
 ): value is ListInterviewRecordV2Output {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
@@ -276,9 +314,17 @@ export function isListInterviewRecordV2Output(
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isInterviewRecordDetail(items[i])) return false;
+    for (let i = 0; i < items.length; i++)
+      if (!isInterviewRecordDetail(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListInterviewRecordV2Output(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListInterviewRecordV2Output(name: string): boolean {
+  return name === "items" || name === "page_token" || name === "has_more";
 }
 
 /** @internal Adds every difference between a value and {@link ListInterviewRecordV2Output}. */
@@ -292,14 +338,25 @@ export const checkListInterviewRecordV2Output: Check = /* @__PURE__ */ output(()
 export const ListInterviewRecordV2OutputSchema: Schema<ListInterviewRecordV2Output> =
   /* @__PURE__ */ schema(isListInterviewRecordV2Output, checkListInterviewRecordV2Output);
 
-/** @internal Whether a value passes as {@link AssessmentScoreInfo} at the level `documented`. */
-export function isAssessmentScoreInfo(value: unknown): value is AssessmentScoreInfo {
+/** @internal Whether a value passes as {@link AssessmentScoreInfo}. */
+export function isAssessmentScoreInfo(
+  value: unknown,
+  strict?: boolean,
+): value is AssessmentScoreInfo {
   if (!isRecord(value)) return false;
   const { calculate_type, score, full_score } = value;
   if (calculate_type != null && !Number.isSafeInteger(calculate_type)) return false;
+  if (strict && calculate_type != null && !isAssessmentScoreMethod(calculate_type)) return false;
   if (score != null && !Number.isFinite(score)) return false;
   if (full_score != null && !Number.isSafeInteger(full_score)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToAssessmentScoreInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToAssessmentScoreInfo(name: string): boolean {
+  return name === "calculate_type" || name === "score" || name === "full_score";
 }
 
 /** @internal Adds every difference between a value and {@link AssessmentScoreInfo}. */
@@ -309,15 +366,22 @@ export const checkAssessmentScoreInfo: Check = /* @__PURE__ */ output(() => ({
   full_score: checkInteger,
 }));
 
-/** @internal Whether a value passes as {@link CodingQuestion} at the level `documented`. */
-export function isCodingQuestion(value: unknown): value is CodingQuestion {
+/** @internal Whether a value passes as {@link CodingQuestion}. */
+export function isCodingQuestion(value: unknown, strict?: boolean): value is CodingQuestion {
   if (!isRecord(value)) return false;
   const { id, title, description, content } = value;
   if (id != null && typeof id !== "string") return false;
   if (content != null && typeof content !== "string") return false;
-  if (title != null && !isI18nText(title)) return false;
-  if (description != null && !isI18nText(description)) return false;
+  if (title != null && !isI18nText(title, strict)) return false;
+  if (description != null && !isI18nText(description, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToCodingQuestion(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCodingQuestion(name: string): boolean {
+  return name === "id" || name === "title" || name === "description" || name === "content";
 }
 
 /** @internal Adds every difference between a value and {@link CodingQuestion}. */
@@ -328,9 +392,10 @@ export const checkCodingQuestion: Check = /* @__PURE__ */ output(() => ({
   content: checkString,
 }));
 
-/** @internal Whether a value passes as {@link InterviewDimensionAssessment} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewDimensionAssessment}. */
 export function isInterviewDimensionAssessment(
   value: unknown,
+  strict?: boolean,
 ): value is InterviewDimensionAssessment {
   if (!isRecord(value)) return false;
   const {
@@ -352,23 +417,44 @@ export function isInterviewDimensionAssessment(
   if (dimension_id != null && typeof dimension_id !== "string") return false;
   if (dimension_custom_score != null && !Number.isSafeInteger(dimension_custom_score)) return false;
   if (dimension_type != null && !Number.isSafeInteger(dimension_type)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (dimension_score != null && !isInterviewDimensionScore(dimension_score)) return false;
+  if (strict && dimension_type != null && !isDimensionAnswerType(dimension_type)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (dimension_score != null && !isInterviewDimensionScore(dimension_score, strict)) return false;
   if (dimension_score_list != null) {
     if (!isList(dimension_score_list)) return false;
     for (let i = 0; i < dimension_score_list.length; i++)
-      if (!isInterviewDimensionChoice(dimension_score_list[i])) return false;
+      if (!isInterviewDimensionChoice(dimension_score_list[i], strict)) return false;
   }
   if (ability_list != null) {
     if (!isList(ability_list)) return false;
-    for (let i = 0; i < ability_list.length; i++) if (!isAbility(ability_list[i])) return false;
+    for (let i = 0; i < ability_list.length; i++)
+      if (!isAbility(ability_list[i], strict)) return false;
   }
   if (question_list != null) {
     if (!isList(question_list)) return false;
     for (let i = 0; i < question_list.length; i++)
-      if (!isInterviewQuestion(question_list[i])) return false;
+      if (!isInterviewQuestion(question_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToInterviewDimensionAssessment(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInterviewDimensionAssessment(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "name" ||
+    name === "full_score" ||
+    name === "content" ||
+    name === "dimension_id" ||
+    name === "dimension_score" ||
+    name === "dimension_score_list" ||
+    name === "dimension_custom_score" ||
+    name === "ability_list" ||
+    name === "question_list" ||
+    name === "dimension_type"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link InterviewDimensionAssessment}. */
@@ -386,14 +472,24 @@ export const checkInterviewDimensionAssessment: Check = /* @__PURE__ */ output((
   dimension_type: checkOpenDimensionAnswerType,
 }));
 
-/** @internal Whether a value passes as {@link InterviewDimensionScore} at the level `documented`. */
-export function isInterviewDimensionScore(value: unknown): value is InterviewDimensionScore {
+/** @internal Whether a value passes as {@link InterviewDimensionScore}. */
+export function isInterviewDimensionScore(
+  value: unknown,
+  strict?: boolean,
+): value is InterviewDimensionScore {
   if (!isRecord(value)) return false;
   const { id, name: name_, score_val } = value;
   if (id != null && typeof id !== "string") return false;
   if (score_val != null && !Number.isSafeInteger(score_val)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToInterviewDimensionScore(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInterviewDimensionScore(name: string): boolean {
+  return name === "id" || name === "name" || name === "score_val";
 }
 
 /** @internal Adds every difference between a value and {@link InterviewDimensionScore}. */
@@ -403,13 +499,23 @@ export const checkInterviewDimensionScore: Check = /* @__PURE__ */ output(() => 
   score_val: checkInteger,
 }));
 
-/** @internal Whether a value passes as {@link InterviewDimensionChoice} at the level `documented`. */
-export function isInterviewDimensionChoice(value: unknown): value is InterviewDimensionChoice {
+/** @internal Whether a value passes as {@link InterviewDimensionChoice}. */
+export function isInterviewDimensionChoice(
+  value: unknown,
+  strict?: boolean,
+): value is InterviewDimensionChoice {
   if (!isRecord(value)) return false;
   const { id, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToInterviewDimensionChoice(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInterviewDimensionChoice(name: string): boolean {
+  return name === "id" || name === "name";
 }
 
 /** @internal Adds every difference between a value and {@link InterviewDimensionChoice}. */
@@ -418,19 +524,33 @@ export const checkInterviewDimensionChoice: Check = /* @__PURE__ */ output(() =>
   name: checkI18nText,
 }));
 
-/** @internal Whether a value passes as {@link InterviewQuestion} at the level `documented`. */
-export function isInterviewQuestion(value: unknown): value is InterviewQuestion {
+/** @internal Whether a value passes as {@link InterviewQuestion}. */
+export function isInterviewQuestion(value: unknown, strict?: boolean): value is InterviewQuestion {
   if (!isRecord(value)) return false;
   const { id, title, description, content, ability_list } = value;
   if (id != null && typeof id !== "string") return false;
   if (content != null && typeof content !== "string") return false;
-  if (title != null && !isI18nText(title)) return false;
-  if (description != null && !isI18nText(description)) return false;
+  if (title != null && !isI18nText(title, strict)) return false;
+  if (description != null && !isI18nText(description, strict)) return false;
   if (ability_list != null) {
     if (!isList(ability_list)) return false;
-    for (let i = 0; i < ability_list.length; i++) if (!isAbility(ability_list[i])) return false;
+    for (let i = 0; i < ability_list.length; i++)
+      if (!isAbility(ability_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToInterviewQuestion(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInterviewQuestion(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "title" ||
+    name === "description" ||
+    name === "content" ||
+    name === "ability_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link InterviewQuestion}. */
@@ -442,8 +562,8 @@ export const checkInterviewQuestion: Check = /* @__PURE__ */ output(() => ({
   ability_list: list(checkAbility),
 }));
 
-/** @internal Whether a value passes as {@link InterviewImage} at the level `documented`. */
-export function isInterviewImage(value: unknown): value is InterviewImage {
+/** @internal Whether a value passes as {@link InterviewImage}. */
+export function isInterviewImage(value: unknown, strict?: boolean): value is InterviewImage {
   if (!isRecord(value)) return false;
   const { id, url, name: name_, mime, create_time } = value;
   if (id != null && typeof id !== "string") return false;
@@ -451,7 +571,16 @@ export function isInterviewImage(value: unknown): value is InterviewImage {
   if (name_ != null && typeof name_ !== "string") return false;
   if (mime != null && typeof mime !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToInterviewImage(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInterviewImage(name: string): boolean {
+  return (
+    name === "id" || name === "url" || name === "name" || name === "mime" || name === "create_time"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link InterviewImage}. */
@@ -463,8 +592,8 @@ export const checkInterviewImage: Check = /* @__PURE__ */ output(() => ({
   create_time: checkString,
 }));
 
-/** @internal Whether a value passes as {@link InterviewRecord} at the level `documented`. */
-export function isInterviewRecord(value: unknown): value is InterviewRecord {
+/** @internal Whether a value passes as {@link InterviewRecord}. */
+export function isInterviewRecord(value: unknown, strict?: boolean): value is InterviewRecord {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -485,31 +614,55 @@ export function isInterviewRecord(value: unknown): value is InterviewRecord {
   if (user_id != null && typeof user_id !== "string") return false;
   if (content != null && typeof content !== "string") return false;
   if (commit_status != null && !Number.isSafeInteger(commit_status)) return false;
+  if (strict && commit_status != null && !isCommitStatus(commit_status)) return false;
   if (feedback_submit_time != null && !Number.isSafeInteger(feedback_submit_time)) return false;
   if (conclusion != null && !Number.isSafeInteger(conclusion)) return false;
-  if (interview_score != null && !isInterviewScore(interview_score)) return false;
-  if (assessment_score != null && !isAssessmentScoreInfo(assessment_score)) return false;
+  if (strict && conclusion != null && !isInterviewRecordConclusion(conclusion)) return false;
+  if (interview_score != null && !isInterviewScore(interview_score, strict)) return false;
+  if (assessment_score != null && !isAssessmentScoreInfo(assessment_score, strict)) return false;
   if (question_list != null) {
     if (!isList(question_list)) return false;
     for (let i = 0; i < question_list.length; i++)
-      if (!isInterviewQuestion(question_list[i])) return false;
+      if (!isInterviewQuestion(question_list[i], strict)) return false;
   }
   if (code_question_list != null) {
     if (!isList(code_question_list)) return false;
     for (let i = 0; i < code_question_list.length; i++)
-      if (!isCodingQuestion(code_question_list[i])) return false;
+      if (!isCodingQuestion(code_question_list[i], strict)) return false;
   }
-  if (interviewer != null && !isNamedRef(interviewer)) return false;
+  if (interviewer != null && !isNamedRef(interviewer, strict)) return false;
   if (image_list != null) {
     if (!isList(image_list)) return false;
-    for (let i = 0; i < image_list.length; i++) if (!isInterviewImage(image_list[i])) return false;
+    for (let i = 0; i < image_list.length; i++)
+      if (!isInterviewImage(image_list[i], strict)) return false;
   }
   if (dimension_assessment_list != null) {
     if (!isList(dimension_assessment_list)) return false;
     for (let i = 0; i < dimension_assessment_list.length; i++)
-      if (!isInterviewDimensionAssessment(dimension_assessment_list[i])) return false;
+      if (!isInterviewDimensionAssessment(dimension_assessment_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToInterviewRecord(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInterviewRecord(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "user_id" ||
+    name === "content" ||
+    name === "commit_status" ||
+    name === "feedback_submit_time" ||
+    name === "conclusion" ||
+    name === "interview_score" ||
+    name === "assessment_score" ||
+    name === "question_list" ||
+    name === "code_question_list" ||
+    name === "interviewer" ||
+    name === "image_list" ||
+    name === "dimension_assessment_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link InterviewRecord}. */
@@ -529,8 +682,11 @@ export const checkInterviewRecord: Check = /* @__PURE__ */ output(() => ({
   dimension_assessment_list: list(checkInterviewDimensionAssessment),
 }));
 
-/** @internal Whether a value passes as {@link InterviewRecordAttachment} at the level `documented`. */
-export function isInterviewRecordAttachment(value: unknown): value is InterviewRecordAttachment {
+/** @internal Whether a value passes as {@link InterviewRecordAttachment}. */
+export function isInterviewRecordAttachment(
+  value: unknown,
+  strict?: boolean,
+): value is InterviewRecordAttachment {
   if (!isRecord(value)) return false;
   const { file_id, file_name, content_type, file_size, create_time } = value;
   if (file_id != null && typeof file_id !== "string") return false;
@@ -538,7 +694,20 @@ export function isInterviewRecordAttachment(value: unknown): value is InterviewR
   if (content_type != null && typeof content_type !== "string") return false;
   if (file_size != null && !Number.isSafeInteger(file_size)) return false;
   if (create_time != null && typeof create_time !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToInterviewRecordAttachment(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInterviewRecordAttachment(name: string): boolean {
+  return (
+    name === "file_id" ||
+    name === "file_name" ||
+    name === "content_type" ||
+    name === "file_size" ||
+    name === "create_time"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link InterviewRecordAttachment}. */
@@ -550,8 +719,11 @@ export const checkInterviewRecordAttachment: Check = /* @__PURE__ */ output(() =
   create_time: checkString,
 }));
 
-/** @internal Whether a value passes as {@link InterviewRecordDetail} at the level `documented`. */
-export function isInterviewRecordDetail(value: unknown): value is InterviewRecordDetail {
+/** @internal Whether a value passes as {@link InterviewRecordDetail}. */
+export function isInterviewRecordDetail(
+  value: unknown,
+  strict?: boolean,
+): value is InterviewRecordDetail {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -566,20 +738,37 @@ export function isInterviewRecordDetail(value: unknown): value is InterviewRecor
   if (id != null && typeof id !== "string") return false;
   if (feedback_form_id != null && typeof feedback_form_id !== "string") return false;
   if (commit_status != null && !Number.isSafeInteger(commit_status)) return false;
+  if (strict && commit_status != null && !isCommitStatus(commit_status)) return false;
   if (submit_time != null && typeof submit_time !== "string") return false;
-  if (record_score != null && !isRecordScore(record_score)) return false;
-  if (interviewer != null && !isNamedRef(interviewer)) return false;
+  if (record_score != null && !isRecordScore(record_score, strict)) return false;
+  if (interviewer != null && !isNamedRef(interviewer, strict)) return false;
   if (attachments != null) {
     if (!isList(attachments)) return false;
     for (let i = 0; i < attachments.length; i++)
-      if (!isInterviewRecordAttachment(attachments[i])) return false;
+      if (!isInterviewRecordAttachment(attachments[i], strict)) return false;
   }
   if (module_assessments != null) {
     if (!isList(module_assessments)) return false;
     for (let i = 0; i < module_assessments.length; i++)
-      if (!isRecordModule(module_assessments[i])) return false;
+      if (!isRecordModule(module_assessments[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToInterviewRecordDetail(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInterviewRecordDetail(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "feedback_form_id" ||
+    name === "commit_status" ||
+    name === "submit_time" ||
+    name === "record_score" ||
+    name === "interviewer" ||
+    name === "attachments" ||
+    name === "module_assessments"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link InterviewRecordDetail}. */
@@ -594,8 +783,8 @@ export const checkInterviewRecordDetail: Check = /* @__PURE__ */ output(() => ({
   module_assessments: list(checkRecordModule),
 }));
 
-/** @internal Whether a value passes as {@link RecordModule} at the level `documented`. */
-export function isRecordModule(value: unknown): value is RecordModule {
+/** @internal Whether a value passes as {@link RecordModule}. */
+export function isRecordModule(value: unknown, strict?: boolean): value is RecordModule {
   if (!isRecord(value)) return false;
   const {
     interview_feedback_form_module_id,
@@ -611,15 +800,30 @@ export function isRecordModule(value: unknown): value is RecordModule {
   )
     return false;
   if (module_type != null && !Number.isSafeInteger(module_type)) return false;
+  if (strict && module_type != null && !isFeedbackModuleType(module_type)) return false;
   if (module_weight != null && !Number.isFinite(module_weight)) return false;
   if (module_score != null && !Number.isFinite(module_score)) return false;
-  if (module_name != null && !isI18nText(module_name)) return false;
+  if (module_name != null && !isI18nText(module_name, strict)) return false;
   if (dimension_assessments != null) {
     if (!isList(dimension_assessments)) return false;
     for (let i = 0; i < dimension_assessments.length; i++)
-      if (!isRecordDimension(dimension_assessments[i])) return false;
+      if (!isRecordDimension(dimension_assessments[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToRecordModule(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToRecordModule(name: string): boolean {
+  return (
+    name === "interview_feedback_form_module_id" ||
+    name === "module_name" ||
+    name === "module_type" ||
+    name === "module_weight" ||
+    name === "module_score" ||
+    name === "dimension_assessments"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link RecordModule}. */
@@ -632,8 +836,8 @@ export const checkRecordModule: Check = /* @__PURE__ */ output(() => ({
   dimension_assessments: list(checkRecordDimension),
 }));
 
-/** @internal Whether a value passes as {@link RecordDimension} at the level `documented`. */
-export function isRecordDimension(value: unknown): value is RecordDimension {
+/** @internal Whether a value passes as {@link RecordDimension}. */
+export function isRecordDimension(value: unknown, strict?: boolean): value is RecordDimension {
   if (!isRecord(value)) return false;
   const {
     interview_feedback_form_dimension_id,
@@ -653,23 +857,43 @@ export function isRecordDimension(value: unknown): value is RecordDimension {
   )
     return false;
   if (dimension_type != null && !Number.isSafeInteger(dimension_type)) return false;
+  if (strict && dimension_type != null && !isDimensionType(dimension_type)) return false;
   if (weight != null && !Number.isFinite(weight)) return false;
   if (dimension_content != null && typeof dimension_content !== "string") return false;
   if (dimension_score != null && !Number.isSafeInteger(dimension_score)) return false;
-  if (dimension_name != null && !isI18nText(dimension_name)) return false;
-  if (dimension_option != null && !isDimensionOption(dimension_option)) return false;
+  if (dimension_name != null && !isI18nText(dimension_name, strict)) return false;
+  if (dimension_option != null && !isDimensionOption(dimension_option, strict)) return false;
   if (dimension_options != null) {
     if (!isList(dimension_options)) return false;
     for (let i = 0; i < dimension_options.length; i++)
-      if (!isDimensionOption(dimension_options[i])) return false;
+      if (!isDimensionOption(dimension_options[i], strict)) return false;
   }
-  if (recommended_job_level != null && !isRecommendedJobLevel(recommended_job_level)) return false;
+  if (recommended_job_level != null && !isRecommendedJobLevel(recommended_job_level, strict))
+    return false;
   if (question_assessments != null) {
     if (!isList(question_assessments)) return false;
     for (let i = 0; i < question_assessments.length; i++)
-      if (!isRecordQuestion(question_assessments[i])) return false;
+      if (!isRecordQuestion(question_assessments[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToRecordDimension(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToRecordDimension(name: string): boolean {
+  return (
+    name === "interview_feedback_form_dimension_id" ||
+    name === "dimension_name" ||
+    name === "dimension_type" ||
+    name === "weight" ||
+    name === "dimension_content" ||
+    name === "dimension_option" ||
+    name === "dimension_options" ||
+    name === "dimension_score" ||
+    name === "recommended_job_level" ||
+    name === "question_assessments"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link RecordDimension}. */
@@ -686,19 +910,34 @@ export const checkRecordDimension: Check = /* @__PURE__ */ output(() => ({
   question_assessments: list(checkRecordQuestion),
 }));
 
-/** @internal Whether a value passes as {@link RecordQuestion} at the level `documented`. */
-export function isRecordQuestion(value: unknown): value is RecordQuestion {
+/** @internal Whether a value passes as {@link RecordQuestion}. */
+export function isRecordQuestion(value: unknown, strict?: boolean): value is RecordQuestion {
   if (!isRecord(value)) return false;
   const { question_type, title, description, content, abilities } = value;
   if (question_type != null && !Number.isSafeInteger(question_type)) return false;
+  if (strict && question_type != null && !isInterviewQuestionType(question_type)) return false;
   if (content != null && typeof content !== "string") return false;
-  if (title != null && !isI18nText(title)) return false;
-  if (description != null && !isI18nText(description)) return false;
+  if (title != null && !isI18nText(title, strict)) return false;
+  if (description != null && !isI18nText(description, strict)) return false;
   if (abilities != null) {
     if (!isList(abilities)) return false;
-    for (let i = 0; i < abilities.length; i++) if (!isRecordAbility(abilities[i])) return false;
+    for (let i = 0; i < abilities.length; i++)
+      if (!isRecordAbility(abilities[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToRecordQuestion(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToRecordQuestion(name: string): boolean {
+  return (
+    name === "question_type" ||
+    name === "title" ||
+    name === "description" ||
+    name === "content" ||
+    name === "abilities"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link RecordQuestion}. */
@@ -710,13 +949,20 @@ export const checkRecordQuestion: Check = /* @__PURE__ */ output(() => ({
   abilities: list(checkRecordAbility),
 }));
 
-/** @internal Whether a value passes as {@link RecordAbility} at the level `documented`. */
-export function isRecordAbility(value: unknown): value is RecordAbility {
+/** @internal Whether a value passes as {@link RecordAbility}. */
+export function isRecordAbility(value: unknown, strict?: boolean): value is RecordAbility {
   if (!isRecord(value)) return false;
   const { name: name_, description } = value;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (description != null && !isI18nText(description, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToRecordAbility(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToRecordAbility(name: string): boolean {
+  return name === "name" || name === "description";
 }
 
 /** @internal Adds every difference between a value and {@link RecordAbility}. */

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   InterviewRegistrationSchema,
@@ -18,7 +18,7 @@ import type {
 } from "../types/interview-registration-schema.js";
 import { checkRegistrationFormModule, isRegistrationFormModule } from "./shared.js";
 
-/** @internal Whether a value passes as {@link ListInterviewRegistrationSchemaInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListInterviewRegistrationSchemaInput}. */
 export function isListInterviewRegistrationSchemaInput(
   value: unknown,
 ): value is ListInterviewRegistrationSchemaInput {
@@ -54,9 +54,10 @@ export const ListInterviewRegistrationSchemaInputSchema: Schema<ListInterviewReg
     checkListInterviewRegistrationSchemaInput,
   );
 
-/** @internal Whether a value passes as {@link ListInterviewRegistrationSchemaOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListInterviewRegistrationSchemaOutput}. */
 export function isListInterviewRegistrationSchemaOutput(
   value: unknown,
+  strict?: boolean,
 ): value is ListInterviewRegistrationSchemaOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
@@ -65,9 +66,17 @@ export function isListInterviewRegistrationSchemaOutput(
   if (items != null) {
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++)
-      if (!isInterviewRegistrationSchema(items[i])) return false;
+      if (!isInterviewRegistrationSchema(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListInterviewRegistrationSchemaOutput(name) && own(value, name) != null)
+        return false;
   return true;
+}
+
+function knownToListInterviewRegistrationSchemaOutput(name: string): boolean {
+  return name === "items" || name === "has_more" || name === "page_token";
 }
 
 /** @internal Adds every difference between a value and {@link ListInterviewRegistrationSchemaOutput}. */
@@ -84,9 +93,10 @@ export const ListInterviewRegistrationSchemaOutputSchema: Schema<ListInterviewRe
     checkListInterviewRegistrationSchemaOutput,
   );
 
-/** @internal Whether a value passes as {@link InterviewRegistrationSchema} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewRegistrationSchema}. */
 export function isInterviewRegistrationSchema(
   value: unknown,
+  strict?: boolean,
 ): value is InterviewRegistrationSchema {
   if (!isRecord(value)) return false;
   const { id, name: name_, is_used_as_interview, object_list } = value;
@@ -96,9 +106,18 @@ export function isInterviewRegistrationSchema(
   if (object_list != null) {
     if (!isList(object_list)) return false;
     for (let i = 0; i < object_list.length; i++)
-      if (!isRegistrationFormModule(object_list[i])) return false;
+      if (!isRegistrationFormModule(object_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToInterviewRegistrationSchema(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInterviewRegistrationSchema(name: string): boolean {
+  return (
+    name === "id" || name === "name" || name === "is_used_as_interview" || name === "object_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link InterviewRegistrationSchema}. */

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   InterviewTask,
@@ -24,7 +24,7 @@ import {
   isPeopleAdminUserIdType,
 } from "./enums.js";
 
-/** @internal Whether a value passes as {@link ListInterviewTaskInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListInterviewTaskInput}. */
 export function isListInterviewTaskInput(value: unknown): value is ListInterviewTaskInput {
   if (!isRecord(value)) return false;
   const { page_size, page_token, user_id, activity_status, user_id_type } = value;
@@ -72,17 +72,27 @@ export const ListInterviewTaskInputSchema: Schema<ListInterviewTaskInput> = /* @
   checkListInterviewTaskInput,
 );
 
-/** @internal Whether a value passes as {@link ListInterviewTaskOutput} at the level `documented`. */
-export function isListInterviewTaskOutput(value: unknown): value is ListInterviewTaskOutput {
+/** @internal Whether a value passes as {@link ListInterviewTaskOutput}. */
+export function isListInterviewTaskOutput(
+  value: unknown,
+  strict?: boolean,
+): value is ListInterviewTaskOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isInterviewTask(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isInterviewTask(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListInterviewTaskOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListInterviewTaskOutput(name: string): boolean {
+  return name === "has_more" || name === "page_token" || name === "items";
 }
 
 /** @internal Adds every difference between a value and {@link ListInterviewTaskOutput}. */
@@ -96,8 +106,8 @@ export const checkListInterviewTaskOutput: Check = /* @__PURE__ */ output(() => 
 export const ListInterviewTaskOutputSchema: Schema<ListInterviewTaskOutput> =
   /* @__PURE__ */ schema(isListInterviewTaskOutput, checkListInterviewTaskOutput);
 
-/** @internal Whether a value passes as {@link InterviewTask} at the level `documented`. */
-export function isInterviewTask(value: unknown): value is InterviewTask {
+/** @internal Whether a value passes as {@link InterviewTask}. */
+export function isInterviewTask(value: unknown, strict?: boolean): value is InterviewTask {
   if (!isRecord(value)) return false;
   const { id, job_id, talent_id, application_id, activity_status } = value;
   if (id != null && typeof id !== "string") return false;
@@ -105,7 +115,21 @@ export function isInterviewTask(value: unknown): value is InterviewTask {
   if (talent_id != null && typeof talent_id !== "string") return false;
   if (application_id != null && typeof application_id !== "string") return false;
   if (activity_status != null && !Number.isSafeInteger(activity_status)) return false;
+  if (strict && activity_status != null && !isInterviewTaskStatus(activity_status)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToInterviewTask(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInterviewTask(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "job_id" ||
+    name === "talent_id" ||
+    name === "application_id" ||
+    name === "activity_status"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link InterviewTask}. */

@@ -10,7 +10,7 @@ import {
   output,
 } from "../runtime/checks.js";
 import { mismatch } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { numeric } from "../runtime/measure.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
@@ -35,9 +35,17 @@ import {
   checkOpenVideoType,
   checkPeopleAdminUserIdType,
   checkUserIdType,
+  isArrangementStatus,
+  isArrangementType,
+  isCommitStatus,
+  isInterviewAppointmentKind,
+  isInterviewRecordConclusion,
+  isInterviewRoundSummary,
+  isInterviewType,
   isJobLevelIdType,
   isPeopleAdminUserIdType,
   isUserIdType,
+  isVideoType,
 } from "./enums.js";
 import {
   checkCodedName,
@@ -52,7 +60,7 @@ import {
   isNamedRef,
 } from "./shared.js";
 
-/** @internal Whether a value passes as {@link GetByTalentInterviewInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetByTalentInterviewInput}. */
 export function isGetByTalentInterviewInput(value: unknown): value is GetByTalentInterviewInput {
   if (!isRecord(value)) return false;
   const { talent_id, user_id_type, job_level_id_type } = value;
@@ -82,15 +90,25 @@ export const checkGetByTalentInterviewInput: Check = /* @__PURE__ */ input(
 export const GetByTalentInterviewInputSchema: Schema<GetByTalentInterviewInput> =
   /* @__PURE__ */ schema(isGetByTalentInterviewInput, checkGetByTalentInterviewInput);
 
-/** @internal Whether a value passes as {@link GetByTalentInterviewOutput} at the level `documented`. */
-export function isGetByTalentInterviewOutput(value: unknown): value is GetByTalentInterviewOutput {
+/** @internal Whether a value passes as {@link GetByTalentInterviewOutput}. */
+export function isGetByTalentInterviewOutput(
+  value: unknown,
+  strict?: boolean,
+): value is GetByTalentInterviewOutput {
   if (!isRecord(value)) return false;
   const { items } = value;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isTalentInterview(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isTalentInterview(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToGetByTalentInterviewOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToGetByTalentInterviewOutput(name: string): boolean {
+  return name === "items";
 }
 
 /** @internal Adds every difference between a value and {@link GetByTalentInterviewOutput}. */
@@ -102,7 +120,7 @@ export const checkGetByTalentInterviewOutput: Check = /* @__PURE__ */ output(() 
 export const GetByTalentInterviewOutputSchema: Schema<GetByTalentInterviewOutput> =
   /* @__PURE__ */ schema(isGetByTalentInterviewOutput, checkGetByTalentInterviewOutput);
 
-/** @internal Whether a value passes as {@link ListInterviewInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListInterviewInput}. */
 export function isListInterviewInput(value: unknown): value is ListInterviewInput {
   if (!isRecord(value)) return false;
   const {
@@ -258,17 +276,27 @@ export const ListInterviewInputSchema: Schema<ListInterviewInput> = /* @__PURE__
   checkListInterviewInput,
 );
 
-/** @internal Whether a value passes as {@link ListInterviewOutput} at the level `documented`. */
-export function isListInterviewOutput(value: unknown): value is ListInterviewOutput {
+/** @internal Whether a value passes as {@link ListInterviewOutput}. */
+export function isListInterviewOutput(
+  value: unknown,
+  strict?: boolean,
+): value is ListInterviewOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isInterview(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isInterview(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListInterviewOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListInterviewOutput(name: string): boolean {
+  return name === "items" || name === "has_more" || name === "page_token";
 }
 
 /** @internal Adds every difference between a value and {@link ListInterviewOutput}. */
@@ -284,8 +312,8 @@ export const ListInterviewOutputSchema: Schema<ListInterviewOutput> = /* @__PURE
   checkListInterviewOutput,
 );
 
-/** @internal Whether a value passes as {@link Interview} at the level `documented`. */
-export function isInterview(value: unknown): value is Interview {
+/** @internal Whether a value passes as {@link Interview}. */
+export function isInterview(value: unknown, strict?: boolean): value is Interview {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -326,33 +354,83 @@ export function isInterview(value: unknown): value is Interview {
   if (biz_modify_time != null && !Number.isSafeInteger(biz_modify_time)) return false;
   if (interview_round_summary != null && !Number.isSafeInteger(interview_round_summary))
     return false;
+  if (
+    strict &&
+    interview_round_summary != null &&
+    !isInterviewRoundSummary(interview_round_summary)
+  )
+    return false;
   if (interview_arrangement_id != null && typeof interview_arrangement_id !== "string")
     return false;
   if (interview_type != null && !Number.isSafeInteger(interview_type)) return false;
+  if (strict && interview_type != null && !isInterviewType(interview_type)) return false;
   if (contact_mobile != null && typeof contact_mobile !== "string") return false;
   if (remark != null && typeof remark !== "string") return false;
   if (video_type != null && !Number.isSafeInteger(video_type)) return false;
+  if (strict && video_type != null && !isVideoType(video_type)) return false;
   if (arrangement_status != null && !Number.isSafeInteger(arrangement_status)) return false;
+  if (strict && arrangement_status != null && !isArrangementStatus(arrangement_status))
+    return false;
   if (arrangement_type != null && !Number.isSafeInteger(arrangement_type)) return false;
+  if (strict && arrangement_type != null && !isArrangementType(arrangement_type)) return false;
   if (arrangement_appointment_kind != null && !Number.isSafeInteger(arrangement_appointment_kind))
+    return false;
+  if (
+    strict &&
+    arrangement_appointment_kind != null &&
+    !isInterviewAppointmentKind(arrangement_appointment_kind)
+  )
     return false;
   if (interview_record_list != null) {
     if (!isList(interview_record_list)) return false;
     for (let i = 0; i < interview_record_list.length; i++)
-      if (!isInterviewRecordSummary(interview_record_list[i])) return false;
+      if (!isInterviewRecordSummary(interview_record_list[i], strict)) return false;
   }
-  if (stage != null && !isNamedRef(stage)) return false;
-  if (creator != null && !isNamedRef(creator)) return false;
-  if (talent_time_zone != null && !isCodedName(talent_time_zone)) return false;
-  if (contact_user != null && !isNamedRef(contact_user)) return false;
-  if (address != null && !isInterviewAddress(address)) return false;
+  if (stage != null && !isNamedRef(stage, strict)) return false;
+  if (creator != null && !isNamedRef(creator, strict)) return false;
+  if (talent_time_zone != null && !isCodedName(talent_time_zone, strict)) return false;
+  if (contact_user != null && !isNamedRef(contact_user, strict)) return false;
+  if (address != null && !isInterviewAddress(address, strict)) return false;
   if (meeting_room_list != null) {
     if (!isList(meeting_room_list)) return false;
     for (let i = 0; i < meeting_room_list.length; i++)
-      if (!isInterviewMeetingRoom(meeting_room_list[i])) return false;
+      if (!isInterviewMeetingRoom(meeting_room_list[i], strict)) return false;
   }
-  if (interview_round_type != null && !isNamedRef(interview_round_type)) return false;
+  if (interview_round_type != null && !isNamedRef(interview_round_type, strict)) return false;
+  if (strict)
+    for (const name in value) if (!knownToInterview(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInterview(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "begin_time" ||
+    name === "end_time" ||
+    name === "round" ||
+    name === "interview_record_list" ||
+    name === "feedback_submit_time" ||
+    name === "stage_id" ||
+    name === "application_id" ||
+    name === "stage" ||
+    name === "creator" ||
+    name === "biz_create_time" ||
+    name === "biz_modify_time" ||
+    name === "interview_round_summary" ||
+    name === "interview_arrangement_id" ||
+    name === "interview_type" ||
+    name === "talent_time_zone" ||
+    name === "contact_user" ||
+    name === "contact_mobile" ||
+    name === "remark" ||
+    name === "address" ||
+    name === "video_type" ||
+    name === "arrangement_status" ||
+    name === "arrangement_type" ||
+    name === "arrangement_appointment_kind" ||
+    name === "meeting_room_list" ||
+    name === "interview_round_type"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link Interview}. */
@@ -385,18 +463,38 @@ export const checkInterview: Check = /* @__PURE__ */ output(() => ({
   interview_round_type: checkNamedRef,
 }));
 
-/** @internal Whether a value passes as {@link InterviewRecordSummary} at the level `documented`. */
-export function isInterviewRecordSummary(value: unknown): value is InterviewRecordSummary {
+/** @internal Whether a value passes as {@link InterviewRecordSummary}. */
+export function isInterviewRecordSummary(
+  value: unknown,
+  strict?: boolean,
+): value is InterviewRecordSummary {
   if (!isRecord(value)) return false;
   const { id, user_id, content, commit_status, conclusion, interview_score, interviewer } = value;
   if (id != null && typeof id !== "string") return false;
   if (user_id != null && typeof user_id !== "string") return false;
   if (content != null && typeof content !== "string") return false;
   if (commit_status != null && !Number.isSafeInteger(commit_status)) return false;
+  if (strict && commit_status != null && !isCommitStatus(commit_status)) return false;
   if (conclusion != null && !Number.isSafeInteger(conclusion)) return false;
-  if (interview_score != null && !isInterviewScore(interview_score)) return false;
-  if (interviewer != null && !isNamedRef(interviewer)) return false;
+  if (strict && conclusion != null && !isInterviewRecordConclusion(conclusion)) return false;
+  if (interview_score != null && !isInterviewScore(interview_score, strict)) return false;
+  if (interviewer != null && !isNamedRef(interviewer, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToInterviewRecordSummary(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInterviewRecordSummary(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "user_id" ||
+    name === "content" ||
+    name === "commit_status" ||
+    name === "conclusion" ||
+    name === "interview_score" ||
+    name === "interviewer"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link InterviewRecordSummary}. */
@@ -410,17 +508,31 @@ export const checkInterviewRecordSummary: Check = /* @__PURE__ */ output(() => (
   interviewer: checkNamedRef,
 }));
 
-/** @internal Whether a value passes as {@link InterviewAddress} at the level `documented`. */
-export function isInterviewAddress(value: unknown): value is InterviewAddress {
+/** @internal Whether a value passes as {@link InterviewAddress}. */
+export function isInterviewAddress(value: unknown, strict?: boolean): value is InterviewAddress {
   if (!isRecord(value)) return false;
   const { id, name: name_, district, city, state, country } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (district != null && !isCodedName(district)) return false;
-  if (city != null && !isCodedName(city)) return false;
-  if (state != null && !isCodedName(state)) return false;
-  if (country != null && !isCodedName(country)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (district != null && !isCodedName(district, strict)) return false;
+  if (city != null && !isCodedName(city, strict)) return false;
+  if (state != null && !isCodedName(state, strict)) return false;
+  if (country != null && !isCodedName(country, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToInterviewAddress(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInterviewAddress(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "name" ||
+    name === "district" ||
+    name === "city" ||
+    name === "state" ||
+    name === "country"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link InterviewAddress}. */
@@ -433,17 +545,24 @@ export const checkInterviewAddress: Check = /* @__PURE__ */ output(() => ({
   country: checkCodedName,
 }));
 
-/** @internal Whether a value passes as {@link TalentInterview} at the level `documented`. */
-export function isTalentInterview(value: unknown): value is TalentInterview {
+/** @internal Whether a value passes as {@link TalentInterview}. */
+export function isTalentInterview(value: unknown, strict?: boolean): value is TalentInterview {
   if (!isRecord(value)) return false;
   const { application_id, interview_list } = value;
   if (application_id != null && typeof application_id !== "string") return false;
   if (interview_list != null) {
     if (!isList(interview_list)) return false;
     for (let i = 0; i < interview_list.length; i++)
-      if (!isInterview(interview_list[i])) return false;
+      if (!isInterview(interview_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentInterview(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentInterview(name: string): boolean {
+  return name === "application_id" || name === "interview_list";
 }
 
 /** @internal Adds every difference between a value and {@link TalentInterview}. */

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   Interviewer,
@@ -27,7 +27,7 @@ import {
   isUserIdType,
 } from "./enums.js";
 
-/** @internal Whether a value passes as {@link ListInterviewerInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListInterviewerInput}. */
 export function isListInterviewerInput(value: unknown): value is ListInterviewerInput {
   if (!isRecord(value)) return false;
   const {
@@ -95,17 +95,27 @@ export const ListInterviewerInputSchema: Schema<ListInterviewerInput> = /* @__PU
   checkListInterviewerInput,
 );
 
-/** @internal Whether a value passes as {@link ListInterviewerOutput} at the level `documented`. */
-export function isListInterviewerOutput(value: unknown): value is ListInterviewerOutput {
+/** @internal Whether a value passes as {@link ListInterviewerOutput}. */
+export function isListInterviewerOutput(
+  value: unknown,
+  strict?: boolean,
+): value is ListInterviewerOutput {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
   if (page_token != null && typeof page_token !== "string") return false;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isInterviewer(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isInterviewer(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListInterviewerOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListInterviewerOutput(name: string): boolean {
+  return name === "items" || name === "page_token" || name === "has_more";
 }
 
 /** @internal Adds every difference between a value and {@link ListInterviewerOutput}. */
@@ -121,7 +131,7 @@ export const ListInterviewerOutputSchema: Schema<ListInterviewerOutput> = /* @__
   checkListInterviewerOutput,
 );
 
-/** @internal Whether a value passes as {@link PatchInterviewerInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link PatchInterviewerInput}. */
 export function isPatchInterviewerInput(value: unknown): value is PatchInterviewerInput {
   if (!isRecord(value)) return false;
   const { interviewer_id, user_id_type, interviewer } = value;
@@ -153,12 +163,22 @@ export const PatchInterviewerInputSchema: Schema<PatchInterviewerInput> = /* @__
   checkPatchInterviewerInput,
 );
 
-/** @internal Whether a value passes as {@link PatchInterviewerOutput} at the level `documented`. */
-export function isPatchInterviewerOutput(value: unknown): value is PatchInterviewerOutput {
+/** @internal Whether a value passes as {@link PatchInterviewerOutput}. */
+export function isPatchInterviewerOutput(
+  value: unknown,
+  strict?: boolean,
+): value is PatchInterviewerOutput {
   if (!isRecord(value)) return false;
   const { interviewer } = value;
-  if (interviewer != null && !isInterviewer(interviewer)) return false;
+  if (interviewer != null && !isInterviewer(interviewer, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToPatchInterviewerOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToPatchInterviewerOutput(name: string): boolean {
+  return name === "interviewer";
 }
 
 /** @internal Adds every difference between a value and {@link PatchInterviewerOutput}. */
@@ -172,13 +192,21 @@ export const PatchInterviewerOutputSchema: Schema<PatchInterviewerOutput> = /* @
   checkPatchInterviewerOutput,
 );
 
-/** @internal Whether a value passes as {@link Interviewer} at the level `documented`. */
-export function isInterviewer(value: unknown): value is Interviewer {
+/** @internal Whether a value passes as {@link Interviewer}. */
+export function isInterviewer(value: unknown, strict?: boolean): value is Interviewer {
   if (!isRecord(value)) return false;
   const { user_id, verify_status } = value;
   if (user_id != null && typeof user_id !== "string") return false;
   if (verify_status != null && !Number.isSafeInteger(verify_status)) return false;
+  if (strict && verify_status != null && !isInterviewerVerifyStatus(verify_status)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToInterviewer(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInterviewer(name: string): boolean {
+  return name === "user_id" || name === "verify_status";
 }
 
 /** @internal Adds every difference between a value and {@link Interviewer}. */
@@ -187,7 +215,7 @@ export const checkInterviewer: Check = /* @__PURE__ */ output(() => ({
   verify_status: checkOpenInterviewerVerifyStatus,
 }));
 
-/** @internal Whether a value passes as {@link InterviewerPatchInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewerPatchInput}. */
 export function isInterviewerPatchInput(value: unknown): value is InterviewerPatchInput {
   if (!isRecord(value)) return false;
   const { verify_status, user_id } = value;

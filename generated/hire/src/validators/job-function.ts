@@ -9,17 +9,17 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   JobFunction,
   ListJobFunctionInput,
   ListJobFunctionOutput,
 } from "../types/job-function.js";
-import { checkOpenActiveStatus } from "./enums.js";
+import { checkOpenActiveStatus, isActiveStatus } from "./enums.js";
 import { checkI18nText, isI18nText } from "./shared.js";
 
-/** @internal Whether a value passes as {@link ListJobFunctionInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListJobFunctionInput}. */
 export function isListJobFunctionInput(value: unknown): value is ListJobFunctionInput {
   if (!isRecord(value)) return false;
   const { page_size, page_token } = value;
@@ -52,17 +52,27 @@ export const ListJobFunctionInputSchema: Schema<ListJobFunctionInput> = /* @__PU
   checkListJobFunctionInput,
 );
 
-/** @internal Whether a value passes as {@link ListJobFunctionOutput} at the level `documented`. */
-export function isListJobFunctionOutput(value: unknown): value is ListJobFunctionOutput {
+/** @internal Whether a value passes as {@link ListJobFunctionOutput}. */
+export function isListJobFunctionOutput(
+  value: unknown,
+  strict?: boolean,
+): value is ListJobFunctionOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isJobFunction(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isJobFunction(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListJobFunctionOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListJobFunctionOutput(name: string): boolean {
+  return name === "has_more" || name === "page_token" || name === "items";
 }
 
 /** @internal Adds every difference between a value and {@link ListJobFunctionOutput}. */
@@ -78,15 +88,23 @@ export const ListJobFunctionOutputSchema: Schema<ListJobFunctionOutput> = /* @__
   checkListJobFunctionOutput,
 );
 
-/** @internal Whether a value passes as {@link JobFunction} at the level `documented`. */
-export function isJobFunction(value: unknown): value is JobFunction {
+/** @internal Whether a value passes as {@link JobFunction}. */
+export function isJobFunction(value: unknown, strict?: boolean): value is JobFunction {
   if (!isRecord(value)) return false;
   const { id, name: name_, active_status, parent_id } = value;
   if (id != null && typeof id !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (strict && active_status != null && !isActiveStatus(active_status)) return false;
   if (parent_id != null && typeof parent_id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobFunction(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobFunction(name: string): boolean {
+  return name === "id" || name === "name" || name === "active_status" || name === "parent_id";
 }
 
 /** @internal Adds every difference between a value and {@link JobFunction}. */

@@ -2,7 +2,7 @@
 
 import { checkString, input, list, output } from "../runtime/checks.js";
 import { mismatch } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   BatchUpdateJobManagerInput,
@@ -11,7 +11,7 @@ import type {
 import { checkJobManagerRole, checkUserIdType, isJobManagerRole, isUserIdType } from "./enums.js";
 import { checkJobManager, isJobManager } from "./shared.js";
 
-/** @internal Whether a value passes as {@link BatchUpdateJobManagerInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BatchUpdateJobManagerInput}. */
 export function isBatchUpdateJobManagerInput(value: unknown): value is BatchUpdateJobManagerInput {
   if (!isRecord(value)) return false;
   const {
@@ -120,14 +120,22 @@ export const checkBatchUpdateJobManagerInput: Check = /* @__PURE__ */ input(
 export const BatchUpdateJobManagerInputSchema: Schema<BatchUpdateJobManagerInput> =
   /* @__PURE__ */ schema(isBatchUpdateJobManagerInput, checkBatchUpdateJobManagerInput);
 
-/** @internal Whether a value passes as {@link BatchUpdateJobManagerOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BatchUpdateJobManagerOutput}. */
 export function isBatchUpdateJobManagerOutput(
   value: unknown,
+  strict?: boolean,
 ): value is BatchUpdateJobManagerOutput {
   if (!isRecord(value)) return false;
   const { job_manager } = value;
-  if (job_manager != null && !isJobManager(job_manager)) return false;
+  if (job_manager != null && !isJobManager(job_manager, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToBatchUpdateJobManagerOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToBatchUpdateJobManagerOutput(name: string): boolean {
+  return name === "job_manager";
 }
 
 /** @internal Adds every difference between a value and {@link BatchUpdateJobManagerOutput}. */

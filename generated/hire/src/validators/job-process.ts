@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   JobProcess,
@@ -17,9 +17,14 @@ import type {
   ListJobProcessInput,
   ListJobProcessOutput,
 } from "../types/job-process.js";
-import { checkOpenProcessFlowType, checkOpenStageType } from "./enums.js";
+import {
+  checkOpenProcessFlowType,
+  checkOpenStageType,
+  isProcessFlowType,
+  isStageType,
+} from "./enums.js";
 
-/** @internal Whether a value passes as {@link ListJobProcessInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListJobProcessInput}. */
 export function isListJobProcessInput(value: unknown): value is ListJobProcessInput {
   if (!isRecord(value)) return false;
   const { page_size, page_token } = value;
@@ -52,17 +57,27 @@ export const ListJobProcessInputSchema: Schema<ListJobProcessInput> = /* @__PURE
   checkListJobProcessInput,
 );
 
-/** @internal Whether a value passes as {@link ListJobProcessOutput} at the level `documented`. */
-export function isListJobProcessOutput(value: unknown): value is ListJobProcessOutput {
+/** @internal Whether a value passes as {@link ListJobProcessOutput}. */
+export function isListJobProcessOutput(
+  value: unknown,
+  strict?: boolean,
+): value is ListJobProcessOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isJobProcess(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isJobProcess(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListJobProcessOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListJobProcessOutput(name: string): boolean {
+  return name === "has_more" || name === "page_token" || name === "items";
 }
 
 /** @internal Adds every difference between a value and {@link ListJobProcessOutput}. */
@@ -78,19 +93,34 @@ export const ListJobProcessOutputSchema: Schema<ListJobProcessOutput> = /* @__PU
   checkListJobProcessOutput,
 );
 
-/** @internal Whether a value passes as {@link JobProcess} at the level `documented`. */
-export function isJobProcess(value: unknown): value is JobProcess {
+/** @internal Whether a value passes as {@link JobProcess}. */
+export function isJobProcess(value: unknown, strict?: boolean): value is JobProcess {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name, type, stage_list } = value;
   if (id != null && typeof id !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
   if (type != null && !Number.isSafeInteger(type)) return false;
+  if (strict && type != null && !isProcessFlowType(type)) return false;
   if (stage_list != null) {
     if (!isList(stage_list)) return false;
-    for (let i = 0; i < stage_list.length; i++) if (!isJobProcessStage(stage_list[i])) return false;
+    for (let i = 0; i < stage_list.length; i++)
+      if (!isJobProcessStage(stage_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToJobProcess(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobProcess(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "zh_name" ||
+    name === "en_name" ||
+    name === "type" ||
+    name === "stage_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link JobProcess}. */
@@ -102,15 +132,23 @@ export const checkJobProcess: Check = /* @__PURE__ */ output(() => ({
   stage_list: list(checkJobProcessStage),
 }));
 
-/** @internal Whether a value passes as {@link JobProcessStage} at the level `documented`. */
-export function isJobProcessStage(value: unknown): value is JobProcessStage {
+/** @internal Whether a value passes as {@link JobProcessStage}. */
+export function isJobProcessStage(value: unknown, strict?: boolean): value is JobProcessStage {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name, type } = value;
   if (id != null && typeof id !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
   if (type != null && !Number.isSafeInteger(type)) return false;
+  if (strict && type != null && !isStageType(type)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobProcessStage(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobProcessStage(name: string): boolean {
+  return name === "id" || name === "zh_name" || name === "en_name" || name === "type";
 }
 
 /** @internal Adds every difference between a value and {@link JobProcessStage}. */

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   JobPublishRecord,
@@ -26,8 +26,12 @@ import {
   checkOpenRequiredDegree,
   checkUserIdType,
   isDepartmentIdType,
+  isExperience,
+  isJobActiveStatus,
   isJobFamilyIdType,
   isJobLevelIdType,
+  isProcessType,
+  isRequiredDegree,
   isUserIdType,
 } from "./enums.js";
 import {
@@ -39,7 +43,7 @@ import {
   isWebsiteJobPostCustomizedData,
 } from "./shared.js";
 
-/** @internal Whether a value passes as {@link SearchJobPublishRecordInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link SearchJobPublishRecordInput}. */
 export function isSearchJobPublishRecordInput(
   value: unknown,
 ): value is SearchJobPublishRecordInput {
@@ -101,9 +105,10 @@ export const checkSearchJobPublishRecordInput: Check = /* @__PURE__ */ input(
 export const SearchJobPublishRecordInputSchema: Schema<SearchJobPublishRecordInput> =
   /* @__PURE__ */ schema(isSearchJobPublishRecordInput, checkSearchJobPublishRecordInput);
 
-/** @internal Whether a value passes as {@link SearchJobPublishRecordOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link SearchJobPublishRecordOutput}. */
 export function isSearchJobPublishRecordOutput(
   value: unknown,
+  strict?: boolean,
 ): value is SearchJobPublishRecordOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
@@ -111,9 +116,16 @@ export function isSearchJobPublishRecordOutput(
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isJobPublishRecord(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isJobPublishRecord(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToSearchJobPublishRecordOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToSearchJobPublishRecordOutput(name: string): boolean {
+  return name === "items" || name === "has_more" || name === "page_token";
 }
 
 /** @internal Adds every difference between a value and {@link SearchJobPublishRecordOutput}. */
@@ -127,8 +139,8 @@ export const checkSearchJobPublishRecordOutput: Check = /* @__PURE__ */ output((
 export const SearchJobPublishRecordOutputSchema: Schema<SearchJobPublishRecordOutput> =
   /* @__PURE__ */ schema(isSearchJobPublishRecordOutput, checkSearchJobPublishRecordOutput);
 
-/** @internal Whether a value passes as {@link JobPublishRecord} at the level `documented`. */
-export function isJobPublishRecord(value: unknown): value is JobPublishRecord {
+/** @internal Whether a value passes as {@link JobPublishRecord}. */
+export function isJobPublishRecord(value: unknown, strict?: boolean): value is JobPublishRecord {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -167,46 +179,87 @@ export function isJobPublishRecord(value: unknown): value is JobPublishRecord {
   if (job_code != null && typeof job_code !== "string") return false;
   if (job_expire_time != null && typeof job_expire_time !== "string") return false;
   if (job_active_status != null && !Number.isSafeInteger(job_active_status)) return false;
+  if (strict && job_active_status != null && !isJobActiveStatus(job_active_status)) return false;
   if (job_process_type != null && !Number.isSafeInteger(job_process_type)) return false;
+  if (strict && job_process_type != null && !isProcessType(job_process_type)) return false;
   if (min_salary != null && typeof min_salary !== "string") return false;
   if (max_salary != null && typeof max_salary !== "string") return false;
   if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
+  if (strict && required_degree != null && !isRequiredDegree(required_degree)) return false;
   if (experience != null && !Number.isSafeInteger(experience)) return false;
+  if (strict && experience != null && !isExperience(experience)) return false;
   if (headcount != null && !Number.isSafeInteger(headcount)) return false;
   if (description != null && typeof description !== "string") return false;
   if (requirement != null && typeof requirement !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (modify_time != null && typeof modify_time !== "string") return false;
   if (currency != null && !Number.isSafeInteger(currency)) return false;
-  if (job_recruitment_type != null && !isNamedRef(job_recruitment_type)) return false;
-  if (job_department != null && !isNamedRef(job_department)) return false;
-  if (job_type != null && !isNamedRef(job_type)) return false;
-  if (min_job_level != null && !isNamedRef(min_job_level)) return false;
-  if (max_job_level != null && !isNamedRef(max_job_level)) return false;
-  if (address != null && !isCommonAddress(address)) return false;
+  if (job_recruitment_type != null && !isNamedRef(job_recruitment_type, strict)) return false;
+  if (job_department != null && !isNamedRef(job_department, strict)) return false;
+  if (job_type != null && !isNamedRef(job_type, strict)) return false;
+  if (min_job_level != null && !isNamedRef(min_job_level, strict)) return false;
+  if (max_job_level != null && !isNamedRef(max_job_level, strict)) return false;
+  if (address != null && !isCommonAddress(address, strict)) return false;
   if (high_light_list != null) {
     if (!isList(high_light_list)) return false;
     for (let i = 0; i < high_light_list.length; i++)
-      if (!isNamedRef(high_light_list[i])) return false;
+      if (!isNamedRef(high_light_list[i], strict)) return false;
   }
-  if (creator != null && !isNamedRef(creator)) return false;
+  if (creator != null && !isNamedRef(creator, strict)) return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isWebsiteJobPostCustomizedData(customized_data_list[i])) return false;
+      if (!isWebsiteJobPostCustomizedData(customized_data_list[i], strict)) return false;
   }
   if (address_list != null) {
     if (!isList(address_list)) return false;
     for (let i = 0; i < address_list.length; i++)
-      if (!isCommonAddress(address_list[i])) return false;
+      if (!isCommonAddress(address_list[i], strict)) return false;
   }
-  if (job_sequence_info != null && !isNamedRef(job_sequence_info)) return false;
+  if (job_sequence_info != null && !isNamedRef(job_sequence_info, strict)) return false;
   if (target_major_list != null) {
     if (!isList(target_major_list)) return false;
     for (let i = 0; i < target_major_list.length; i++)
-      if (!isNamedRef(target_major_list[i])) return false;
+      if (!isNamedRef(target_major_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToJobPublishRecord(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobPublishRecord(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "title" ||
+    name === "job_id" ||
+    name === "job_code" ||
+    name === "job_expire_time" ||
+    name === "job_active_status" ||
+    name === "job_process_type" ||
+    name === "job_recruitment_type" ||
+    name === "job_department" ||
+    name === "job_type" ||
+    name === "min_job_level" ||
+    name === "max_job_level" ||
+    name === "address" ||
+    name === "min_salary" ||
+    name === "max_salary" ||
+    name === "required_degree" ||
+    name === "experience" ||
+    name === "headcount" ||
+    name === "high_light_list" ||
+    name === "description" ||
+    name === "requirement" ||
+    name === "creator" ||
+    name === "create_time" ||
+    name === "modify_time" ||
+    name === "customized_data_list" ||
+    name === "address_list" ||
+    name === "job_sequence_info" ||
+    name === "currency" ||
+    name === "target_major_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link JobPublishRecord}. */

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   JobRequirementSchema,
@@ -18,7 +18,7 @@ import type {
 } from "../types/job-requirement-schema.js";
 import { checkI18nText, checkJobFormModule, isI18nText, isJobFormModule } from "./shared.js";
 
-/** @internal Whether a value passes as {@link ListJobRequirementSchemaInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListJobRequirementSchemaInput}. */
 export function isListJobRequirementSchemaInput(
   value: unknown,
 ): value is ListJobRequirementSchemaInput {
@@ -51,9 +51,10 @@ export const checkListJobRequirementSchemaInput: Check = /* @__PURE__ */ input((
 export const ListJobRequirementSchemaInputSchema: Schema<ListJobRequirementSchemaInput> =
   /* @__PURE__ */ schema(isListJobRequirementSchemaInput, checkListJobRequirementSchemaInput);
 
-/** @internal Whether a value passes as {@link ListJobRequirementSchemaOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListJobRequirementSchemaOutput}. */
 export function isListJobRequirementSchemaOutput(
   value: unknown,
+  strict?: boolean,
 ): value is ListJobRequirementSchemaOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
@@ -61,9 +62,17 @@ export function isListJobRequirementSchemaOutput(
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isJobRequirementSchema(items[i])) return false;
+    for (let i = 0; i < items.length; i++)
+      if (!isJobRequirementSchema(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListJobRequirementSchemaOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListJobRequirementSchemaOutput(name: string): boolean {
+  return name === "items" || name === "has_more" || name === "page_token";
 }
 
 /** @internal Adds every difference between a value and {@link ListJobRequirementSchemaOutput}. */
@@ -77,17 +86,28 @@ export const checkListJobRequirementSchemaOutput: Check = /* @__PURE__ */ output
 export const ListJobRequirementSchemaOutputSchema: Schema<ListJobRequirementSchemaOutput> =
   /* @__PURE__ */ schema(isListJobRequirementSchemaOutput, checkListJobRequirementSchemaOutput);
 
-/** @internal Whether a value passes as {@link JobRequirementSchema} at the level `documented`. */
-export function isJobRequirementSchema(value: unknown): value is JobRequirementSchema {
+/** @internal Whether a value passes as {@link JobRequirementSchema}. */
+export function isJobRequirementSchema(
+  value: unknown,
+  strict?: boolean,
+): value is JobRequirementSchema {
   if (!isRecord(value)) return false;
   const { id, name: name_, object_list } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
   if (object_list != null) {
     if (!isList(object_list)) return false;
-    for (let i = 0; i < object_list.length; i++) if (!isJobFormModule(object_list[i])) return false;
+    for (let i = 0; i < object_list.length; i++)
+      if (!isJobFormModule(object_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToJobRequirementSchema(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobRequirementSchema(name: string): boolean {
+  return name === "id" || name === "name" || name === "object_list";
 }
 
 /** @internal Adds every difference between a value and {@link JobRequirementSchema}. */

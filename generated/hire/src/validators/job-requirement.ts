@@ -10,7 +10,7 @@ import {
   output,
 } from "../runtime/checks.js";
 import { mismatch } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   CreateJobRequirementInput,
@@ -52,12 +52,14 @@ import {
   checkRequirementPriority,
   checkRequirementProgress,
   checkUserIdType,
+  isCustomFieldType,
   isDepartmentIdType,
   isEmployeeTypeIdType,
   isJobFamilyIdType,
   isJobLevelIdType,
   isProcessType,
   isRequiredDegree,
+  isRequirementApprovalStatus,
   isRequirementCategory,
   isRequirementPriority,
   isRequirementProgress,
@@ -72,7 +74,7 @@ import {
   isNamedRef,
 } from "./shared.js";
 
-/** @internal Whether a value passes as {@link CreateJobRequirementInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateJobRequirementInput}. */
 export function isCreateJobRequirementInput(value: unknown): value is CreateJobRequirementInput {
   if (!isRecord(value)) return false;
   const {
@@ -280,12 +282,22 @@ export const checkCreateJobRequirementInput: Check = /* @__PURE__ */ input(
 export const CreateJobRequirementInputSchema: Schema<CreateJobRequirementInput> =
   /* @__PURE__ */ schema(isCreateJobRequirementInput, checkCreateJobRequirementInput);
 
-/** @internal Whether a value passes as {@link CreateJobRequirementOutput} at the level `documented`. */
-export function isCreateJobRequirementOutput(value: unknown): value is CreateJobRequirementOutput {
+/** @internal Whether a value passes as {@link CreateJobRequirementOutput}. */
+export function isCreateJobRequirementOutput(
+  value: unknown,
+  strict?: boolean,
+): value is CreateJobRequirementOutput {
   if (!isRecord(value)) return false;
   const { job_requirement } = value;
-  if (job_requirement != null && !isCreatedJobRequirement(job_requirement)) return false;
+  if (job_requirement != null && !isCreatedJobRequirement(job_requirement, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToCreateJobRequirementOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCreateJobRequirementOutput(name: string): boolean {
+  return name === "job_requirement";
 }
 
 /** @internal Adds every difference between a value and {@link CreateJobRequirementOutput}. */
@@ -297,7 +309,7 @@ export const checkCreateJobRequirementOutput: Check = /* @__PURE__ */ output(() 
 export const CreateJobRequirementOutputSchema: Schema<CreateJobRequirementOutput> =
   /* @__PURE__ */ schema(isCreateJobRequirementOutput, checkCreateJobRequirementOutput);
 
-/** @internal Whether a value passes as {@link DeleteJobRequirementInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteJobRequirementInput}. */
 export function isDeleteJobRequirementInput(value: unknown): value is DeleteJobRequirementInput {
   if (!isRecord(value)) return false;
   const { job_requirement_id } = value;
@@ -323,9 +335,14 @@ export const checkDeleteJobRequirementInput: Check = /* @__PURE__ */ input(
 export const DeleteJobRequirementInputSchema: Schema<DeleteJobRequirementInput> =
   /* @__PURE__ */ schema(isDeleteJobRequirementInput, checkDeleteJobRequirementInput);
 
-/** @internal Whether a value passes as {@link DeleteJobRequirementOutput} at the level `documented`. */
-export function isDeleteJobRequirementOutput(value: unknown): value is DeleteJobRequirementOutput {
-  return isRecord(value);
+/** @internal Whether a value passes as {@link DeleteJobRequirementOutput}. */
+export function isDeleteJobRequirementOutput(
+  value: unknown,
+  strict?: boolean,
+): value is DeleteJobRequirementOutput {
+  if (!isRecord(value)) return false;
+  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  return true;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteJobRequirementOutput}. */
@@ -335,7 +352,7 @@ export const checkDeleteJobRequirementOutput: Check = /* @__PURE__ */ output(() 
 export const DeleteJobRequirementOutputSchema: Schema<DeleteJobRequirementOutput> =
   /* @__PURE__ */ schema(isDeleteJobRequirementOutput, checkDeleteJobRequirementOutput);
 
-/** @internal Whether a value passes as {@link ListJobRequirementInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListJobRequirementInput}. */
 export function isListJobRequirementInput(value: unknown): value is ListJobRequirementInput {
   if (!isRecord(value)) return false;
   const {
@@ -413,17 +430,27 @@ export const checkListJobRequirementInput: Check = /* @__PURE__ */ input(() => (
 export const ListJobRequirementInputSchema: Schema<ListJobRequirementInput> =
   /* @__PURE__ */ schema(isListJobRequirementInput, checkListJobRequirementInput);
 
-/** @internal Whether a value passes as {@link ListJobRequirementOutput} at the level `documented`. */
-export function isListJobRequirementOutput(value: unknown): value is ListJobRequirementOutput {
+/** @internal Whether a value passes as {@link ListJobRequirementOutput}. */
+export function isListJobRequirementOutput(
+  value: unknown,
+  strict?: boolean,
+): value is ListJobRequirementOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isJobRequirement(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isJobRequirement(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListJobRequirementOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListJobRequirementOutput(name: string): boolean {
+  return name === "has_more" || name === "page_token" || name === "items";
 }
 
 /** @internal Adds every difference between a value and {@link ListJobRequirementOutput}. */
@@ -437,7 +464,7 @@ export const checkListJobRequirementOutput: Check = /* @__PURE__ */ output(() =>
 export const ListJobRequirementOutputSchema: Schema<ListJobRequirementOutput> =
   /* @__PURE__ */ schema(isListJobRequirementOutput, checkListJobRequirementOutput);
 
-/** @internal Whether a value passes as {@link ListByIdJobRequirementInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListByIdJobRequirementInput}. */
 export function isListByIdJobRequirementInput(
   value: unknown,
 ): value is ListByIdJobRequirementInput {
@@ -510,17 +537,26 @@ export const checkListByIdJobRequirementInput: Check = /* @__PURE__ */ input(() 
 export const ListByIdJobRequirementInputSchema: Schema<ListByIdJobRequirementInput> =
   /* @__PURE__ */ schema(isListByIdJobRequirementInput, checkListByIdJobRequirementInput);
 
-/** @internal Whether a value passes as {@link ListByIdJobRequirementOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListByIdJobRequirementOutput}. */
 export function isListByIdJobRequirementOutput(
   value: unknown,
+  strict?: boolean,
 ): value is ListByIdJobRequirementOutput {
   if (!isRecord(value)) return false;
   const { items } = value;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isJobRequirementDetail(items[i])) return false;
+    for (let i = 0; i < items.length; i++)
+      if (!isJobRequirementDetail(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListByIdJobRequirementOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListByIdJobRequirementOutput(name: string): boolean {
+  return name === "items";
 }
 
 /** @internal Adds every difference between a value and {@link ListByIdJobRequirementOutput}. */
@@ -532,7 +568,7 @@ export const checkListByIdJobRequirementOutput: Check = /* @__PURE__ */ output((
 export const ListByIdJobRequirementOutputSchema: Schema<ListByIdJobRequirementOutput> =
   /* @__PURE__ */ schema(isListByIdJobRequirementOutput, checkListByIdJobRequirementOutput);
 
-/** @internal Whether a value passes as {@link UpdateJobRequirementInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateJobRequirementInput}. */
 export function isUpdateJobRequirementInput(value: unknown): value is UpdateJobRequirementInput {
   if (!isRecord(value)) return false;
   const {
@@ -740,9 +776,14 @@ export const checkUpdateJobRequirementInput: Check = /* @__PURE__ */ input(
 export const UpdateJobRequirementInputSchema: Schema<UpdateJobRequirementInput> =
   /* @__PURE__ */ schema(isUpdateJobRequirementInput, checkUpdateJobRequirementInput);
 
-/** @internal Whether a value passes as {@link UpdateJobRequirementOutput} at the level `documented`. */
-export function isUpdateJobRequirementOutput(value: unknown): value is UpdateJobRequirementOutput {
-  return isRecord(value);
+/** @internal Whether a value passes as {@link UpdateJobRequirementOutput}. */
+export function isUpdateJobRequirementOutput(
+  value: unknown,
+  strict?: boolean,
+): value is UpdateJobRequirementOutput {
+  if (!isRecord(value)) return false;
+  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  return true;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateJobRequirementOutput}. */
@@ -752,8 +793,11 @@ export const checkUpdateJobRequirementOutput: Check = /* @__PURE__ */ output(() 
 export const UpdateJobRequirementOutputSchema: Schema<UpdateJobRequirementOutput> =
   /* @__PURE__ */ schema(isUpdateJobRequirementOutput, checkUpdateJobRequirementOutput);
 
-/** @internal Whether a value passes as {@link CreatedJobRequirement} at the level `documented`. */
-export function isCreatedJobRequirement(value: unknown): value is CreatedJobRequirement {
+/** @internal Whether a value passes as {@link CreatedJobRequirement}. */
+export function isCreatedJobRequirement(
+  value: unknown,
+  strict?: boolean,
+): value is CreatedJobRequirement {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -794,16 +838,21 @@ export function isCreatedJobRequirement(value: unknown): value is CreatedJobRequ
   if (short_code != null && typeof short_code !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
   if (display_progress != null && !Number.isSafeInteger(display_progress)) return false;
+  if (strict && display_progress != null && !isRequirementProgress(display_progress)) return false;
   if (head_count != null && !Number.isSafeInteger(head_count)) return false;
   if (category != null && !Number.isSafeInteger(category)) return false;
+  if (strict && category != null && !isRequirementCategory(category)) return false;
   if (start_time != null && typeof start_time !== "string") return false;
   if (deadline != null && typeof deadline !== "string") return false;
   if (priority != null && !Number.isSafeInteger(priority)) return false;
+  if (strict && priority != null && !isRequirementPriority(priority)) return false;
   if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
+  if (strict && required_degree != null && !isRequiredDegree(required_degree)) return false;
   if (max_salary != null && typeof max_salary !== "string") return false;
   if (min_salary != null && typeof min_salary !== "string") return false;
   if (description != null && typeof description !== "string") return false;
   if (process_type != null && !Number.isSafeInteger(process_type)) return false;
+  if (strict && process_type != null && !isProcessType(process_type)) return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (creator_id != null && typeof creator_id !== "string") return false;
   if (update_time != null && typeof update_time !== "string") return false;
@@ -811,35 +860,78 @@ export function isCreatedJobRequirement(value: unknown): value is CreatedJobRequ
   if (position_id != null && typeof position_id !== "string") return false;
   if (completion_time != null && typeof completion_time !== "string") return false;
   if (approval_status != null && !Number.isSafeInteger(approval_status)) return false;
-  if (recruitment_type != null && !isNamedRef(recruitment_type)) return false;
-  if (employee_type != null && !isNamedRef(employee_type)) return false;
-  if (max_level != null && !isNamedRef(max_level)) return false;
-  if (min_level != null && !isNamedRef(min_level)) return false;
-  if (sequence != null && !isNamedRef(sequence)) return false;
-  if (department != null && !isNamedRef(department)) return false;
+  if (strict && approval_status != null && !isRequirementApprovalStatus(approval_status))
+    return false;
+  if (recruitment_type != null && !isNamedRef(recruitment_type, strict)) return false;
+  if (employee_type != null && !isNamedRef(employee_type, strict)) return false;
+  if (max_level != null && !isNamedRef(max_level, strict)) return false;
+  if (min_level != null && !isNamedRef(min_level, strict)) return false;
+  if (sequence != null && !isNamedRef(sequence, strict)) return false;
+  if (department != null && !isNamedRef(department, strict)) return false;
   if (recruiter_list != null) {
     if (!isList(recruiter_list)) return false;
     for (let i = 0; i < recruiter_list.length; i++)
-      if (!isNamedRef(recruiter_list[i])) return false;
+      if (!isNamedRef(recruiter_list[i], strict)) return false;
   }
   if (jr_hiring_managers != null) {
     if (!isList(jr_hiring_managers)) return false;
     for (let i = 0; i < jr_hiring_managers.length; i++)
-      if (!isNamedRef(jr_hiring_managers[i])) return false;
+      if (!isNamedRef(jr_hiring_managers[i], strict)) return false;
   }
   if (direct_leader_list != null) {
     if (!isList(direct_leader_list)) return false;
     for (let i = 0; i < direct_leader_list.length; i++)
-      if (!isNamedRef(direct_leader_list[i])) return false;
+      if (!isNamedRef(direct_leader_list[i], strict)) return false;
   }
-  if (address != null && !isNamedRef(address)) return false;
+  if (address != null && !isNamedRef(address, strict)) return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isJobRequirementFieldValue(customized_data_list[i])) return false;
+      if (!isJobRequirementFieldValue(customized_data_list[i], strict)) return false;
   }
-  if (job_type != null && !isJobTypeInfo(job_type)) return false;
+  if (job_type != null && !isJobTypeInfo(job_type, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToCreatedJobRequirement(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCreatedJobRequirement(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "short_code" ||
+    name === "name" ||
+    name === "display_progress" ||
+    name === "head_count" ||
+    name === "recruitment_type" ||
+    name === "employee_type" ||
+    name === "max_level" ||
+    name === "min_level" ||
+    name === "sequence" ||
+    name === "category" ||
+    name === "department" ||
+    name === "recruiter_list" ||
+    name === "jr_hiring_managers" ||
+    name === "direct_leader_list" ||
+    name === "start_time" ||
+    name === "deadline" ||
+    name === "priority" ||
+    name === "required_degree" ||
+    name === "max_salary" ||
+    name === "min_salary" ||
+    name === "address" ||
+    name === "description" ||
+    name === "customized_data_list" ||
+    name === "process_type" ||
+    name === "job_type" ||
+    name === "create_time" ||
+    name === "creator_id" ||
+    name === "update_time" ||
+    name === "employment_job_id" ||
+    name === "position_id" ||
+    name === "completion_time" ||
+    name === "approval_status"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link CreatedJobRequirement}. */
@@ -879,15 +971,26 @@ export const checkCreatedJobRequirement: Check = /* @__PURE__ */ output(() => ({
   approval_status: checkOpenRequirementApprovalStatus,
 }));
 
-/** @internal Whether a value passes as {@link JobRequirementFieldValue} at the level `documented`. */
-export function isJobRequirementFieldValue(value: unknown): value is JobRequirementFieldValue {
+/** @internal Whether a value passes as {@link JobRequirementFieldValue}. */
+export function isJobRequirementFieldValue(
+  value: unknown,
+  strict?: boolean,
+): value is JobRequirementFieldValue {
   if (!isRecord(value)) return false;
   const { object_id, name: name_, object_type, value: value_ } = value;
   if (object_id != null && typeof object_id !== "string") return false;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (value_ != null && !isJobRequirementCustomizedValue(value_)) return false;
+  if (strict && object_type != null && !isCustomFieldType(object_type)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (value_ != null && !isJobRequirementCustomizedValue(value_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobRequirementFieldValue(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobRequirementFieldValue(name: string): boolean {
+  return name === "object_id" || name === "name" || name === "object_type" || name === "value";
 }
 
 /** @internal Adds every difference between a value and {@link JobRequirementFieldValue}. */
@@ -898,23 +1001,38 @@ export const checkJobRequirementFieldValue: Check = /* @__PURE__ */ output(() =>
   value: checkJobRequirementCustomizedValue,
 }));
 
-/** @internal Whether a value passes as {@link JobRequirementCustomizedValue} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobRequirementCustomizedValue}. */
 export function isJobRequirementCustomizedValue(
   value: unknown,
+  strict?: boolean,
 ): value is JobRequirementCustomizedValue {
   if (!isRecord(value)) return false;
   const { content, option, option_list, time_range, time, number } = value;
   if (content != null && typeof content !== "string") return false;
   if (time != null && typeof time !== "string") return false;
   if (number != null && typeof number !== "string") return false;
-  if (option != null && !isJobRequirementCustomizedOption(option)) return false;
+  if (option != null && !isJobRequirementCustomizedOption(option, strict)) return false;
   if (option_list != null) {
     if (!isList(option_list)) return false;
     for (let i = 0; i < option_list.length; i++)
-      if (!isJobRequirementCustomizedOption(option_list[i])) return false;
+      if (!isJobRequirementCustomizedOption(option_list[i], strict)) return false;
   }
-  if (time_range != null && !isJobRequirementCustomizedTimeRange(time_range)) return false;
+  if (time_range != null && !isJobRequirementCustomizedTimeRange(time_range, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobRequirementCustomizedValue(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobRequirementCustomizedValue(name: string): boolean {
+  return (
+    name === "content" ||
+    name === "option" ||
+    name === "option_list" ||
+    name === "time_range" ||
+    name === "time" ||
+    name === "number"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link JobRequirementCustomizedValue}. */
@@ -927,15 +1045,23 @@ export const checkJobRequirementCustomizedValue: Check = /* @__PURE__ */ output(
   number: checkString,
 }));
 
-/** @internal Whether a value passes as {@link JobRequirementCustomizedOption} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobRequirementCustomizedOption}. */
 export function isJobRequirementCustomizedOption(
   value: unknown,
+  strict?: boolean,
 ): value is JobRequirementCustomizedOption {
   if (!isRecord(value)) return false;
   const { key, name: name_ } = value;
   if (key != null && typeof key !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobRequirementCustomizedOption(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobRequirementCustomizedOption(name: string): boolean {
+  return name === "key" || name === "name";
 }
 
 /** @internal Adds every difference between a value and {@link JobRequirementCustomizedOption}. */
@@ -944,15 +1070,23 @@ export const checkJobRequirementCustomizedOption: Check = /* @__PURE__ */ output
   name: checkI18nText,
 }));
 
-/** @internal Whether a value passes as {@link JobRequirementCustomizedTimeRange} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobRequirementCustomizedTimeRange}. */
 export function isJobRequirementCustomizedTimeRange(
   value: unknown,
+  strict?: boolean,
 ): value is JobRequirementCustomizedTimeRange {
   if (!isRecord(value)) return false;
   const { start_time, end_time } = value;
   if (start_time != null && typeof start_time !== "string") return false;
   if (end_time != null && typeof end_time !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobRequirementCustomizedTimeRange(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobRequirementCustomizedTimeRange(name: string): boolean {
+  return name === "start_time" || name === "end_time";
 }
 
 /** @internal Adds every difference between a value and {@link JobRequirementCustomizedTimeRange}. */
@@ -961,8 +1095,8 @@ export const checkJobRequirementCustomizedTimeRange: Check = /* @__PURE__ */ out
   end_time: checkString,
 }));
 
-/** @internal Whether a value passes as {@link JobRequirement} at the level `documented`. */
-export function isJobRequirement(value: unknown): value is JobRequirement {
+/** @internal Whether a value passes as {@link JobRequirement}. */
+export function isJobRequirement(value: unknown, strict?: boolean): value is JobRequirement {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -1004,16 +1138,21 @@ export function isJobRequirement(value: unknown): value is JobRequirement {
   if (short_code != null && typeof short_code !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
   if (display_progress != null && !Number.isSafeInteger(display_progress)) return false;
+  if (strict && display_progress != null && !isRequirementProgress(display_progress)) return false;
   if (head_count != null && !Number.isSafeInteger(head_count)) return false;
   if (category != null && !Number.isSafeInteger(category)) return false;
+  if (strict && category != null && !isRequirementCategory(category)) return false;
   if (start_time != null && typeof start_time !== "string") return false;
   if (deadline != null && typeof deadline !== "string") return false;
   if (priority != null && !Number.isSafeInteger(priority)) return false;
+  if (strict && priority != null && !isRequirementPriority(priority)) return false;
   if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
+  if (strict && required_degree != null && !isRequiredDegree(required_degree)) return false;
   if (max_salary != null && typeof max_salary !== "string") return false;
   if (min_salary != null && typeof min_salary !== "string") return false;
   if (description != null && typeof description !== "string") return false;
   if (process_type != null && !Number.isSafeInteger(process_type)) return false;
+  if (strict && process_type != null && !isProcessType(process_type)) return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (creator_id != null && typeof creator_id !== "string") return false;
   if (update_time != null && typeof update_time !== "string") return false;
@@ -1021,40 +1160,84 @@ export function isJobRequirement(value: unknown): value is JobRequirement {
   if (position_id != null && typeof position_id !== "string") return false;
   if (completion_time != null && typeof completion_time !== "string") return false;
   if (approval_status != null && !Number.isSafeInteger(approval_status)) return false;
-  if (recruitment_type != null && !isNamedRef(recruitment_type)) return false;
-  if (employee_type != null && !isNamedRef(employee_type)) return false;
-  if (max_level != null && !isNamedRef(max_level)) return false;
-  if (min_level != null && !isNamedRef(min_level)) return false;
-  if (sequence != null && !isNamedRef(sequence)) return false;
-  if (department != null && !isNamedRef(department)) return false;
+  if (strict && approval_status != null && !isRequirementApprovalStatus(approval_status))
+    return false;
+  if (recruitment_type != null && !isNamedRef(recruitment_type, strict)) return false;
+  if (employee_type != null && !isNamedRef(employee_type, strict)) return false;
+  if (max_level != null && !isNamedRef(max_level, strict)) return false;
+  if (min_level != null && !isNamedRef(min_level, strict)) return false;
+  if (sequence != null && !isNamedRef(sequence, strict)) return false;
+  if (department != null && !isNamedRef(department, strict)) return false;
   if (recruiter_list != null) {
     if (!isList(recruiter_list)) return false;
     for (let i = 0; i < recruiter_list.length; i++)
-      if (!isNamedRef(recruiter_list[i])) return false;
+      if (!isNamedRef(recruiter_list[i], strict)) return false;
   }
   if (jr_hiring_managers != null) {
     if (!isList(jr_hiring_managers)) return false;
     for (let i = 0; i < jr_hiring_managers.length; i++)
-      if (!isNamedRef(jr_hiring_managers[i])) return false;
+      if (!isNamedRef(jr_hiring_managers[i], strict)) return false;
   }
   if (direct_leader_list != null) {
     if (!isList(direct_leader_list)) return false;
     for (let i = 0; i < direct_leader_list.length; i++)
-      if (!isNamedRef(direct_leader_list[i])) return false;
+      if (!isNamedRef(direct_leader_list[i], strict)) return false;
   }
-  if (address != null && !isNamedRef(address)) return false;
+  if (address != null && !isNamedRef(address, strict)) return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isJobRequirementFieldValue(customized_data_list[i])) return false;
+      if (!isJobRequirementFieldValue(customized_data_list[i], strict)) return false;
   }
   if (job_id_list != null) {
     if (!isList(job_id_list)) return false;
     for (let i = 0; i < job_id_list.length; i++)
       if (typeof job_id_list[i] !== "string") return false;
   }
-  if (job_type != null && !isJobTypeInfo(job_type)) return false;
+  if (job_type != null && !isJobTypeInfo(job_type, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobRequirement(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobRequirement(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "short_code" ||
+    name === "name" ||
+    name === "display_progress" ||
+    name === "head_count" ||
+    name === "recruitment_type" ||
+    name === "employee_type" ||
+    name === "max_level" ||
+    name === "min_level" ||
+    name === "sequence" ||
+    name === "category" ||
+    name === "department" ||
+    name === "recruiter_list" ||
+    name === "jr_hiring_managers" ||
+    name === "direct_leader_list" ||
+    name === "start_time" ||
+    name === "deadline" ||
+    name === "priority" ||
+    name === "required_degree" ||
+    name === "max_salary" ||
+    name === "min_salary" ||
+    name === "address" ||
+    name === "description" ||
+    name === "customized_data_list" ||
+    name === "job_id_list" ||
+    name === "process_type" ||
+    name === "job_type" ||
+    name === "create_time" ||
+    name === "creator_id" ||
+    name === "update_time" ||
+    name === "employment_job_id" ||
+    name === "position_id" ||
+    name === "completion_time" ||
+    name === "approval_status"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link JobRequirement}. */
@@ -1095,14 +1278,24 @@ export const checkJobRequirement: Check = /* @__PURE__ */ output(() => ({
   approval_status: checkOpenRequirementApprovalStatus,
 }));
 
-/** @internal Whether a value passes as {@link JobRequirementCounts} at the level `documented`. */
-export function isJobRequirementCounts(value: unknown): value is JobRequirementCounts {
+/** @internal Whether a value passes as {@link JobRequirementCounts}. */
+export function isJobRequirementCounts(
+  value: unknown,
+  strict?: boolean,
+): value is JobRequirementCounts {
   if (!isRecord(value)) return false;
   const { offer_count, pre_hire_count, complete_count } = value;
   if (offer_count != null && !Number.isSafeInteger(offer_count)) return false;
   if (pre_hire_count != null && !Number.isSafeInteger(pre_hire_count)) return false;
   if (complete_count != null && !Number.isSafeInteger(complete_count)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobRequirementCounts(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobRequirementCounts(name: string): boolean {
+  return name === "offer_count" || name === "pre_hire_count" || name === "complete_count";
 }
 
 /** @internal Adds every difference between a value and {@link JobRequirementCounts}. */
@@ -1112,7 +1305,7 @@ export const checkJobRequirementCounts: Check = /* @__PURE__ */ output(() => ({
   complete_count: checkInteger,
 }));
 
-/** @internal Whether a value passes as {@link JobRequirementCustomizedDataInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobRequirementCustomizedDataInput}. */
 export function isJobRequirementCustomizedDataInput(
   value: unknown,
 ): value is JobRequirementCustomizedDataInput {
@@ -1135,8 +1328,11 @@ export const checkJobRequirementCustomizedDataInput: Check = /* @__PURE__ */ inp
   value: checkString,
 }));
 
-/** @internal Whether a value passes as {@link JobRequirementDetail} at the level `documented`. */
-export function isJobRequirementDetail(value: unknown): value is JobRequirementDetail {
+/** @internal Whether a value passes as {@link JobRequirementDetail}. */
+export function isJobRequirementDetail(
+  value: unknown,
+  strict?: boolean,
+): value is JobRequirementDetail {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -1179,16 +1375,21 @@ export function isJobRequirementDetail(value: unknown): value is JobRequirementD
   if (short_code != null && typeof short_code !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
   if (display_progress != null && !Number.isSafeInteger(display_progress)) return false;
+  if (strict && display_progress != null && !isRequirementProgress(display_progress)) return false;
   if (head_count != null && !Number.isSafeInteger(head_count)) return false;
   if (category != null && !Number.isSafeInteger(category)) return false;
+  if (strict && category != null && !isRequirementCategory(category)) return false;
   if (start_time != null && typeof start_time !== "string") return false;
   if (deadline != null && typeof deadline !== "string") return false;
   if (priority != null && !Number.isSafeInteger(priority)) return false;
+  if (strict && priority != null && !isRequirementPriority(priority)) return false;
   if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
+  if (strict && required_degree != null && !isRequiredDegree(required_degree)) return false;
   if (max_salary != null && typeof max_salary !== "string") return false;
   if (min_salary != null && typeof min_salary !== "string") return false;
   if (description != null && typeof description !== "string") return false;
   if (process_type != null && !Number.isSafeInteger(process_type)) return false;
+  if (strict && process_type != null && !isProcessType(process_type)) return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (creator_id != null && typeof creator_id !== "string") return false;
   if (update_time != null && typeof update_time !== "string") return false;
@@ -1196,41 +1397,86 @@ export function isJobRequirementDetail(value: unknown): value is JobRequirementD
   if (position_id != null && typeof position_id !== "string") return false;
   if (completion_time != null && typeof completion_time !== "string") return false;
   if (approval_status != null && !Number.isSafeInteger(approval_status)) return false;
-  if (recruitment_type != null && !isNamedRef(recruitment_type)) return false;
-  if (employee_type != null && !isNamedRef(employee_type)) return false;
-  if (max_level != null && !isNamedRef(max_level)) return false;
-  if (min_level != null && !isNamedRef(min_level)) return false;
-  if (sequence != null && !isNamedRef(sequence)) return false;
-  if (department != null && !isNamedRef(department)) return false;
+  if (strict && approval_status != null && !isRequirementApprovalStatus(approval_status))
+    return false;
+  if (recruitment_type != null && !isNamedRef(recruitment_type, strict)) return false;
+  if (employee_type != null && !isNamedRef(employee_type, strict)) return false;
+  if (max_level != null && !isNamedRef(max_level, strict)) return false;
+  if (min_level != null && !isNamedRef(min_level, strict)) return false;
+  if (sequence != null && !isNamedRef(sequence, strict)) return false;
+  if (department != null && !isNamedRef(department, strict)) return false;
   if (recruiter_list != null) {
     if (!isList(recruiter_list)) return false;
     for (let i = 0; i < recruiter_list.length; i++)
-      if (!isNamedRef(recruiter_list[i])) return false;
+      if (!isNamedRef(recruiter_list[i], strict)) return false;
   }
   if (jr_hiring_managers != null) {
     if (!isList(jr_hiring_managers)) return false;
     for (let i = 0; i < jr_hiring_managers.length; i++)
-      if (!isNamedRef(jr_hiring_managers[i])) return false;
+      if (!isNamedRef(jr_hiring_managers[i], strict)) return false;
   }
   if (direct_leader_list != null) {
     if (!isList(direct_leader_list)) return false;
     for (let i = 0; i < direct_leader_list.length; i++)
-      if (!isNamedRef(direct_leader_list[i])) return false;
+      if (!isNamedRef(direct_leader_list[i], strict)) return false;
   }
-  if (address != null && !isNamedRef(address)) return false;
+  if (address != null && !isNamedRef(address, strict)) return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isJobRequirementFieldValue(customized_data_list[i])) return false;
+      if (!isJobRequirementFieldValue(customized_data_list[i], strict)) return false;
   }
   if (job_id_list != null) {
     if (!isList(job_id_list)) return false;
     for (let i = 0; i < job_id_list.length; i++)
       if (typeof job_id_list[i] !== "string") return false;
   }
-  if (job_type != null && !isJobTypeInfo(job_type)) return false;
-  if (count_data != null && !isJobRequirementCounts(count_data)) return false;
+  if (job_type != null && !isJobTypeInfo(job_type, strict)) return false;
+  if (count_data != null && !isJobRequirementCounts(count_data, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobRequirementDetail(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobRequirementDetail(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "short_code" ||
+    name === "name" ||
+    name === "display_progress" ||
+    name === "head_count" ||
+    name === "recruitment_type" ||
+    name === "employee_type" ||
+    name === "max_level" ||
+    name === "min_level" ||
+    name === "sequence" ||
+    name === "category" ||
+    name === "department" ||
+    name === "recruiter_list" ||
+    name === "jr_hiring_managers" ||
+    name === "direct_leader_list" ||
+    name === "start_time" ||
+    name === "deadline" ||
+    name === "priority" ||
+    name === "required_degree" ||
+    name === "max_salary" ||
+    name === "min_salary" ||
+    name === "address" ||
+    name === "description" ||
+    name === "customized_data_list" ||
+    name === "job_id_list" ||
+    name === "process_type" ||
+    name === "job_type" ||
+    name === "create_time" ||
+    name === "creator_id" ||
+    name === "update_time" ||
+    name === "employment_job_id" ||
+    name === "position_id" ||
+    name === "completion_time" ||
+    name === "approval_status" ||
+    name === "count_data"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link JobRequirementDetail}. */
@@ -1272,7 +1518,7 @@ export const checkJobRequirementDetail: Check = /* @__PURE__ */ output(() => ({
   count_data: checkJobRequirementCounts,
 }));
 
-/** @internal Whether a value passes as {@link JobRequirementUpdateOptionInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobRequirementUpdateOptionInput}. */
 export function isJobRequirementUpdateOptionInput(
   value: unknown,
 ): value is JobRequirementUpdateOptionInput {

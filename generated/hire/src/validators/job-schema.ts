@@ -9,13 +9,13 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type { JobSchema, ListJobSchemaInput, ListJobSchemaOutput } from "../types/job-schema.js";
 import { checkOpenProcessType, checkProcessType, isProcessType } from "./enums.js";
 import { checkI18nText, checkJobFormModule, isI18nText, isJobFormModule } from "./shared.js";
 
-/** @internal Whether a value passes as {@link ListJobSchemaInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListJobSchemaInput}. */
 export function isListJobSchemaInput(value: unknown): value is ListJobSchemaInput {
   if (!isRecord(value)) return false;
   const { page_token, page_size, scenario } = value;
@@ -50,17 +50,27 @@ export const ListJobSchemaInputSchema: Schema<ListJobSchemaInput> = /* @__PURE__
   checkListJobSchemaInput,
 );
 
-/** @internal Whether a value passes as {@link ListJobSchemaOutput} at the level `documented`. */
-export function isListJobSchemaOutput(value: unknown): value is ListJobSchemaOutput {
+/** @internal Whether a value passes as {@link ListJobSchemaOutput}. */
+export function isListJobSchemaOutput(
+  value: unknown,
+  strict?: boolean,
+): value is ListJobSchemaOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isJobSchema(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isJobSchema(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListJobSchemaOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListJobSchemaOutput(name: string): boolean {
+  return name === "items" || name === "has_more" || name === "page_token";
 }
 
 /** @internal Adds every difference between a value and {@link ListJobSchemaOutput}. */
@@ -76,18 +86,26 @@ export const ListJobSchemaOutputSchema: Schema<ListJobSchemaOutput> = /* @__PURE
   checkListJobSchemaOutput,
 );
 
-/** @internal Whether a value passes as {@link JobSchema} at the level `documented`. */
-export function isJobSchema(value: unknown): value is JobSchema {
+/** @internal Whether a value passes as {@link JobSchema}. */
+export function isJobSchema(value: unknown, strict?: boolean): value is JobSchema {
   if (!isRecord(value)) return false;
   const { id, name: name_, scenario_type, object_list } = value;
   if (id != null && typeof id !== "string") return false;
   if (scenario_type != null && !Number.isSafeInteger(scenario_type)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (strict && scenario_type != null && !isProcessType(scenario_type)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
   if (object_list != null) {
     if (!isList(object_list)) return false;
-    for (let i = 0; i < object_list.length; i++) if (!isJobFormModule(object_list[i])) return false;
+    for (let i = 0; i < object_list.length; i++)
+      if (!isJobFormModule(object_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value) if (!knownToJobSchema(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobSchema(name: string): boolean {
+  return name === "id" || name === "name" || name === "scenario_type" || name === "object_list";
 }
 
 /** @internal Adds every difference between a value and {@link JobSchema}. */

@@ -9,12 +9,12 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type { ListJobTypeInput, ListJobTypeOutput } from "../types/job-type.js";
 import { checkJobTypeInfo, isJobTypeInfo } from "./shared.js";
 
-/** @internal Whether a value passes as {@link ListJobTypeInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListJobTypeInput}. */
 export function isListJobTypeInput(value: unknown): value is ListJobTypeInput {
   if (!isRecord(value)) return false;
   const { page_size, page_token } = value;
@@ -47,17 +47,24 @@ export const ListJobTypeInputSchema: Schema<ListJobTypeInput> = /* @__PURE__ */ 
   checkListJobTypeInput,
 );
 
-/** @internal Whether a value passes as {@link ListJobTypeOutput} at the level `documented`. */
-export function isListJobTypeOutput(value: unknown): value is ListJobTypeOutput {
+/** @internal Whether a value passes as {@link ListJobTypeOutput}. */
+export function isListJobTypeOutput(value: unknown, strict?: boolean): value is ListJobTypeOutput {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
   if (page_token != null && typeof page_token !== "string") return false;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isJobTypeInfo(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isJobTypeInfo(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListJobTypeOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListJobTypeOutput(name: string): boolean {
+  return name === "items" || name === "page_token" || name === "has_more";
 }
 
 /** @internal Adds every difference between a value and {@link ListJobTypeOutput}. */

@@ -10,7 +10,7 @@ import {
   output,
 } from "../runtime/checks.js";
 import { mismatch, notApplicable } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { codePoints } from "../runtime/measure.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
@@ -102,7 +102,10 @@ import {
   checkRequiredDegree,
   checkUserIdType,
   checkVideoType,
+  isActiveStatus,
+  isCustomFieldType,
   isDepartmentIdType,
+  isEnabledStatus,
   isExperience,
   isInterviewType,
   isJobAttribute,
@@ -110,8 +113,10 @@ import {
   isJobLevelIdType,
   isJobUpdateOption,
   isPeopleAdminUserIdType,
+  isProcessFlowType,
   isProcessType,
   isRequiredDegree,
+  isStorefrontMode,
   isUserIdType,
   isVideoType,
 } from "./enums.js";
@@ -130,7 +135,7 @@ import {
   isNamedRef,
 } from "./shared.js";
 
-/** @internal Whether a value passes as {@link CloseJobInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CloseJobInput}. */
 export function isCloseJobInput(value: unknown): value is CloseJobInput {
   if (!isRecord(value)) return false;
   const { job_id } = value;
@@ -157,9 +162,11 @@ export const CloseJobInputSchema: Schema<CloseJobInput> = /* @__PURE__ */ schema
   checkCloseJobInput,
 );
 
-/** @internal Whether a value passes as {@link CloseJobOutput} at the level `documented`. */
-export function isCloseJobOutput(value: unknown): value is CloseJobOutput {
-  return isRecord(value);
+/** @internal Whether a value passes as {@link CloseJobOutput}. */
+export function isCloseJobOutput(value: unknown, strict?: boolean): value is CloseJobOutput {
+  if (!isRecord(value)) return false;
+  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  return true;
 }
 
 /** @internal Adds every difference between a value and {@link CloseJobOutput}. */
@@ -171,8 +178,11 @@ export const CloseJobOutputSchema: Schema<CloseJobOutput> = /* @__PURE__ */ sche
   checkCloseJobOutput,
 );
 
-/** @internal Whether a value passes as {@link CombinedCreateJobInput} at the level `documented`. */
-export function isCombinedCreateJobInput(value: unknown): value is CombinedCreateJobInput {
+/** @internal Whether a value passes as {@link CombinedCreateJobInput}. */
+export function isCombinedCreateJobInput(
+  value: unknown,
+  strict?: boolean,
+): value is CombinedCreateJobInput {
   if (!isRecord(value)) return false;
   const {
     user_id_type,
@@ -240,6 +250,7 @@ export function isCombinedCreateJobInput(value: unknown): value is CombinedCreat
   if (job_category_id !== undefined && typeof job_category_id !== "string") return false;
   if (job_attribute !== undefined && !isJobAttribute(job_attribute)) return false;
   if (expiry_timestamp !== undefined && typeof expiry_timestamp !== "string") return false;
+  if (strict && expiry_timestamp !== undefined && is_never_expired !== false) return false;
   if (
     interview_registration_schema_id !== undefined &&
     typeof interview_registration_schema_id !== "string"
@@ -390,8 +401,11 @@ export const CombinedCreateJobInputSchema: Schema<CombinedCreateJobInput> = /* @
   checkCombinedCreateJobInput,
 );
 
-/** @internal Whether a value passes as {@link CombinedCreateJobOutput} at the level `documented`. */
-export function isCombinedCreateJobOutput(value: unknown): value is CombinedCreateJobOutput {
+/** @internal Whether a value passes as {@link CombinedCreateJobOutput}. */
+export function isCombinedCreateJobOutput(
+  value: unknown,
+  strict?: boolean,
+): value is CombinedCreateJobOutput {
   if (!isRecord(value)) return false;
   const {
     default_job_post,
@@ -402,30 +416,45 @@ export function isCombinedCreateJobOutput(value: unknown): value is CombinedCrea
     target_major_list,
     portal_website_apply_form_schema_info,
   } = value;
-  if (default_job_post != null && !isDefaultJobPost(default_job_post)) return false;
-  if (job != null && !isCombinedJob(job)) return false;
-  if (job_manager != null && !isJobManager(job_manager)) return false;
+  if (default_job_post != null && !isDefaultJobPost(default_job_post, strict)) return false;
+  if (job != null && !isCombinedJob(job, strict)) return false;
+  if (job_manager != null && !isJobManager(job_manager, strict)) return false;
   if (
     interview_registration_schema_info != null &&
-    !isRegistrationSchemaInfo(interview_registration_schema_info)
+    !isRegistrationSchemaInfo(interview_registration_schema_info, strict)
   )
     return false;
   if (
     onboard_registration_schema_info != null &&
-    !isRegistrationSchemaInfo(onboard_registration_schema_info)
+    !isRegistrationSchemaInfo(onboard_registration_schema_info, strict)
   )
     return false;
   if (target_major_list != null) {
     if (!isList(target_major_list)) return false;
     for (let i = 0; i < target_major_list.length; i++)
-      if (!isTargetMajorInfo(target_major_list[i])) return false;
+      if (!isTargetMajorInfo(target_major_list[i], strict)) return false;
   }
   if (
     portal_website_apply_form_schema_info != null &&
-    !isRegistrationSchemaInfo(portal_website_apply_form_schema_info)
+    !isRegistrationSchemaInfo(portal_website_apply_form_schema_info, strict)
   )
     return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToCombinedCreateJobOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCombinedCreateJobOutput(name: string): boolean {
+  return (
+    name === "default_job_post" ||
+    name === "job" ||
+    name === "job_manager" ||
+    name === "interview_registration_schema_info" ||
+    name === "onboard_registration_schema_info" ||
+    name === "target_major_list" ||
+    name === "portal_website_apply_form_schema_info"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link CombinedCreateJobOutput}. */
@@ -443,8 +472,11 @@ export const checkCombinedCreateJobOutput: Check = /* @__PURE__ */ output(() => 
 export const CombinedCreateJobOutputSchema: Schema<CombinedCreateJobOutput> =
   /* @__PURE__ */ schema(isCombinedCreateJobOutput, checkCombinedCreateJobOutput);
 
-/** @internal Whether a value passes as {@link CombinedUpdateJobInput} at the level `documented`. */
-export function isCombinedUpdateJobInput(value: unknown): value is CombinedUpdateJobInput {
+/** @internal Whether a value passes as {@link CombinedUpdateJobInput}. */
+export function isCombinedUpdateJobInput(
+  value: unknown,
+  strict?: boolean,
+): value is CombinedUpdateJobInput {
   if (!isRecord(value)) return false;
   const {
     job_id,
@@ -506,6 +538,7 @@ export function isCombinedUpdateJobInput(value: unknown): value is CombinedUpdat
   if (job_category_id !== undefined && typeof job_category_id !== "string") return false;
   if (job_attribute !== undefined && !isJobAttribute(job_attribute)) return false;
   if (expiry_timestamp !== undefined && typeof expiry_timestamp !== "string") return false;
+  if (strict && expiry_timestamp !== undefined && is_never_expired !== false) return false;
   if (address_id !== undefined && typeof address_id !== "string") return false;
   if (customized_data_list !== undefined) {
     if (!isList(customized_data_list)) return false;
@@ -619,14 +652,24 @@ export const CombinedUpdateJobInputSchema: Schema<CombinedUpdateJobInput> = /* @
   checkCombinedUpdateJobInput,
 );
 
-/** @internal Whether a value passes as {@link CombinedUpdateJobOutput} at the level `documented`. */
-export function isCombinedUpdateJobOutput(value: unknown): value is CombinedUpdateJobOutput {
+/** @internal Whether a value passes as {@link CombinedUpdateJobOutput}. */
+export function isCombinedUpdateJobOutput(
+  value: unknown,
+  strict?: boolean,
+): value is CombinedUpdateJobOutput {
   if (!isRecord(value)) return false;
   const { default_job_post, job, job_manager } = value;
-  if (default_job_post != null && !isDefaultJobPost(default_job_post)) return false;
-  if (job != null && !isCombinedJob(job)) return false;
-  if (job_manager != null && !isJobManager(job_manager)) return false;
+  if (default_job_post != null && !isDefaultJobPost(default_job_post, strict)) return false;
+  if (job != null && !isCombinedJob(job, strict)) return false;
+  if (job_manager != null && !isJobManager(job_manager, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToCombinedUpdateJobOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCombinedUpdateJobOutput(name: string): boolean {
+  return name === "default_job_post" || name === "job" || name === "job_manager";
 }
 
 /** @internal Adds every difference between a value and {@link CombinedUpdateJobOutput}. */
@@ -640,7 +683,7 @@ export const checkCombinedUpdateJobOutput: Check = /* @__PURE__ */ output(() => 
 export const CombinedUpdateJobOutputSchema: Schema<CombinedUpdateJobOutput> =
   /* @__PURE__ */ schema(isCombinedUpdateJobOutput, checkCombinedUpdateJobOutput);
 
-/** @internal Whether a value passes as {@link ConfigJobInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ConfigJobInput}. */
 export function isConfigJobInput(value: unknown): value is ConfigJobInput {
   if (!isRecord(value)) return false;
   const { job_id, user_id_type } = value;
@@ -670,12 +713,19 @@ export const ConfigJobInputSchema: Schema<ConfigJobInput> = /* @__PURE__ */ sche
   checkConfigJobInput,
 );
 
-/** @internal Whether a value passes as {@link ConfigJobOutput} at the level `documented`. */
-export function isConfigJobOutput(value: unknown): value is ConfigJobOutput {
+/** @internal Whether a value passes as {@link ConfigJobOutput}. */
+export function isConfigJobOutput(value: unknown, strict?: boolean): value is ConfigJobOutput {
   if (!isRecord(value)) return false;
   const { job_config } = value;
-  if (job_config != null && !isJobConfigResult(job_config)) return false;
+  if (job_config != null && !isJobConfigResult(job_config, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToConfigJobOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToConfigJobOutput(name: string): boolean {
+  return name === "job_config";
 }
 
 /** @internal Adds every difference between a value and {@link ConfigJobOutput}. */
@@ -689,7 +739,7 @@ export const ConfigJobOutputSchema: Schema<ConfigJobOutput> = /* @__PURE__ */ sc
   checkConfigJobOutput,
 );
 
-/** @internal Whether a value passes as {@link GetJobInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetJobInput}. */
 export function isGetJobInput(value: unknown): value is GetJobInput {
   if (!isRecord(value)) return false;
   const { job_id, user_id_type, department_id_type, job_level_id_type, job_family_id_type } = value;
@@ -730,12 +780,19 @@ export const GetJobInputSchema: Schema<GetJobInput> = /* @__PURE__ */ schema(
   checkGetJobInput,
 );
 
-/** @internal Whether a value passes as {@link GetJobOutput} at the level `documented`. */
-export function isGetJobOutput(value: unknown): value is GetJobOutput {
+/** @internal Whether a value passes as {@link GetJobOutput}. */
+export function isGetJobOutput(value: unknown, strict?: boolean): value is GetJobOutput {
   if (!isRecord(value)) return false;
   const { job } = value;
-  if (job != null && !isJobWithFields(job)) return false;
+  if (job != null && !isJobWithFields(job, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToGetJobOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToGetJobOutput(name: string): boolean {
+  return name === "job";
 }
 
 /** @internal Adds every difference between a value and {@link GetJobOutput}. */
@@ -749,7 +806,7 @@ export const GetJobOutputSchema: Schema<GetJobOutput> = /* @__PURE__ */ schema(
   checkGetJobOutput,
 );
 
-/** @internal Whether a value passes as {@link GetDetailJobInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetDetailJobInput}. */
 export function isGetDetailJobInput(value: unknown): value is GetDetailJobInput {
   if (!isRecord(value)) return false;
   const { job_id, user_id_type, department_id_type, job_level_id_type, job_family_id_type } = value;
@@ -791,12 +848,22 @@ export const GetDetailJobInputSchema: Schema<GetDetailJobInput> = /* @__PURE__ *
   checkGetDetailJobInput,
 );
 
-/** @internal Whether a value passes as {@link GetDetailJobOutput} at the level `documented`. */
-export function isGetDetailJobOutput(value: unknown): value is GetDetailJobOutput {
+/** @internal Whether a value passes as {@link GetDetailJobOutput}. */
+export function isGetDetailJobOutput(
+  value: unknown,
+  strict?: boolean,
+): value is GetDetailJobOutput {
   if (!isRecord(value)) return false;
   const { job_detail } = value;
-  if (job_detail != null && !isJobDetail(job_detail)) return false;
+  if (job_detail != null && !isJobDetail(job_detail, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToGetDetailJobOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToGetDetailJobOutput(name: string): boolean {
+  return name === "job_detail";
 }
 
 /** @internal Adds every difference between a value and {@link GetDetailJobOutput}. */
@@ -810,7 +877,7 @@ export const GetDetailJobOutputSchema: Schema<GetDetailJobOutput> = /* @__PURE__
   checkGetDetailJobOutput,
 );
 
-/** @internal Whether a value passes as {@link ListJobInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListJobInput}. */
 export function isListJobInput(value: unknown): value is ListJobInput {
   if (!isRecord(value)) return false;
   const {
@@ -904,17 +971,24 @@ export const ListJobInputSchema: Schema<ListJobInput> = /* @__PURE__ */ schema(
   checkListJobInput,
 );
 
-/** @internal Whether a value passes as {@link ListJobOutput} at the level `documented`. */
-export function isListJobOutput(value: unknown): value is ListJobOutput {
+/** @internal Whether a value passes as {@link ListJobOutput}. */
+export function isListJobOutput(value: unknown, strict?: boolean): value is ListJobOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isJob(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isJob(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListJobOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListJobOutput(name: string): boolean {
+  return name === "has_more" || name === "page_token" || name === "items";
 }
 
 /** @internal Adds every difference between a value and {@link ListJobOutput}. */
@@ -930,7 +1004,7 @@ export const ListJobOutputSchema: Schema<ListJobOutput> = /* @__PURE__ */ schema
   checkListJobOutput,
 );
 
-/** @internal Whether a value passes as {@link OpenJobInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link OpenJobInput}. */
 export function isOpenJobInput(value: unknown): value is OpenJobInput {
   if (!isRecord(value)) return false;
   const { job_id, expiry_time, is_never_expired } = value;
@@ -966,9 +1040,11 @@ export const OpenJobInputSchema: Schema<OpenJobInput> = /* @__PURE__ */ schema(
   checkOpenJobInput,
 );
 
-/** @internal Whether a value passes as {@link OpenJobOutput} at the level `documented`. */
-export function isOpenJobOutput(value: unknown): value is OpenJobOutput {
-  return isRecord(value);
+/** @internal Whether a value passes as {@link OpenJobOutput}. */
+export function isOpenJobOutput(value: unknown, strict?: boolean): value is OpenJobOutput {
+  if (!isRecord(value)) return false;
+  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  return true;
 }
 
 /** @internal Adds every difference between a value and {@link OpenJobOutput}. */
@@ -980,7 +1056,7 @@ export const OpenJobOutputSchema: Schema<OpenJobOutput> = /* @__PURE__ */ schema
   checkOpenJobOutput,
 );
 
-/** @internal Whether a value passes as {@link RecruiterJobInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link RecruiterJobInput}. */
 export function isRecruiterJobInput(value: unknown): value is RecruiterJobInput {
   if (!isRecord(value)) return false;
   const { job_id, user_id_type } = value;
@@ -1010,12 +1086,22 @@ export const RecruiterJobInputSchema: Schema<RecruiterJobInput> = /* @__PURE__ *
   checkRecruiterJobInput,
 );
 
-/** @internal Whether a value passes as {@link RecruiterJobOutput} at the level `documented`. */
-export function isRecruiterJobOutput(value: unknown): value is RecruiterJobOutput {
+/** @internal Whether a value passes as {@link RecruiterJobOutput}. */
+export function isRecruiterJobOutput(
+  value: unknown,
+  strict?: boolean,
+): value is RecruiterJobOutput {
   if (!isRecord(value)) return false;
   const { info } = value;
-  if (info != null && !isJobRecruiters(info)) return false;
+  if (info != null && !isJobRecruiters(info, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToRecruiterJobOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToRecruiterJobOutput(name: string): boolean {
+  return name === "info";
 }
 
 /** @internal Adds every difference between a value and {@link RecruiterJobOutput}. */
@@ -1029,7 +1115,7 @@ export const RecruiterJobOutputSchema: Schema<RecruiterJobOutput> = /* @__PURE__
   checkRecruiterJobOutput,
 );
 
-/** @internal Whether a value passes as {@link UpdateConfigJobInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateConfigJobInput}. */
 export function isUpdateConfigJobInput(value: unknown): value is UpdateConfigJobInput {
   if (!isRecord(value)) return false;
   const {
@@ -1253,12 +1339,22 @@ export const UpdateConfigJobInputSchema: Schema<UpdateConfigJobInput> = /* @__PU
   checkUpdateConfigJobInput,
 );
 
-/** @internal Whether a value passes as {@link UpdateConfigJobOutput} at the level `documented`. */
-export function isUpdateConfigJobOutput(value: unknown): value is UpdateConfigJobOutput {
+/** @internal Whether a value passes as {@link UpdateConfigJobOutput}. */
+export function isUpdateConfigJobOutput(
+  value: unknown,
+  strict?: boolean,
+): value is UpdateConfigJobOutput {
   if (!isRecord(value)) return false;
   const { job_config } = value;
-  if (job_config != null && !isJobConfigResult(job_config)) return false;
+  if (job_config != null && !isJobConfigResult(job_config, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToUpdateConfigJobOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToUpdateConfigJobOutput(name: string): boolean {
+  return name === "job_config";
 }
 
 /** @internal Adds every difference between a value and {@link UpdateConfigJobOutput}. */
@@ -1272,8 +1368,8 @@ export const UpdateConfigJobOutputSchema: Schema<UpdateConfigJobOutput> = /* @__
   checkUpdateConfigJobOutput,
 );
 
-/** @internal Whether a value passes as {@link CombinedJob} at the level `documented`. */
-export function isCombinedJob(value: unknown): value is CombinedJob {
+/** @internal Whether a value passes as {@link CombinedJob}. */
+export function isCombinedJob(value: unknown, strict?: boolean): value is CombinedJob {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -1319,52 +1415,101 @@ export function isCombinedJob(value: unknown): value is CombinedJob {
   if (code != null && typeof code !== "string") return false;
   if (requirement != null && typeof requirement !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (strict && active_status != null && !isActiveStatus(active_status)) return false;
   if (create_user_id != null && typeof create_user_id !== "string") return false;
   if (create_time != null && !Number.isSafeInteger(create_time)) return false;
   if (update_time != null && !Number.isSafeInteger(update_time)) return false;
   if (process_type != null && !Number.isSafeInteger(process_type)) return false;
+  if (strict && process_type != null && !isProcessFlowType(process_type)) return false;
   if (process_id != null && typeof process_id !== "string") return false;
   if (process_name != null && typeof process_name !== "string") return false;
   if (process_en_name != null && typeof process_en_name !== "string") return false;
   if (head_count != null && !Number.isSafeInteger(head_count)) return false;
   if (experience != null && !Number.isSafeInteger(experience)) return false;
+  if (strict && experience != null && !isExperience(experience)) return false;
   if (expiry_time != null && !Number.isSafeInteger(expiry_time)) return false;
   if (min_salary != null && !Number.isSafeInteger(min_salary)) return false;
   if (max_salary != null && !Number.isSafeInteger(max_salary)) return false;
   if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
+  if (strict && required_degree != null && !isRequiredDegree(required_degree)) return false;
   if (job_attribute != null && !Number.isSafeInteger(job_attribute)) return false;
+  if (strict && job_attribute != null && !isJobAttribute(job_attribute)) return false;
   if (create_timestamp != null && typeof create_timestamp !== "string") return false;
   if (update_timestamp != null && typeof update_timestamp !== "string") return false;
   if (expiry_timestamp != null && typeof expiry_timestamp !== "string") return false;
-  if (recruitment_type != null && !isJobRecruitmentType(recruitment_type)) return false;
-  if (department != null && !isJobDepartment(department)) return false;
-  if (city != null && !isJobCity(city)) return false;
-  if (min_job_level != null && !isJobLevel(min_job_level)) return false;
-  if (max_job_level != null && !isJobLevel(max_job_level)) return false;
+  if (recruitment_type != null && !isJobRecruitmentType(recruitment_type, strict)) return false;
+  if (department != null && !isJobDepartment(department, strict)) return false;
+  if (city != null && !isJobCity(city, strict)) return false;
+  if (min_job_level != null && !isJobLevel(min_job_level, strict)) return false;
+  if (max_job_level != null && !isJobLevel(max_job_level, strict)) return false;
   if (highlight_list != null) {
     if (!isList(highlight_list)) return false;
     for (let i = 0; i < highlight_list.length; i++)
-      if (!isJobHighlight(highlight_list[i])) return false;
+      if (!isJobHighlight(highlight_list[i], strict)) return false;
   }
-  if (job_category != null && !isJobCategory(job_category)) return false;
-  if (job_type != null && !isJobType(job_type)) return false;
+  if (job_category != null && !isJobCategory(job_category, strict)) return false;
+  if (job_type != null && !isJobType(job_type, strict)) return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isJobCustomizedData(customized_data_list[i])) return false;
+      if (!isJobCustomizedData(customized_data_list[i], strict)) return false;
   }
-  if (job_function != null && !isNamedRef(job_function)) return false;
-  if (subject != null && !isNamedRef(subject)) return false;
+  if (job_function != null && !isNamedRef(job_function, strict)) return false;
+  if (subject != null && !isNamedRef(subject, strict)) return false;
   if (city_list != null) {
     if (!isList(city_list)) return false;
-    for (let i = 0; i < city_list.length; i++) if (!isCodedName(city_list[i])) return false;
+    for (let i = 0; i < city_list.length; i++) if (!isCodedName(city_list[i], strict)) return false;
   }
   if (target_major_list != null) {
     if (!isList(target_major_list)) return false;
     for (let i = 0; i < target_major_list.length; i++)
-      if (!isTargetMajorInfo(target_major_list[i])) return false;
+      if (!isTargetMajorInfo(target_major_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToCombinedJob(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCombinedJob(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "title" ||
+    name === "description" ||
+    name === "code" ||
+    name === "requirement" ||
+    name === "recruitment_type" ||
+    name === "department" ||
+    name === "city" ||
+    name === "min_job_level" ||
+    name === "max_job_level" ||
+    name === "highlight_list" ||
+    name === "job_category" ||
+    name === "job_type" ||
+    name === "active_status" ||
+    name === "create_user_id" ||
+    name === "create_time" ||
+    name === "update_time" ||
+    name === "process_type" ||
+    name === "process_id" ||
+    name === "process_name" ||
+    name === "process_en_name" ||
+    name === "customized_data_list" ||
+    name === "job_function" ||
+    name === "subject" ||
+    name === "head_count" ||
+    name === "experience" ||
+    name === "expiry_time" ||
+    name === "min_salary" ||
+    name === "max_salary" ||
+    name === "required_degree" ||
+    name === "city_list" ||
+    name === "job_attribute" ||
+    name === "create_timestamp" ||
+    name === "update_timestamp" ||
+    name === "expiry_timestamp" ||
+    name === "target_major_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link CombinedJob}. */
@@ -1407,15 +1552,26 @@ export const checkCombinedJob: Check = /* @__PURE__ */ output(() => ({
   target_major_list: list(checkTargetMajorInfo),
 }));
 
-/** @internal Whether a value passes as {@link JobRecruitmentType} at the level `documented`. */
-export function isJobRecruitmentType(value: unknown): value is JobRecruitmentType {
+/** @internal Whether a value passes as {@link JobRecruitmentType}. */
+export function isJobRecruitmentType(
+  value: unknown,
+  strict?: boolean,
+): value is JobRecruitmentType {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name, active_status } = value;
   if (id != null && typeof id !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (strict && active_status != null && !isActiveStatus(active_status)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobRecruitmentType(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobRecruitmentType(name: string): boolean {
+  return name === "id" || name === "zh_name" || name === "en_name" || name === "active_status";
 }
 
 /** @internal Adds every difference between a value and {@link JobRecruitmentType}. */
@@ -1426,14 +1582,21 @@ export const checkJobRecruitmentType: Check = /* @__PURE__ */ output(() => ({
   active_status: checkOpenActiveStatus,
 }));
 
-/** @internal Whether a value passes as {@link JobDepartment} at the level `documented`. */
-export function isJobDepartment(value: unknown): value is JobDepartment {
+/** @internal Whether a value passes as {@link JobDepartment}. */
+export function isJobDepartment(value: unknown, strict?: boolean): value is JobDepartment {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name } = value;
   if (id != null && typeof id !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobDepartment(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobDepartment(name: string): boolean {
+  return name === "id" || name === "zh_name" || name === "en_name";
 }
 
 /** @internal Adds every difference between a value and {@link JobDepartment}. */
@@ -1443,14 +1606,20 @@ export const checkJobDepartment: Check = /* @__PURE__ */ output(() => ({
   en_name: checkString,
 }));
 
-/** @internal Whether a value passes as {@link JobCity} at the level `documented`. */
-export function isJobCity(value: unknown): value is JobCity {
+/** @internal Whether a value passes as {@link JobCity}. */
+export function isJobCity(value: unknown, strict?: boolean): value is JobCity {
   if (!isRecord(value)) return false;
   const { city_code, zh_name, en_name } = value;
   if (city_code != null && typeof city_code !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
+  if (strict)
+    for (const name in value) if (!knownToJobCity(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobCity(name: string): boolean {
+  return name === "city_code" || name === "zh_name" || name === "en_name";
 }
 
 /** @internal Adds every difference between a value and {@link JobCity}. */
@@ -1460,15 +1629,22 @@ export const checkJobCity: Check = /* @__PURE__ */ output(() => ({
   en_name: checkString,
 }));
 
-/** @internal Whether a value passes as {@link JobLevel} at the level `documented`. */
-export function isJobLevel(value: unknown): value is JobLevel {
+/** @internal Whether a value passes as {@link JobLevel}. */
+export function isJobLevel(value: unknown, strict?: boolean): value is JobLevel {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name, active_status } = value;
   if (id != null && typeof id !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (strict && active_status != null && !isActiveStatus(active_status)) return false;
+  if (strict)
+    for (const name in value) if (!knownToJobLevel(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobLevel(name: string): boolean {
+  return name === "id" || name === "zh_name" || name === "en_name" || name === "active_status";
 }
 
 /** @internal Adds every difference between a value and {@link JobLevel}. */
@@ -1479,14 +1655,21 @@ export const checkJobLevel: Check = /* @__PURE__ */ output(() => ({
   active_status: checkOpenActiveStatus,
 }));
 
-/** @internal Whether a value passes as {@link JobHighlight} at the level `documented`. */
-export function isJobHighlight(value: unknown): value is JobHighlight {
+/** @internal Whether a value passes as {@link JobHighlight}. */
+export function isJobHighlight(value: unknown, strict?: boolean): value is JobHighlight {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name } = value;
   if (id != null && typeof id !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobHighlight(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobHighlight(name: string): boolean {
+  return name === "id" || name === "zh_name" || name === "en_name";
 }
 
 /** @internal Adds every difference between a value and {@link JobHighlight}. */
@@ -1496,15 +1679,23 @@ export const checkJobHighlight: Check = /* @__PURE__ */ output(() => ({
   en_name: checkString,
 }));
 
-/** @internal Whether a value passes as {@link JobCategory} at the level `documented`. */
-export function isJobCategory(value: unknown): value is JobCategory {
+/** @internal Whether a value passes as {@link JobCategory}. */
+export function isJobCategory(value: unknown, strict?: boolean): value is JobCategory {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name, active_status } = value;
   if (id != null && typeof id !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (strict && active_status != null && !isActiveStatus(active_status)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobCategory(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobCategory(name: string): boolean {
+  return name === "id" || name === "zh_name" || name === "en_name" || name === "active_status";
 }
 
 /** @internal Adds every difference between a value and {@link JobCategory}. */
@@ -1515,14 +1706,20 @@ export const checkJobCategory: Check = /* @__PURE__ */ output(() => ({
   active_status: checkOpenActiveStatus,
 }));
 
-/** @internal Whether a value passes as {@link JobType} at the level `documented`. */
-export function isJobType(value: unknown): value is JobType {
+/** @internal Whether a value passes as {@link JobType}. */
+export function isJobType(value: unknown, strict?: boolean): value is JobType {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name } = value;
   if (id != null && typeof id !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
+  if (strict)
+    for (const name in value) if (!knownToJobType(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobType(name: string): boolean {
+  return name === "id" || name === "zh_name" || name === "en_name";
 }
 
 /** @internal Adds every difference between a value and {@link JobType}. */
@@ -1532,15 +1729,23 @@ export const checkJobType: Check = /* @__PURE__ */ output(() => ({
   en_name: checkString,
 }));
 
-/** @internal Whether a value passes as {@link JobCustomizedData} at the level `documented`. */
-export function isJobCustomizedData(value: unknown): value is JobCustomizedData {
+/** @internal Whether a value passes as {@link JobCustomizedData}. */
+export function isJobCustomizedData(value: unknown, strict?: boolean): value is JobCustomizedData {
   if (!isRecord(value)) return false;
   const { object_id, name: name_, object_type, value: value_ } = value;
   if (object_id != null && typeof object_id !== "string") return false;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (value_ != null && !isJobCustomizedValue(value_)) return false;
+  if (strict && object_type != null && !isCustomFieldType(object_type)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (value_ != null && !isJobCustomizedValue(value_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobCustomizedData(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobCustomizedData(name: string): boolean {
+  return name === "object_id" || name === "name" || name === "object_type" || name === "value";
 }
 
 /** @internal Adds every difference between a value and {@link JobCustomizedData}. */
@@ -1551,21 +1756,38 @@ export const checkJobCustomizedData: Check = /* @__PURE__ */ output(() => ({
   value: checkJobCustomizedValue,
 }));
 
-/** @internal Whether a value passes as {@link JobCustomizedValue} at the level `documented`. */
-export function isJobCustomizedValue(value: unknown): value is JobCustomizedValue {
+/** @internal Whether a value passes as {@link JobCustomizedValue}. */
+export function isJobCustomizedValue(
+  value: unknown,
+  strict?: boolean,
+): value is JobCustomizedValue {
   if (!isRecord(value)) return false;
   const { content, option, option_list, time_range, time, number } = value;
   if (content != null && typeof content !== "string") return false;
   if (time != null && typeof time !== "string") return false;
   if (number != null && typeof number !== "string") return false;
-  if (option != null && !isJobCustomizedOption(option)) return false;
+  if (option != null && !isJobCustomizedOption(option, strict)) return false;
   if (option_list != null) {
     if (!isList(option_list)) return false;
     for (let i = 0; i < option_list.length; i++)
-      if (!isJobCustomizedOption(option_list[i])) return false;
+      if (!isJobCustomizedOption(option_list[i], strict)) return false;
   }
-  if (time_range != null && !isJobCustomizedTimeRange(time_range)) return false;
+  if (time_range != null && !isJobCustomizedTimeRange(time_range, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobCustomizedValue(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobCustomizedValue(name: string): boolean {
+  return (
+    name === "content" ||
+    name === "option" ||
+    name === "option_list" ||
+    name === "time_range" ||
+    name === "time" ||
+    name === "number"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link JobCustomizedValue}. */
@@ -1578,13 +1800,23 @@ export const checkJobCustomizedValue: Check = /* @__PURE__ */ output(() => ({
   number: checkString,
 }));
 
-/** @internal Whether a value passes as {@link JobCustomizedOption} at the level `documented`. */
-export function isJobCustomizedOption(value: unknown): value is JobCustomizedOption {
+/** @internal Whether a value passes as {@link JobCustomizedOption}. */
+export function isJobCustomizedOption(
+  value: unknown,
+  strict?: boolean,
+): value is JobCustomizedOption {
   if (!isRecord(value)) return false;
   const { key, name: name_ } = value;
   if (key != null && typeof key !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobCustomizedOption(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobCustomizedOption(name: string): boolean {
+  return name === "key" || name === "name";
 }
 
 /** @internal Adds every difference between a value and {@link JobCustomizedOption}. */
@@ -1593,13 +1825,23 @@ export const checkJobCustomizedOption: Check = /* @__PURE__ */ output(() => ({
   name: checkI18nText,
 }));
 
-/** @internal Whether a value passes as {@link JobCustomizedTimeRange} at the level `documented`. */
-export function isJobCustomizedTimeRange(value: unknown): value is JobCustomizedTimeRange {
+/** @internal Whether a value passes as {@link JobCustomizedTimeRange}. */
+export function isJobCustomizedTimeRange(
+  value: unknown,
+  strict?: boolean,
+): value is JobCustomizedTimeRange {
   if (!isRecord(value)) return false;
   const { start_time, end_time } = value;
   if (start_time != null && typeof start_time !== "string") return false;
   if (end_time != null && typeof end_time !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobCustomizedTimeRange(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobCustomizedTimeRange(name: string): boolean {
+  return name === "start_time" || name === "end_time";
 }
 
 /** @internal Adds every difference between a value and {@link JobCustomizedTimeRange}. */
@@ -1608,14 +1850,21 @@ export const checkJobCustomizedTimeRange: Check = /* @__PURE__ */ output(() => (
   end_time: checkString,
 }));
 
-/** @internal Whether a value passes as {@link TargetMajorInfo} at the level `documented`. */
-export function isTargetMajorInfo(value: unknown): value is TargetMajorInfo {
+/** @internal Whether a value passes as {@link TargetMajorInfo}. */
+export function isTargetMajorInfo(value: unknown, strict?: boolean): value is TargetMajorInfo {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name } = value;
   if (id != null && typeof id !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTargetMajorInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTargetMajorInfo(name: string): boolean {
+  return name === "id" || name === "zh_name" || name === "en_name";
 }
 
 /** @internal Adds every difference between a value and {@link TargetMajorInfo}. */
@@ -1625,7 +1874,7 @@ export const checkTargetMajorInfo: Check = /* @__PURE__ */ output(() => ({
   en_name: checkString,
 }));
 
-/** @internal Whether a value passes as {@link CombinedJobFieldInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CombinedJobFieldInput}. */
 export function isCombinedJobFieldInput(value: unknown): value is CombinedJobFieldInput {
   if (!isRecord(value)) return false;
   const { object_id, value: value_ } = value;
@@ -1646,12 +1895,19 @@ export const checkCombinedJobFieldInput: Check = /* @__PURE__ */ input(() => ({
   value: checkString,
 }));
 
-/** @internal Whether a value passes as {@link DefaultJobPost} at the level `documented`. */
-export function isDefaultJobPost(value: unknown): value is DefaultJobPost {
+/** @internal Whether a value passes as {@link DefaultJobPost}. */
+export function isDefaultJobPost(value: unknown, strict?: boolean): value is DefaultJobPost {
   if (!isRecord(value)) return false;
   const { id } = value;
   if (id != null && typeof id !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToDefaultJobPost(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToDefaultJobPost(name: string): boolean {
+  return name === "id";
 }
 
 /** @internal Adds every difference between a value and {@link DefaultJobPost}. */
@@ -1659,8 +1915,11 @@ export const checkDefaultJobPost: Check = /* @__PURE__ */ output(() => ({
   id: checkString,
 }));
 
-/** @internal Whether a value passes as {@link InterviewAppointmentConfig} at the level `documented`. */
-export function isInterviewAppointmentConfig(value: unknown): value is InterviewAppointmentConfig {
+/** @internal Whether a value passes as {@link InterviewAppointmentConfig}. */
+export function isInterviewAppointmentConfig(
+  value: unknown,
+  strict?: boolean,
+): value is InterviewAppointmentConfig {
   if (!isRecord(value)) return false;
   const { enable_interview_appointment_by_interviewer, config } = value;
   if (
@@ -1668,8 +1927,15 @@ export function isInterviewAppointmentConfig(value: unknown): value is Interview
     typeof enable_interview_appointment_by_interviewer !== "boolean"
   )
     return false;
-  if (config != null && !isInterviewAppointmentConfigContent(config)) return false;
+  if (config != null && !isInterviewAppointmentConfigContent(config, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToInterviewAppointmentConfig(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInterviewAppointmentConfig(name: string): boolean {
+  return name === "enable_interview_appointment_by_interviewer" || name === "config";
 }
 
 /** @internal Adds every difference between a value and {@link InterviewAppointmentConfig}. */
@@ -1678,7 +1944,7 @@ export const checkInterviewAppointmentConfig: Check = /* @__PURE__ */ output(() 
   config: checkInterviewAppointmentConfigContent,
 }));
 
-/** @internal Whether a value passes as {@link InterviewAppointmentConfigInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewAppointmentConfigInput}. */
 export function isInterviewAppointmentConfigInput(
   value: unknown,
 ): value is InterviewAppointmentConfigInput {
@@ -1705,9 +1971,10 @@ export const checkInterviewAppointmentConfigInput: Check = /* @__PURE__ */ input
   config: checkInterviewAppointmentConfigContentInput,
 }));
 
-/** @internal Whether a value passes as {@link InterviewAppointmentConfigContent} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewAppointmentConfigContent}. */
 export function isInterviewAppointmentConfigContent(
   value: unknown,
+  strict?: boolean,
 ): value is InterviewAppointmentConfigContent {
   if (!isRecord(value)) return false;
   const {
@@ -1725,12 +1992,14 @@ export function isInterviewAppointmentConfigContent(
     cancel_interview_notification_template_id,
   } = value;
   if (interview_type != null && !Number.isSafeInteger(interview_type)) return false;
+  if (strict && interview_type != null && !isInterviewType(interview_type)) return false;
   if (talent_timezone_code != null && typeof talent_timezone_code !== "string") return false;
   if (contact_user_id != null && typeof contact_user_id !== "string") return false;
   if (contact_mobile != null && typeof contact_mobile !== "string") return false;
   if (contact_email != null && typeof contact_email !== "string") return false;
   if (address_id != null && typeof address_id !== "string") return false;
   if (video_type != null && !Number.isSafeInteger(video_type)) return false;
+  if (strict && video_type != null && !isVideoType(video_type)) return false;
   if (remark != null && typeof remark !== "string") return false;
   if (
     interview_notification_template_id != null &&
@@ -1751,7 +2020,27 @@ export function isInterviewAppointmentConfigContent(
     if (!isList(cc)) return false;
     for (let i = 0; i < cc.length; i++) if (typeof cc[i] !== "string") return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToInterviewAppointmentConfigContent(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInterviewAppointmentConfigContent(name: string): boolean {
+  return (
+    name === "interview_type" ||
+    name === "talent_timezone_code" ||
+    name === "contact_user_id" ||
+    name === "contact_mobile" ||
+    name === "contact_email" ||
+    name === "address_id" ||
+    name === "video_type" ||
+    name === "cc" ||
+    name === "remark" ||
+    name === "interview_notification_template_id" ||
+    name === "appointment_notification_template_id" ||
+    name === "cancel_interview_notification_template_id"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link InterviewAppointmentConfigContent}. */
@@ -1770,7 +2059,7 @@ export const checkInterviewAppointmentConfigContent: Check = /* @__PURE__ */ out
   cancel_interview_notification_template_id: checkString,
 }));
 
-/** @internal Whether a value passes as {@link InterviewAppointmentConfigContentInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link InterviewAppointmentConfigContentInput}. */
 export function isInterviewAppointmentConfigContentInput(
   value: unknown,
 ): value is InterviewAppointmentConfigContentInput {
@@ -1855,8 +2144,8 @@ export const checkInterviewAppointmentConfigContentInput: Check = /* @__PURE__ *
   cancel_interview_notification_template_id: checkString,
 }));
 
-/** @internal Whether a value passes as {@link Job} at the level `documented`. */
-export function isJob(value: unknown): value is Job {
+/** @internal Whether a value passes as {@link Job}. */
+export function isJob(value: unknown, strict?: boolean): value is Job {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -1901,47 +2190,94 @@ export function isJob(value: unknown): value is Job {
   if (code != null && typeof code !== "string") return false;
   if (requirement != null && typeof requirement !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (strict && active_status != null && !isActiveStatus(active_status)) return false;
   if (create_user_id != null && typeof create_user_id !== "string") return false;
   if (create_time != null && !Number.isSafeInteger(create_time)) return false;
   if (update_time != null && !Number.isSafeInteger(update_time)) return false;
   if (process_type != null && !Number.isSafeInteger(process_type)) return false;
+  if (strict && process_type != null && !isProcessFlowType(process_type)) return false;
   if (process_id != null && typeof process_id !== "string") return false;
   if (process_name != null && typeof process_name !== "string") return false;
   if (process_en_name != null && typeof process_en_name !== "string") return false;
   if (head_count != null && !Number.isSafeInteger(head_count)) return false;
   if (experience != null && !Number.isSafeInteger(experience)) return false;
+  if (strict && experience != null && !isExperience(experience)) return false;
   if (expiry_time != null && !Number.isSafeInteger(expiry_time)) return false;
   if (min_salary != null && !Number.isSafeInteger(min_salary)) return false;
   if (max_salary != null && !Number.isSafeInteger(max_salary)) return false;
   if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
+  if (strict && required_degree != null && !isRequiredDegree(required_degree)) return false;
   if (job_attribute != null && !Number.isSafeInteger(job_attribute)) return false;
+  if (strict && job_attribute != null && !isJobAttribute(job_attribute)) return false;
   if (create_timestamp != null && typeof create_timestamp !== "string") return false;
   if (update_timestamp != null && typeof update_timestamp !== "string") return false;
   if (expiry_timestamp != null && typeof expiry_timestamp !== "string") return false;
-  if (recruitment_type != null && !isJobRecruitmentType(recruitment_type)) return false;
-  if (department != null && !isJobDepartment(department)) return false;
-  if (city != null && !isJobCity(city)) return false;
-  if (min_job_level != null && !isJobLevel(min_job_level)) return false;
-  if (max_job_level != null && !isJobLevel(max_job_level)) return false;
+  if (recruitment_type != null && !isJobRecruitmentType(recruitment_type, strict)) return false;
+  if (department != null && !isJobDepartment(department, strict)) return false;
+  if (city != null && !isJobCity(city, strict)) return false;
+  if (min_job_level != null && !isJobLevel(min_job_level, strict)) return false;
+  if (max_job_level != null && !isJobLevel(max_job_level, strict)) return false;
   if (highlight_list != null) {
     if (!isList(highlight_list)) return false;
     for (let i = 0; i < highlight_list.length; i++)
-      if (!isJobHighlight(highlight_list[i])) return false;
+      if (!isJobHighlight(highlight_list[i], strict)) return false;
   }
-  if (job_category != null && !isJobCategory(job_category)) return false;
-  if (job_type != null && !isJobType(job_type)) return false;
-  if (job_function != null && !isNamedRef(job_function)) return false;
-  if (subject != null && !isNamedRef(subject)) return false;
+  if (job_category != null && !isJobCategory(job_category, strict)) return false;
+  if (job_type != null && !isJobType(job_type, strict)) return false;
+  if (job_function != null && !isNamedRef(job_function, strict)) return false;
+  if (subject != null && !isNamedRef(subject, strict)) return false;
   if (city_list != null) {
     if (!isList(city_list)) return false;
-    for (let i = 0; i < city_list.length; i++) if (!isCodedName(city_list[i])) return false;
+    for (let i = 0; i < city_list.length; i++) if (!isCodedName(city_list[i], strict)) return false;
   }
   if (target_major_list != null) {
     if (!isList(target_major_list)) return false;
     for (let i = 0; i < target_major_list.length; i++)
-      if (!isTargetMajorInfo(target_major_list[i])) return false;
+      if (!isTargetMajorInfo(target_major_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value) if (!knownToJob(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJob(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "title" ||
+    name === "description" ||
+    name === "code" ||
+    name === "requirement" ||
+    name === "recruitment_type" ||
+    name === "department" ||
+    name === "city" ||
+    name === "min_job_level" ||
+    name === "max_job_level" ||
+    name === "highlight_list" ||
+    name === "job_category" ||
+    name === "job_type" ||
+    name === "active_status" ||
+    name === "create_user_id" ||
+    name === "create_time" ||
+    name === "update_time" ||
+    name === "process_type" ||
+    name === "process_id" ||
+    name === "process_name" ||
+    name === "process_en_name" ||
+    name === "job_function" ||
+    name === "subject" ||
+    name === "head_count" ||
+    name === "experience" ||
+    name === "expiry_time" ||
+    name === "min_salary" ||
+    name === "max_salary" ||
+    name === "required_degree" ||
+    name === "city_list" ||
+    name === "job_attribute" ||
+    name === "create_timestamp" ||
+    name === "update_timestamp" ||
+    name === "expiry_timestamp" ||
+    name === "target_major_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link Job}. */
@@ -1983,8 +2319,8 @@ export const checkJob: Check = /* @__PURE__ */ output(() => ({
   target_major_list: list(checkTargetMajorInfo),
 }));
 
-/** @internal Whether a value passes as {@link JobConfigDetail} at the level `documented`. */
-export function isJobConfigDetail(value: unknown): value is JobConfigDetail {
+/** @internal Whether a value passes as {@link JobConfigDetail}. */
+export function isJobConfigDetail(value: unknown, strict?: boolean): value is JobConfigDetail {
   if (!isRecord(value)) return false;
   const {
     offer_apply_schema,
@@ -2001,39 +2337,62 @@ export function isJobConfigDetail(value: unknown): value is JobConfigDetail {
     internship_offer_apply_schema,
   } = value;
   if (job_attribute != null && !Number.isSafeInteger(job_attribute)) return false;
-  if (offer_apply_schema != null && !isNamedRef(offer_apply_schema)) return false;
-  if (offer_process_conf != null && !isNamedRef(offer_process_conf)) return false;
+  if (strict && job_attribute != null && !isJobAttribute(job_attribute)) return false;
+  if (offer_apply_schema != null && !isNamedRef(offer_apply_schema, strict)) return false;
+  if (offer_process_conf != null && !isNamedRef(offer_process_conf, strict)) return false;
   if (recommended_evaluator_list != null) {
     if (!isList(recommended_evaluator_list)) return false;
     for (let i = 0; i < recommended_evaluator_list.length; i++)
-      if (!isNamedRef(recommended_evaluator_list[i])) return false;
+      if (!isNamedRef(recommended_evaluator_list[i], strict)) return false;
   }
-  if (assessment_template != null && !isNamedRef(assessment_template)) return false;
+  if (assessment_template != null && !isNamedRef(assessment_template, strict)) return false;
   if (interview_round_list != null) {
     if (!isList(interview_round_list)) return false;
     for (let i = 0; i < interview_round_list.length; i++)
-      if (!isJobConfigInterviewRound(interview_round_list[i])) return false;
+      if (!isJobConfigInterviewRound(interview_round_list[i], strict)) return false;
   }
-  if (interview_registration != null && !isRegistrationInfo(interview_registration)) return false;
-  if (onboard_registration != null && !isRegistrationInfo(onboard_registration)) return false;
+  if (interview_registration != null && !isRegistrationInfo(interview_registration, strict))
+    return false;
+  if (onboard_registration != null && !isRegistrationInfo(onboard_registration, strict))
+    return false;
   if (interview_round_type_list != null) {
     if (!isList(interview_round_type_list)) return false;
     for (let i = 0; i < interview_round_type_list.length; i++)
-      if (!isJobConfigRoundTypeResult(interview_round_type_list[i])) return false;
+      if (!isJobConfigRoundTypeResult(interview_round_type_list[i], strict)) return false;
   }
   if (related_job_list != null) {
     if (!isList(related_job_list)) return false;
     for (let i = 0; i < related_job_list.length; i++)
-      if (!isNamedRef(related_job_list[i])) return false;
+      if (!isNamedRef(related_job_list[i], strict)) return false;
   }
   if (
     interview_appointment_config != null &&
-    !isInterviewAppointmentConfig(interview_appointment_config)
+    !isInterviewAppointmentConfig(interview_appointment_config, strict)
   )
     return false;
-  if (internship_offer_apply_schema != null && !isNamedRef(internship_offer_apply_schema))
+  if (internship_offer_apply_schema != null && !isNamedRef(internship_offer_apply_schema, strict))
     return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobConfigDetail(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobConfigDetail(name: string): boolean {
+  return (
+    name === "offer_apply_schema" ||
+    name === "offer_process_conf" ||
+    name === "recommended_evaluator_list" ||
+    name === "assessment_template" ||
+    name === "interview_round_list" ||
+    name === "interview_registration" ||
+    name === "onboard_registration" ||
+    name === "interview_round_type_list" ||
+    name === "related_job_list" ||
+    name === "job_attribute" ||
+    name === "interview_appointment_config" ||
+    name === "internship_offer_apply_schema"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link JobConfigDetail}. */
@@ -2052,17 +2411,27 @@ export const checkJobConfigDetail: Check = /* @__PURE__ */ output(() => ({
   internship_offer_apply_schema: checkNamedRef,
 }));
 
-/** @internal Whether a value passes as {@link JobConfigInterviewRound} at the level `documented`. */
-export function isJobConfigInterviewRound(value: unknown): value is JobConfigInterviewRound {
+/** @internal Whether a value passes as {@link JobConfigInterviewRound}. */
+export function isJobConfigInterviewRound(
+  value: unknown,
+  strict?: boolean,
+): value is JobConfigInterviewRound {
   if (!isRecord(value)) return false;
   const { interviewer_list, round } = value;
   if (round != null && !Number.isSafeInteger(round)) return false;
   if (interviewer_list != null) {
     if (!isList(interviewer_list)) return false;
     for (let i = 0; i < interviewer_list.length; i++)
-      if (!isNamedRef(interviewer_list[i])) return false;
+      if (!isNamedRef(interviewer_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToJobConfigInterviewRound(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobConfigInterviewRound(name: string): boolean {
+  return name === "interviewer_list" || name === "round";
 }
 
 /** @internal Adds every difference between a value and {@link JobConfigInterviewRound}. */
@@ -2071,13 +2440,20 @@ export const checkJobConfigInterviewRound: Check = /* @__PURE__ */ output(() => 
   round: checkInteger,
 }));
 
-/** @internal Whether a value passes as {@link RegistrationInfo} at the level `documented`. */
-export function isRegistrationInfo(value: unknown): value is RegistrationInfo {
+/** @internal Whether a value passes as {@link RegistrationInfo}. */
+export function isRegistrationInfo(value: unknown, strict?: boolean): value is RegistrationInfo {
   if (!isRecord(value)) return false;
   const { schema_id, name: name_ } = value;
   if (schema_id != null && typeof schema_id !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToRegistrationInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToRegistrationInfo(name: string): boolean {
+  return name === "schema_id" || name === "name";
 }
 
 /** @internal Adds every difference between a value and {@link RegistrationInfo}. */
@@ -2086,13 +2462,23 @@ export const checkRegistrationInfo: Check = /* @__PURE__ */ output(() => ({
   name: checkString,
 }));
 
-/** @internal Whether a value passes as {@link JobConfigRoundTypeResult} at the level `documented`. */
-export function isJobConfigRoundTypeResult(value: unknown): value is JobConfigRoundTypeResult {
+/** @internal Whether a value passes as {@link JobConfigRoundTypeResult}. */
+export function isJobConfigRoundTypeResult(
+  value: unknown,
+  strict?: boolean,
+): value is JobConfigRoundTypeResult {
   if (!isRecord(value)) return false;
   const { assessment_round, assessment_template } = value;
-  if (assessment_round != null && !isNamedRef(assessment_round)) return false;
-  if (assessment_template != null && !isNamedRef(assessment_template)) return false;
+  if (assessment_round != null && !isNamedRef(assessment_round, strict)) return false;
+  if (assessment_template != null && !isNamedRef(assessment_template, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobConfigRoundTypeResult(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobConfigRoundTypeResult(name: string): boolean {
+  return name === "assessment_round" || name === "assessment_template";
 }
 
 /** @internal Adds every difference between a value and {@link JobConfigRoundTypeResult}. */
@@ -2101,7 +2487,7 @@ export const checkJobConfigRoundTypeResult: Check = /* @__PURE__ */ output(() =>
   assessment_template: checkNamedRef,
 }));
 
-/** @internal Whether a value passes as {@link JobConfigInterviewRoundConfInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobConfigInterviewRoundConfInput}. */
 export function isJobConfigInterviewRoundConfInput(
   value: unknown,
 ): value is JobConfigInterviewRoundConfInput {
@@ -2128,8 +2514,8 @@ export const checkJobConfigInterviewRoundConfInput: Check = /* @__PURE__ */ inpu
   round: checkInteger,
 }));
 
-/** @internal Whether a value passes as {@link JobConfigResult} at the level `documented`. */
-export function isJobConfigResult(value: unknown): value is JobConfigResult {
+/** @internal Whether a value passes as {@link JobConfigResult}. */
+export function isJobConfigResult(value: unknown, strict?: boolean): value is JobConfigResult {
   if (!isRecord(value)) return false;
   const {
     offer_apply_schema,
@@ -2149,47 +2535,72 @@ export function isJobConfigResult(value: unknown): value is JobConfigResult {
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (job_attribute != null && !Number.isSafeInteger(job_attribute)) return false;
-  if (offer_apply_schema != null && !isNamedRef(offer_apply_schema)) return false;
-  if (offer_process_conf != null && !isNamedRef(offer_process_conf)) return false;
+  if (strict && job_attribute != null && !isJobAttribute(job_attribute)) return false;
+  if (offer_apply_schema != null && !isNamedRef(offer_apply_schema, strict)) return false;
+  if (offer_process_conf != null && !isNamedRef(offer_process_conf, strict)) return false;
   if (recommended_evaluator_list != null) {
     if (!isList(recommended_evaluator_list)) return false;
     for (let i = 0; i < recommended_evaluator_list.length; i++)
-      if (!isNamedRef(recommended_evaluator_list[i])) return false;
+      if (!isNamedRef(recommended_evaluator_list[i], strict)) return false;
   }
-  if (assessment_template != null && !isNamedRef(assessment_template)) return false;
+  if (assessment_template != null && !isNamedRef(assessment_template, strict)) return false;
   if (interview_round_list != null) {
     if (!isList(interview_round_list)) return false;
     for (let i = 0; i < interview_round_list.length; i++)
-      if (!isJobConfigInterviewRound(interview_round_list[i])) return false;
+      if (!isJobConfigInterviewRound(interview_round_list[i], strict)) return false;
   }
   if (job_requirement_list != null) {
     if (!isList(job_requirement_list)) return false;
     for (let i = 0; i < job_requirement_list.length; i++)
-      if (!isNamedRef(job_requirement_list[i])) return false;
+      if (!isNamedRef(job_requirement_list[i], strict)) return false;
   }
-  if (interview_registration != null && !isRegistrationInfo(interview_registration)) return false;
-  if (onboard_registration != null && !isRegistrationInfo(onboard_registration)) return false;
+  if (interview_registration != null && !isRegistrationInfo(interview_registration, strict))
+    return false;
+  if (onboard_registration != null && !isRegistrationInfo(onboard_registration, strict))
+    return false;
   if (interview_round_type_list != null) {
     if (!isList(interview_round_type_list)) return false;
     for (let i = 0; i < interview_round_type_list.length; i++)
-      if (!isJobConfigRoundTypeResult(interview_round_type_list[i])) return false;
+      if (!isJobConfigRoundTypeResult(interview_round_type_list[i], strict)) return false;
   }
   if (related_job_list != null) {
     if (!isList(related_job_list)) return false;
     for (let i = 0; i < related_job_list.length; i++)
-      if (!isNamedRef(related_job_list[i])) return false;
+      if (!isNamedRef(related_job_list[i], strict)) return false;
   }
   if (
     interview_appointment_config != null &&
-    !isInterviewAppointmentConfig(interview_appointment_config)
+    !isInterviewAppointmentConfig(interview_appointment_config, strict)
   )
     return false;
   if (
     portal_website_apply_form_schema_info != null &&
-    !isRegistrationInfo(portal_website_apply_form_schema_info)
+    !isRegistrationInfo(portal_website_apply_form_schema_info, strict)
   )
     return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobConfigResult(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobConfigResult(name: string): boolean {
+  return (
+    name === "offer_apply_schema" ||
+    name === "offer_process_conf" ||
+    name === "recommended_evaluator_list" ||
+    name === "assessment_template" ||
+    name === "id" ||
+    name === "interview_round_list" ||
+    name === "job_requirement_list" ||
+    name === "interview_registration" ||
+    name === "onboard_registration" ||
+    name === "interview_round_type_list" ||
+    name === "related_job_list" ||
+    name === "job_attribute" ||
+    name === "interview_appointment_config" ||
+    name === "portal_website_apply_form_schema_info"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link JobConfigResult}. */
@@ -2210,7 +2621,7 @@ export const checkJobConfigResult: Check = /* @__PURE__ */ output(() => ({
   portal_website_apply_form_schema_info: checkRegistrationInfo,
 }));
 
-/** @internal Whether a value passes as {@link JobConfigRoundTypeInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link JobConfigRoundTypeInput}. */
 export function isJobConfigRoundTypeInput(value: unknown): value is JobConfigRoundTypeInput {
   if (!isRecord(value)) return false;
   const { round_biz_id, assessment_template_biz_id } = value;
@@ -2232,13 +2643,23 @@ export const checkJobConfigRoundTypeInput: Check = /* @__PURE__ */ input(() => (
   assessment_template_biz_id: checkString,
 }));
 
-/** @internal Whether a value passes as {@link JobDepartmentSimple} at the level `documented`. */
-export function isJobDepartmentSimple(value: unknown): value is JobDepartmentSimple {
+/** @internal Whether a value passes as {@link JobDepartmentSimple}. */
+export function isJobDepartmentSimple(
+  value: unknown,
+  strict?: boolean,
+): value is JobDepartmentSimple {
   if (!isRecord(value)) return false;
   const { id, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobDepartmentSimple(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobDepartmentSimple(name: string): boolean {
+  return name === "id" || name === "name";
 }
 
 /** @internal Adds every difference between a value and {@link JobDepartmentSimple}. */
@@ -2247,8 +2668,8 @@ export const checkJobDepartmentSimple: Check = /* @__PURE__ */ output(() => ({
   name: checkI18nText,
 }));
 
-/** @internal Whether a value passes as {@link JobDetail} at the level `documented`. */
-export function isJobDetail(value: unknown): value is JobDetail {
+/** @internal Whether a value passes as {@link JobDetail}. */
+export function isJobDetail(value: unknown, strict?: boolean): value is JobDetail {
   if (!isRecord(value)) return false;
   const {
     basic_info,
@@ -2261,39 +2682,56 @@ export function isJobDetail(value: unknown): value is JobDetail {
     storefront_list,
     tag_list,
   } = value;
-  if (basic_info != null && !isJobDetailBasicInfo(basic_info)) return false;
-  if (recruiter != null && !isJobUserInfo(recruiter)) return false;
+  if (basic_info != null && !isJobDetailBasicInfo(basic_info, strict)) return false;
+  if (recruiter != null && !isJobUserInfo(recruiter, strict)) return false;
   if (assistant_list != null) {
     if (!isList(assistant_list)) return false;
     for (let i = 0; i < assistant_list.length; i++)
-      if (!isJobUserInfo(assistant_list[i])) return false;
+      if (!isJobUserInfo(assistant_list[i], strict)) return false;
   }
   if (hiring_manager_list != null) {
     if (!isList(hiring_manager_list)) return false;
     for (let i = 0; i < hiring_manager_list.length; i++)
-      if (!isJobUserInfo(hiring_manager_list[i])) return false;
+      if (!isJobUserInfo(hiring_manager_list[i], strict)) return false;
   }
   if (job_requirement_list != null) {
     if (!isList(job_requirement_list)) return false;
     for (let i = 0; i < job_requirement_list.length; i++)
-      if (!isJobRequirementSimple(job_requirement_list[i])) return false;
+      if (!isJobRequirementSimple(job_requirement_list[i], strict)) return false;
   }
   if (address_list != null) {
     if (!isList(address_list)) return false;
     for (let i = 0; i < address_list.length; i++)
-      if (!isCommonAddress(address_list[i])) return false;
+      if (!isCommonAddress(address_list[i], strict)) return false;
   }
-  if (job_config != null && !isJobConfigDetail(job_config)) return false;
+  if (job_config != null && !isJobConfigDetail(job_config, strict)) return false;
   if (storefront_list != null) {
     if (!isList(storefront_list)) return false;
     for (let i = 0; i < storefront_list.length; i++)
-      if (!isJobStorefront(storefront_list[i])) return false;
+      if (!isJobStorefront(storefront_list[i], strict)) return false;
   }
   if (tag_list != null) {
     if (!isList(tag_list)) return false;
-    for (let i = 0; i < tag_list.length; i++) if (!isJobDetailTag(tag_list[i])) return false;
+    for (let i = 0; i < tag_list.length; i++)
+      if (!isJobDetailTag(tag_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value) if (!knownToJobDetail(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobDetail(name: string): boolean {
+  return (
+    name === "basic_info" ||
+    name === "recruiter" ||
+    name === "assistant_list" ||
+    name === "hiring_manager_list" ||
+    name === "job_requirement_list" ||
+    name === "address_list" ||
+    name === "job_config" ||
+    name === "storefront_list" ||
+    name === "tag_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link JobDetail}. */
@@ -2309,8 +2747,11 @@ export const checkJobDetail: Check = /* @__PURE__ */ output(() => ({
   tag_list: list(checkJobDetailTag),
 }));
 
-/** @internal Whether a value passes as {@link JobDetailBasicInfo} at the level `documented`. */
-export function isJobDetailBasicInfo(value: unknown): value is JobDetailBasicInfo {
+/** @internal Whether a value passes as {@link JobDetailBasicInfo}. */
+export function isJobDetailBasicInfo(
+  value: unknown,
+  strict?: boolean,
+): value is JobDetailBasicInfo {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -2352,48 +2793,95 @@ export function isJobDetailBasicInfo(value: unknown): value is JobDetailBasicInf
   if (code != null && typeof code !== "string") return false;
   if (requirement != null && typeof requirement !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (strict && active_status != null && !isActiveStatus(active_status)) return false;
   if (creator_id != null && typeof creator_id !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (update_time != null && typeof update_time !== "string") return false;
   if (process_type != null && !Number.isSafeInteger(process_type)) return false;
+  if (strict && process_type != null && !isProcessFlowType(process_type)) return false;
   if (process_id != null && typeof process_id !== "string") return false;
   if (head_count != null && !Number.isSafeInteger(head_count)) return false;
   if (experience != null && !Number.isSafeInteger(experience)) return false;
+  if (strict && experience != null && !isExperience(experience)) return false;
   if (expiry_time != null && typeof expiry_time !== "string") return false;
   if (min_salary != null && !Number.isSafeInteger(min_salary)) return false;
   if (max_salary != null && !Number.isSafeInteger(max_salary)) return false;
   if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
+  if (strict && required_degree != null && !isRequiredDegree(required_degree)) return false;
   if (job_attribute != null && !Number.isSafeInteger(job_attribute)) return false;
+  if (strict && job_attribute != null && !isJobAttribute(job_attribute)) return false;
   if (storefront_mode != null && !Number.isSafeInteger(storefront_mode)) return false;
-  if (recruitment_type != null && !isJobDetailRecruitmentType(recruitment_type)) return false;
-  if (department != null && !isJobDetailDepartment(department)) return false;
-  if (min_job_level != null && !isJobDetailLevel(min_job_level)) return false;
-  if (max_job_level != null && !isJobDetailLevel(max_job_level)) return false;
+  if (strict && storefront_mode != null && !isStorefrontMode(storefront_mode)) return false;
+  if (recruitment_type != null && !isJobDetailRecruitmentType(recruitment_type, strict))
+    return false;
+  if (department != null && !isJobDetailDepartment(department, strict)) return false;
+  if (min_job_level != null && !isJobDetailLevel(min_job_level, strict)) return false;
+  if (max_job_level != null && !isJobDetailLevel(max_job_level, strict)) return false;
   if (highlight_list != null) {
     if (!isList(highlight_list)) return false;
     for (let i = 0; i < highlight_list.length; i++)
-      if (!isJobDetailHighlight(highlight_list[i])) return false;
+      if (!isJobDetailHighlight(highlight_list[i], strict)) return false;
   }
-  if (job_category != null && !isJobDetailCategory(job_category)) return false;
-  if (job_type != null && !isJobDetailType(job_type)) return false;
-  if (process_name != null && !isI18nText(process_name)) return false;
+  if (job_category != null && !isJobDetailCategory(job_category, strict)) return false;
+  if (job_type != null && !isJobDetailType(job_type, strict)) return false;
+  if (process_name != null && !isI18nText(process_name, strict)) return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isJobCustomizedData(customized_data_list[i])) return false;
+      if (!isJobCustomizedData(customized_data_list[i], strict)) return false;
   }
-  if (job_function != null && !isNamedRef(job_function)) return false;
-  if (subject != null && !isNamedRef(subject)) return false;
+  if (job_function != null && !isNamedRef(job_function, strict)) return false;
+  if (subject != null && !isNamedRef(subject, strict)) return false;
   if (city_list != null) {
     if (!isList(city_list)) return false;
-    for (let i = 0; i < city_list.length; i++) if (!isCodedName(city_list[i])) return false;
+    for (let i = 0; i < city_list.length; i++) if (!isCodedName(city_list[i], strict)) return false;
   }
   if (target_major_list != null) {
     if (!isList(target_major_list)) return false;
     for (let i = 0; i < target_major_list.length; i++)
-      if (!isJobDetailTargetMajorInfo(target_major_list[i])) return false;
+      if (!isJobDetailTargetMajorInfo(target_major_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToJobDetailBasicInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobDetailBasicInfo(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "title" ||
+    name === "description" ||
+    name === "code" ||
+    name === "requirement" ||
+    name === "recruitment_type" ||
+    name === "department" ||
+    name === "min_job_level" ||
+    name === "max_job_level" ||
+    name === "highlight_list" ||
+    name === "job_category" ||
+    name === "job_type" ||
+    name === "active_status" ||
+    name === "creator_id" ||
+    name === "create_time" ||
+    name === "update_time" ||
+    name === "process_type" ||
+    name === "process_id" ||
+    name === "process_name" ||
+    name === "customized_data_list" ||
+    name === "job_function" ||
+    name === "subject" ||
+    name === "head_count" ||
+    name === "experience" ||
+    name === "expiry_time" ||
+    name === "min_salary" ||
+    name === "max_salary" ||
+    name === "required_degree" ||
+    name === "city_list" ||
+    name === "job_attribute" ||
+    name === "target_major_list" ||
+    name === "storefront_mode"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link JobDetailBasicInfo}. */
@@ -2432,14 +2920,25 @@ export const checkJobDetailBasicInfo: Check = /* @__PURE__ */ output(() => ({
   storefront_mode: checkOpenStorefrontMode,
 }));
 
-/** @internal Whether a value passes as {@link JobDetailRecruitmentType} at the level `documented`. */
-export function isJobDetailRecruitmentType(value: unknown): value is JobDetailRecruitmentType {
+/** @internal Whether a value passes as {@link JobDetailRecruitmentType}. */
+export function isJobDetailRecruitmentType(
+  value: unknown,
+  strict?: boolean,
+): value is JobDetailRecruitmentType {
   if (!isRecord(value)) return false;
   const { id, name: name_, active_status } = value;
   if (id != null && typeof id !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (strict && active_status != null && !isActiveStatus(active_status)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobDetailRecruitmentType(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobDetailRecruitmentType(name: string): boolean {
+  return name === "id" || name === "name" || name === "active_status";
 }
 
 /** @internal Adds every difference between a value and {@link JobDetailRecruitmentType}. */
@@ -2449,13 +2948,23 @@ export const checkJobDetailRecruitmentType: Check = /* @__PURE__ */ output(() =>
   active_status: checkOpenActiveStatus,
 }));
 
-/** @internal Whether a value passes as {@link JobDetailDepartment} at the level `documented`. */
-export function isJobDetailDepartment(value: unknown): value is JobDetailDepartment {
+/** @internal Whether a value passes as {@link JobDetailDepartment}. */
+export function isJobDetailDepartment(
+  value: unknown,
+  strict?: boolean,
+): value is JobDetailDepartment {
   if (!isRecord(value)) return false;
   const { id, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobDetailDepartment(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobDetailDepartment(name: string): boolean {
+  return name === "id" || name === "name";
 }
 
 /** @internal Adds every difference between a value and {@link JobDetailDepartment}. */
@@ -2464,14 +2973,22 @@ export const checkJobDetailDepartment: Check = /* @__PURE__ */ output(() => ({
   name: checkI18nText,
 }));
 
-/** @internal Whether a value passes as {@link JobDetailLevel} at the level `documented`. */
-export function isJobDetailLevel(value: unknown): value is JobDetailLevel {
+/** @internal Whether a value passes as {@link JobDetailLevel}. */
+export function isJobDetailLevel(value: unknown, strict?: boolean): value is JobDetailLevel {
   if (!isRecord(value)) return false;
   const { id, name: name_, active_status } = value;
   if (id != null && typeof id !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (strict && active_status != null && !isActiveStatus(active_status)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobDetailLevel(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobDetailLevel(name: string): boolean {
+  return name === "id" || name === "name" || name === "active_status";
 }
 
 /** @internal Adds every difference between a value and {@link JobDetailLevel}. */
@@ -2481,13 +2998,23 @@ export const checkJobDetailLevel: Check = /* @__PURE__ */ output(() => ({
   active_status: checkOpenActiveStatus,
 }));
 
-/** @internal Whether a value passes as {@link JobDetailHighlight} at the level `documented`. */
-export function isJobDetailHighlight(value: unknown): value is JobDetailHighlight {
+/** @internal Whether a value passes as {@link JobDetailHighlight}. */
+export function isJobDetailHighlight(
+  value: unknown,
+  strict?: boolean,
+): value is JobDetailHighlight {
   if (!isRecord(value)) return false;
   const { id, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobDetailHighlight(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobDetailHighlight(name: string): boolean {
+  return name === "id" || name === "name";
 }
 
 /** @internal Adds every difference between a value and {@link JobDetailHighlight}. */
@@ -2496,14 +3023,22 @@ export const checkJobDetailHighlight: Check = /* @__PURE__ */ output(() => ({
   name: checkI18nText,
 }));
 
-/** @internal Whether a value passes as {@link JobDetailCategory} at the level `documented`. */
-export function isJobDetailCategory(value: unknown): value is JobDetailCategory {
+/** @internal Whether a value passes as {@link JobDetailCategory}. */
+export function isJobDetailCategory(value: unknown, strict?: boolean): value is JobDetailCategory {
   if (!isRecord(value)) return false;
   const { id, name: name_, active_status } = value;
   if (id != null && typeof id !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (strict && active_status != null && !isActiveStatus(active_status)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobDetailCategory(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobDetailCategory(name: string): boolean {
+  return name === "id" || name === "name" || name === "active_status";
 }
 
 /** @internal Adds every difference between a value and {@link JobDetailCategory}. */
@@ -2513,13 +3048,20 @@ export const checkJobDetailCategory: Check = /* @__PURE__ */ output(() => ({
   active_status: checkOpenActiveStatus,
 }));
 
-/** @internal Whether a value passes as {@link JobDetailType} at the level `documented`. */
-export function isJobDetailType(value: unknown): value is JobDetailType {
+/** @internal Whether a value passes as {@link JobDetailType}. */
+export function isJobDetailType(value: unknown, strict?: boolean): value is JobDetailType {
   if (!isRecord(value)) return false;
   const { id, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobDetailType(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobDetailType(name: string): boolean {
+  return name === "id" || name === "name";
 }
 
 /** @internal Adds every difference between a value and {@link JobDetailType}. */
@@ -2528,13 +3070,23 @@ export const checkJobDetailType: Check = /* @__PURE__ */ output(() => ({
   name: checkI18nText,
 }));
 
-/** @internal Whether a value passes as {@link JobDetailTargetMajorInfo} at the level `documented`. */
-export function isJobDetailTargetMajorInfo(value: unknown): value is JobDetailTargetMajorInfo {
+/** @internal Whether a value passes as {@link JobDetailTargetMajorInfo}. */
+export function isJobDetailTargetMajorInfo(
+  value: unknown,
+  strict?: boolean,
+): value is JobDetailTargetMajorInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobDetailTargetMajorInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobDetailTargetMajorInfo(name: string): boolean {
+  return name === "id" || name === "name";
 }
 
 /** @internal Adds every difference between a value and {@link JobDetailTargetMajorInfo}. */
@@ -2543,13 +3095,20 @@ export const checkJobDetailTargetMajorInfo: Check = /* @__PURE__ */ output(() =>
   name: checkI18nText,
 }));
 
-/** @internal Whether a value passes as {@link JobUserInfo} at the level `documented`. */
-export function isJobUserInfo(value: unknown): value is JobUserInfo {
+/** @internal Whether a value passes as {@link JobUserInfo}. */
+export function isJobUserInfo(value: unknown, strict?: boolean): value is JobUserInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobUserInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobUserInfo(name: string): boolean {
+  return name === "id" || name === "name";
 }
 
 /** @internal Adds every difference between a value and {@link JobUserInfo}. */
@@ -2558,15 +3117,25 @@ export const checkJobUserInfo: Check = /* @__PURE__ */ output(() => ({
   name: checkI18nText,
 }));
 
-/** @internal Whether a value passes as {@link JobRequirementSimple} at the level `documented`. */
-export function isJobRequirementSimple(value: unknown): value is JobRequirementSimple {
+/** @internal Whether a value passes as {@link JobRequirementSimple}. */
+export function isJobRequirementSimple(
+  value: unknown,
+  strict?: boolean,
+): value is JobRequirementSimple {
   if (!isRecord(value)) return false;
   const { id, short_code, name: name_, department_id } = value;
   if (id != null && typeof id !== "string") return false;
   if (short_code != null && typeof short_code !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
   if (department_id != null && typeof department_id !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobRequirementSimple(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobRequirementSimple(name: string): boolean {
+  return name === "id" || name === "short_code" || name === "name" || name === "department_id";
 }
 
 /** @internal Adds every difference between a value and {@link JobRequirementSimple}. */
@@ -2577,8 +3146,8 @@ export const checkJobRequirementSimple: Check = /* @__PURE__ */ output(() => ({
   department_id: checkString,
 }));
 
-/** @internal Whether a value passes as {@link JobStorefront} at the level `documented`. */
-export function isJobStorefront(value: unknown): value is JobStorefront {
+/** @internal Whether a value passes as {@link JobStorefront}. */
+export function isJobStorefront(value: unknown, strict?: boolean): value is JobStorefront {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -2592,13 +3161,30 @@ export function isJobStorefront(value: unknown): value is JobStorefront {
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (strict && active_status != null && !isEnabledStatus(active_status)) return false;
   if (create_time != null && typeof create_time !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (department != null && !isJobDepartmentSimple(department)) return false;
-  if (address != null && !isCommonAddress(address)) return false;
-  if (manager != null && !isJobUserInfo(manager)) return false;
-  if (remark != null && !isI18nText(remark)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (department != null && !isJobDepartmentSimple(department, strict)) return false;
+  if (address != null && !isCommonAddress(address, strict)) return false;
+  if (manager != null && !isJobUserInfo(manager, strict)) return false;
+  if (remark != null && !isI18nText(remark, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobStorefront(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobStorefront(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "name" ||
+    name === "active_status" ||
+    name === "department" ||
+    name === "address" ||
+    name === "manager" ||
+    name === "create_time" ||
+    name === "remark"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link JobStorefront}. */
@@ -2613,14 +3199,21 @@ export const checkJobStorefront: Check = /* @__PURE__ */ output(() => ({
   remark: checkI18nText,
 }));
 
-/** @internal Whether a value passes as {@link JobDetailTag} at the level `documented`. */
-export function isJobDetailTag(value: unknown): value is JobDetailTag {
+/** @internal Whether a value passes as {@link JobDetailTag}. */
+export function isJobDetailTag(value: unknown, strict?: boolean): value is JobDetailTag {
   if (!isRecord(value)) return false;
   const { id, name: name_, order } = value;
   if (id != null && typeof id !== "string") return false;
   if (order != null && !Number.isSafeInteger(order)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobDetailTag(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobDetailTag(name: string): boolean {
+  return name === "id" || name === "name" || name === "order";
 }
 
 /** @internal Adds every difference between a value and {@link JobDetailTag}. */
@@ -2630,8 +3223,8 @@ export const checkJobDetailTag: Check = /* @__PURE__ */ output(() => ({
   order: checkInteger,
 }));
 
-/** @internal Whether a value passes as {@link JobRecruiters} at the level `documented`. */
-export function isJobRecruiters(value: unknown): value is JobRecruiters {
+/** @internal Whether a value passes as {@link JobRecruiters}. */
+export function isJobRecruiters(value: unknown, strict?: boolean): value is JobRecruiters {
   if (!isRecord(value)) return false;
   const { id, recruiter_id, hiring_manager_id_list, assistant_id_list } = value;
   if (id != null && typeof id !== "string") return false;
@@ -2646,7 +3239,19 @@ export function isJobRecruiters(value: unknown): value is JobRecruiters {
     for (let i = 0; i < assistant_id_list.length; i++)
       if (typeof assistant_id_list[i] !== "string") return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToJobRecruiters(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobRecruiters(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "recruiter_id" ||
+    name === "hiring_manager_id_list" ||
+    name === "assistant_id_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link JobRecruiters}. */
@@ -2657,8 +3262,8 @@ export const checkJobRecruiters: Check = /* @__PURE__ */ output(() => ({
   assistant_id_list: list(checkString),
 }));
 
-/** @internal Whether a value passes as {@link JobWithFields} at the level `documented`. */
-export function isJobWithFields(value: unknown): value is JobWithFields {
+/** @internal Whether a value passes as {@link JobWithFields}. */
+export function isJobWithFields(value: unknown, strict?: boolean): value is JobWithFields {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -2704,52 +3309,101 @@ export function isJobWithFields(value: unknown): value is JobWithFields {
   if (code != null && typeof code !== "string") return false;
   if (requirement != null && typeof requirement !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (strict && active_status != null && !isActiveStatus(active_status)) return false;
   if (create_user_id != null && typeof create_user_id !== "string") return false;
   if (create_time != null && !Number.isSafeInteger(create_time)) return false;
   if (update_time != null && !Number.isSafeInteger(update_time)) return false;
   if (process_type != null && !Number.isSafeInteger(process_type)) return false;
+  if (strict && process_type != null && !isProcessFlowType(process_type)) return false;
   if (process_id != null && typeof process_id !== "string") return false;
   if (process_name != null && typeof process_name !== "string") return false;
   if (process_en_name != null && typeof process_en_name !== "string") return false;
   if (head_count != null && !Number.isSafeInteger(head_count)) return false;
   if (experience != null && !Number.isSafeInteger(experience)) return false;
+  if (strict && experience != null && !isExperience(experience)) return false;
   if (expiry_time != null && !Number.isSafeInteger(expiry_time)) return false;
   if (min_salary != null && !Number.isSafeInteger(min_salary)) return false;
   if (max_salary != null && !Number.isSafeInteger(max_salary)) return false;
   if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
+  if (strict && required_degree != null && !isRequiredDegree(required_degree)) return false;
   if (job_attribute != null && !Number.isSafeInteger(job_attribute)) return false;
+  if (strict && job_attribute != null && !isJobAttribute(job_attribute)) return false;
   if (create_timestamp != null && typeof create_timestamp !== "string") return false;
   if (update_timestamp != null && typeof update_timestamp !== "string") return false;
   if (expiry_timestamp != null && typeof expiry_timestamp !== "string") return false;
-  if (recruitment_type != null && !isJobRecruitmentType(recruitment_type)) return false;
-  if (department != null && !isJobDepartment(department)) return false;
-  if (city != null && !isJobCity(city)) return false;
-  if (min_job_level != null && !isJobLevel(min_job_level)) return false;
-  if (max_job_level != null && !isJobLevel(max_job_level)) return false;
+  if (recruitment_type != null && !isJobRecruitmentType(recruitment_type, strict)) return false;
+  if (department != null && !isJobDepartment(department, strict)) return false;
+  if (city != null && !isJobCity(city, strict)) return false;
+  if (min_job_level != null && !isJobLevel(min_job_level, strict)) return false;
+  if (max_job_level != null && !isJobLevel(max_job_level, strict)) return false;
   if (highlight_list != null) {
     if (!isList(highlight_list)) return false;
     for (let i = 0; i < highlight_list.length; i++)
-      if (!isJobHighlight(highlight_list[i])) return false;
+      if (!isJobHighlight(highlight_list[i], strict)) return false;
   }
-  if (job_category != null && !isJobCategory(job_category)) return false;
-  if (job_type != null && !isJobType(job_type)) return false;
+  if (job_category != null && !isJobCategory(job_category, strict)) return false;
+  if (job_type != null && !isJobType(job_type, strict)) return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isJobCustomizedData(customized_data_list[i])) return false;
+      if (!isJobCustomizedData(customized_data_list[i], strict)) return false;
   }
-  if (job_function != null && !isNamedRef(job_function)) return false;
-  if (subject != null && !isNamedRef(subject)) return false;
+  if (job_function != null && !isNamedRef(job_function, strict)) return false;
+  if (subject != null && !isNamedRef(subject, strict)) return false;
   if (city_list != null) {
     if (!isList(city_list)) return false;
-    for (let i = 0; i < city_list.length; i++) if (!isCodedName(city_list[i])) return false;
+    for (let i = 0; i < city_list.length; i++) if (!isCodedName(city_list[i], strict)) return false;
   }
   if (target_major_list != null) {
     if (!isList(target_major_list)) return false;
     for (let i = 0; i < target_major_list.length; i++)
-      if (!isTargetMajorInfo(target_major_list[i])) return false;
+      if (!isTargetMajorInfo(target_major_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToJobWithFields(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobWithFields(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "title" ||
+    name === "description" ||
+    name === "code" ||
+    name === "requirement" ||
+    name === "recruitment_type" ||
+    name === "department" ||
+    name === "city" ||
+    name === "min_job_level" ||
+    name === "max_job_level" ||
+    name === "highlight_list" ||
+    name === "job_category" ||
+    name === "job_type" ||
+    name === "active_status" ||
+    name === "create_user_id" ||
+    name === "create_time" ||
+    name === "update_time" ||
+    name === "process_type" ||
+    name === "process_id" ||
+    name === "process_name" ||
+    name === "process_en_name" ||
+    name === "customized_data_list" ||
+    name === "job_function" ||
+    name === "subject" ||
+    name === "head_count" ||
+    name === "experience" ||
+    name === "expiry_time" ||
+    name === "min_salary" ||
+    name === "max_salary" ||
+    name === "required_degree" ||
+    name === "city_list" ||
+    name === "job_attribute" ||
+    name === "create_timestamp" ||
+    name === "update_timestamp" ||
+    name === "expiry_timestamp" ||
+    name === "target_major_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link JobWithFields}. */
@@ -2792,13 +3446,23 @@ export const checkJobWithFields: Check = /* @__PURE__ */ output(() => ({
   target_major_list: list(checkTargetMajorInfo),
 }));
 
-/** @internal Whether a value passes as {@link RegistrationSchemaInfo} at the level `documented`. */
-export function isRegistrationSchemaInfo(value: unknown): value is RegistrationSchemaInfo {
+/** @internal Whether a value passes as {@link RegistrationSchemaInfo}. */
+export function isRegistrationSchemaInfo(
+  value: unknown,
+  strict?: boolean,
+): value is RegistrationSchemaInfo {
   if (!isRecord(value)) return false;
   const { schema_id, name: name_ } = value;
   if (schema_id != null && typeof schema_id !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToRegistrationSchemaInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToRegistrationSchemaInfo(name: string): boolean {
+  return name === "schema_id" || name === "name";
 }
 
 /** @internal Adds every difference between a value and {@link RegistrationSchemaInfo}. */

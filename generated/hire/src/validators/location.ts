@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   ListLocationInput,
@@ -28,12 +28,13 @@ import {
   checkLocationLevel,
   checkLocationUsage,
   checkOpenEntityActiveStatus,
+  isEntityActiveStatus,
   isLocationLevel,
   isLocationUsage,
 } from "./enums.js";
 import { checkCodedName, checkI18nText, isCodedName, isI18nText } from "./shared.js";
 
-/** @internal Whether a value passes as {@link ListLocationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListLocationInput}. */
 export function isListLocationInput(value: unknown): value is ListLocationInput {
   if (!isRecord(value)) return false;
   const { page_token, page_size, usage } = value;
@@ -71,17 +72,27 @@ export const ListLocationInputSchema: Schema<ListLocationInput> = /* @__PURE__ *
   checkListLocationInput,
 );
 
-/** @internal Whether a value passes as {@link ListLocationOutput} at the level `documented`. */
-export function isListLocationOutput(value: unknown): value is ListLocationOutput {
+/** @internal Whether a value passes as {@link ListLocationOutput}. */
+export function isListLocationOutput(
+  value: unknown,
+  strict?: boolean,
+): value is ListLocationOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isLocation(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isLocation(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListLocationOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListLocationOutput(name: string): boolean {
+  return name === "items" || name === "has_more" || name === "page_token";
 }
 
 /** @internal Adds every difference between a value and {@link ListLocationOutput}. */
@@ -97,7 +108,7 @@ export const ListLocationOutputSchema: Schema<ListLocationOutput> = /* @__PURE__
   checkListLocationOutput,
 );
 
-/** @internal Whether a value passes as {@link QueryLocationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link QueryLocationInput}. */
 export function isQueryLocationInput(value: unknown): value is QueryLocationInput {
   if (!isRecord(value)) return false;
   const { page_token, page_size, code_list, location_type } = value;
@@ -151,17 +162,27 @@ export const QueryLocationInputSchema: Schema<QueryLocationInput> = /* @__PURE__
   checkQueryLocationInput,
 );
 
-/** @internal Whether a value passes as {@link QueryLocationOutput} at the level `documented`. */
-export function isQueryLocationOutput(value: unknown): value is QueryLocationOutput {
+/** @internal Whether a value passes as {@link QueryLocationOutput}. */
+export function isQueryLocationOutput(
+  value: unknown,
+  strict?: boolean,
+): value is QueryLocationOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isPlace(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isPlace(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToQueryLocationOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToQueryLocationOutput(name: string): boolean {
+  return name === "items" || name === "has_more" || name === "page_token";
 }
 
 /** @internal Adds every difference between a value and {@link QueryLocationOutput}. */
@@ -177,18 +198,33 @@ export const QueryLocationOutputSchema: Schema<QueryLocationOutput> = /* @__PURE
   checkQueryLocationOutput,
 );
 
-/** @internal Whether a value passes as {@link Location} at the level `documented`. */
-export function isLocation(value: unknown): value is Location {
+/** @internal Whether a value passes as {@link Location}. */
+export function isLocation(value: unknown, strict?: boolean): value is Location {
   if (!isRecord(value)) return false;
   const { id, name: name_, district, city, state, country, active_status } = value;
   if (id != null && typeof id !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (district != null && !isCodedName(district)) return false;
-  if (city != null && !isCodedName(city)) return false;
-  if (state != null && !isCodedName(state)) return false;
-  if (country != null && !isCodedName(country)) return false;
+  if (strict && active_status != null && !isEntityActiveStatus(active_status)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (district != null && !isCodedName(district, strict)) return false;
+  if (city != null && !isCodedName(city, strict)) return false;
+  if (state != null && !isCodedName(state, strict)) return false;
+  if (country != null && !isCodedName(country, strict)) return false;
+  if (strict)
+    for (const name in value) if (!knownToLocation(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToLocation(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "name" ||
+    name === "district" ||
+    name === "city" ||
+    name === "state" ||
+    name === "country" ||
+    name === "active_status"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link Location}. */
@@ -202,15 +238,27 @@ export const checkLocation: Check = /* @__PURE__ */ output(() => ({
   active_status: checkOpenEntityActiveStatus,
 }));
 
-/** @internal Whether a value passes as {@link LocationCity} at the level `documented`. */
-export function isLocationCity(value: unknown): value is LocationCity {
+/** @internal Whether a value passes as {@link LocationCity}. */
+export function isLocationCity(value: unknown, strict?: boolean): value is LocationCity {
   if (!isRecord(value)) return false;
   const { city_code, state_code, country_code, city_name_info } = value;
   if (city_code != null && typeof city_code !== "string") return false;
   if (state_code != null && typeof state_code !== "string") return false;
   if (country_code != null && typeof country_code !== "string") return false;
-  if (city_name_info != null && !isLocationNameInfo(city_name_info)) return false;
+  if (city_name_info != null && !isLocationNameInfo(city_name_info, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToLocationCity(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToLocationCity(name: string): boolean {
+  return (
+    name === "city_code" ||
+    name === "state_code" ||
+    name === "country_code" ||
+    name === "city_name_info"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link LocationCity}. */
@@ -221,14 +269,21 @@ export const checkLocationCity: Check = /* @__PURE__ */ output(() => ({
   city_name_info: checkLocationNameInfo,
 }));
 
-/** @internal Whether a value passes as {@link LocationNameInfo} at the level `documented`. */
-export function isLocationNameInfo(value: unknown): value is LocationNameInfo {
+/** @internal Whether a value passes as {@link LocationNameInfo}. */
+export function isLocationNameInfo(value: unknown, strict?: boolean): value is LocationNameInfo {
   if (!isRecord(value)) return false;
   const { zh_name, en_name, py_name } = value;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
   if (py_name != null && typeof py_name !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToLocationNameInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToLocationNameInfo(name: string): boolean {
+  return name === "zh_name" || name === "en_name" || name === "py_name";
 }
 
 /** @internal Adds every difference between a value and {@link LocationNameInfo}. */
@@ -238,13 +293,20 @@ export const checkLocationNameInfo: Check = /* @__PURE__ */ output(() => ({
   py_name: checkString,
 }));
 
-/** @internal Whether a value passes as {@link LocationCountry} at the level `documented`. */
-export function isLocationCountry(value: unknown): value is LocationCountry {
+/** @internal Whether a value passes as {@link LocationCountry}. */
+export function isLocationCountry(value: unknown, strict?: boolean): value is LocationCountry {
   if (!isRecord(value)) return false;
   const { country_code, country_name_info } = value;
   if (country_code != null && typeof country_code !== "string") return false;
-  if (country_name_info != null && !isLocationNameInfo(country_name_info)) return false;
+  if (country_name_info != null && !isLocationNameInfo(country_name_info, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToLocationCountry(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToLocationCountry(name: string): boolean {
+  return name === "country_code" || name === "country_name_info";
 }
 
 /** @internal Adds every difference between a value and {@link LocationCountry}. */
@@ -253,16 +315,29 @@ export const checkLocationCountry: Check = /* @__PURE__ */ output(() => ({
   country_name_info: checkLocationNameInfo,
 }));
 
-/** @internal Whether a value passes as {@link LocationDistrict} at the level `documented`. */
-export function isLocationDistrict(value: unknown): value is LocationDistrict {
+/** @internal Whether a value passes as {@link LocationDistrict}. */
+export function isLocationDistrict(value: unknown, strict?: boolean): value is LocationDistrict {
   if (!isRecord(value)) return false;
   const { district_code, city_code, state_code, country_code, district_name_info } = value;
   if (district_code != null && typeof district_code !== "string") return false;
   if (city_code != null && typeof city_code !== "string") return false;
   if (state_code != null && typeof state_code !== "string") return false;
   if (country_code != null && typeof country_code !== "string") return false;
-  if (district_name_info != null && !isLocationNameInfo(district_name_info)) return false;
+  if (district_name_info != null && !isLocationNameInfo(district_name_info, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToLocationDistrict(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToLocationDistrict(name: string): boolean {
+  return (
+    name === "district_code" ||
+    name === "city_code" ||
+    name === "state_code" ||
+    name === "country_code" ||
+    name === "district_name_info"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link LocationDistrict}. */
@@ -274,14 +349,21 @@ export const checkLocationDistrict: Check = /* @__PURE__ */ output(() => ({
   district_name_info: checkLocationNameInfo,
 }));
 
-/** @internal Whether a value passes as {@link LocationState} at the level `documented`. */
-export function isLocationState(value: unknown): value is LocationState {
+/** @internal Whether a value passes as {@link LocationState}. */
+export function isLocationState(value: unknown, strict?: boolean): value is LocationState {
   if (!isRecord(value)) return false;
   const { state_code, country_code, state_name_info } = value;
   if (state_code != null && typeof state_code !== "string") return false;
   if (country_code != null && typeof country_code !== "string") return false;
-  if (state_name_info != null && !isLocationNameInfo(state_name_info)) return false;
+  if (state_name_info != null && !isLocationNameInfo(state_name_info, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToLocationState(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToLocationState(name: string): boolean {
+  return name === "state_code" || name === "country_code" || name === "state_name_info";
 }
 
 /** @internal Adds every difference between a value and {@link LocationState}. */
@@ -291,15 +373,21 @@ export const checkLocationState: Check = /* @__PURE__ */ output(() => ({
   state_name_info: checkLocationNameInfo,
 }));
 
-/** @internal Whether a value passes as {@link Place} at the level `documented`. */
-export function isPlace(value: unknown): value is Place {
+/** @internal Whether a value passes as {@link Place}. */
+export function isPlace(value: unknown, strict?: boolean): value is Place {
   if (!isRecord(value)) return false;
   const { country, state, city, district } = value;
-  if (country != null && !isLocationCountry(country)) return false;
-  if (state != null && !isLocationState(state)) return false;
-  if (city != null && !isLocationCity(city)) return false;
-  if (district != null && !isLocationDistrict(district)) return false;
+  if (country != null && !isLocationCountry(country, strict)) return false;
+  if (state != null && !isLocationState(state, strict)) return false;
+  if (city != null && !isLocationCity(city, strict)) return false;
+  if (district != null && !isLocationDistrict(district, strict)) return false;
+  if (strict)
+    for (const name in value) if (!knownToPlace(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToPlace(name: string): boolean {
+  return name === "country" || name === "state" || name === "city" || name === "district";
 }
 
 /** @internal Adds every difference between a value and {@link Place}. */

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   GetMinutesInput,
@@ -17,10 +17,10 @@ import type {
   Minutes,
   MinutesSentence,
 } from "../types/minutes.js";
-import { checkOpenSpeakerType } from "./enums.js";
+import { checkOpenSpeakerType, isSpeakerType } from "./enums.js";
 import { checkI18nText, isI18nText } from "./shared.js";
 
-/** @internal Whether a value passes as {@link GetMinutesInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetMinutesInput}. */
 export function isGetMinutesInput(value: unknown): value is GetMinutesInput {
   if (!isRecord(value)) return false;
   const { interview_id, page_token, page_size } = value;
@@ -58,14 +58,21 @@ export const GetMinutesInputSchema: Schema<GetMinutesInput> = /* @__PURE__ */ sc
   checkGetMinutesInput,
 );
 
-/** @internal Whether a value passes as {@link GetMinutesOutput} at the level `documented`. */
-export function isGetMinutesOutput(value: unknown): value is GetMinutesOutput {
+/** @internal Whether a value passes as {@link GetMinutesOutput}. */
+export function isGetMinutesOutput(value: unknown, strict?: boolean): value is GetMinutesOutput {
   if (!isRecord(value)) return false;
   const { minutes, page_token, has_more } = value;
   if (page_token != null && typeof page_token !== "string") return false;
   if (has_more != null && typeof has_more !== "boolean") return false;
-  if (minutes != null && !isMinutes(minutes)) return false;
+  if (minutes != null && !isMinutes(minutes, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToGetMinutesOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToGetMinutesOutput(name: string): boolean {
+  return name === "minutes" || name === "page_token" || name === "has_more";
 }
 
 /** @internal Adds every difference between a value and {@link GetMinutesOutput}. */
@@ -81,15 +88,22 @@ export const GetMinutesOutputSchema: Schema<GetMinutesOutput> = /* @__PURE__ */ 
   checkGetMinutesOutput,
 );
 
-/** @internal Whether a value passes as {@link Minutes} at the level `documented`. */
-export function isMinutes(value: unknown): value is Minutes {
+/** @internal Whether a value passes as {@link Minutes}. */
+export function isMinutes(value: unknown, strict?: boolean): value is Minutes {
   if (!isRecord(value)) return false;
   const { sentences } = value;
   if (sentences != null) {
     if (!isList(sentences)) return false;
-    for (let i = 0; i < sentences.length; i++) if (!isMinutesSentence(sentences[i])) return false;
+    for (let i = 0; i < sentences.length; i++)
+      if (!isMinutesSentence(sentences[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value) if (!knownToMinutes(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToMinutes(name: string): boolean {
+  return name === "sentences";
 }
 
 /** @internal Adds every difference between a value and {@link Minutes}. */
@@ -97,15 +111,25 @@ export const checkMinutes: Check = /* @__PURE__ */ output(() => ({
   sentences: list(checkMinutesSentence),
 }));
 
-/** @internal Whether a value passes as {@link MinutesSentence} at the level `documented`. */
-export function isMinutesSentence(value: unknown): value is MinutesSentence {
+/** @internal Whether a value passes as {@link MinutesSentence}. */
+export function isMinutesSentence(value: unknown, strict?: boolean): value is MinutesSentence {
   if (!isRecord(value)) return false;
   const { content, speak_time, user_type, speaker_name } = value;
   if (content != null && typeof content !== "string") return false;
   if (speak_time != null && typeof speak_time !== "string") return false;
   if (user_type != null && !Number.isSafeInteger(user_type)) return false;
-  if (speaker_name != null && !isI18nText(speaker_name)) return false;
+  if (strict && user_type != null && !isSpeakerType(user_type)) return false;
+  if (speaker_name != null && !isI18nText(speaker_name, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToMinutesSentence(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToMinutesSentence(name: string): boolean {
+  return (
+    name === "content" || name === "speak_time" || name === "user_type" || name === "speaker_name"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link MinutesSentence}. */

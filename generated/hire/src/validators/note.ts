@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   CreateNoteInput,
@@ -32,7 +32,7 @@ import {
   isPeopleAdminUserIdType,
 } from "./enums.js";
 
-/** @internal Whether a value passes as {@link CreateNoteInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateNoteInput}. */
 export function isCreateNoteInput(value: unknown): value is CreateNoteInput {
   if (!isRecord(value)) return false;
   const {
@@ -97,12 +97,19 @@ export const CreateNoteInputSchema: Schema<CreateNoteInput> = /* @__PURE__ */ sc
   checkCreateNoteInput,
 );
 
-/** @internal Whether a value passes as {@link CreateNoteOutput} at the level `documented`. */
-export function isCreateNoteOutput(value: unknown): value is CreateNoteOutput {
+/** @internal Whether a value passes as {@link CreateNoteOutput}. */
+export function isCreateNoteOutput(value: unknown, strict?: boolean): value is CreateNoteOutput {
   if (!isRecord(value)) return false;
   const { note } = value;
-  if (note != null && !isNote(note)) return false;
+  if (note != null && !isNote(note, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToCreateNoteOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCreateNoteOutput(name: string): boolean {
+  return name === "note";
 }
 
 /** @internal Adds every difference between a value and {@link CreateNoteOutput}. */
@@ -116,7 +123,7 @@ export const CreateNoteOutputSchema: Schema<CreateNoteOutput> = /* @__PURE__ */ 
   checkCreateNoteOutput,
 );
 
-/** @internal Whether a value passes as {@link DeleteNoteInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteNoteInput}. */
 export function isDeleteNoteInput(value: unknown): value is DeleteNoteInput {
   if (!isRecord(value)) return false;
   const { note_id } = value;
@@ -144,9 +151,11 @@ export const DeleteNoteInputSchema: Schema<DeleteNoteInput> = /* @__PURE__ */ sc
   checkDeleteNoteInput,
 );
 
-/** @internal Whether a value passes as {@link DeleteNoteOutput} at the level `documented`. */
-export function isDeleteNoteOutput(value: unknown): value is DeleteNoteOutput {
-  return isRecord(value);
+/** @internal Whether a value passes as {@link DeleteNoteOutput}. */
+export function isDeleteNoteOutput(value: unknown, strict?: boolean): value is DeleteNoteOutput {
+  if (!isRecord(value)) return false;
+  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  return true;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteNoteOutput}. */
@@ -158,7 +167,7 @@ export const DeleteNoteOutputSchema: Schema<DeleteNoteOutput> = /* @__PURE__ */ 
   checkDeleteNoteOutput,
 );
 
-/** @internal Whether a value passes as {@link GetNoteInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetNoteInput}. */
 export function isGetNoteInput(value: unknown): value is GetNoteInput {
   if (!isRecord(value)) return false;
   const { note_id, user_id_type } = value;
@@ -187,12 +196,19 @@ export const GetNoteInputSchema: Schema<GetNoteInput> = /* @__PURE__ */ schema(
   checkGetNoteInput,
 );
 
-/** @internal Whether a value passes as {@link GetNoteOutput} at the level `documented`. */
-export function isGetNoteOutput(value: unknown): value is GetNoteOutput {
+/** @internal Whether a value passes as {@link GetNoteOutput}. */
+export function isGetNoteOutput(value: unknown, strict?: boolean): value is GetNoteOutput {
   if (!isRecord(value)) return false;
   const { note } = value;
-  if (note != null && !isNote(note)) return false;
+  if (note != null && !isNote(note, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToGetNoteOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToGetNoteOutput(name: string): boolean {
+  return name === "note";
 }
 
 /** @internal Adds every difference between a value and {@link GetNoteOutput}. */
@@ -206,7 +222,7 @@ export const GetNoteOutputSchema: Schema<GetNoteOutput> = /* @__PURE__ */ schema
   checkGetNoteOutput,
 );
 
-/** @internal Whether a value passes as {@link ListNoteInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListNoteInput}. */
 export function isListNoteInput(value: unknown): value is ListNoteInput {
   if (!isRecord(value)) return false;
   const { page_size, page_token, talent_id, user_id_type } = value;
@@ -247,17 +263,24 @@ export const ListNoteInputSchema: Schema<ListNoteInput> = /* @__PURE__ */ schema
   checkListNoteInput,
 );
 
-/** @internal Whether a value passes as {@link ListNoteOutput} at the level `documented`. */
-export function isListNoteOutput(value: unknown): value is ListNoteOutput {
+/** @internal Whether a value passes as {@link ListNoteOutput}. */
+export function isListNoteOutput(value: unknown, strict?: boolean): value is ListNoteOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isNote(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isNote(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListNoteOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListNoteOutput(name: string): boolean {
+  return name === "items" || name === "has_more" || name === "page_token";
 }
 
 /** @internal Adds every difference between a value and {@link ListNoteOutput}. */
@@ -273,7 +296,7 @@ export const ListNoteOutputSchema: Schema<ListNoteOutput> = /* @__PURE__ */ sche
   checkListNoteOutput,
 );
 
-/** @internal Whether a value passes as {@link PatchNoteInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link PatchNoteInput}. */
 export function isPatchNoteInput(value: unknown): value is PatchNoteInput {
   if (!isRecord(value)) return false;
   const {
@@ -330,12 +353,19 @@ export const PatchNoteInputSchema: Schema<PatchNoteInput> = /* @__PURE__ */ sche
   checkPatchNoteInput,
 );
 
-/** @internal Whether a value passes as {@link PatchNoteOutput} at the level `documented`. */
-export function isPatchNoteOutput(value: unknown): value is PatchNoteOutput {
+/** @internal Whether a value passes as {@link PatchNoteOutput}. */
+export function isPatchNoteOutput(value: unknown, strict?: boolean): value is PatchNoteOutput {
   if (!isRecord(value)) return false;
   const { note } = value;
-  if (note != null && !isNote(note)) return false;
+  if (note != null && !isNote(note, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToPatchNoteOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToPatchNoteOutput(name: string): boolean {
+  return name === "note";
 }
 
 /** @internal Adds every difference between a value and {@link PatchNoteOutput}. */
@@ -349,7 +379,7 @@ export const PatchNoteOutputSchema: Schema<PatchNoteOutput> = /* @__PURE__ */ sc
   checkPatchNoteOutput,
 );
 
-/** @internal Whether a value passes as {@link MentionEntityInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link MentionEntityInput}. */
 export function isMentionEntityInput(value: unknown): value is MentionEntityInput {
   if (!isRecord(value)) return false;
   const { offset, user_id } = value;
@@ -379,8 +409,8 @@ export const checkMentionEntityInput: Check = /* @__PURE__ */ input(
   ["offset", "user_id"],
 );
 
-/** @internal Whether a value passes as {@link Note} at the level `documented`. */
-export function isNote(value: unknown): value is Note {
+/** @internal Whether a value passes as {@link Note}. */
+export function isNote(value: unknown, strict?: boolean): value is Note {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -400,7 +430,22 @@ export function isNote(value: unknown): value is Note {
   if (modify_time != null && !Number.isSafeInteger(modify_time)) return false;
   if (creator_id != null && typeof creator_id !== "string") return false;
   if (content != null && typeof content !== "string") return false;
+  if (strict)
+    for (const name in value) if (!knownToNote(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToNote(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "talent_id" ||
+    name === "application_id" ||
+    name === "is_private" ||
+    name === "create_time" ||
+    name === "modify_time" ||
+    name === "creator_id" ||
+    name === "content"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link Note}. */

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   ListOfferApprovalTemplateInput,
@@ -20,7 +20,7 @@ import type {
 import { checkPeopleAdminDepartmentIdType, isPeopleAdminDepartmentIdType } from "./enums.js";
 import { checkI18nText, isI18nText } from "./shared.js";
 
-/** @internal Whether a value passes as {@link ListOfferApprovalTemplateInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListOfferApprovalTemplateInput}. */
 export function isListOfferApprovalTemplateInput(
   value: unknown,
 ): value is ListOfferApprovalTemplateInput {
@@ -56,9 +56,10 @@ export const checkListOfferApprovalTemplateInput: Check = /* @__PURE__ */ input(
 export const ListOfferApprovalTemplateInputSchema: Schema<ListOfferApprovalTemplateInput> =
   /* @__PURE__ */ schema(isListOfferApprovalTemplateInput, checkListOfferApprovalTemplateInput);
 
-/** @internal Whether a value passes as {@link ListOfferApprovalTemplateOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListOfferApprovalTemplateOutput}. */
 export function isListOfferApprovalTemplateOutput(
   value: unknown,
+  strict?: boolean,
 ): value is ListOfferApprovalTemplateOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
@@ -66,9 +67,17 @@ export function isListOfferApprovalTemplateOutput(
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isOfferApprovalTemplate(items[i])) return false;
+    for (let i = 0; i < items.length; i++)
+      if (!isOfferApprovalTemplate(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListOfferApprovalTemplateOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListOfferApprovalTemplateOutput(name: string): boolean {
+  return name === "has_more" || name === "page_token" || name === "items";
 }
 
 /** @internal Adds every difference between a value and {@link ListOfferApprovalTemplateOutput}. */
@@ -82,14 +91,24 @@ export const checkListOfferApprovalTemplateOutput: Check = /* @__PURE__ */ outpu
 export const ListOfferApprovalTemplateOutputSchema: Schema<ListOfferApprovalTemplateOutput> =
   /* @__PURE__ */ schema(isListOfferApprovalTemplateOutput, checkListOfferApprovalTemplateOutput);
 
-/** @internal Whether a value passes as {@link OfferApprovalDepartment} at the level `documented`. */
-export function isOfferApprovalDepartment(value: unknown): value is OfferApprovalDepartment {
+/** @internal Whether a value passes as {@link OfferApprovalDepartment}. */
+export function isOfferApprovalDepartment(
+  value: unknown,
+  strict?: boolean,
+): value is OfferApprovalDepartment {
   if (!isRecord(value)) return false;
   const { id, name: name_, en_name } = value;
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToOfferApprovalDepartment(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToOfferApprovalDepartment(name: string): boolean {
+  return name === "id" || name === "name" || name === "en_name";
 }
 
 /** @internal Adds every difference between a value and {@link OfferApprovalDepartment}. */
@@ -99,20 +118,36 @@ export const checkOfferApprovalDepartment: Check = /* @__PURE__ */ output(() => 
   en_name: checkString,
 }));
 
-/** @internal Whether a value passes as {@link OfferApprovalTemplate} at the level `documented`. */
-export function isOfferApprovalTemplate(value: unknown): value is OfferApprovalTemplate {
+/** @internal Whether a value passes as {@link OfferApprovalTemplate}. */
+export function isOfferApprovalTemplate(
+  value: unknown,
+  strict?: boolean,
+): value is OfferApprovalTemplate {
   if (!isRecord(value)) return false;
   const { id, name: name_, create_time, remark, department_list } = value;
   if (id != null && typeof id !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (remark != null && typeof remark !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
   if (department_list != null) {
     if (!isList(department_list)) return false;
     for (let i = 0; i < department_list.length; i++)
-      if (!isOfferApprovalDepartment(department_list[i])) return false;
+      if (!isOfferApprovalDepartment(department_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToOfferApprovalTemplate(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToOfferApprovalTemplate(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "name" ||
+    name === "create_time" ||
+    name === "remark" ||
+    name === "department_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link OfferApprovalTemplate}. */

@@ -11,7 +11,7 @@ import {
   unusable,
 } from "../runtime/checks.js";
 import { mismatch } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   CreateOfferBasicInfo,
@@ -59,12 +59,14 @@ import {
   checkOpenProcessType,
   checkPeopleAdminUserIdType,
   checkProcessType,
+  isApplicationOfferType,
   isDepartmentIdType,
   isEmployeeTypeIdType,
   isInternOfferOperation,
   isJobFamilyIdType,
   isJobLevelIdType,
   isOfferProgress,
+  isOfferStatus,
   isOfferType,
   isPeopleAdminUserIdType,
   isProcessType,
@@ -88,7 +90,7 @@ import {
   isOfferSendRecord,
 } from "./shared.js";
 
-/** @internal Whether a value passes as {@link CreateOfferInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateOfferInput}. */
 export function isCreateOfferInput(value: unknown): value is CreateOfferInput {
   if (!isRecord(value)) return false;
   const {
@@ -165,8 +167,8 @@ export const CreateOfferInputSchema: Schema<CreateOfferInput> = /* @__PURE__ */ 
   checkCreateOfferInput,
 );
 
-/** @internal Whether a value passes as {@link CreateOfferOutput} at the level `documented`. */
-export function isCreateOfferOutput(value: unknown): value is CreateOfferOutput {
+/** @internal Whether a value passes as {@link CreateOfferOutput}. */
+export function isCreateOfferOutput(value: unknown, strict?: boolean): value is CreateOfferOutput {
   if (!isRecord(value)) return false;
   const {
     offer_id,
@@ -181,14 +183,30 @@ export function isCreateOfferOutput(value: unknown): value is CreateOfferOutput 
   if (application_id != null && typeof application_id !== "string") return false;
   if (schema_id != null && typeof schema_id !== "string") return false;
   if (offer_type != null && !Number.isSafeInteger(offer_type)) return false;
-  if (basic_info != null && !isCreateOfferBasicInfo(basic_info)) return false;
-  if (salary_info != null && !isOfferSalaryInfo(salary_info)) return false;
+  if (strict && offer_type != null && !isOfferType(offer_type)) return false;
+  if (basic_info != null && !isCreateOfferBasicInfo(basic_info, strict)) return false;
+  if (salary_info != null && !isOfferSalaryInfo(salary_info, strict)) return false;
   if (customized_info_list != null) {
     if (!isList(customized_info_list)) return false;
     for (let i = 0; i < customized_info_list.length; i++)
-      if (!isOfferCustomizedInfo(customized_info_list[i])) return false;
+      if (!isOfferCustomizedInfo(customized_info_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToCreateOfferOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCreateOfferOutput(name: string): boolean {
+  return (
+    name === "offer_id" ||
+    name === "application_id" ||
+    name === "schema_id" ||
+    name === "offer_type" ||
+    name === "basic_info" ||
+    name === "salary_info" ||
+    name === "customized_info_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link CreateOfferOutput}. */
@@ -208,7 +226,7 @@ export const CreateOfferOutputSchema: Schema<CreateOfferOutput> = /* @__PURE__ *
   checkCreateOfferOutput,
 );
 
-/** @internal Whether a value passes as {@link GetOfferInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetOfferInput}. */
 export function isGetOfferInput(value: unknown): value is GetOfferInput {
   if (!isRecord(value)) return false;
   const {
@@ -260,12 +278,19 @@ export const GetOfferInputSchema: Schema<GetOfferInput> = /* @__PURE__ */ schema
   checkGetOfferInput,
 );
 
-/** @internal Whether a value passes as {@link GetOfferOutput} at the level `documented`. */
-export function isGetOfferOutput(value: unknown): value is GetOfferOutput {
+/** @internal Whether a value passes as {@link GetOfferOutput}. */
+export function isGetOfferOutput(value: unknown, strict?: boolean): value is GetOfferOutput {
   if (!isRecord(value)) return false;
   const { offer } = value;
-  if (offer != null && !isOffer(offer)) return false;
+  if (offer != null && !isOffer(offer, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToGetOfferOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToGetOfferOutput(name: string): boolean {
+  return name === "offer";
 }
 
 /** @internal Adds every difference between a value and {@link GetOfferOutput}. */
@@ -279,7 +304,7 @@ export const GetOfferOutputSchema: Schema<GetOfferOutput> = /* @__PURE__ */ sche
   checkGetOfferOutput,
 );
 
-/** @internal Whether a value passes as {@link InternOfferStatusOfferInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link InternOfferStatusOfferInput}. */
 export function isInternOfferStatusOfferInput(
   value: unknown,
 ): value is InternOfferStatusOfferInput {
@@ -338,17 +363,33 @@ export const checkInternOfferStatusOfferInput: Check = /* @__PURE__ */ input(
 export const InternOfferStatusOfferInputSchema: Schema<InternOfferStatusOfferInput> =
   /* @__PURE__ */ schema(isInternOfferStatusOfferInput, checkInternOfferStatusOfferInput);
 
-/** @internal Whether a value passes as {@link InternOfferStatusOfferOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link InternOfferStatusOfferOutput}. */
 export function isInternOfferStatusOfferOutput(
   value: unknown,
+  strict?: boolean,
 ): value is InternOfferStatusOfferOutput {
   if (!isRecord(value)) return false;
   const { offer_id, operation, onboarding_info, offboarding_info } = value;
   if (offer_id != null && typeof offer_id !== "string") return false;
   if (operation != null && typeof operation !== "string") return false;
-  if (onboarding_info != null && !isInternOfferOnboardingInfo(onboarding_info)) return false;
-  if (offboarding_info != null && !isInternOfferOffboardingInfo(offboarding_info)) return false;
+  if (strict && operation != null && !isInternOfferOperation(operation)) return false;
+  if (onboarding_info != null && !isInternOfferOnboardingInfo(onboarding_info, strict))
+    return false;
+  if (offboarding_info != null && !isInternOfferOffboardingInfo(offboarding_info, strict))
+    return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToInternOfferStatusOfferOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInternOfferStatusOfferOutput(name: string): boolean {
+  return (
+    name === "offer_id" ||
+    name === "operation" ||
+    name === "onboarding_info" ||
+    name === "offboarding_info"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link InternOfferStatusOfferOutput}. */
@@ -363,7 +404,7 @@ export const checkInternOfferStatusOfferOutput: Check = /* @__PURE__ */ output((
 export const InternOfferStatusOfferOutputSchema: Schema<InternOfferStatusOfferOutput> =
   /* @__PURE__ */ schema(isInternOfferStatusOfferOutput, checkInternOfferStatusOfferOutput);
 
-/** @internal Whether a value passes as {@link ListOfferInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListOfferInput}. */
 export function isListOfferInput(value: unknown): value is ListOfferInput {
   if (!isRecord(value)) return false;
   const { page_token, page_size, talent_id, user_id_type, employee_type_id_type } = value;
@@ -412,17 +453,24 @@ export const ListOfferInputSchema: Schema<ListOfferInput> = /* @__PURE__ */ sche
   checkListOfferInput,
 );
 
-/** @internal Whether a value passes as {@link ListOfferOutput} at the level `documented`. */
-export function isListOfferOutput(value: unknown): value is ListOfferOutput {
+/** @internal Whether a value passes as {@link ListOfferOutput}. */
+export function isListOfferOutput(value: unknown, strict?: boolean): value is ListOfferOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isOfferListInfo(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isOfferListInfo(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListOfferOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListOfferOutput(name: string): boolean {
+  return name === "has_more" || name === "page_token" || name === "items";
 }
 
 /** @internal Adds every difference between a value and {@link ListOfferOutput}. */
@@ -438,7 +486,7 @@ export const ListOfferOutputSchema: Schema<ListOfferOutput> = /* @__PURE__ */ sc
   checkListOfferOutput,
 );
 
-/** @internal Whether a value passes as {@link OfferStatusOfferInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferStatusOfferInput}. */
 export function isOfferStatusOfferInput(value: unknown): value is OfferStatusOfferInput {
   if (!isRecord(value)) return false;
   const {
@@ -518,9 +566,14 @@ export const OfferStatusOfferInputSchema: Schema<OfferStatusOfferInput> = /* @__
   checkOfferStatusOfferInput,
 );
 
-/** @internal Whether a value passes as {@link OfferStatusOfferOutput} at the level `documented`. */
-export function isOfferStatusOfferOutput(value: unknown): value is OfferStatusOfferOutput {
-  return isRecord(value);
+/** @internal Whether a value passes as {@link OfferStatusOfferOutput}. */
+export function isOfferStatusOfferOutput(
+  value: unknown,
+  strict?: boolean,
+): value is OfferStatusOfferOutput {
+  if (!isRecord(value)) return false;
+  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  return true;
 }
 
 /** @internal Adds every difference between a value and {@link OfferStatusOfferOutput}. */
@@ -532,7 +585,7 @@ export const OfferStatusOfferOutputSchema: Schema<OfferStatusOfferOutput> = /* @
   checkOfferStatusOfferOutput,
 );
 
-/** @internal Whether a value passes as {@link UpdateOfferInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UpdateOfferInput}. */
 export function isUpdateOfferInput(value: unknown): value is UpdateOfferInput {
   if (!isRecord(value)) return false;
   const {
@@ -605,20 +658,33 @@ export const UpdateOfferInputSchema: Schema<UpdateOfferInput> = /* @__PURE__ */ 
   checkUpdateOfferInput,
 );
 
-/** @internal Whether a value passes as {@link UpdateOfferOutput} at the level `documented`. */
-export function isUpdateOfferOutput(value: unknown): value is UpdateOfferOutput {
+/** @internal Whether a value passes as {@link UpdateOfferOutput}. */
+export function isUpdateOfferOutput(value: unknown, strict?: boolean): value is UpdateOfferOutput {
   if (!isRecord(value)) return false;
   const { offer_id, schema_id, basic_info, salary_info, customized_info_list } = value;
   if (offer_id != null && typeof offer_id !== "string") return false;
   if (schema_id != null && typeof schema_id !== "string") return false;
-  if (basic_info != null && !isOfferBasicInfo(basic_info)) return false;
-  if (salary_info != null && !isOfferSalaryInfo(salary_info)) return false;
+  if (basic_info != null && !isOfferBasicInfo(basic_info, strict)) return false;
+  if (salary_info != null && !isOfferSalaryInfo(salary_info, strict)) return false;
   if (customized_info_list != null) {
     if (!isList(customized_info_list)) return false;
     for (let i = 0; i < customized_info_list.length; i++)
-      if (!isOfferCustomizedInfo(customized_info_list[i])) return false;
+      if (!isOfferCustomizedInfo(customized_info_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToUpdateOfferOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToUpdateOfferOutput(name: string): boolean {
+  return (
+    name === "offer_id" ||
+    name === "schema_id" ||
+    name === "basic_info" ||
+    name === "salary_info" ||
+    name === "customized_info_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link UpdateOfferOutput}. */
@@ -636,8 +702,11 @@ export const UpdateOfferOutputSchema: Schema<UpdateOfferOutput> = /* @__PURE__ *
   checkUpdateOfferOutput,
 );
 
-/** @internal Whether a value passes as {@link CreateOfferBasicInfo} at the level `documented`. */
-export function isCreateOfferBasicInfo(value: unknown): value is CreateOfferBasicInfo {
+/** @internal Whether a value passes as {@link CreateOfferBasicInfo}. */
+export function isCreateOfferBasicInfo(
+  value: unknown,
+  strict?: boolean,
+): value is CreateOfferBasicInfo {
   if (!isRecord(value)) return false;
   const {
     department_id,
@@ -686,7 +755,7 @@ export function isCreateOfferBasicInfo(value: unknown): value is CreateOfferBasi
   if (job_offered != null && typeof job_offered !== "string") return false;
   if (job_grade_id != null && typeof job_grade_id !== "string") return false;
   if (pathway_id != null && typeof pathway_id !== "string") return false;
-  if (contract_period != null && !isContractPeriodInfo(contract_period)) return false;
+  if (contract_period != null && !isContractPeriodInfo(contract_period, strict)) return false;
   if (attachment_id_list != null) {
     if (!isList(attachment_id_list)) return false;
     for (let i = 0; i < attachment_id_list.length; i++)
@@ -697,7 +766,39 @@ export function isCreateOfferBasicInfo(value: unknown): value is CreateOfferBasi
     for (let i = 0; i < common_attachment_id_list.length; i++)
       if (typeof common_attachment_id_list[i] !== "string") return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToCreateOfferBasicInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCreateOfferBasicInfo(name: string): boolean {
+  return (
+    name === "department_id" ||
+    name === "leader_user_id" ||
+    name === "employment_job_id" ||
+    name === "employee_type_id" ||
+    name === "job_family_id" ||
+    name === "job_level_id" ||
+    name === "probation_month" ||
+    name === "contract_year" ||
+    name === "contract_period" ||
+    name === "expected_onboard_date" ||
+    name === "onboard_address_id" ||
+    name === "work_address_id" ||
+    name === "owner_user_id" ||
+    name === "recommended_words" ||
+    name === "job_requirement_id" ||
+    name === "job_process_type_id" ||
+    name === "attachment_id_list" ||
+    name === "common_attachment_id_list" ||
+    name === "attachment_description" ||
+    name === "operator_user_id" ||
+    name === "position_id" ||
+    name === "job_offered" ||
+    name === "job_grade_id" ||
+    name === "pathway_id"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link CreateOfferBasicInfo}. */
@@ -728,13 +829,23 @@ export const checkCreateOfferBasicInfo: Check = /* @__PURE__ */ output(() => ({
   pathway_id: checkString,
 }));
 
-/** @internal Whether a value passes as {@link InternOfferOffboardingInfo} at the level `documented`. */
-export function isInternOfferOffboardingInfo(value: unknown): value is InternOfferOffboardingInfo {
+/** @internal Whether a value passes as {@link InternOfferOffboardingInfo}. */
+export function isInternOfferOffboardingInfo(
+  value: unknown,
+  strict?: boolean,
+): value is InternOfferOffboardingInfo {
   if (!isRecord(value)) return false;
   const { actual_offboarding_date, notes } = value;
   if (actual_offboarding_date != null && typeof actual_offboarding_date !== "string") return false;
   if (notes != null && typeof notes !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToInternOfferOffboardingInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInternOfferOffboardingInfo(name: string): boolean {
+  return name === "actual_offboarding_date" || name === "notes";
 }
 
 /** @internal Adds every difference between a value and {@link InternOfferOffboardingInfo}. */
@@ -743,7 +854,7 @@ export const checkInternOfferOffboardingInfo: Check = /* @__PURE__ */ output(() 
   notes: checkString,
 }));
 
-/** @internal Whether a value passes as {@link InternOfferOffboardingInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link InternOfferOffboardingInfoInput}. */
 export function isInternOfferOffboardingInfoInput(
   value: unknown,
 ): value is InternOfferOffboardingInfoInput {
@@ -769,12 +880,22 @@ export const checkInternOfferOffboardingInfoInput: Check = /* @__PURE__ */ input
   ["actual_offboarding_date"],
 );
 
-/** @internal Whether a value passes as {@link InternOfferOnboardingInfo} at the level `documented`. */
-export function isInternOfferOnboardingInfo(value: unknown): value is InternOfferOnboardingInfo {
+/** @internal Whether a value passes as {@link InternOfferOnboardingInfo}. */
+export function isInternOfferOnboardingInfo(
+  value: unknown,
+  strict?: boolean,
+): value is InternOfferOnboardingInfo {
   if (!isRecord(value)) return false;
   const { actual_onboarding_date } = value;
   if (actual_onboarding_date != null && typeof actual_onboarding_date !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToInternOfferOnboardingInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInternOfferOnboardingInfo(name: string): boolean {
+  return name === "actual_onboarding_date";
 }
 
 /** @internal Adds every difference between a value and {@link InternOfferOnboardingInfo}. */
@@ -782,7 +903,7 @@ export const checkInternOfferOnboardingInfo: Check = /* @__PURE__ */ output(() =
   actual_onboarding_date: checkString,
 }));
 
-/** @internal Whether a value passes as {@link InternOfferOnboardingInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link InternOfferOnboardingInfoInput}. */
 export function isInternOfferOnboardingInfoInput(
   value: unknown,
 ): value is InternOfferOnboardingInfoInput {
@@ -806,13 +927,23 @@ export const checkInternOfferOnboardingInfoInput: Check = /* @__PURE__ */ input(
   ["actual_onboarding_date"],
 );
 
-/** @internal Whether a value passes as {@link MasterLocationAddressInfo} at the level `documented`. */
-export function isMasterLocationAddressInfo(value: unknown): value is MasterLocationAddressInfo {
+/** @internal Whether a value passes as {@link MasterLocationAddressInfo}. */
+export function isMasterLocationAddressInfo(
+  value: unknown,
+  strict?: boolean,
+): value is MasterLocationAddressInfo {
   if (!isRecord(value)) return false;
   const { location_info, address_info } = value;
-  if (location_info != null && !isMasterLocationInfo(location_info)) return false;
-  if (address_info != null && !isMasterLocationInfo(address_info)) return false;
+  if (location_info != null && !isMasterLocationInfo(location_info, strict)) return false;
+  if (address_info != null && !isMasterLocationInfo(address_info, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToMasterLocationAddressInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToMasterLocationAddressInfo(name: string): boolean {
+  return name === "location_info" || name === "address_info";
 }
 
 /** @internal Adds every difference between a value and {@link MasterLocationAddressInfo}. */
@@ -821,14 +952,24 @@ export const checkMasterLocationAddressInfo: Check = /* @__PURE__ */ output(() =
   address_info: checkMasterLocationInfo,
 }));
 
-/** @internal Whether a value passes as {@link MasterLocationInfo} at the level `documented`. */
-export function isMasterLocationInfo(value: unknown): value is MasterLocationInfo {
+/** @internal Whether a value passes as {@link MasterLocationInfo}. */
+export function isMasterLocationInfo(
+  value: unknown,
+  strict?: boolean,
+): value is MasterLocationInfo {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name } = value;
   if (id != null && typeof id !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToMasterLocationInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToMasterLocationInfo(name: string): boolean {
+  return name === "id" || name === "zh_name" || name === "en_name";
 }
 
 /** @internal Adds every difference between a value and {@link MasterLocationInfo}. */
@@ -838,8 +979,8 @@ export const checkMasterLocationInfo: Check = /* @__PURE__ */ output(() => ({
   en_name: checkString,
 }));
 
-/** @internal Whether a value passes as {@link Offer} at the level `documented`. */
-export function isOffer(value: unknown): value is Offer {
+/** @internal Whether a value passes as {@link Offer}. */
+export function isOffer(value: unknown, strict?: boolean): value is Offer {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -858,22 +999,42 @@ export function isOffer(value: unknown): value is Offer {
   if (application_id != null && typeof application_id !== "string") return false;
   if (schema_id != null && typeof schema_id !== "string") return false;
   if (offer_status != null && !Number.isSafeInteger(offer_status)) return false;
+  if (strict && offer_status != null && !isOfferStatus(offer_status)) return false;
   if (offer_type != null && !Number.isSafeInteger(offer_type)) return false;
+  if (strict && offer_type != null && !isOfferType(offer_type)) return false;
   if (job_requirement_id != null && typeof job_requirement_id !== "string") return false;
-  if (basic_info != null && !isOfferDetailBasicInfo(basic_info)) return false;
-  if (salary_plan != null && !isApplicationOfferSalaryPlan(salary_plan)) return false;
-  if (job_info != null && !isOfferJobInfo(job_info)) return false;
+  if (basic_info != null && !isOfferDetailBasicInfo(basic_info, strict)) return false;
+  if (salary_plan != null && !isApplicationOfferSalaryPlan(salary_plan, strict)) return false;
+  if (job_info != null && !isOfferJobInfo(job_info, strict)) return false;
   if (customized_module_list != null) {
     if (!isList(customized_module_list)) return false;
     for (let i = 0; i < customized_module_list.length; i++)
-      if (!isApplicationOfferCustomModule(customized_module_list[i])) return false;
+      if (!isApplicationOfferCustomModule(customized_module_list[i], strict)) return false;
   }
   if (offer_send_record_list != null) {
     if (!isList(offer_send_record_list)) return false;
     for (let i = 0; i < offer_send_record_list.length; i++)
-      if (!isOfferSendRecord(offer_send_record_list[i])) return false;
+      if (!isOfferSendRecord(offer_send_record_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value) if (!knownToOffer(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToOffer(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "application_id" ||
+    name === "basic_info" ||
+    name === "salary_plan" ||
+    name === "schema_id" ||
+    name === "offer_status" ||
+    name === "offer_type" ||
+    name === "job_info" ||
+    name === "customized_module_list" ||
+    name === "job_requirement_id" ||
+    name === "offer_send_record_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link Offer}. */
@@ -891,8 +1052,11 @@ export const checkOffer: Check = /* @__PURE__ */ output(() => ({
   offer_send_record_list: list(checkOfferSendRecord),
 }));
 
-/** @internal Whether a value passes as {@link OfferDetailBasicInfo} at the level `documented`. */
-export function isOfferDetailBasicInfo(value: unknown): value is OfferDetailBasicInfo {
+/** @internal Whether a value passes as {@link OfferDetailBasicInfo}. */
+export function isOfferDetailBasicInfo(
+  value: unknown,
+  strict?: boolean,
+): value is OfferDetailBasicInfo {
   if (!isRecord(value)) return false;
   const {
     offer_type,
@@ -922,6 +1086,7 @@ export function isOfferDetailBasicInfo(value: unknown): value is OfferDetailBasi
     pathway_id,
   } = value;
   if (offer_type != null && !Number.isSafeInteger(offer_type)) return false;
+  if (strict && offer_type != null && !isApplicationOfferType(offer_type)) return false;
   if (remark != null && typeof remark !== "string") return false;
   if (expire_time != null && !Number.isSafeInteger(expire_time)) return false;
   if (owner_user_id != null && typeof owner_user_id !== "string") return false;
@@ -936,21 +1101,21 @@ export function isOfferDetailBasicInfo(value: unknown): value is OfferDetailBasi
   if (job_offered != null && typeof job_offered !== "string") return false;
   if (job_grade_id != null && typeof job_grade_id !== "string") return false;
   if (pathway_id != null && typeof pathway_id !== "string") return false;
-  if (employee_type != null && !isBilingualRef(employee_type)) return false;
-  if (contract_period != null && !isContractPeriodInfo(contract_period)) return false;
-  if (recruitment_type != null && !isBilingualRef(recruitment_type)) return false;
-  if (sequence != null && !isBilingualRef(sequence)) return false;
-  if (level != null && !isBilingualRef(level)) return false;
-  if (onboard_address != null && !isBaseAddress(onboard_address)) return false;
-  if (work_address != null && !isBaseAddress(work_address)) return false;
+  if (employee_type != null && !isBilingualRef(employee_type, strict)) return false;
+  if (contract_period != null && !isContractPeriodInfo(contract_period, strict)) return false;
+  if (recruitment_type != null && !isBilingualRef(recruitment_type, strict)) return false;
+  if (sequence != null && !isBilingualRef(sequence, strict)) return false;
+  if (level != null && !isBilingualRef(level, strict)) return false;
+  if (onboard_address != null && !isBaseAddress(onboard_address, strict)) return false;
+  if (work_address != null && !isBaseAddress(work_address, strict)) return false;
   if (customize_info_list != null) {
     if (!isList(customize_info_list)) return false;
     for (let i = 0; i < customize_info_list.length; i++)
-      if (!isApplicationOfferCustomValue(customize_info_list[i])) return false;
+      if (!isApplicationOfferCustomValue(customize_info_list[i], strict)) return false;
   }
   if (
     work_location_address_info != null &&
-    !isMasterLocationAddressInfo(work_location_address_info)
+    !isMasterLocationAddressInfo(work_location_address_info, strict)
   )
     return false;
   if (common_attachment_id_list != null) {
@@ -958,7 +1123,40 @@ export function isOfferDetailBasicInfo(value: unknown): value is OfferDetailBasi
     for (let i = 0; i < common_attachment_id_list.length; i++)
       if (typeof common_attachment_id_list[i] !== "string") return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToOfferDetailBasicInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToOfferDetailBasicInfo(name: string): boolean {
+  return (
+    name === "offer_type" ||
+    name === "remark" ||
+    name === "expire_time" ||
+    name === "owner_user_id" ||
+    name === "creator_user_id" ||
+    name === "employee_type" ||
+    name === "create_time" ||
+    name === "leader_user_id" ||
+    name === "onboard_date" ||
+    name === "department_id" ||
+    name === "probation_month" ||
+    name === "contract_year" ||
+    name === "contract_period" ||
+    name === "recruitment_type" ||
+    name === "sequence" ||
+    name === "level" ||
+    name === "onboard_address" ||
+    name === "work_address" ||
+    name === "customize_info_list" ||
+    name === "work_location_address_info" ||
+    name === "position_id" ||
+    name === "job_offered" ||
+    name === "job_grade_id" ||
+    name === "common_attachment_id_list" ||
+    name === "pathway_id"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link OfferDetailBasicInfo}. */
@@ -990,8 +1188,8 @@ export const checkOfferDetailBasicInfo: Check = /* @__PURE__ */ output(() => ({
   pathway_id: checkString,
 }));
 
-/** @internal Whether a value passes as {@link OfferBasicInfo} at the level `documented`. */
-export function isOfferBasicInfo(value: unknown): value is OfferBasicInfo {
+/** @internal Whether a value passes as {@link OfferBasicInfo}. */
+export function isOfferBasicInfo(value: unknown, strict?: boolean): value is OfferBasicInfo {
   if (!isRecord(value)) return false;
   const {
     department_id,
@@ -1034,13 +1232,14 @@ export function isOfferBasicInfo(value: unknown): value is OfferBasicInfo {
   if (recommended_words != null && typeof recommended_words !== "string") return false;
   if (job_requirement_id != null && typeof job_requirement_id !== "string") return false;
   if (job_process_type_id != null && !Number.isSafeInteger(job_process_type_id)) return false;
+  if (strict && job_process_type_id != null && !isProcessType(job_process_type_id)) return false;
   if (attachment_description != null && typeof attachment_description !== "string") return false;
   if (operator_user_id != null && typeof operator_user_id !== "string") return false;
   if (position_id != null && typeof position_id !== "string") return false;
   if (job_offered != null && typeof job_offered !== "string") return false;
   if (job_grade_id != null && typeof job_grade_id !== "string") return false;
   if (pathway_id != null && typeof pathway_id !== "string") return false;
-  if (contract_period != null && !isContractPeriodInfo(contract_period)) return false;
+  if (contract_period != null && !isContractPeriodInfo(contract_period, strict)) return false;
   if (attachment_id_list != null) {
     if (!isList(attachment_id_list)) return false;
     for (let i = 0; i < attachment_id_list.length; i++)
@@ -1051,7 +1250,39 @@ export function isOfferBasicInfo(value: unknown): value is OfferBasicInfo {
     for (let i = 0; i < common_attachment_id_list.length; i++)
       if (typeof common_attachment_id_list[i] !== "string") return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToOfferBasicInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToOfferBasicInfo(name: string): boolean {
+  return (
+    name === "department_id" ||
+    name === "leader_user_id" ||
+    name === "employment_job_id" ||
+    name === "employee_type_id" ||
+    name === "job_family_id" ||
+    name === "job_level_id" ||
+    name === "probation_month" ||
+    name === "contract_year" ||
+    name === "contract_period" ||
+    name === "expected_onboard_date" ||
+    name === "onboard_address_id" ||
+    name === "work_address_id" ||
+    name === "owner_user_id" ||
+    name === "recommended_words" ||
+    name === "job_requirement_id" ||
+    name === "job_process_type_id" ||
+    name === "attachment_id_list" ||
+    name === "common_attachment_id_list" ||
+    name === "attachment_description" ||
+    name === "operator_user_id" ||
+    name === "position_id" ||
+    name === "job_offered" ||
+    name === "job_grade_id" ||
+    name === "pathway_id"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link OfferBasicInfo}. */
@@ -1082,7 +1313,7 @@ export const checkOfferBasicInfo: Check = /* @__PURE__ */ output(() => ({
   pathway_id: checkString,
 }));
 
-/** @internal Whether a value passes as {@link OfferBasicInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferBasicInfoInput}. */
 export function isOfferBasicInfoInput(value: unknown): value is OfferBasicInfoInput {
   if (!isRecord(value)) return false;
   const {
@@ -1212,13 +1443,23 @@ export const checkOfferBasicInfoInput: Check = /* @__PURE__ */ input(
   ["department_id", "leader_user_id", "owner_user_id", "operator_user_id"],
 );
 
-/** @internal Whether a value passes as {@link OfferCustomizedInfo} at the level `documented`. */
-export function isOfferCustomizedInfo(value: unknown): value is OfferCustomizedInfo {
+/** @internal Whether a value passes as {@link OfferCustomizedInfo}. */
+export function isOfferCustomizedInfo(
+  value: unknown,
+  strict?: boolean,
+): value is OfferCustomizedInfo {
   if (!isRecord(value)) return false;
   const { id, value: value_ } = value;
   if (id != null && typeof id !== "string") return false;
   if (value_ != null && typeof value_ !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToOfferCustomizedInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToOfferCustomizedInfo(name: string): boolean {
+  return name === "id" || name === "value";
 }
 
 /** @internal Adds every difference between a value and {@link OfferCustomizedInfo}. */
@@ -1227,7 +1468,7 @@ export const checkOfferCustomizedInfo: Check = /* @__PURE__ */ output(() => ({
   value: checkString,
 }));
 
-/** @internal Whether a value passes as {@link OfferCustomizedInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferCustomizedInfoInput}. */
 export function isOfferCustomizedInfoInput(value: unknown): value is OfferCustomizedInfoInput {
   if (!isRecord(value)) return false;
   const { id, value: value_ } = value;
@@ -1248,19 +1489,36 @@ export const checkOfferCustomizedInfoInput: Check = /* @__PURE__ */ input(() => 
   value: checkString,
 }));
 
-/** @internal Whether a value passes as {@link OfferListInfo} at the level `documented`. */
-export function isOfferListInfo(value: unknown): value is OfferListInfo {
+/** @internal Whether a value passes as {@link OfferListInfo}. */
+export function isOfferListInfo(value: unknown, strict?: boolean): value is OfferListInfo {
   if (!isRecord(value)) return false;
   const { id, job_info, create_time, offer_status, offer_type, employee_type, application_id } =
     value;
   if (id != null && typeof id !== "string") return false;
   if (create_time != null && !Number.isSafeInteger(create_time)) return false;
   if (offer_status != null && !Number.isSafeInteger(offer_status)) return false;
+  if (strict && offer_status != null && !isOfferStatus(offer_status)) return false;
   if (offer_type != null && !Number.isSafeInteger(offer_type)) return false;
+  if (strict && offer_type != null && !isOfferType(offer_type)) return false;
   if (application_id != null && typeof application_id !== "string") return false;
-  if (job_info != null && !isOfferJobInfo(job_info)) return false;
-  if (employee_type != null && !isBilingualRef(employee_type)) return false;
+  if (job_info != null && !isOfferJobInfo(job_info, strict)) return false;
+  if (employee_type != null && !isBilingualRef(employee_type, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToOfferListInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToOfferListInfo(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "job_info" ||
+    name === "create_time" ||
+    name === "offer_status" ||
+    name === "offer_type" ||
+    name === "employee_type" ||
+    name === "application_id"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link OfferListInfo}. */
@@ -1274,8 +1532,8 @@ export const checkOfferListInfo: Check = /* @__PURE__ */ output(() => ({
   application_id: checkString,
 }));
 
-/** @internal Whether a value passes as {@link OfferSalaryInfo} at the level `documented`. */
-export function isOfferSalaryInfo(value: unknown): value is OfferSalaryInfo {
+/** @internal Whether a value passes as {@link OfferSalaryInfo}. */
+export function isOfferSalaryInfo(value: unknown, strict?: boolean): value is OfferSalaryInfo {
   if (!isRecord(value)) return false;
   const {
     currency,
@@ -1294,7 +1552,22 @@ export function isOfferSalaryInfo(value: unknown): value is OfferSalaryInfo {
   if (option_shares != null && typeof option_shares !== "string") return false;
   if (quarterly_bonus != null && typeof quarterly_bonus !== "string") return false;
   if (half_year_bonus != null && typeof half_year_bonus !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToOfferSalaryInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToOfferSalaryInfo(name: string): boolean {
+  return (
+    name === "currency" ||
+    name === "basic_salary" ||
+    name === "probation_salary_percentage" ||
+    name === "award_salary_multiple" ||
+    name === "option_shares" ||
+    name === "quarterly_bonus" ||
+    name === "half_year_bonus"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link OfferSalaryInfo}. */
@@ -1308,7 +1581,7 @@ export const checkOfferSalaryInfo: Check = /* @__PURE__ */ output(() => ({
   half_year_bonus: checkString,
 }));
 
-/** @internal Whether a value passes as {@link OfferSalaryInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link OfferSalaryInfoInput}. */
 export function isOfferSalaryInfoInput(value: unknown): value is OfferSalaryInfoInput {
   if (!isRecord(value)) return false;
   const {

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   ListPortalApplySchemaInput,
@@ -17,7 +17,7 @@ import type {
 } from "../types/portal-apply-schema.js";
 import { checkRegistrationSchema, isRegistrationSchema } from "./shared.js";
 
-/** @internal Whether a value passes as {@link ListPortalApplySchemaInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListPortalApplySchemaInput}. */
 export function isListPortalApplySchemaInput(value: unknown): value is ListPortalApplySchemaInput {
   if (!isRecord(value)) return false;
   const { page_size, page_token } = value;
@@ -48,9 +48,10 @@ export const checkListPortalApplySchemaInput: Check = /* @__PURE__ */ input(() =
 export const ListPortalApplySchemaInputSchema: Schema<ListPortalApplySchemaInput> =
   /* @__PURE__ */ schema(isListPortalApplySchemaInput, checkListPortalApplySchemaInput);
 
-/** @internal Whether a value passes as {@link ListPortalApplySchemaOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListPortalApplySchemaOutput}. */
 export function isListPortalApplySchemaOutput(
   value: unknown,
+  strict?: boolean,
 ): value is ListPortalApplySchemaOutput {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
@@ -58,9 +59,17 @@ export function isListPortalApplySchemaOutput(
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isRegistrationSchema(items[i])) return false;
+    for (let i = 0; i < items.length; i++)
+      if (!isRegistrationSchema(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListPortalApplySchemaOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListPortalApplySchemaOutput(name: string): boolean {
+  return name === "items" || name === "page_token" || name === "has_more";
 }
 
 /** @internal Adds every difference between a value and {@link ListPortalApplySchemaOutput}. */

@@ -10,7 +10,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   FiveStarScoringResult,
@@ -20,9 +20,9 @@ import type {
   QuestionnaireQuestion,
   SelectOptionResult,
 } from "../types/questionnaire.js";
-import { checkOpenQuestionnaireQuestionType } from "./enums.js";
+import { checkOpenQuestionnaireQuestionType, isQuestionnaireQuestionType } from "./enums.js";
 
-/** @internal Whether a value passes as {@link ListQuestionnaireInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListQuestionnaireInput}. */
 export function isListQuestionnaireInput(value: unknown): value is ListQuestionnaireInput {
   if (!isRecord(value)) return false;
   const {
@@ -77,17 +77,27 @@ export const ListQuestionnaireInputSchema: Schema<ListQuestionnaireInput> = /* @
   checkListQuestionnaireInput,
 );
 
-/** @internal Whether a value passes as {@link ListQuestionnaireOutput} at the level `documented`. */
-export function isListQuestionnaireOutput(value: unknown): value is ListQuestionnaireOutput {
+/** @internal Whether a value passes as {@link ListQuestionnaireOutput}. */
+export function isListQuestionnaireOutput(
+  value: unknown,
+  strict?: boolean,
+): value is ListQuestionnaireOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isQuestionnaire(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isQuestionnaire(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListQuestionnaireOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListQuestionnaireOutput(name: string): boolean {
+  return name === "has_more" || name === "page_token" || name === "items";
 }
 
 /** @internal Adds every difference between a value and {@link ListQuestionnaireOutput}. */
@@ -101,8 +111,11 @@ export const checkListQuestionnaireOutput: Check = /* @__PURE__ */ output(() => 
 export const ListQuestionnaireOutputSchema: Schema<ListQuestionnaireOutput> =
   /* @__PURE__ */ schema(isListQuestionnaireOutput, checkListQuestionnaireOutput);
 
-/** @internal Whether a value passes as {@link FiveStarScoringResult} at the level `documented`. */
-export function isFiveStarScoringResult(value: unknown): value is FiveStarScoringResult {
+/** @internal Whether a value passes as {@link FiveStarScoringResult}. */
+export function isFiveStarScoringResult(
+  value: unknown,
+  strict?: boolean,
+): value is FiveStarScoringResult {
   if (!isRecord(value)) return false;
   const {
     highest_score_desc,
@@ -116,7 +129,20 @@ export function isFiveStarScoringResult(value: unknown): value is FiveStarScorin
   if (lowest_score_desc != null && typeof lowest_score_desc !== "string") return false;
   if (lowest_score_en_desc != null && typeof lowest_score_en_desc !== "string") return false;
   if (score_result != null && !Number.isFinite(score_result)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToFiveStarScoringResult(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToFiveStarScoringResult(name: string): boolean {
+  return (
+    name === "highest_score_desc" ||
+    name === "highest_score_en_desc" ||
+    name === "lowest_score_desc" ||
+    name === "lowest_score_en_desc" ||
+    name === "score_result"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link FiveStarScoringResult}. */
@@ -128,8 +154,8 @@ export const checkFiveStarScoringResult: Check = /* @__PURE__ */ output(() => ({
   score_result: checkNumber,
 }));
 
-/** @internal Whether a value passes as {@link Questionnaire} at the level `documented`. */
-export function isQuestionnaire(value: unknown): value is Questionnaire {
+/** @internal Whether a value passes as {@link Questionnaire}. */
+export function isQuestionnaire(value: unknown, strict?: boolean): value is Questionnaire {
   if (!isRecord(value)) return false;
   const {
     questionnaire_id,
@@ -149,9 +175,24 @@ export function isQuestionnaire(value: unknown): value is Questionnaire {
   if (questions != null) {
     if (!isList(questions)) return false;
     for (let i = 0; i < questions.length; i++)
-      if (!isQuestionnaireQuestion(questions[i])) return false;
+      if (!isQuestionnaireQuestion(questions[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToQuestionnaire(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToQuestionnaire(name: string): boolean {
+  return (
+    name === "questionnaire_id" ||
+    name === "application_id" ||
+    name === "interview_id" ||
+    name === "version" ||
+    name === "questions" ||
+    name === "has_answers" ||
+    name === "update_time"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link Questionnaire}. */
@@ -165,8 +206,11 @@ export const checkQuestionnaire: Check = /* @__PURE__ */ output(() => ({
   update_time: checkString,
 }));
 
-/** @internal Whether a value passes as {@link QuestionnaireQuestion} at the level `documented`. */
-export function isQuestionnaireQuestion(value: unknown): value is QuestionnaireQuestion {
+/** @internal Whether a value passes as {@link QuestionnaireQuestion}. */
+export function isQuestionnaireQuestion(
+  value: unknown,
+  strict?: boolean,
+): value is QuestionnaireQuestion {
   if (!isRecord(value)) return false;
   const {
     question_id,
@@ -186,16 +230,38 @@ export function isQuestionnaireQuestion(value: unknown): value is QuestionnaireQ
   if (question_desc != null && typeof question_desc !== "string") return false;
   if (question_en_desc != null && typeof question_en_desc !== "string") return false;
   if (question_type != null && !Number.isSafeInteger(question_type)) return false;
+  if (strict && question_type != null && !isQuestionnaireQuestionType(question_type)) return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
   if (description_result != null && typeof description_result !== "string") return false;
   if (select_option_result_list != null) {
     if (!isList(select_option_result_list)) return false;
     for (let i = 0; i < select_option_result_list.length; i++)
-      if (!isSelectOptionResult(select_option_result_list[i])) return false;
+      if (!isSelectOptionResult(select_option_result_list[i], strict)) return false;
   }
-  if (five_start_scoring_result != null && !isFiveStarScoringResult(five_start_scoring_result))
+  if (
+    five_start_scoring_result != null &&
+    !isFiveStarScoringResult(five_start_scoring_result, strict)
+  )
     return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToQuestionnaireQuestion(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToQuestionnaireQuestion(name: string): boolean {
+  return (
+    name === "question_id" ||
+    name === "question_name" ||
+    name === "question_en_name" ||
+    name === "question_desc" ||
+    name === "question_en_desc" ||
+    name === "question_type" ||
+    name === "is_required" ||
+    name === "select_option_result_list" ||
+    name === "five_start_scoring_result" ||
+    name === "description_result"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link QuestionnaireQuestion}. */
@@ -212,8 +278,11 @@ export const checkQuestionnaireQuestion: Check = /* @__PURE__ */ output(() => ({
   description_result: checkString,
 }));
 
-/** @internal Whether a value passes as {@link SelectOptionResult} at the level `documented`. */
-export function isSelectOptionResult(value: unknown): value is SelectOptionResult {
+/** @internal Whether a value passes as {@link SelectOptionResult}. */
+export function isSelectOptionResult(
+  value: unknown,
+  strict?: boolean,
+): value is SelectOptionResult {
   if (!isRecord(value)) return false;
   const { option_id, option_name, option_en_name, option_desc, option_en_desc, is_selected } =
     value;
@@ -223,7 +292,21 @@ export function isSelectOptionResult(value: unknown): value is SelectOptionResul
   if (option_desc != null && typeof option_desc !== "string") return false;
   if (option_en_desc != null && typeof option_en_desc !== "string") return false;
   if (is_selected != null && typeof is_selected !== "boolean") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToSelectOptionResult(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToSelectOptionResult(name: string): boolean {
+  return (
+    name === "option_id" ||
+    name === "option_name" ||
+    name === "option_en_name" ||
+    name === "option_desc" ||
+    name === "option_en_desc" ||
+    name === "is_selected"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link SelectOptionResult}. */

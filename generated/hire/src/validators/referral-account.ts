@@ -2,7 +2,7 @@
 
 import { checkInteger, checkString, input, list, output } from "../runtime/checks.js";
 import { mismatch } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   CreateReferralAccountInput,
@@ -34,6 +34,7 @@ import {
   checkOpenReferralAccountStatus,
   checkUserIdType,
   isBonusType,
+  isReferralAccountStatus,
   isUserIdType,
 } from "./enums.js";
 import {
@@ -45,7 +46,7 @@ import {
   isI18nText,
 } from "./shared.js";
 
-/** @internal Whether a value passes as {@link CreateReferralAccountInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateReferralAccountInput}. */
 export function isCreateReferralAccountInput(value: unknown): value is CreateReferralAccountInput {
   if (!isRecord(value)) return false;
   const { user_id_type, mobile, email } = value;
@@ -83,14 +84,22 @@ export const checkCreateReferralAccountInput: Check = /* @__PURE__ */ input(
 export const CreateReferralAccountInputSchema: Schema<CreateReferralAccountInput> =
   /* @__PURE__ */ schema(isCreateReferralAccountInput, checkCreateReferralAccountInput);
 
-/** @internal Whether a value passes as {@link CreateReferralAccountOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateReferralAccountOutput}. */
 export function isCreateReferralAccountOutput(
   value: unknown,
+  strict?: boolean,
 ): value is CreateReferralAccountOutput {
   if (!isRecord(value)) return false;
   const { account } = value;
-  if (account != null && !isReferralAccountBalance(account)) return false;
+  if (account != null && !isReferralAccountBalance(account, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToCreateReferralAccountOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCreateReferralAccountOutput(name: string): boolean {
+  return name === "account";
 }
 
 /** @internal Adds every difference between a value and {@link CreateReferralAccountOutput}. */
@@ -102,7 +111,7 @@ export const checkCreateReferralAccountOutput: Check = /* @__PURE__ */ output(()
 export const CreateReferralAccountOutputSchema: Schema<CreateReferralAccountOutput> =
   /* @__PURE__ */ schema(isCreateReferralAccountOutput, checkCreateReferralAccountOutput);
 
-/** @internal Whether a value passes as {@link DeactivateReferralAccountInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeactivateReferralAccountInput}. */
 export function isDeactivateReferralAccountInput(
   value: unknown,
 ): value is DeactivateReferralAccountInput {
@@ -132,14 +141,22 @@ export const checkDeactivateReferralAccountInput: Check = /* @__PURE__ */ input(
 export const DeactivateReferralAccountInputSchema: Schema<DeactivateReferralAccountInput> =
   /* @__PURE__ */ schema(isDeactivateReferralAccountInput, checkDeactivateReferralAccountInput);
 
-/** @internal Whether a value passes as {@link DeactivateReferralAccountOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeactivateReferralAccountOutput}. */
 export function isDeactivateReferralAccountOutput(
   value: unknown,
+  strict?: boolean,
 ): value is DeactivateReferralAccountOutput {
   if (!isRecord(value)) return false;
   const { account } = value;
-  if (account != null && !isReferralAccountBalance(account)) return false;
+  if (account != null && !isReferralAccountBalance(account, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToDeactivateReferralAccountOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToDeactivateReferralAccountOutput(name: string): boolean {
+  return name === "account";
 }
 
 /** @internal Adds every difference between a value and {@link DeactivateReferralAccountOutput}. */
@@ -151,7 +168,7 @@ export const checkDeactivateReferralAccountOutput: Check = /* @__PURE__ */ outpu
 export const DeactivateReferralAccountOutputSchema: Schema<DeactivateReferralAccountOutput> =
   /* @__PURE__ */ schema(isDeactivateReferralAccountOutput, checkDeactivateReferralAccountOutput);
 
-/** @internal Whether a value passes as {@link EnableReferralAccountInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link EnableReferralAccountInput}. */
 export function isEnableReferralAccountInput(value: unknown): value is EnableReferralAccountInput {
   if (!isRecord(value)) return false;
   const { user_id_type, referral_account_id } = value;
@@ -176,14 +193,22 @@ export const checkEnableReferralAccountInput: Check = /* @__PURE__ */ input(() =
 export const EnableReferralAccountInputSchema: Schema<EnableReferralAccountInput> =
   /* @__PURE__ */ schema(isEnableReferralAccountInput, checkEnableReferralAccountInput);
 
-/** @internal Whether a value passes as {@link EnableReferralAccountOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link EnableReferralAccountOutput}. */
 export function isEnableReferralAccountOutput(
   value: unknown,
+  strict?: boolean,
 ): value is EnableReferralAccountOutput {
   if (!isRecord(value)) return false;
   const { account } = value;
-  if (account != null && !isReferralAccountBalance(account)) return false;
+  if (account != null && !isReferralAccountBalance(account, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToEnableReferralAccountOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToEnableReferralAccountOutput(name: string): boolean {
+  return name === "account";
 }
 
 /** @internal Adds every difference between a value and {@link EnableReferralAccountOutput}. */
@@ -195,7 +220,7 @@ export const checkEnableReferralAccountOutput: Check = /* @__PURE__ */ output(()
 export const EnableReferralAccountOutputSchema: Schema<EnableReferralAccountOutput> =
   /* @__PURE__ */ schema(isEnableReferralAccountOutput, checkEnableReferralAccountOutput);
 
-/** @internal Whether a value passes as {@link GetAccountAssetsReferralAccountInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetAccountAssetsReferralAccountInput}. */
 export function isGetAccountAssetsReferralAccountInput(
   value: unknown,
 ): value is GetAccountAssetsReferralAccountInput {
@@ -228,14 +253,23 @@ export const GetAccountAssetsReferralAccountInputSchema: Schema<GetAccountAssets
     checkGetAccountAssetsReferralAccountInput,
   );
 
-/** @internal Whether a value passes as {@link GetAccountAssetsReferralAccountOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetAccountAssetsReferralAccountOutput}. */
 export function isGetAccountAssetsReferralAccountOutput(
   value: unknown,
+  strict?: boolean,
 ): value is GetAccountAssetsReferralAccountOutput {
   if (!isRecord(value)) return false;
   const { account } = value;
-  if (account != null && !isReferralAccount(account)) return false;
+  if (account != null && !isReferralAccount(account, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToGetAccountAssetsReferralAccountOutput(name) && own(value, name) != null)
+        return false;
   return true;
+}
+
+function knownToGetAccountAssetsReferralAccountOutput(name: string): boolean {
+  return name === "account";
 }
 
 /** @internal Adds every difference between a value and {@link GetAccountAssetsReferralAccountOutput}. */
@@ -250,7 +284,7 @@ export const GetAccountAssetsReferralAccountOutputSchema: Schema<GetAccountAsset
     checkGetAccountAssetsReferralAccountOutput,
   );
 
-/** @internal Whether a value passes as {@link ReconciliationReferralAccountInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ReconciliationReferralAccountInput}. */
 export function isReconciliationReferralAccountInput(
   value: unknown,
 ): value is ReconciliationReferralAccountInput {
@@ -289,18 +323,27 @@ export const ReconciliationReferralAccountInputSchema: Schema<ReconciliationRefe
     checkReconciliationReferralAccountInput,
   );
 
-/** @internal Whether a value passes as {@link ReconciliationReferralAccountOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ReconciliationReferralAccountOutput}. */
 export function isReconciliationReferralAccountOutput(
   value: unknown,
+  strict?: boolean,
 ): value is ReconciliationReferralAccountOutput {
   if (!isRecord(value)) return false;
   const { check_failed_list } = value;
   if (check_failed_list != null) {
     if (!isList(check_failed_list)) return false;
     for (let i = 0; i < check_failed_list.length; i++)
-      if (!isReferralAccountMismatch(check_failed_list[i])) return false;
+      if (!isReferralAccountMismatch(check_failed_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToReconciliationReferralAccountOutput(name) && own(value, name) != null)
+        return false;
   return true;
+}
+
+function knownToReconciliationReferralAccountOutput(name: string): boolean {
+  return name === "check_failed_list";
 }
 
 /** @internal Adds every difference between a value and {@link ReconciliationReferralAccountOutput}. */
@@ -315,7 +358,7 @@ export const ReconciliationReferralAccountOutputSchema: Schema<ReconciliationRef
     checkReconciliationReferralAccountOutput,
   );
 
-/** @internal Whether a value passes as {@link WithdrawReferralAccountInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link WithdrawReferralAccountInput}. */
 export function isWithdrawReferralAccountInput(
   value: unknown,
 ): value is WithdrawReferralAccountInput {
@@ -351,16 +394,24 @@ export const checkWithdrawReferralAccountInput: Check = /* @__PURE__ */ input(
 export const WithdrawReferralAccountInputSchema: Schema<WithdrawReferralAccountInput> =
   /* @__PURE__ */ schema(isWithdrawReferralAccountInput, checkWithdrawReferralAccountInput);
 
-/** @internal Whether a value passes as {@link WithdrawReferralAccountOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link WithdrawReferralAccountOutput}. */
 export function isWithdrawReferralAccountOutput(
   value: unknown,
+  strict?: boolean,
 ): value is WithdrawReferralAccountOutput {
   if (!isRecord(value)) return false;
   const { external_order_id, trans_time, withdrawal_details } = value;
   if (external_order_id != null && typeof external_order_id !== "string") return false;
   if (trans_time != null && typeof trans_time !== "string") return false;
-  if (withdrawal_details != null && !isWithdrawnBonus(withdrawal_details)) return false;
+  if (withdrawal_details != null && !isWithdrawnBonus(withdrawal_details, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToWithdrawReferralAccountOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToWithdrawReferralAccountOutput(name: string): boolean {
+  return name === "external_order_id" || name === "trans_time" || name === "withdrawal_details";
 }
 
 /** @internal Adds every difference between a value and {@link WithdrawReferralAccountOutput}. */
@@ -374,12 +425,19 @@ export const checkWithdrawReferralAccountOutput: Check = /* @__PURE__ */ output(
 export const WithdrawReferralAccountOutputSchema: Schema<WithdrawReferralAccountOutput> =
   /* @__PURE__ */ schema(isWithdrawReferralAccountOutput, checkWithdrawReferralAccountOutput);
 
-/** @internal Whether a value passes as {@link ReconciledPoints} at the level `documented`. */
-export function isReconciledPoints(value: unknown): value is ReconciledPoints {
+/** @internal Whether a value passes as {@link ReconciledPoints}. */
+export function isReconciledPoints(value: unknown, strict?: boolean): value is ReconciledPoints {
   if (!isRecord(value)) return false;
   const { point_bonus } = value;
   if (point_bonus != null && !Number.isSafeInteger(point_bonus)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToReconciledPoints(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToReconciledPoints(name: string): boolean {
+  return name === "point_bonus";
 }
 
 /** @internal Adds every difference between a value and {@link ReconciledPoints}. */
@@ -387,15 +445,23 @@ export const checkReconciledPoints: Check = /* @__PURE__ */ output(() => ({
   point_bonus: checkInteger,
 }));
 
-/** @internal Whether a value passes as {@link ReferralAccount} at the level `documented`. */
-export function isReferralAccount(value: unknown): value is ReferralAccount {
+/** @internal Whether a value passes as {@link ReferralAccount}. */
+export function isReferralAccount(value: unknown, strict?: boolean): value is ReferralAccount {
   if (!isRecord(value)) return false;
   const { account_id, assets, status, referrer } = value;
   if (account_id != null && typeof account_id !== "string") return false;
   if (status != null && !Number.isSafeInteger(status)) return false;
-  if (assets != null && !isReferralAccountAssets(assets)) return false;
-  if (referrer != null && !isReferralAccountReferrer(referrer)) return false;
+  if (strict && status != null && !isReferralAccountStatus(status)) return false;
+  if (assets != null && !isReferralAccountAssets(assets, strict)) return false;
+  if (referrer != null && !isReferralAccountReferrer(referrer, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToReferralAccount(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToReferralAccount(name: string): boolean {
+  return name === "account_id" || name === "assets" || name === "status" || name === "referrer";
 }
 
 /** @internal Adds every difference between a value and {@link ReferralAccount}. */
@@ -406,12 +472,22 @@ export const checkReferralAccount: Check = /* @__PURE__ */ output(() => ({
   referrer: checkReferralAccountReferrer,
 }));
 
-/** @internal Whether a value passes as {@link ReferralAccountAssets} at the level `documented`. */
-export function isReferralAccountAssets(value: unknown): value is ReferralAccountAssets {
+/** @internal Whether a value passes as {@link ReferralAccountAssets}. */
+export function isReferralAccountAssets(
+  value: unknown,
+  strict?: boolean,
+): value is ReferralAccountAssets {
   if (!isRecord(value)) return false;
   const { confirmed_bonus } = value;
-  if (confirmed_bonus != null && !isReferralAccountBonus(confirmed_bonus)) return false;
+  if (confirmed_bonus != null && !isReferralAccountBonus(confirmed_bonus, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToReferralAccountAssets(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToReferralAccountAssets(name: string): boolean {
+  return name === "confirmed_bonus";
 }
 
 /** @internal Adds every difference between a value and {@link ReferralAccountAssets}. */
@@ -419,16 +495,26 @@ export const checkReferralAccountAssets: Check = /* @__PURE__ */ output(() => ({
   confirmed_bonus: checkReferralAccountBonus,
 }));
 
-/** @internal Whether a value passes as {@link ReferralAccountBonus} at the level `documented`. */
-export function isReferralAccountBonus(value: unknown): value is ReferralAccountBonus {
+/** @internal Whether a value passes as {@link ReferralAccountBonus}. */
+export function isReferralAccountBonus(
+  value: unknown,
+  strict?: boolean,
+): value is ReferralAccountBonus {
   if (!isRecord(value)) return false;
   const { point_bonus, cash_bonus } = value;
   if (point_bonus != null && !Number.isSafeInteger(point_bonus)) return false;
   if (cash_bonus != null) {
     if (!isList(cash_bonus)) return false;
-    for (let i = 0; i < cash_bonus.length; i++) if (!isCash(cash_bonus[i])) return false;
+    for (let i = 0; i < cash_bonus.length; i++) if (!isCash(cash_bonus[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToReferralAccountBonus(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToReferralAccountBonus(name: string): boolean {
+  return name === "point_bonus" || name === "cash_bonus";
 }
 
 /** @internal Adds every difference between a value and {@link ReferralAccountBonus}. */
@@ -437,15 +523,25 @@ export const checkReferralAccountBonus: Check = /* @__PURE__ */ output(() => ({
   cash_bonus: list(checkCash),
 }));
 
-/** @internal Whether a value passes as {@link ReferralAccountReferrer} at the level `documented`. */
-export function isReferralAccountReferrer(value: unknown): value is ReferralAccountReferrer {
+/** @internal Whether a value passes as {@link ReferralAccountReferrer}. */
+export function isReferralAccountReferrer(
+  value: unknown,
+  strict?: boolean,
+): value is ReferralAccountReferrer {
   if (!isRecord(value)) return false;
   const { id, name: name_, email, mobile } = value;
   if (id != null && typeof id !== "string") return false;
   if (email != null && typeof email !== "string") return false;
   if (mobile != null && typeof mobile !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToReferralAccountReferrer(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToReferralAccountReferrer(name: string): boolean {
+  return name === "id" || name === "name" || name === "email" || name === "mobile";
 }
 
 /** @internal Adds every difference between a value and {@link ReferralAccountReferrer}. */
@@ -456,14 +552,25 @@ export const checkReferralAccountReferrer: Check = /* @__PURE__ */ output(() => 
   mobile: checkString,
 }));
 
-/** @internal Whether a value passes as {@link ReferralAccountBalance} at the level `documented`. */
-export function isReferralAccountBalance(value: unknown): value is ReferralAccountBalance {
+/** @internal Whether a value passes as {@link ReferralAccountBalance}. */
+export function isReferralAccountBalance(
+  value: unknown,
+  strict?: boolean,
+): value is ReferralAccountBalance {
   if (!isRecord(value)) return false;
   const { account_id, assets, status } = value;
   if (account_id != null && typeof account_id !== "string") return false;
   if (status != null && !Number.isSafeInteger(status)) return false;
-  if (assets != null && !isReferralAccountAssets(assets)) return false;
+  if (strict && status != null && !isReferralAccountStatus(status)) return false;
+  if (assets != null && !isReferralAccountAssets(assets, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToReferralAccountBalance(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToReferralAccountBalance(name: string): boolean {
+  return name === "account_id" || name === "assets" || name === "status";
 }
 
 /** @internal Adds every difference between a value and {@link ReferralAccountBalance}. */
@@ -473,16 +580,30 @@ export const checkReferralAccountBalance: Check = /* @__PURE__ */ output(() => (
   status: checkOpenReferralAccountStatus,
 }));
 
-/** @internal Whether a value passes as {@link ReferralAccountMismatch} at the level `documented`. */
-export function isReferralAccountMismatch(value: unknown): value is ReferralAccountMismatch {
+/** @internal Whether a value passes as {@link ReferralAccountMismatch}. */
+export function isReferralAccountMismatch(
+  value: unknown,
+  strict?: boolean,
+): value is ReferralAccountMismatch {
   if (!isRecord(value)) return false;
   const { account_id, total_withdraw_reward_info, total_recharge_reward_info } = value;
   if (account_id != null && typeof account_id !== "string") return false;
-  if (total_withdraw_reward_info != null && !isReconciledPoints(total_withdraw_reward_info))
+  if (total_withdraw_reward_info != null && !isReconciledPoints(total_withdraw_reward_info, strict))
     return false;
-  if (total_recharge_reward_info != null && !isReconciledPoints(total_recharge_reward_info))
+  if (total_recharge_reward_info != null && !isReconciledPoints(total_recharge_reward_info, strict))
     return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToReferralAccountMismatch(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToReferralAccountMismatch(name: string): boolean {
+  return (
+    name === "account_id" ||
+    name === "total_withdraw_reward_info" ||
+    name === "total_recharge_reward_info"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ReferralAccountMismatch}. */
@@ -492,7 +613,7 @@ export const checkReferralAccountMismatch: Check = /* @__PURE__ */ output(() => 
   total_recharge_reward_info: checkReconciledPoints,
 }));
 
-/** @internal Whether a value passes as {@link ReferralAccountTradeInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ReferralAccountTradeInput}. */
 export function isReferralAccountTradeInput(value: unknown): value is ReferralAccountTradeInput {
   if (!isRecord(value)) return false;
   const { account_id, total_recharge_reward_info } = value;
@@ -520,7 +641,7 @@ export const checkReferralAccountTradeInput: Check = /* @__PURE__ */ input(
   ["account_id"],
 );
 
-/** @internal Whether a value passes as {@link ReferralAccountTradeBonusInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ReferralAccountTradeBonusInput}. */
 export function isReferralAccountTradeBonusInput(
   value: unknown,
 ): value is ReferralAccountTradeBonusInput {
@@ -552,7 +673,7 @@ export const checkReferralAccountTradeBonusInput: Check = /* @__PURE__ */ input(
   cash_bonus: list(checkCashInput),
 }));
 
-/** @internal Whether a value passes as {@link ReferrerMobileInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ReferrerMobileInput}. */
 export function isReferrerMobileInput(value: unknown): value is ReferrerMobileInput {
   if (!isRecord(value)) return false;
   const { code, number } = value;
@@ -576,16 +697,23 @@ export const checkReferrerMobileInput: Check = /* @__PURE__ */ input(
   ["number"],
 );
 
-/** @internal Whether a value passes as {@link WithdrawnBonus} at the level `documented`. */
-export function isWithdrawnBonus(value: unknown): value is WithdrawnBonus {
+/** @internal Whether a value passes as {@link WithdrawnBonus}. */
+export function isWithdrawnBonus(value: unknown, strict?: boolean): value is WithdrawnBonus {
   if (!isRecord(value)) return false;
   const { point_bonus, cash_bonus } = value;
   if (point_bonus != null && !Number.isSafeInteger(point_bonus)) return false;
   if (cash_bonus != null) {
     if (!isList(cash_bonus)) return false;
-    for (let i = 0; i < cash_bonus.length; i++) if (!isCash(cash_bonus[i])) return false;
+    for (let i = 0; i < cash_bonus.length; i++) if (!isCash(cash_bonus[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToWithdrawnBonus(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToWithdrawnBonus(name: string): boolean {
+  return name === "point_bonus" || name === "cash_bonus";
 }
 
 /** @internal Adds every difference between a value and {@link WithdrawnBonus}. */

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   GetReferralWebsiteJobPostInput,
@@ -29,8 +29,11 @@ import {
   checkProcessType,
   checkUserIdType,
   isDepartmentIdType,
+  isExperience,
+  isJobActiveStatus,
   isJobLevelIdType,
   isProcessType,
+  isRequiredDegree,
   isUserIdType,
 } from "./enums.js";
 import {
@@ -42,7 +45,7 @@ import {
   isWebsiteJobPostCustomizedData,
 } from "./shared.js";
 
-/** @internal Whether a value passes as {@link GetReferralWebsiteJobPostInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetReferralWebsiteJobPostInput}. */
 export function isGetReferralWebsiteJobPostInput(
   value: unknown,
 ): value is GetReferralWebsiteJobPostInput {
@@ -81,14 +84,22 @@ export const checkGetReferralWebsiteJobPostInput: Check = /* @__PURE__ */ input(
 export const GetReferralWebsiteJobPostInputSchema: Schema<GetReferralWebsiteJobPostInput> =
   /* @__PURE__ */ schema(isGetReferralWebsiteJobPostInput, checkGetReferralWebsiteJobPostInput);
 
-/** @internal Whether a value passes as {@link GetReferralWebsiteJobPostOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetReferralWebsiteJobPostOutput}. */
 export function isGetReferralWebsiteJobPostOutput(
   value: unknown,
+  strict?: boolean,
 ): value is GetReferralWebsiteJobPostOutput {
   if (!isRecord(value)) return false;
   const { job_post } = value;
-  if (job_post != null && !isReferralJobPost(job_post)) return false;
+  if (job_post != null && !isReferralJobPost(job_post, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToGetReferralWebsiteJobPostOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToGetReferralWebsiteJobPostOutput(name: string): boolean {
+  return name === "job_post";
 }
 
 /** @internal Adds every difference between a value and {@link GetReferralWebsiteJobPostOutput}. */
@@ -100,7 +111,7 @@ export const checkGetReferralWebsiteJobPostOutput: Check = /* @__PURE__ */ outpu
 export const GetReferralWebsiteJobPostOutputSchema: Schema<GetReferralWebsiteJobPostOutput> =
   /* @__PURE__ */ schema(isGetReferralWebsiteJobPostOutput, checkGetReferralWebsiteJobPostOutput);
 
-/** @internal Whether a value passes as {@link ListReferralWebsiteJobPostInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListReferralWebsiteJobPostInput}. */
 export function isListReferralWebsiteJobPostInput(
   value: unknown,
 ): value is ListReferralWebsiteJobPostInput {
@@ -155,9 +166,10 @@ export const checkListReferralWebsiteJobPostInput: Check = /* @__PURE__ */ input
 export const ListReferralWebsiteJobPostInputSchema: Schema<ListReferralWebsiteJobPostInput> =
   /* @__PURE__ */ schema(isListReferralWebsiteJobPostInput, checkListReferralWebsiteJobPostInput);
 
-/** @internal Whether a value passes as {@link ListReferralWebsiteJobPostOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListReferralWebsiteJobPostOutput}. */
 export function isListReferralWebsiteJobPostOutput(
   value: unknown,
+  strict?: boolean,
 ): value is ListReferralWebsiteJobPostOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
@@ -165,9 +177,17 @@ export function isListReferralWebsiteJobPostOutput(
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isReferralJobPostInList(items[i])) return false;
+    for (let i = 0; i < items.length; i++)
+      if (!isReferralJobPostInList(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListReferralWebsiteJobPostOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListReferralWebsiteJobPostOutput(name: string): boolean {
+  return name === "items" || name === "has_more" || name === "page_token";
 }
 
 /** @internal Adds every difference between a value and {@link ListReferralWebsiteJobPostOutput}. */
@@ -181,8 +201,8 @@ export const checkListReferralWebsiteJobPostOutput: Check = /* @__PURE__ */ outp
 export const ListReferralWebsiteJobPostOutputSchema: Schema<ListReferralWebsiteJobPostOutput> =
   /* @__PURE__ */ schema(isListReferralWebsiteJobPostOutput, checkListReferralWebsiteJobPostOutput);
 
-/** @internal Whether a value passes as {@link ReferralJobPost} at the level `documented`. */
-export function isReferralJobPost(value: unknown): value is ReferralJobPost {
+/** @internal Whether a value passes as {@link ReferralJobPost}. */
+export function isReferralJobPost(value: unknown, strict?: boolean): value is ReferralJobPost {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -220,41 +240,81 @@ export function isReferralJobPost(value: unknown): value is ReferralJobPost {
   if (job_code != null && typeof job_code !== "string") return false;
   if (job_expire_time != null && typeof job_expire_time !== "string") return false;
   if (job_active_status != null && !Number.isSafeInteger(job_active_status)) return false;
+  if (strict && job_active_status != null && !isJobActiveStatus(job_active_status)) return false;
   if (job_process_type != null && !Number.isSafeInteger(job_process_type)) return false;
+  if (strict && job_process_type != null && !isProcessType(job_process_type)) return false;
   if (min_salary != null && typeof min_salary !== "string") return false;
   if (max_salary != null && typeof max_salary !== "string") return false;
   if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
+  if (strict && required_degree != null && !isRequiredDegree(required_degree)) return false;
   if (experience != null && !Number.isSafeInteger(experience)) return false;
+  if (strict && experience != null && !isExperience(experience)) return false;
   if (headcount != null && !Number.isSafeInteger(headcount)) return false;
   if (description != null && typeof description !== "string") return false;
   if (requirement != null && typeof requirement !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (modify_time != null && typeof modify_time !== "string") return false;
-  if (job_recruitment_type != null && !isNamedRef(job_recruitment_type)) return false;
-  if (job_department != null && !isNamedRef(job_department)) return false;
-  if (job_type != null && !isNamedRef(job_type)) return false;
-  if (min_job_level != null && !isNamedRef(min_job_level)) return false;
-  if (max_job_level != null && !isNamedRef(max_job_level)) return false;
-  if (address != null && !isCommonAddress(address)) return false;
+  if (job_recruitment_type != null && !isNamedRef(job_recruitment_type, strict)) return false;
+  if (job_department != null && !isNamedRef(job_department, strict)) return false;
+  if (job_type != null && !isNamedRef(job_type, strict)) return false;
+  if (min_job_level != null && !isNamedRef(min_job_level, strict)) return false;
+  if (max_job_level != null && !isNamedRef(max_job_level, strict)) return false;
+  if (address != null && !isCommonAddress(address, strict)) return false;
   if (high_light_list != null) {
     if (!isList(high_light_list)) return false;
     for (let i = 0; i < high_light_list.length; i++)
-      if (!isNamedRef(high_light_list[i])) return false;
+      if (!isNamedRef(high_light_list[i], strict)) return false;
   }
-  if (creator != null && !isNamedRef(creator)) return false;
+  if (creator != null && !isNamedRef(creator, strict)) return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isWebsiteJobPostCustomizedData(customized_data_list[i])) return false;
+      if (!isWebsiteJobPostCustomizedData(customized_data_list[i], strict)) return false;
   }
-  if (job_function != null && !isNamedRef(job_function)) return false;
-  if (subject != null && !isNamedRef(subject)) return false;
+  if (job_function != null && !isNamedRef(job_function, strict)) return false;
+  if (subject != null && !isNamedRef(subject, strict)) return false;
   if (address_list != null) {
     if (!isList(address_list)) return false;
     for (let i = 0; i < address_list.length; i++)
-      if (!isCommonAddress(address_list[i])) return false;
+      if (!isCommonAddress(address_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToReferralJobPost(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToReferralJobPost(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "title" ||
+    name === "job_id" ||
+    name === "job_code" ||
+    name === "job_expire_time" ||
+    name === "job_active_status" ||
+    name === "job_process_type" ||
+    name === "job_recruitment_type" ||
+    name === "job_department" ||
+    name === "job_type" ||
+    name === "min_job_level" ||
+    name === "max_job_level" ||
+    name === "address" ||
+    name === "min_salary" ||
+    name === "max_salary" ||
+    name === "required_degree" ||
+    name === "experience" ||
+    name === "headcount" ||
+    name === "high_light_list" ||
+    name === "description" ||
+    name === "requirement" ||
+    name === "creator" ||
+    name === "create_time" ||
+    name === "modify_time" ||
+    name === "customized_data_list" ||
+    name === "job_function" ||
+    name === "subject" ||
+    name === "address_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ReferralJobPost}. */
@@ -289,8 +349,11 @@ export const checkReferralJobPost: Check = /* @__PURE__ */ output(() => ({
   address_list: list(checkCommonAddress),
 }));
 
-/** @internal Whether a value passes as {@link ReferralJobPostInList} at the level `documented`. */
-export function isReferralJobPostInList(value: unknown): value is ReferralJobPostInList {
+/** @internal Whether a value passes as {@link ReferralJobPostInList}. */
+export function isReferralJobPostInList(
+  value: unknown,
+  strict?: boolean,
+): value is ReferralJobPostInList {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -327,40 +390,79 @@ export function isReferralJobPostInList(value: unknown): value is ReferralJobPos
   if (job_code != null && typeof job_code !== "string") return false;
   if (job_expire_time != null && typeof job_expire_time !== "string") return false;
   if (job_active_status != null && !Number.isSafeInteger(job_active_status)) return false;
+  if (strict && job_active_status != null && !isJobActiveStatus(job_active_status)) return false;
   if (job_process_type != null && !Number.isSafeInteger(job_process_type)) return false;
+  if (strict && job_process_type != null && !isProcessType(job_process_type)) return false;
   if (min_salary != null && typeof min_salary !== "string") return false;
   if (max_salary != null && typeof max_salary !== "string") return false;
   if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
+  if (strict && required_degree != null && !isRequiredDegree(required_degree)) return false;
   if (experience != null && !Number.isSafeInteger(experience)) return false;
+  if (strict && experience != null && !isExperience(experience)) return false;
   if (headcount != null && !Number.isSafeInteger(headcount)) return false;
   if (description != null && typeof description !== "string") return false;
   if (requirement != null && typeof requirement !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (modify_time != null && typeof modify_time !== "string") return false;
-  if (job_recruitment_type != null && !isNamedRef(job_recruitment_type)) return false;
-  if (job_department != null && !isNamedRef(job_department)) return false;
-  if (job_type != null && !isNamedRef(job_type)) return false;
-  if (min_job_level != null && !isNamedRef(min_job_level)) return false;
-  if (max_job_level != null && !isNamedRef(max_job_level)) return false;
-  if (address != null && !isCommonAddress(address)) return false;
+  if (job_recruitment_type != null && !isNamedRef(job_recruitment_type, strict)) return false;
+  if (job_department != null && !isNamedRef(job_department, strict)) return false;
+  if (job_type != null && !isNamedRef(job_type, strict)) return false;
+  if (min_job_level != null && !isNamedRef(min_job_level, strict)) return false;
+  if (max_job_level != null && !isNamedRef(max_job_level, strict)) return false;
+  if (address != null && !isCommonAddress(address, strict)) return false;
   if (high_light_list != null) {
     if (!isList(high_light_list)) return false;
     for (let i = 0; i < high_light_list.length; i++)
-      if (!isNamedRef(high_light_list[i])) return false;
+      if (!isNamedRef(high_light_list[i], strict)) return false;
   }
-  if (creator != null && !isNamedRef(creator)) return false;
+  if (creator != null && !isNamedRef(creator, strict)) return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isWebsiteJobPostCustomizedData(customized_data_list[i])) return false;
+      if (!isWebsiteJobPostCustomizedData(customized_data_list[i], strict)) return false;
   }
-  if (job_function != null && !isNamedRef(job_function)) return false;
+  if (job_function != null && !isNamedRef(job_function, strict)) return false;
   if (address_list != null) {
     if (!isList(address_list)) return false;
     for (let i = 0; i < address_list.length; i++)
-      if (!isCommonAddress(address_list[i])) return false;
+      if (!isCommonAddress(address_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToReferralJobPostInList(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToReferralJobPostInList(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "title" ||
+    name === "job_id" ||
+    name === "job_code" ||
+    name === "job_expire_time" ||
+    name === "job_active_status" ||
+    name === "job_process_type" ||
+    name === "job_recruitment_type" ||
+    name === "job_department" ||
+    name === "job_type" ||
+    name === "min_job_level" ||
+    name === "max_job_level" ||
+    name === "address" ||
+    name === "min_salary" ||
+    name === "max_salary" ||
+    name === "required_degree" ||
+    name === "experience" ||
+    name === "headcount" ||
+    name === "high_light_list" ||
+    name === "description" ||
+    name === "requirement" ||
+    name === "creator" ||
+    name === "create_time" ||
+    name === "modify_time" ||
+    name === "customized_data_list" ||
+    name === "job_function" ||
+    name === "address_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ReferralJobPostInList}. */

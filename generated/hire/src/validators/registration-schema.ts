@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   ListRegistrationSchemaInput,
@@ -18,7 +18,7 @@ import type {
 import { checkRegistrationScenario, isRegistrationScenario } from "./enums.js";
 import { checkRegistrationSchema, isRegistrationSchema } from "./shared.js";
 
-/** @internal Whether a value passes as {@link ListRegistrationSchemaInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListRegistrationSchemaInput}. */
 export function isListRegistrationSchemaInput(
   value: unknown,
 ): value is ListRegistrationSchemaInput {
@@ -53,9 +53,10 @@ export const checkListRegistrationSchemaInput: Check = /* @__PURE__ */ input(() 
 export const ListRegistrationSchemaInputSchema: Schema<ListRegistrationSchemaInput> =
   /* @__PURE__ */ schema(isListRegistrationSchemaInput, checkListRegistrationSchemaInput);
 
-/** @internal Whether a value passes as {@link ListRegistrationSchemaOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListRegistrationSchemaOutput}. */
 export function isListRegistrationSchemaOutput(
   value: unknown,
+  strict?: boolean,
 ): value is ListRegistrationSchemaOutput {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
@@ -63,9 +64,17 @@ export function isListRegistrationSchemaOutput(
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isRegistrationSchema(items[i])) return false;
+    for (let i = 0; i < items.length; i++)
+      if (!isRegistrationSchema(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListRegistrationSchemaOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListRegistrationSchemaOutput(name: string): boolean {
+  return name === "items" || name === "page_token" || name === "has_more";
 }
 
 /** @internal Adds every difference between a value and {@link ListRegistrationSchemaOutput}. */

@@ -9,16 +9,21 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   ListResumeSourceInput,
   ListResumeSourceOutput,
   ResumeSource,
 } from "../types/resume-source.js";
-import { checkOpenEntityActiveStatus, checkOpenResumeSourceTypeText } from "./enums.js";
+import {
+  checkOpenEntityActiveStatus,
+  checkOpenResumeSourceTypeText,
+  isEntityActiveStatus,
+  isResumeSourceTypeText,
+} from "./enums.js";
 
-/** @internal Whether a value passes as {@link ListResumeSourceInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListResumeSourceInput}. */
 export function isListResumeSourceInput(value: unknown): value is ListResumeSourceInput {
   if (!isRecord(value)) return false;
   const { page_size, page_token } = value;
@@ -51,17 +56,27 @@ export const ListResumeSourceInputSchema: Schema<ListResumeSourceInput> = /* @__
   checkListResumeSourceInput,
 );
 
-/** @internal Whether a value passes as {@link ListResumeSourceOutput} at the level `documented`. */
-export function isListResumeSourceOutput(value: unknown): value is ListResumeSourceOutput {
+/** @internal Whether a value passes as {@link ListResumeSourceOutput}. */
+export function isListResumeSourceOutput(
+  value: unknown,
+  strict?: boolean,
+): value is ListResumeSourceOutput {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
   if (page_token != null && typeof page_token !== "string") return false;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isResumeSource(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isResumeSource(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListResumeSourceOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListResumeSourceOutput(name: string): boolean {
+  return name === "items" || name === "page_token" || name === "has_more";
 }
 
 /** @internal Adds every difference between a value and {@link ListResumeSourceOutput}. */
@@ -77,16 +92,32 @@ export const ListResumeSourceOutputSchema: Schema<ListResumeSourceOutput> = /* @
   checkListResumeSourceOutput,
 );
 
-/** @internal Whether a value passes as {@link ResumeSource} at the level `documented`. */
-export function isResumeSource(value: unknown): value is ResumeSource {
+/** @internal Whether a value passes as {@link ResumeSource}. */
+export function isResumeSource(value: unknown, strict?: boolean): value is ResumeSource {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name, active_status, resume_source_type } = value;
   if (id != null && typeof id !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (strict && active_status != null && !isEntityActiveStatus(active_status)) return false;
   if (resume_source_type != null && typeof resume_source_type !== "string") return false;
+  if (strict && resume_source_type != null && !isResumeSourceTypeText(resume_source_type))
+    return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToResumeSource(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToResumeSource(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "zh_name" ||
+    name === "en_name" ||
+    name === "active_status" ||
+    name === "resume_source_type"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ResumeSource}. */

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   BusinessManagementScope,
@@ -30,6 +30,11 @@ import {
   checkOpenRoleScope,
   checkOpenRoleStatus,
   checkOpenRoleType,
+  isDataPermissionStatus,
+  isDataRuleType,
+  isRoleScope,
+  isRoleStatus,
+  isRoleType,
 } from "./enums.js";
 import {
   checkEntityInfo,
@@ -40,7 +45,7 @@ import {
   isNamedRef,
 } from "./shared.js";
 
-/** @internal Whether a value passes as {@link GetRoleInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetRoleInput}. */
 export function isGetRoleInput(value: unknown): value is GetRoleInput {
   if (!isRecord(value)) return false;
   const { role_id } = value;
@@ -67,12 +72,19 @@ export const GetRoleInputSchema: Schema<GetRoleInput> = /* @__PURE__ */ schema(
   checkGetRoleInput,
 );
 
-/** @internal Whether a value passes as {@link GetRoleOutput} at the level `documented`. */
-export function isGetRoleOutput(value: unknown): value is GetRoleOutput {
+/** @internal Whether a value passes as {@link GetRoleOutput}. */
+export function isGetRoleOutput(value: unknown, strict?: boolean): value is GetRoleOutput {
   if (!isRecord(value)) return false;
   const { role } = value;
-  if (role != null && !isRoleDetail(role)) return false;
+  if (role != null && !isRoleDetail(role, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToGetRoleOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToGetRoleOutput(name: string): boolean {
+  return name === "role";
 }
 
 /** @internal Adds every difference between a value and {@link GetRoleOutput}. */
@@ -86,7 +98,7 @@ export const GetRoleOutputSchema: Schema<GetRoleOutput> = /* @__PURE__ */ schema
   checkGetRoleOutput,
 );
 
-/** @internal Whether a value passes as {@link ListRoleInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListRoleInput}. */
 export function isListRoleInput(value: unknown): value is ListRoleInput {
   if (!isRecord(value)) return false;
   const { page_token, page_size } = value;
@@ -118,17 +130,24 @@ export const ListRoleInputSchema: Schema<ListRoleInput> = /* @__PURE__ */ schema
   checkListRoleInput,
 );
 
-/** @internal Whether a value passes as {@link ListRoleOutput} at the level `documented`. */
-export function isListRoleOutput(value: unknown): value is ListRoleOutput {
+/** @internal Whether a value passes as {@link ListRoleOutput}. */
+export function isListRoleOutput(value: unknown, strict?: boolean): value is ListRoleOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isRole(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isRole(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListRoleOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListRoleOutput(name: string): boolean {
+  return name === "items" || name === "has_more" || name === "page_token";
 }
 
 /** @internal Adds every difference between a value and {@link ListRoleOutput}. */
@@ -144,17 +163,27 @@ export const ListRoleOutputSchema: Schema<ListRoleOutput> = /* @__PURE__ */ sche
   checkListRoleOutput,
 );
 
-/** @internal Whether a value passes as {@link BusinessManagementScope} at the level `documented`. */
-export function isBusinessManagementScope(value: unknown): value is BusinessManagementScope {
+/** @internal Whether a value passes as {@link BusinessManagementScope}. */
+export function isBusinessManagementScope(
+  value: unknown,
+  strict?: boolean,
+): value is BusinessManagementScope {
   if (!isRecord(value)) return false;
   const { entity, permission_groups } = value;
-  if (entity != null && !isEntityInfo(entity)) return false;
+  if (entity != null && !isEntityInfo(entity, strict)) return false;
   if (permission_groups != null) {
     if (!isList(permission_groups)) return false;
     for (let i = 0; i < permission_groups.length; i++)
-      if (!isPermissionGroupInfo(permission_groups[i])) return false;
+      if (!isPermissionGroupInfo(permission_groups[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToBusinessManagementScope(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToBusinessManagementScope(name: string): boolean {
+  return name === "entity" || name === "permission_groups";
 }
 
 /** @internal Adds every difference between a value and {@link BusinessManagementScope}. */
@@ -163,8 +192,11 @@ export const checkBusinessManagementScope: Check = /* @__PURE__ */ output(() => 
   permission_groups: list(checkPermissionGroupInfo),
 }));
 
-/** @internal Whether a value passes as {@link PermissionGroupInfo} at the level `documented`. */
-export function isPermissionGroupInfo(value: unknown): value is PermissionGroupInfo {
+/** @internal Whether a value passes as {@link PermissionGroupInfo}. */
+export function isPermissionGroupInfo(
+  value: unknown,
+  strict?: boolean,
+): value is PermissionGroupInfo {
   if (!isRecord(value)) return false;
   const { permission_ids, scope_rule } = value;
   if (permission_ids != null) {
@@ -172,8 +204,15 @@ export function isPermissionGroupInfo(value: unknown): value is PermissionGroupI
     for (let i = 0; i < permission_ids.length; i++)
       if (typeof permission_ids[i] !== "string") return false;
   }
-  if (scope_rule != null && !isPermissionScopeRule(scope_rule)) return false;
+  if (scope_rule != null && !isPermissionScopeRule(scope_rule, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToPermissionGroupInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToPermissionGroupInfo(name: string): boolean {
+  return name === "permission_ids" || name === "scope_rule";
 }
 
 /** @internal Adds every difference between a value and {@link PermissionGroupInfo}. */
@@ -182,12 +221,23 @@ export const checkPermissionGroupInfo: Check = /* @__PURE__ */ output(() => ({
   scope_rule: checkPermissionScopeRule,
 }));
 
-/** @internal Whether a value passes as {@link PermissionScopeRule} at the level `documented`. */
-export function isPermissionScopeRule(value: unknown): value is PermissionScopeRule {
+/** @internal Whether a value passes as {@link PermissionScopeRule}. */
+export function isPermissionScopeRule(
+  value: unknown,
+  strict?: boolean,
+): value is PermissionScopeRule {
   if (!isRecord(value)) return false;
   const { rule_type } = value;
   if (rule_type != null && !Number.isSafeInteger(rule_type)) return false;
+  if (strict && rule_type != null && !isDataRuleType(rule_type)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToPermissionScopeRule(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToPermissionScopeRule(name: string): boolean {
+  return name === "rule_type";
 }
 
 /** @internal Adds every difference between a value and {@link PermissionScopeRule}. */
@@ -195,14 +245,22 @@ export const checkPermissionScopeRule: Check = /* @__PURE__ */ output(() => ({
   rule_type: checkOpenDataRuleType,
 }));
 
-/** @internal Whether a value passes as {@link DataPermission} at the level `documented`. */
-export function isDataPermission(value: unknown): value is DataPermission {
+/** @internal Whether a value passes as {@link DataPermission}. */
+export function isDataPermission(value: unknown, strict?: boolean): value is DataPermission {
   if (!isRecord(value)) return false;
   const { id, name: name_, select_status } = value;
   if (id != null && typeof id !== "string") return false;
   if (select_status != null && !Number.isSafeInteger(select_status)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (strict && select_status != null && !isDataPermissionStatus(select_status)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToDataPermission(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToDataPermission(name: string): boolean {
+  return name === "id" || name === "name" || name === "select_status";
 }
 
 /** @internal Adds every difference between a value and {@link DataPermission}. */
@@ -212,8 +270,11 @@ export const checkDataPermission: Check = /* @__PURE__ */ output(() => ({
   select_status: checkOpenDataPermissionStatus,
 }));
 
-/** @internal Whether a value passes as {@link PermissionCollection} at the level `documented`. */
-export function isPermissionCollection(value: unknown): value is PermissionCollection {
+/** @internal Whether a value passes as {@link PermissionCollection}. */
+export function isPermissionCollection(
+  value: unknown,
+  strict?: boolean,
+): value is PermissionCollection {
   if (!isRecord(value)) return false;
   const {
     feature_permissions,
@@ -224,24 +285,36 @@ export function isPermissionCollection(value: unknown): value is PermissionColle
   if (feature_permissions != null) {
     if (!isList(feature_permissions)) return false;
     for (let i = 0; i < feature_permissions.length; i++)
-      if (!isNamedRef(feature_permissions[i])) return false;
+      if (!isNamedRef(feature_permissions[i], strict)) return false;
   }
   if (management_permissions != null) {
     if (!isList(management_permissions)) return false;
     for (let i = 0; i < management_permissions.length; i++)
-      if (!isNamedRef(management_permissions[i])) return false;
+      if (!isNamedRef(management_permissions[i], strict)) return false;
   }
   if (data_permissions != null) {
     if (!isList(data_permissions)) return false;
     for (let i = 0; i < data_permissions.length; i++)
-      if (!isDataPermission(data_permissions[i])) return false;
+      if (!isDataPermission(data_permissions[i], strict)) return false;
   }
   if (business_management_scopes != null) {
     if (!isList(business_management_scopes)) return false;
     for (let i = 0; i < business_management_scopes.length; i++)
-      if (!isBusinessManagementScope(business_management_scopes[i])) return false;
+      if (!isBusinessManagementScope(business_management_scopes[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToPermissionCollection(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToPermissionCollection(name: string): boolean {
+  return (
+    name === "feature_permissions" ||
+    name === "management_permissions" ||
+    name === "data_permissions" ||
+    name === "business_management_scopes"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link PermissionCollection}. */
@@ -252,8 +325,8 @@ export const checkPermissionCollection: Check = /* @__PURE__ */ output(() => ({
   business_management_scopes: list(checkBusinessManagementScope),
 }));
 
-/** @internal Whether a value passes as {@link Role} at the level `documented`. */
-export function isRole(value: unknown): value is Role {
+/** @internal Whether a value passes as {@link Role}. */
+export function isRole(value: unknown, strict?: boolean): value is Role {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -266,12 +339,29 @@ export function isRole(value: unknown): value is Role {
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (scope_of_application != null && !Number.isSafeInteger(scope_of_application)) return false;
+  if (strict && scope_of_application != null && !isRoleScope(scope_of_application)) return false;
   if (modify_time != null && typeof modify_time !== "string") return false;
   if (role_status != null && !Number.isSafeInteger(role_status)) return false;
+  if (strict && role_status != null && !isRoleStatus(role_status)) return false;
   if (role_type != null && !Number.isSafeInteger(role_type)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
+  if (strict && role_type != null && !isRoleType(role_type)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (description != null && !isI18nText(description, strict)) return false;
+  if (strict)
+    for (const name in value) if (!knownToRole(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToRole(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "name" ||
+    name === "description" ||
+    name === "scope_of_application" ||
+    name === "modify_time" ||
+    name === "role_status" ||
+    name === "role_type"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link Role}. */
@@ -285,8 +375,8 @@ export const checkRole: Check = /* @__PURE__ */ output(() => ({
   role_type: checkOpenRoleType,
 }));
 
-/** @internal Whether a value passes as {@link RoleDetail} at the level `documented`. */
-export function isRoleDetail(value: unknown): value is RoleDetail {
+/** @internal Whether a value passes as {@link RoleDetail}. */
+export function isRoleDetail(value: unknown, strict?: boolean): value is RoleDetail {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -303,17 +393,44 @@ export function isRoleDetail(value: unknown): value is RoleDetail {
   if (id != null && typeof id !== "string") return false;
   if (modify_time != null && typeof modify_time !== "string") return false;
   if (role_status != null && !Number.isSafeInteger(role_status)) return false;
+  if (strict && role_status != null && !isRoleStatus(role_status)) return false;
   if (role_type != null && !Number.isSafeInteger(role_type)) return false;
+  if (strict && role_type != null && !isRoleType(role_type)) return false;
   if (scope_of_application != null && !Number.isSafeInteger(scope_of_application)) return false;
+  if (strict && scope_of_application != null && !isRoleScope(scope_of_application)) return false;
   if (has_business_management_scope != null && typeof has_business_management_scope !== "boolean")
     return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
-  if (socail_permission_collection != null && !isPermissionCollection(socail_permission_collection))
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (description != null && !isI18nText(description, strict)) return false;
+  if (
+    socail_permission_collection != null &&
+    !isPermissionCollection(socail_permission_collection, strict)
+  )
     return false;
-  if (campus_permission_collection != null && !isPermissionCollection(campus_permission_collection))
+  if (
+    campus_permission_collection != null &&
+    !isPermissionCollection(campus_permission_collection, strict)
+  )
     return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToRoleDetail(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToRoleDetail(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "name" ||
+    name === "description" ||
+    name === "modify_time" ||
+    name === "role_status" ||
+    name === "role_type" ||
+    name === "scope_of_application" ||
+    name === "has_business_management_scope" ||
+    name === "socail_permission_collection" ||
+    name === "campus_permission_collection"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link RoleDetail}. */

@@ -12,7 +12,7 @@ import {
   unusable,
 } from "../runtime/checks.js";
 import { mismatch } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import type {
   Ability,
   ApplicationOfferCustomModule,
@@ -88,17 +88,38 @@ import {
   checkOpenReservedStatus,
   checkOpenSignatureStatus,
   checkPeriodType,
+  isCommitStatus,
+  isConversionStatus,
+  isDataEntity,
   isEcoBackgroundCheckFieldType,
+  isEnabledStatus,
+  isEvaluationConclusion,
+  isFormFieldType,
+  isJobPostFieldType,
+  isLocationType,
+  isOfferConclusion,
+  isOfferLetterStatus,
+  isOnboardStatus,
+  isOperatorType,
   isPeriodType,
+  isRegistrationScenario,
+  isReservedStatus,
+  isSignatureStatus,
 } from "./enums.js";
 
-/** @internal Whether a value passes as {@link I18nText} at the level `documented`. */
-export function isI18nText(value: unknown): value is I18nText {
+/** @internal Whether a value passes as {@link I18nText}. */
+export function isI18nText(value: unknown, strict?: boolean): value is I18nText {
   if (!isRecord(value)) return false;
   const { zh_cn, en_us } = value;
   if (zh_cn != null && typeof zh_cn !== "string") return false;
   if (en_us != null && typeof en_us !== "string") return false;
+  if (strict)
+    for (const name in value) if (!knownToI18nText(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToI18nText(name: string): boolean {
+  return name === "zh_cn" || name === "en_us";
 }
 
 /** @internal Adds every difference between a value and {@link I18nText}. */
@@ -107,7 +128,7 @@ export const checkI18nText: Check = /* @__PURE__ */ output(() => ({
   en_us: checkString,
 }));
 
-/** @internal Whether a value passes as {@link I18nTextInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link I18nTextInput}. */
 export function isI18nTextInput(value: unknown): value is I18nTextInput {
   if (!isRecord(value)) return false;
   const { zh_cn, en_us } = value;
@@ -127,13 +148,19 @@ export const checkI18nTextInput: Check = /* @__PURE__ */ input(() => ({
   en_us: checkString,
 }));
 
-/** @internal Whether a value passes as {@link CodedName} at the level `documented`. */
-export function isCodedName(value: unknown): value is CodedName {
+/** @internal Whether a value passes as {@link CodedName}. */
+export function isCodedName(value: unknown, strict?: boolean): value is CodedName {
   if (!isRecord(value)) return false;
   const { code, name: name_ } = value;
   if (code != null && typeof code !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value) if (!knownToCodedName(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCodedName(name: string): boolean {
+  return name === "code" || name === "name";
 }
 
 /** @internal Adds every difference between a value and {@link CodedName}. */
@@ -142,8 +169,8 @@ export const checkCodedName: Check = /* @__PURE__ */ output(() => ({
   name: checkI18nText,
 }));
 
-/** @internal Whether a value passes as {@link Evaluation} at the level `documented`. */
-export function isEvaluation(value: unknown): value is Evaluation {
+/** @internal Whether a value passes as {@link Evaluation}. */
+export function isEvaluation(value: unknown, strict?: boolean): value is Evaluation {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -163,11 +190,31 @@ export function isEvaluation(value: unknown): value is Evaluation {
   if (creator_id != null && typeof creator_id !== "string") return false;
   if (evaluator_id != null && typeof evaluator_id !== "string") return false;
   if (commit_status != null && !Number.isSafeInteger(commit_status)) return false;
+  if (strict && commit_status != null && !isCommitStatus(commit_status)) return false;
   if (conclusion != null && !Number.isSafeInteger(conclusion)) return false;
+  if (strict && conclusion != null && !isEvaluationConclusion(conclusion)) return false;
   if (content != null && typeof content !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (update_time != null && typeof update_time !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToEvaluation(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToEvaluation(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "application_id" ||
+    name === "stage_id" ||
+    name === "creator_id" ||
+    name === "evaluator_id" ||
+    name === "commit_status" ||
+    name === "conclusion" ||
+    name === "content" ||
+    name === "create_time" ||
+    name === "update_time"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link Evaluation}. */
@@ -184,13 +231,20 @@ export const checkEvaluation: Check = /* @__PURE__ */ output(() => ({
   update_time: checkString,
 }));
 
-/** @internal Whether a value passes as {@link RecordScore} at the level `documented`. */
-export function isRecordScore(value: unknown): value is RecordScore {
+/** @internal Whether a value passes as {@link RecordScore}. */
+export function isRecordScore(value: unknown, strict?: boolean): value is RecordScore {
   if (!isRecord(value)) return false;
   const { score, total_score } = value;
   if (score != null && !Number.isFinite(score)) return false;
   if (total_score != null && !Number.isFinite(total_score)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToRecordScore(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToRecordScore(name: string): boolean {
+  return name === "score" || name === "total_score";
 }
 
 /** @internal Adds every difference between a value and {@link RecordScore}. */
@@ -199,14 +253,21 @@ export const checkRecordScore: Check = /* @__PURE__ */ output(() => ({
   total_score: checkNumber,
 }));
 
-/** @internal Whether a value passes as {@link DimensionOption} at the level `documented`. */
-export function isDimensionOption(value: unknown): value is DimensionOption {
+/** @internal Whether a value passes as {@link DimensionOption}. */
+export function isDimensionOption(value: unknown, strict?: boolean): value is DimensionOption {
   if (!isRecord(value)) return false;
   const { id, name: name_, score_val } = value;
   if (id != null && typeof id !== "string") return false;
   if (score_val != null && !Number.isSafeInteger(score_val)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToDimensionOption(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToDimensionOption(name: string): boolean {
+  return name === "id" || name === "name" || name === "score_val";
 }
 
 /** @internal Adds every difference between a value and {@link DimensionOption}. */
@@ -216,13 +277,25 @@ export const checkDimensionOption: Check = /* @__PURE__ */ output(() => ({
   score_val: checkInteger,
 }));
 
-/** @internal Whether a value passes as {@link RecommendedJobLevel} at the level `documented`. */
-export function isRecommendedJobLevel(value: unknown): value is RecommendedJobLevel {
+/** @internal Whether a value passes as {@link RecommendedJobLevel}. */
+export function isRecommendedJobLevel(
+  value: unknown,
+  strict?: boolean,
+): value is RecommendedJobLevel {
   if (!isRecord(value)) return false;
   const { lower_limit_job_level_name, higher_limit_job_level_name } = value;
-  if (lower_limit_job_level_name != null && !isI18nText(lower_limit_job_level_name)) return false;
-  if (higher_limit_job_level_name != null && !isI18nText(higher_limit_job_level_name)) return false;
+  if (lower_limit_job_level_name != null && !isI18nText(lower_limit_job_level_name, strict))
+    return false;
+  if (higher_limit_job_level_name != null && !isI18nText(higher_limit_job_level_name, strict))
+    return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToRecommendedJobLevel(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToRecommendedJobLevel(name: string): boolean {
+  return name === "lower_limit_job_level_name" || name === "higher_limit_job_level_name";
 }
 
 /** @internal Adds every difference between a value and {@link RecommendedJobLevel}. */
@@ -231,14 +304,20 @@ export const checkRecommendedJobLevel: Check = /* @__PURE__ */ output(() => ({
   higher_limit_job_level_name: checkI18nText,
 }));
 
-/** @internal Whether a value passes as {@link Ability} at the level `documented`. */
-export function isAbility(value: unknown): value is Ability {
+/** @internal Whether a value passes as {@link Ability}. */
+export function isAbility(value: unknown, strict?: boolean): value is Ability {
   if (!isRecord(value)) return false;
   const { id, name: name_, description } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (description != null && !isI18nText(description, strict)) return false;
+  if (strict)
+    for (const name in value) if (!knownToAbility(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToAbility(name: string): boolean {
+  return name === "id" || name === "name" || name === "description";
 }
 
 /** @internal Adds every difference between a value and {@link Ability}. */
@@ -248,13 +327,19 @@ export const checkAbility: Check = /* @__PURE__ */ output(() => ({
   description: checkI18nText,
 }));
 
-/** @internal Whether a value passes as {@link NamedRef} at the level `documented`. */
-export function isNamedRef(value: unknown): value is NamedRef {
+/** @internal Whether a value passes as {@link NamedRef}. */
+export function isNamedRef(value: unknown, strict?: boolean): value is NamedRef {
   if (!isRecord(value)) return false;
   const { id, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value) if (!knownToNamedRef(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToNamedRef(name: string): boolean {
+  return name === "id" || name === "name";
 }
 
 /** @internal Adds every difference between a value and {@link NamedRef}. */
@@ -263,16 +348,33 @@ export const checkNamedRef: Check = /* @__PURE__ */ output(() => ({
   name: checkI18nText,
 }));
 
-/** @internal Whether a value passes as {@link InterviewMeetingRoom} at the level `documented`. */
-export function isInterviewMeetingRoom(value: unknown): value is InterviewMeetingRoom {
+/** @internal Whether a value passes as {@link InterviewMeetingRoom}. */
+export function isInterviewMeetingRoom(
+  value: unknown,
+  strict?: boolean,
+): value is InterviewMeetingRoom {
   if (!isRecord(value)) return false;
   const { room_id, room_name, building_name, reserved_status, floor_name } = value;
   if (room_id != null && typeof room_id !== "string") return false;
   if (room_name != null && typeof room_name !== "string") return false;
   if (building_name != null && typeof building_name !== "string") return false;
   if (reserved_status != null && !Number.isSafeInteger(reserved_status)) return false;
+  if (strict && reserved_status != null && !isReservedStatus(reserved_status)) return false;
   if (floor_name != null && typeof floor_name !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToInterviewMeetingRoom(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInterviewMeetingRoom(name: string): boolean {
+  return (
+    name === "room_id" ||
+    name === "room_name" ||
+    name === "building_name" ||
+    name === "reserved_status" ||
+    name === "floor_name"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link InterviewMeetingRoom}. */
@@ -284,13 +386,24 @@ export const checkInterviewMeetingRoom: Check = /* @__PURE__ */ output(() => ({
   floor_name: checkString,
 }));
 
-/** @internal Whether a value passes as {@link ContractPeriodInfo} at the level `documented`. */
-export function isContractPeriodInfo(value: unknown): value is ContractPeriodInfo {
+/** @internal Whether a value passes as {@link ContractPeriodInfo}. */
+export function isContractPeriodInfo(
+  value: unknown,
+  strict?: boolean,
+): value is ContractPeriodInfo {
   if (!isRecord(value)) return false;
   const { period_type, period } = value;
   if (period_type != null && !Number.isSafeInteger(period_type)) return false;
+  if (strict && period_type != null && !isPeriodType(period_type)) return false;
   if (period != null && !Number.isSafeInteger(period)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToContractPeriodInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToContractPeriodInfo(name: string): boolean {
+  return name === "period_type" || name === "period";
 }
 
 /** @internal Adds every difference between a value and {@link ContractPeriodInfo}. */
@@ -299,7 +412,7 @@ export const checkContractPeriodInfo: Check = /* @__PURE__ */ output(() => ({
   period: checkInteger,
 }));
 
-/** @internal Whether a value passes as {@link ContractPeriodInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ContractPeriodInfoInput}. */
 export function isContractPeriodInfoInput(value: unknown): value is ContractPeriodInfoInput {
   if (!isRecord(value)) return false;
   const { period_type, period } = value;
@@ -329,15 +442,23 @@ export const checkContractPeriodInfoInput: Check = /* @__PURE__ */ input(
   ["period_type", "period"],
 );
 
-/** @internal Whether a value passes as {@link ApplicationOfferCustomValue} at the level `documented`. */
+/** @internal Whether a value passes as {@link ApplicationOfferCustomValue}. */
 export function isApplicationOfferCustomValue(
   value: unknown,
+  strict?: boolean,
 ): value is ApplicationOfferCustomValue {
   if (!isRecord(value)) return false;
   const { object_id, customize_value } = value;
   if (object_id != null && typeof object_id !== "string") return false;
   if (customize_value != null && typeof customize_value !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToApplicationOfferCustomValue(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToApplicationOfferCustomValue(name: string): boolean {
+  return name === "object_id" || name === "customize_value";
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationOfferCustomValue}. */
@@ -346,14 +467,21 @@ export const checkApplicationOfferCustomValue: Check = /* @__PURE__ */ output(()
   customize_value: checkString,
 }));
 
-/** @internal Whether a value passes as {@link BilingualRef} at the level `documented`. */
-export function isBilingualRef(value: unknown): value is BilingualRef {
+/** @internal Whether a value passes as {@link BilingualRef}. */
+export function isBilingualRef(value: unknown, strict?: boolean): value is BilingualRef {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name } = value;
   if (id != null && typeof id !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToBilingualRef(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToBilingualRef(name: string): boolean {
+  return name === "id" || name === "zh_name" || name === "en_name";
 }
 
 /** @internal Adds every difference between a value and {@link BilingualRef}. */
@@ -363,15 +491,22 @@ export const checkBilingualRef: Check = /* @__PURE__ */ output(() => ({
   en_name: checkString,
 }));
 
-/** @internal Whether a value passes as {@link BaseDistrict} at the level `documented`. */
-export function isBaseDistrict(value: unknown): value is BaseDistrict {
+/** @internal Whether a value passes as {@link BaseDistrict}. */
+export function isBaseDistrict(value: unknown, strict?: boolean): value is BaseDistrict {
   if (!isRecord(value)) return false;
   const { zh_name, en_name, code, location_type } = value;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
   if (code != null && typeof code !== "string") return false;
   if (location_type != null && !Number.isSafeInteger(location_type)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToBaseDistrict(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToBaseDistrict(name: string): boolean {
+  return name === "zh_name" || name === "en_name" || name === "code" || name === "location_type";
 }
 
 /** @internal Adds every difference between a value and {@link BaseDistrict}. */
@@ -382,15 +517,22 @@ export const checkBaseDistrict: Check = /* @__PURE__ */ output(() => ({
   location_type: checkInteger,
 }));
 
-/** @internal Whether a value passes as {@link BaseCity} at the level `documented`. */
-export function isBaseCity(value: unknown): value is BaseCity {
+/** @internal Whether a value passes as {@link BaseCity}. */
+export function isBaseCity(value: unknown, strict?: boolean): value is BaseCity {
   if (!isRecord(value)) return false;
   const { zh_name, en_name, code, location_type } = value;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
   if (code != null && typeof code !== "string") return false;
   if (location_type != null && !Number.isSafeInteger(location_type)) return false;
+  if (strict && location_type != null && !isLocationType(location_type)) return false;
+  if (strict)
+    for (const name in value) if (!knownToBaseCity(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToBaseCity(name: string): boolean {
+  return name === "zh_name" || name === "en_name" || name === "code" || name === "location_type";
 }
 
 /** @internal Adds every difference between a value and {@link BaseCity}. */
@@ -401,15 +543,23 @@ export const checkBaseCity: Check = /* @__PURE__ */ output(() => ({
   location_type: checkOpenLocationType,
 }));
 
-/** @internal Whether a value passes as {@link BaseCountry} at the level `documented`. */
-export function isBaseCountry(value: unknown): value is BaseCountry {
+/** @internal Whether a value passes as {@link BaseCountry}. */
+export function isBaseCountry(value: unknown, strict?: boolean): value is BaseCountry {
   if (!isRecord(value)) return false;
   const { zh_name, en_name, code, location_type } = value;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
   if (code != null && typeof code !== "string") return false;
   if (location_type != null && !Number.isSafeInteger(location_type)) return false;
+  if (strict && location_type != null && !isLocationType(location_type)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToBaseCountry(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToBaseCountry(name: string): boolean {
+  return name === "zh_name" || name === "en_name" || name === "code" || name === "location_type";
 }
 
 /** @internal Adds every difference between a value and {@link BaseCountry}. */
@@ -420,8 +570,11 @@ export const checkBaseCountry: Check = /* @__PURE__ */ output(() => ({
   location_type: checkOpenLocationType,
 }));
 
-/** @internal Whether a value passes as {@link ApplicationOfferSalaryPlan} at the level `documented`. */
-export function isApplicationOfferSalaryPlan(value: unknown): value is ApplicationOfferSalaryPlan {
+/** @internal Whether a value passes as {@link ApplicationOfferSalaryPlan}. */
+export function isApplicationOfferSalaryPlan(
+  value: unknown,
+  strict?: boolean,
+): value is ApplicationOfferSalaryPlan {
   if (!isRecord(value)) return false;
   const {
     currency,
@@ -446,9 +599,26 @@ export function isApplicationOfferSalaryPlan(value: unknown): value is Applicati
   if (customize_info_list != null) {
     if (!isList(customize_info_list)) return false;
     for (let i = 0; i < customize_info_list.length; i++)
-      if (!isApplicationOfferCustomValue(customize_info_list[i])) return false;
+      if (!isApplicationOfferCustomValue(customize_info_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToApplicationOfferSalaryPlan(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToApplicationOfferSalaryPlan(name: string): boolean {
+  return (
+    name === "currency" ||
+    name === "basic_salary" ||
+    name === "probation_salary_percentage" ||
+    name === "award_salary_multiple" ||
+    name === "option_shares" ||
+    name === "quarterly_bonus" ||
+    name === "half_year_bonus" ||
+    name === "total_annual_cash" ||
+    name === "customize_info_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationOfferSalaryPlan}. */
@@ -464,13 +634,20 @@ export const checkApplicationOfferSalaryPlan: Check = /* @__PURE__ */ output(() 
   customize_info_list: list(checkApplicationOfferCustomValue),
 }));
 
-/** @internal Whether a value passes as {@link OfferJobInfo} at the level `documented`. */
-export function isOfferJobInfo(value: unknown): value is OfferJobInfo {
+/** @internal Whether a value passes as {@link OfferJobInfo}. */
+export function isOfferJobInfo(value: unknown, strict?: boolean): value is OfferJobInfo {
   if (!isRecord(value)) return false;
   const { job_id, job_name } = value;
   if (job_id != null && typeof job_id !== "string") return false;
   if (job_name != null && typeof job_name !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToOfferJobInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToOfferJobInfo(name: string): boolean {
+  return name === "job_id" || name === "job_name";
 }
 
 /** @internal Adds every difference between a value and {@link OfferJobInfo}. */
@@ -479,9 +656,10 @@ export const checkOfferJobInfo: Check = /* @__PURE__ */ output(() => ({
   job_name: checkString,
 }));
 
-/** @internal Whether a value passes as {@link ApplicationOfferCustomModule} at the level `documented`. */
+/** @internal Whether a value passes as {@link ApplicationOfferCustomModule}. */
 export function isApplicationOfferCustomModule(
   value: unknown,
+  strict?: boolean,
 ): value is ApplicationOfferCustomModule {
   if (!isRecord(value)) return false;
   const { ID, object_list } = value;
@@ -489,9 +667,16 @@ export function isApplicationOfferCustomModule(
   if (object_list != null) {
     if (!isList(object_list)) return false;
     for (let i = 0; i < object_list.length; i++)
-      if (!isApplicationOfferCustomValue(object_list[i])) return false;
+      if (!isApplicationOfferCustomValue(object_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToApplicationOfferCustomModule(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToApplicationOfferCustomModule(name: string): boolean {
+  return name === "ID" || name === "object_list";
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationOfferCustomModule}. */
@@ -500,8 +685,8 @@ export const checkApplicationOfferCustomModule: Check = /* @__PURE__ */ output((
   object_list: list(checkApplicationOfferCustomValue),
 }));
 
-/** @internal Whether a value passes as {@link OfferSendRecord} at the level `documented`. */
-export function isOfferSendRecord(value: unknown): value is OfferSendRecord {
+/** @internal Whether a value passes as {@link OfferSendRecord}. */
+export function isOfferSendRecord(value: unknown, strict?: boolean): value is OfferSendRecord {
   if (!isRecord(value)) return false;
   const {
     offer_send_record_id,
@@ -517,19 +702,38 @@ export function isOfferSendRecord(value: unknown): value is OfferSendRecord {
   if (operator_user_id != null && typeof operator_user_id !== "string") return false;
   if (send_time != null && typeof send_time !== "string") return false;
   if (offer_letter_status != null && !Number.isSafeInteger(offer_letter_status)) return false;
-  if (email_info != null && !isOfferEmailInfo(email_info)) return false;
+  if (strict && offer_letter_status != null && !isOfferLetterStatus(offer_letter_status))
+    return false;
+  if (email_info != null && !isOfferEmailInfo(email_info, strict)) return false;
   if (acceptance_list != null) {
     if (!isList(acceptance_list)) return false;
     for (let i = 0; i < acceptance_list.length; i++)
-      if (!isOfferAnswer(acceptance_list[i])) return false;
+      if (!isOfferAnswer(acceptance_list[i], strict)) return false;
   }
   if (offer_file_list != null) {
     if (!isList(offer_file_list)) return false;
     for (let i = 0; i < offer_file_list.length; i++)
-      if (!isOfferFile(offer_file_list[i])) return false;
+      if (!isOfferFile(offer_file_list[i], strict)) return false;
   }
-  if (offer_signature_info != null && !isOfferSignatureInfo(offer_signature_info)) return false;
+  if (offer_signature_info != null && !isOfferSignatureInfo(offer_signature_info, strict))
+    return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToOfferSendRecord(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToOfferSendRecord(name: string): boolean {
+  return (
+    name === "offer_send_record_id" ||
+    name === "operator_user_id" ||
+    name === "send_time" ||
+    name === "offer_letter_status" ||
+    name === "email_info" ||
+    name === "acceptance_list" ||
+    name === "offer_file_list" ||
+    name === "offer_signature_info"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link OfferSendRecord}. */
@@ -544,8 +748,8 @@ export const checkOfferSendRecord: Check = /* @__PURE__ */ output(() => ({
   offer_signature_info: checkOfferSignatureInfo,
 }));
 
-/** @internal Whether a value passes as {@link OfferEmailInfo} at the level `documented`. */
-export function isOfferEmailInfo(value: unknown): value is OfferEmailInfo {
+/** @internal Whether a value passes as {@link OfferEmailInfo}. */
+export function isOfferEmailInfo(value: unknown, strict?: boolean): value is OfferEmailInfo {
   if (!isRecord(value)) return false;
   const { cc_email_list, receiver_email_list, content } = value;
   if (content != null && typeof content !== "string") return false;
@@ -559,7 +763,14 @@ export function isOfferEmailInfo(value: unknown): value is OfferEmailInfo {
     for (let i = 0; i < receiver_email_list.length; i++)
       if (typeof receiver_email_list[i] !== "string") return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToOfferEmailInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToOfferEmailInfo(name: string): boolean {
+  return name === "cc_email_list" || name === "receiver_email_list" || name === "content";
 }
 
 /** @internal Adds every difference between a value and {@link OfferEmailInfo}. */
@@ -569,15 +780,26 @@ export const checkOfferEmailInfo: Check = /* @__PURE__ */ output(() => ({
   content: checkString,
 }));
 
-/** @internal Whether a value passes as {@link OfferAnswer} at the level `documented`. */
-export function isOfferAnswer(value: unknown): value is OfferAnswer {
+/** @internal Whether a value passes as {@link OfferAnswer}. */
+export function isOfferAnswer(value: unknown, strict?: boolean): value is OfferAnswer {
   if (!isRecord(value)) return false;
   const { operator_type, conclusion, memo, operate_time } = value;
   if (operator_type != null && !Number.isSafeInteger(operator_type)) return false;
+  if (strict && operator_type != null && !isOperatorType(operator_type)) return false;
   if (conclusion != null && !Number.isSafeInteger(conclusion)) return false;
+  if (strict && conclusion != null && !isOfferConclusion(conclusion)) return false;
   if (memo != null && typeof memo !== "string") return false;
   if (operate_time != null && typeof operate_time !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToOfferAnswer(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToOfferAnswer(name: string): boolean {
+  return (
+    name === "operator_type" || name === "conclusion" || name === "memo" || name === "operate_time"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link OfferAnswer}. */
@@ -588,8 +810,8 @@ export const checkOfferAnswer: Check = /* @__PURE__ */ output(() => ({
   operate_time: checkString,
 }));
 
-/** @internal Whether a value passes as {@link OfferFile} at the level `documented`. */
-export function isOfferFile(value: unknown): value is OfferFile {
+/** @internal Whether a value passes as {@link OfferFile}. */
+export function isOfferFile(value: unknown, strict?: boolean): value is OfferFile {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -603,7 +825,19 @@ export function isOfferFile(value: unknown): value is OfferFile {
   if (file_template_name != null && typeof file_template_name !== "string") return false;
   if (file_template_type_id != null && typeof file_template_type_id !== "string") return false;
   if (file_template_type_name != null && typeof file_template_type_name !== "string") return false;
+  if (strict)
+    for (const name in value) if (!knownToOfferFile(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToOfferFile(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "file_template_id" ||
+    name === "file_template_name" ||
+    name === "file_template_type_id" ||
+    name === "file_template_type_name"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link OfferFile}. */
@@ -615,18 +849,29 @@ export const checkOfferFile: Check = /* @__PURE__ */ output(() => ({
   file_template_type_name: checkString,
 }));
 
-/** @internal Whether a value passes as {@link OfferSignatureInfo} at the level `documented`. */
-export function isOfferSignatureInfo(value: unknown): value is OfferSignatureInfo {
+/** @internal Whether a value passes as {@link OfferSignatureInfo}. */
+export function isOfferSignatureInfo(
+  value: unknown,
+  strict?: boolean,
+): value is OfferSignatureInfo {
   if (!isRecord(value)) return false;
   const { id, signature_status, attachment_list } = value;
   if (id != null && typeof id !== "string") return false;
   if (signature_status != null && !Number.isSafeInteger(signature_status)) return false;
+  if (strict && signature_status != null && !isSignatureStatus(signature_status)) return false;
   if (attachment_list != null) {
     if (!isList(attachment_list)) return false;
     for (let i = 0; i < attachment_list.length; i++)
-      if (!isSignatureAttachment(attachment_list[i])) return false;
+      if (!isSignatureAttachment(attachment_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToOfferSignatureInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToOfferSignatureInfo(name: string): boolean {
+  return name === "id" || name === "signature_status" || name === "attachment_list";
 }
 
 /** @internal Adds every difference between a value and {@link OfferSignatureInfo}. */
@@ -636,8 +881,11 @@ export const checkOfferSignatureInfo: Check = /* @__PURE__ */ output(() => ({
   attachment_list: list(checkSignatureAttachment),
 }));
 
-/** @internal Whether a value passes as {@link SignatureAttachment} at the level `documented`. */
-export function isSignatureAttachment(value: unknown): value is SignatureAttachment {
+/** @internal Whether a value passes as {@link SignatureAttachment}. */
+export function isSignatureAttachment(
+  value: unknown,
+  strict?: boolean,
+): value is SignatureAttachment {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -653,7 +901,21 @@ export function isSignatureAttachment(value: unknown): value is SignatureAttachm
   if (file_template_name != null && typeof file_template_name !== "string") return false;
   if (file_template_type_id != null && typeof file_template_type_id !== "string") return false;
   if (file_template_type_name != null && typeof file_template_type_name !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToSignatureAttachment(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToSignatureAttachment(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "file_name" ||
+    name === "file_template_id" ||
+    name === "file_template_name" ||
+    name === "file_template_type_id" ||
+    name === "file_template_type_name"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link SignatureAttachment}. */
@@ -666,21 +928,39 @@ export const checkSignatureAttachment: Check = /* @__PURE__ */ output(() => ({
   file_template_type_name: checkString,
 }));
 
-/** @internal Whether a value passes as {@link EcoBackgroundCheckField} at the level `documented`. */
-export function isEcoBackgroundCheckField(value: unknown): value is EcoBackgroundCheckField {
+/** @internal Whether a value passes as {@link EcoBackgroundCheckField}. */
+export function isEcoBackgroundCheckField(
+  value: unknown,
+  strict?: boolean,
+): value is EcoBackgroundCheckField {
   if (!isRecord(value)) return false;
   const { type, key, name: name_, is_required, description, options } = value;
   if (type != null && typeof type !== "string") return false;
+  if (strict && type != null && !isEcoBackgroundCheckFieldType(type)) return false;
   if (key != null && typeof key !== "string") return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (description != null && !isI18nText(description, strict)) return false;
   if (options != null) {
     if (!isList(options)) return false;
     for (let i = 0; i < options.length; i++)
-      if (!isEcoBackgroundCheckFieldOption(options[i])) return false;
+      if (!isEcoBackgroundCheckFieldOption(options[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToEcoBackgroundCheckField(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToEcoBackgroundCheckField(name: string): boolean {
+  return (
+    name === "type" ||
+    name === "key" ||
+    name === "name" ||
+    name === "is_required" ||
+    name === "description" ||
+    name === "options"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link EcoBackgroundCheckField}. */
@@ -693,7 +973,7 @@ export const checkEcoBackgroundCheckField: Check = /* @__PURE__ */ output(() => 
   options: list(checkEcoBackgroundCheckFieldOption),
 }));
 
-/** @internal Whether a value passes as {@link EcoBackgroundCheckFieldInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link EcoBackgroundCheckFieldInput}. */
 export function isEcoBackgroundCheckFieldInput(
   value: unknown,
 ): value is EcoBackgroundCheckFieldInput {
@@ -748,15 +1028,23 @@ export const checkEcoBackgroundCheckFieldInput: Check = /* @__PURE__ */ input(
   },
 );
 
-/** @internal Whether a value passes as {@link EcoBackgroundCheckFieldOption} at the level `documented`. */
+/** @internal Whether a value passes as {@link EcoBackgroundCheckFieldOption}. */
 export function isEcoBackgroundCheckFieldOption(
   value: unknown,
+  strict?: boolean,
 ): value is EcoBackgroundCheckFieldOption {
   if (!isRecord(value)) return false;
   const { key, name: name_ } = value;
   if (key != null && typeof key !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToEcoBackgroundCheckFieldOption(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToEcoBackgroundCheckFieldOption(name: string): boolean {
+  return name === "key" || name === "name";
 }
 
 /** @internal Adds every difference between a value and {@link EcoBackgroundCheckFieldOption}. */
@@ -765,7 +1053,7 @@ export const checkEcoBackgroundCheckFieldOption: Check = /* @__PURE__ */ output(
   name: checkI18nText,
 }));
 
-/** @internal Whether a value passes as {@link EcoBackgroundCheckFieldOptionInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link EcoBackgroundCheckFieldOptionInput}. */
 export function isEcoBackgroundCheckFieldOptionInput(
   value: unknown,
 ): value is EcoBackgroundCheckFieldOptionInput {
@@ -791,13 +1079,19 @@ export const checkEcoBackgroundCheckFieldOptionInput: Check = /* @__PURE__ */ in
   ["key", "name"],
 );
 
-/** @internal Whether a value passes as {@link Cash} at the level `documented`. */
-export function isCash(value: unknown): value is Cash {
+/** @internal Whether a value passes as {@link Cash}. */
+export function isCash(value: unknown, strict?: boolean): value is Cash {
   if (!isRecord(value)) return false;
   const { currency_type, amount } = value;
   if (currency_type != null && typeof currency_type !== "string") return false;
   if (amount != null && !Number.isFinite(amount)) return false;
+  if (strict)
+    for (const name in value) if (!knownToCash(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCash(name: string): boolean {
+  return name === "currency_type" || name === "amount";
 }
 
 /** @internal Adds every difference between a value and {@link Cash}. */
@@ -806,7 +1100,7 @@ export const checkCash: Check = /* @__PURE__ */ output(() => ({
   amount: checkNumber,
 }));
 
-/** @internal Whether a value passes as {@link CashInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CashInput}. */
 export function isCashInput(value: unknown): value is CashInput {
   if (!isRecord(value)) return false;
   const { currency_type, amount } = value;
@@ -829,8 +1123,8 @@ export const checkCashInput: Check = /* @__PURE__ */ input(
   ["currency_type", "amount"],
 );
 
-/** @internal Whether a value passes as {@link InterviewScore} at the level `documented`. */
-export function isInterviewScore(value: unknown): value is InterviewScore {
+/** @internal Whether a value passes as {@link InterviewScore}. */
+export function isInterviewScore(value: unknown, strict?: boolean): value is InterviewScore {
   if (!isRecord(value)) return false;
   const { id, level, zh_name, zh_description, en_name, en_description } = value;
   if (id != null && typeof id !== "string") return false;
@@ -839,7 +1133,21 @@ export function isInterviewScore(value: unknown): value is InterviewScore {
   if (zh_description != null && typeof zh_description !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
   if (en_description != null && typeof en_description !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToInterviewScore(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToInterviewScore(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "level" ||
+    name === "zh_name" ||
+    name === "zh_description" ||
+    name === "en_name" ||
+    name === "en_description"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link InterviewScore}. */
@@ -852,8 +1160,11 @@ export const checkInterviewScore: Check = /* @__PURE__ */ output(() => ({
   en_description: checkString,
 }));
 
-/** @internal Whether a value passes as {@link RegistrationFormModule} at the level `documented`. */
-export function isRegistrationFormModule(value: unknown): value is RegistrationFormModule {
+/** @internal Whether a value passes as {@link RegistrationFormModule}. */
+export function isRegistrationFormModule(
+  value: unknown,
+  strict?: boolean,
+): value is RegistrationFormModule {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -871,15 +1182,33 @@ export function isRegistrationFormModule(value: unknown): value is RegistrationF
   if (is_required != null && typeof is_required !== "boolean") return false;
   if (is_visible != null && typeof is_visible !== "boolean") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
-  if (setting != null && !isFormSetting(setting)) return false;
+  if (strict && active_status != null && !isEnabledStatus(active_status)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (description != null && !isI18nText(description, strict)) return false;
+  if (setting != null && !isFormSetting(setting, strict)) return false;
   if (children_list != null) {
     if (!isList(children_list)) return false;
     for (let i = 0; i < children_list.length; i++)
-      if (!isRegistrationFormField(children_list[i])) return false;
+      if (!isRegistrationFormField(children_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToRegistrationFormModule(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToRegistrationFormModule(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "name" ||
+    name === "description" ||
+    name === "setting" ||
+    name === "is_customized" ||
+    name === "is_required" ||
+    name === "is_visible" ||
+    name === "active_status" ||
+    name === "children_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link RegistrationFormModule}. */
@@ -895,13 +1224,21 @@ export const checkRegistrationFormModule: Check = /* @__PURE__ */ output(() => (
   children_list: list(checkRegistrationFormField),
 }));
 
-/** @internal Whether a value passes as {@link FormSetting} at the level `documented`. */
-export function isFormSetting(value: unknown): value is FormSetting {
+/** @internal Whether a value passes as {@link FormSetting}. */
+export function isFormSetting(value: unknown, strict?: boolean): value is FormSetting {
   if (!isRecord(value)) return false;
   const { object_type, config } = value;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
-  if (config != null && !isFormConfig(config)) return false;
+  if (strict && object_type != null && !isFormFieldType(object_type)) return false;
+  if (config != null && !isFormConfig(config, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToFormSetting(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToFormSetting(name: string): boolean {
+  return name === "object_type" || name === "config";
 }
 
 /** @internal Adds every difference between a value and {@link FormSetting}. */
@@ -910,15 +1247,22 @@ export const checkFormSetting: Check = /* @__PURE__ */ output(() => ({
   config: checkFormConfig,
 }));
 
-/** @internal Whether a value passes as {@link FormConfig} at the level `documented`. */
-export function isFormConfig(value: unknown): value is FormConfig {
+/** @internal Whether a value passes as {@link FormConfig}. */
+export function isFormConfig(value: unknown, strict?: boolean): value is FormConfig {
   if (!isRecord(value)) return false;
   const { options } = value;
   if (options != null) {
     if (!isList(options)) return false;
-    for (let i = 0; i < options.length; i++) if (!isFormOption(options[i])) return false;
+    for (let i = 0; i < options.length; i++) if (!isFormOption(options[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToFormConfig(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToFormConfig(name: string): boolean {
+  return name === "options";
 }
 
 /** @internal Adds every difference between a value and {@link FormConfig}. */
@@ -926,15 +1270,23 @@ export const checkFormConfig: Check = /* @__PURE__ */ output(() => ({
   options: list(checkFormOption),
 }));
 
-/** @internal Whether a value passes as {@link FormOption} at the level `documented`. */
-export function isFormOption(value: unknown): value is FormOption {
+/** @internal Whether a value passes as {@link FormOption}. */
+export function isFormOption(value: unknown, strict?: boolean): value is FormOption {
   if (!isRecord(value)) return false;
   const { key, name: name_, description, active_status } = value;
   if (key != null && typeof key !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
+  if (strict && active_status != null && !isEnabledStatus(active_status)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (description != null && !isI18nText(description, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToFormOption(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToFormOption(name: string): boolean {
+  return name === "key" || name === "name" || name === "description" || name === "active_status";
 }
 
 /** @internal Adds every difference between a value and {@link FormOption}. */
@@ -945,8 +1297,11 @@ export const checkFormOption: Check = /* @__PURE__ */ output(() => ({
   active_status: checkOpenEnabledStatus,
 }));
 
-/** @internal Whether a value passes as {@link RegistrationFormField} at the level `documented`. */
-export function isRegistrationFormField(value: unknown): value is RegistrationFormField {
+/** @internal Whether a value passes as {@link RegistrationFormField}. */
+export function isRegistrationFormField(
+  value: unknown,
+  strict?: boolean,
+): value is RegistrationFormField {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -965,10 +1320,28 @@ export function isRegistrationFormField(value: unknown): value is RegistrationFo
   if (is_required != null && typeof is_required !== "boolean") return false;
   if (is_visible != null && typeof is_visible !== "boolean") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
-  if (setting != null && !isFormSetting(setting)) return false;
+  if (strict && active_status != null && !isEnabledStatus(active_status)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (description != null && !isI18nText(description, strict)) return false;
+  if (setting != null && !isFormSetting(setting, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToRegistrationFormField(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToRegistrationFormField(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "name" ||
+    name === "description" ||
+    name === "setting" ||
+    name === "parent_id" ||
+    name === "is_customized" ||
+    name === "is_required" ||
+    name === "is_visible" ||
+    name === "active_status"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link RegistrationFormField}. */
@@ -984,17 +1357,31 @@ export const checkRegistrationFormField: Check = /* @__PURE__ */ output(() => ({
   active_status: checkOpenEnabledStatus,
 }));
 
-/** @internal Whether a value passes as {@link CommonAddress} at the level `documented`. */
-export function isCommonAddress(value: unknown): value is CommonAddress {
+/** @internal Whether a value passes as {@link CommonAddress}. */
+export function isCommonAddress(value: unknown, strict?: boolean): value is CommonAddress {
   if (!isRecord(value)) return false;
   const { id, name: name_, district, city, state, country } = value;
   if (id != null && typeof id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (district != null && !isCodedName(district)) return false;
-  if (city != null && !isCodedName(city)) return false;
-  if (state != null && !isCodedName(state)) return false;
-  if (country != null && !isCodedName(country)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (district != null && !isCodedName(district, strict)) return false;
+  if (city != null && !isCodedName(city, strict)) return false;
+  if (state != null && !isCodedName(state, strict)) return false;
+  if (country != null && !isCodedName(country, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToCommonAddress(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCommonAddress(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "name" ||
+    name === "district" ||
+    name === "city" ||
+    name === "state" ||
+    name === "country"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link CommonAddress}. */
@@ -1007,17 +1394,26 @@ export const checkCommonAddress: Check = /* @__PURE__ */ output(() => ({
   country: checkCodedName,
 }));
 
-/** @internal Whether a value passes as {@link WebsiteJobPostCustomizedData} at the level `documented`. */
+/** @internal Whether a value passes as {@link WebsiteJobPostCustomizedData}. */
 export function isWebsiteJobPostCustomizedData(
   value: unknown,
+  strict?: boolean,
 ): value is WebsiteJobPostCustomizedData {
   if (!isRecord(value)) return false;
   const { object_id, name: name_, object_type, value: value_ } = value;
   if (object_id != null && typeof object_id !== "string") return false;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (value_ != null && !isWebsiteJobPostCustomizedValue(value_)) return false;
+  if (strict && object_type != null && !isJobPostFieldType(object_type)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (value_ != null && !isWebsiteJobPostCustomizedValue(value_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToWebsiteJobPostCustomizedData(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToWebsiteJobPostCustomizedData(name: string): boolean {
+  return name === "object_id" || name === "name" || name === "object_type" || name === "value";
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteJobPostCustomizedData}. */
@@ -1028,23 +1424,38 @@ export const checkWebsiteJobPostCustomizedData: Check = /* @__PURE__ */ output((
   value: checkWebsiteJobPostCustomizedValue,
 }));
 
-/** @internal Whether a value passes as {@link WebsiteJobPostCustomizedValue} at the level `documented`. */
+/** @internal Whether a value passes as {@link WebsiteJobPostCustomizedValue}. */
 export function isWebsiteJobPostCustomizedValue(
   value: unknown,
+  strict?: boolean,
 ): value is WebsiteJobPostCustomizedValue {
   if (!isRecord(value)) return false;
   const { content, option, option_list, time_range, time, number } = value;
   if (content != null && typeof content !== "string") return false;
   if (time != null && typeof time !== "string") return false;
   if (number != null && typeof number !== "string") return false;
-  if (option != null && !isWebsiteJobPostCustomizedOption(option)) return false;
+  if (option != null && !isWebsiteJobPostCustomizedOption(option, strict)) return false;
   if (option_list != null) {
     if (!isList(option_list)) return false;
     for (let i = 0; i < option_list.length; i++)
-      if (!isWebsiteJobPostCustomizedOption(option_list[i])) return false;
+      if (!isWebsiteJobPostCustomizedOption(option_list[i], strict)) return false;
   }
-  if (time_range != null && !isWebsiteJobPostCustomizedTimeRange(time_range)) return false;
+  if (time_range != null && !isWebsiteJobPostCustomizedTimeRange(time_range, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToWebsiteJobPostCustomizedValue(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToWebsiteJobPostCustomizedValue(name: string): boolean {
+  return (
+    name === "content" ||
+    name === "option" ||
+    name === "option_list" ||
+    name === "time_range" ||
+    name === "time" ||
+    name === "number"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteJobPostCustomizedValue}. */
@@ -1057,15 +1468,23 @@ export const checkWebsiteJobPostCustomizedValue: Check = /* @__PURE__ */ output(
   number: checkString,
 }));
 
-/** @internal Whether a value passes as {@link WebsiteJobPostCustomizedOption} at the level `documented`. */
+/** @internal Whether a value passes as {@link WebsiteJobPostCustomizedOption}. */
 export function isWebsiteJobPostCustomizedOption(
   value: unknown,
+  strict?: boolean,
 ): value is WebsiteJobPostCustomizedOption {
   if (!isRecord(value)) return false;
   const { key, name: name_ } = value;
   if (key != null && typeof key !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToWebsiteJobPostCustomizedOption(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToWebsiteJobPostCustomizedOption(name: string): boolean {
+  return name === "key" || name === "name";
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteJobPostCustomizedOption}. */
@@ -1074,15 +1493,23 @@ export const checkWebsiteJobPostCustomizedOption: Check = /* @__PURE__ */ output
   name: checkI18nText,
 }));
 
-/** @internal Whether a value passes as {@link WebsiteJobPostCustomizedTimeRange} at the level `documented`. */
+/** @internal Whether a value passes as {@link WebsiteJobPostCustomizedTimeRange}. */
 export function isWebsiteJobPostCustomizedTimeRange(
   value: unknown,
+  strict?: boolean,
 ): value is WebsiteJobPostCustomizedTimeRange {
   if (!isRecord(value)) return false;
   const { start_time, end_time } = value;
   if (start_time != null && typeof start_time !== "string") return false;
   if (end_time != null && typeof end_time !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToWebsiteJobPostCustomizedTimeRange(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToWebsiteJobPostCustomizedTimeRange(name: string): boolean {
+  return name === "start_time" || name === "end_time";
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteJobPostCustomizedTimeRange}. */
@@ -1091,14 +1518,21 @@ export const checkWebsiteJobPostCustomizedTimeRange: Check = /* @__PURE__ */ out
   end_time: checkString,
 }));
 
-/** @internal Whether a value passes as {@link JobTypeInfo} at the level `documented`. */
-export function isJobTypeInfo(value: unknown): value is JobTypeInfo {
+/** @internal Whether a value passes as {@link JobTypeInfo}. */
+export function isJobTypeInfo(value: unknown, strict?: boolean): value is JobTypeInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_, parent_id } = value;
   if (id != null && typeof id !== "string") return false;
   if (parent_id != null && typeof parent_id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobTypeInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobTypeInfo(name: string): boolean {
+  return name === "id" || name === "name" || name === "parent_id";
 }
 
 /** @internal Adds every difference between a value and {@link JobTypeInfo}. */
@@ -1108,8 +1542,8 @@ export const checkJobTypeInfo: Check = /* @__PURE__ */ output(() => ({
   parent_id: checkString,
 }));
 
-/** @internal Whether a value passes as {@link JobFormModule} at the level `documented`. */
-export function isJobFormModule(value: unknown): value is JobFormModule {
+/** @internal Whether a value passes as {@link JobFormModule}. */
+export function isJobFormModule(value: unknown, strict?: boolean): value is JobFormModule {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -1125,15 +1559,32 @@ export function isJobFormModule(value: unknown): value is JobFormModule {
   if (is_customized != null && typeof is_customized !== "boolean") return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
-  if (setting != null && !isFormSetting(setting)) return false;
+  if (strict && active_status != null && !isEnabledStatus(active_status)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (description != null && !isI18nText(description, strict)) return false;
+  if (setting != null && !isFormSetting(setting, strict)) return false;
   if (children_list != null) {
     if (!isList(children_list)) return false;
     for (let i = 0; i < children_list.length; i++)
-      if (!isJobFormField(children_list[i])) return false;
+      if (!isJobFormField(children_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToJobFormModule(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobFormModule(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "name" ||
+    name === "description" ||
+    name === "setting" ||
+    name === "is_customized" ||
+    name === "is_required" ||
+    name === "active_status" ||
+    name === "children_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link JobFormModule}. */
@@ -1148,8 +1599,8 @@ export const checkJobFormModule: Check = /* @__PURE__ */ output(() => ({
   children_list: list(checkJobFormField),
 }));
 
-/** @internal Whether a value passes as {@link JobFormField} at the level `documented`. */
-export function isJobFormField(value: unknown): value is JobFormField {
+/** @internal Whether a value passes as {@link JobFormField}. */
+export function isJobFormField(value: unknown, strict?: boolean): value is JobFormField {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -1166,10 +1617,27 @@ export function isJobFormField(value: unknown): value is JobFormField {
   if (is_customized != null && typeof is_customized !== "boolean") return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
-  if (setting != null && !isFormSetting(setting)) return false;
+  if (strict && active_status != null && !isEnabledStatus(active_status)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (description != null && !isI18nText(description, strict)) return false;
+  if (setting != null && !isFormSetting(setting, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToJobFormField(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobFormField(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "name" ||
+    name === "description" ||
+    name === "setting" ||
+    name === "parent_id" ||
+    name === "is_customized" ||
+    name === "is_required" ||
+    name === "active_status"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link JobFormField}. */
@@ -1184,13 +1652,21 @@ export const checkJobFormField: Check = /* @__PURE__ */ output(() => ({
   active_status: checkOpenEnabledStatus,
 }));
 
-/** @internal Whether a value passes as {@link EntityInfo} at the level `documented`. */
-export function isEntityInfo(value: unknown): value is EntityInfo {
+/** @internal Whether a value passes as {@link EntityInfo}. */
+export function isEntityInfo(value: unknown, strict?: boolean): value is EntityInfo {
   if (!isRecord(value)) return false;
   const { code, name: name_ } = value;
   if (code != null && typeof code !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (strict && code != null && !isDataEntity(code)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToEntityInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToEntityInfo(name: string): boolean {
+  return name === "code" || name === "name";
 }
 
 /** @internal Adds every difference between a value and {@link EntityInfo}. */
@@ -1199,7 +1675,7 @@ export const checkEntityInfo: Check = /* @__PURE__ */ output(() => ({
   name: checkI18nText,
 }));
 
-/** @internal Whether a value passes as {@link CombinedJobManagerInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CombinedJobManagerInput}. */
 export function isCombinedJobManagerInput(value: unknown): value is CombinedJobManagerInput {
   if (!isRecord(value)) return false;
   const { id, recruiter_id, hiring_manager_id_list, assistant_id_list } = value;
@@ -1238,8 +1714,8 @@ export const checkCombinedJobManagerInput: Check = /* @__PURE__ */ input(
   ["recruiter_id", "hiring_manager_id_list"],
 );
 
-/** @internal Whether a value passes as {@link Employee} at the level `documented`. */
-export function isEmployee(value: unknown): value is Employee {
+/** @internal Whether a value passes as {@link Employee}. */
+export function isEmployee(value: unknown, strict?: boolean): value is Employee {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -1262,7 +1738,9 @@ export function isEmployee(value: unknown): value is Employee {
   if (id != null && typeof id !== "string") return false;
   if (application_id != null && typeof application_id !== "string") return false;
   if (onboard_status != null && !Number.isSafeInteger(onboard_status)) return false;
+  if (strict && onboard_status != null && !isOnboardStatus(onboard_status)) return false;
   if (conversion_status != null && !Number.isSafeInteger(conversion_status)) return false;
+  if (strict && conversion_status != null && !isConversionStatus(conversion_status)) return false;
   if (onboard_time != null && !Number.isSafeInteger(onboard_time)) return false;
   if (expected_conversion_time != null && !Number.isSafeInteger(expected_conversion_time))
     return false;
@@ -1276,7 +1754,30 @@ export function isEmployee(value: unknown): value is Employee {
   if (level != null && typeof level !== "string") return false;
   if (employee_type != null && typeof employee_type !== "string") return false;
   if (job_requirement_id != null && typeof job_requirement_id !== "string") return false;
+  if (strict)
+    for (const name in value) if (!knownToEmployee(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToEmployee(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "application_id" ||
+    name === "onboard_status" ||
+    name === "conversion_status" ||
+    name === "onboard_time" ||
+    name === "expected_conversion_time" ||
+    name === "actual_conversion_time" ||
+    name === "overboard_time" ||
+    name === "overboard_note" ||
+    name === "onboard_city_code" ||
+    name === "department" ||
+    name === "leader" ||
+    name === "sequence" ||
+    name === "level" ||
+    name === "employee_type" ||
+    name === "job_requirement_id"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link Employee}. */
@@ -1299,8 +1800,8 @@ export const checkEmployee: Check = /* @__PURE__ */ output(() => ({
   job_requirement_id: checkString,
 }));
 
-/** @internal Whether a value passes as {@link JobManager} at the level `documented`. */
-export function isJobManager(value: unknown): value is JobManager {
+/** @internal Whether a value passes as {@link JobManager}. */
+export function isJobManager(value: unknown, strict?: boolean): value is JobManager {
   if (!isRecord(value)) return false;
   const { id, recruiter_id, hiring_manager_id_list, assistant_id_list } = value;
   if (id != null && typeof id !== "string") return false;
@@ -1315,7 +1816,19 @@ export function isJobManager(value: unknown): value is JobManager {
     for (let i = 0; i < assistant_id_list.length; i++)
       if (typeof assistant_id_list[i] !== "string") return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToJobManager(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToJobManager(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "recruiter_id" ||
+    name === "hiring_manager_id_list" ||
+    name === "assistant_id_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link JobManager}. */
@@ -1326,23 +1839,36 @@ export const checkJobManager: Check = /* @__PURE__ */ output(() => ({
   assistant_id_list: list(checkString),
 }));
 
-/** @internal Whether a value passes as {@link RegistrationSchema} at the level `documented`. */
-export function isRegistrationSchema(value: unknown): value is RegistrationSchema {
+/** @internal Whether a value passes as {@link RegistrationSchema}. */
+export function isRegistrationSchema(
+  value: unknown,
+  strict?: boolean,
+): value is RegistrationSchema {
   if (!isRecord(value)) return false;
   const { id, name: name_, scenarios, objects } = value;
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
   if (scenarios != null) {
     if (!isList(scenarios)) return false;
-    for (let i = 0; i < scenarios.length; i++)
-      if (!Number.isSafeInteger(scenarios[i])) return false;
+    for (let i = 0; i < scenarios.length; i++) {
+      const inner = scenarios[i];
+      if (!Number.isSafeInteger(inner)) return false;
+      if (strict && !isRegistrationScenario(inner)) return false;
+    }
   }
   if (objects != null) {
     if (!isList(objects)) return false;
     for (let i = 0; i < objects.length; i++)
-      if (!isRegistrationFormModule(objects[i])) return false;
+      if (!isRegistrationFormModule(objects[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToRegistrationSchema(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToRegistrationSchema(name: string): boolean {
+  return name === "id" || name === "name" || name === "scenarios" || name === "objects";
 }
 
 /** @internal Adds every difference between a value and {@link RegistrationSchema}. */
@@ -1353,8 +1879,8 @@ export const checkRegistrationSchema: Check = /* @__PURE__ */ output(() => ({
   objects: list(checkRegistrationFormModule),
 }));
 
-/** @internal Whether a value passes as {@link WebsiteDelivery} at the level `documented`. */
-export function isWebsiteDelivery(value: unknown): value is WebsiteDelivery {
+/** @internal Whether a value passes as {@link WebsiteDelivery}. */
+export function isWebsiteDelivery(value: unknown, strict?: boolean): value is WebsiteDelivery {
   if (!isRecord(value)) return false;
   const { application_id, id, job_id, job_post_id, portal_resume_id, user_id, talent_id } = value;
   if (application_id != null && typeof application_id !== "string") return false;
@@ -1364,7 +1890,22 @@ export function isWebsiteDelivery(value: unknown): value is WebsiteDelivery {
   if (portal_resume_id != null && typeof portal_resume_id !== "string") return false;
   if (user_id != null && typeof user_id !== "string") return false;
   if (talent_id != null && typeof talent_id !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToWebsiteDelivery(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToWebsiteDelivery(name: string): boolean {
+  return (
+    name === "application_id" ||
+    name === "id" ||
+    name === "job_id" ||
+    name === "job_post_id" ||
+    name === "portal_resume_id" ||
+    name === "user_id" ||
+    name === "talent_id"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteDelivery}. */
@@ -1378,8 +1919,11 @@ export const checkWebsiteDelivery: Check = /* @__PURE__ */ output(() => ({
   talent_id: checkString,
 }));
 
-/** @internal Whether a value passes as {@link WebsiteTaskDelivery} at the level `documented`. */
-export function isWebsiteTaskDelivery(value: unknown): value is WebsiteTaskDelivery {
+/** @internal Whether a value passes as {@link WebsiteTaskDelivery}. */
+export function isWebsiteTaskDelivery(
+  value: unknown,
+  strict?: boolean,
+): value is WebsiteTaskDelivery {
   if (!isRecord(value)) return false;
   const { application_id, id, job_id, job_post_id, portal_resume_id, user_id, talent_id } = value;
   if (application_id != null && typeof application_id !== "string") return false;
@@ -1389,7 +1933,22 @@ export function isWebsiteTaskDelivery(value: unknown): value is WebsiteTaskDeliv
   if (portal_resume_id != null && typeof portal_resume_id !== "string") return false;
   if (user_id != null && typeof user_id !== "string") return false;
   if (talent_id != null && typeof talent_id !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToWebsiteTaskDelivery(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToWebsiteTaskDelivery(name: string): boolean {
+  return (
+    name === "application_id" ||
+    name === "id" ||
+    name === "job_id" ||
+    name === "job_post_id" ||
+    name === "portal_resume_id" ||
+    name === "user_id" ||
+    name === "talent_id"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteTaskDelivery}. */

@@ -9,13 +9,18 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type { ListSubjectInput, ListSubjectOutput, Subject } from "../types/subject.js";
-import { checkOpenEntityActiveStatus, checkUserIdType, isUserIdType } from "./enums.js";
+import {
+  checkOpenEntityActiveStatus,
+  checkUserIdType,
+  isEntityActiveStatus,
+  isUserIdType,
+} from "./enums.js";
 import { checkI18nText, checkNamedRef, isI18nText, isNamedRef } from "./shared.js";
 
-/** @internal Whether a value passes as {@link ListSubjectInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListSubjectInput}. */
 export function isListSubjectInput(value: unknown): value is ListSubjectInput {
   if (!isRecord(value)) return false;
   const { user_id_type, page_token, page_size, subject_ids } = value;
@@ -61,17 +66,24 @@ export const ListSubjectInputSchema: Schema<ListSubjectInput> = /* @__PURE__ */ 
   checkListSubjectInput,
 );
 
-/** @internal Whether a value passes as {@link ListSubjectOutput} at the level `documented`. */
-export function isListSubjectOutput(value: unknown): value is ListSubjectOutput {
+/** @internal Whether a value passes as {@link ListSubjectOutput}. */
+export function isListSubjectOutput(value: unknown, strict?: boolean): value is ListSubjectOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isSubject(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isSubject(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListSubjectOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListSubjectOutput(name: string): boolean {
+  return name === "has_more" || name === "page_token" || name === "items";
 }
 
 /** @internal Adds every difference between a value and {@link ListSubjectOutput}. */
@@ -87,17 +99,31 @@ export const ListSubjectOutputSchema: Schema<ListSubjectOutput> = /* @__PURE__ *
   checkListSubjectOutput,
 );
 
-/** @internal Whether a value passes as {@link Subject} at the level `documented`. */
-export function isSubject(value: unknown): value is Subject {
+/** @internal Whether a value passes as {@link Subject}. */
+export function isSubject(value: unknown, strict?: boolean): value is Subject {
   if (!isRecord(value)) return false;
   const { id, name: name_, create_time, active_status, application_limit, creator } = value;
   if (id != null && typeof id !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
+  if (strict && active_status != null && !isEntityActiveStatus(active_status)) return false;
   if (application_limit != null && !Number.isSafeInteger(application_limit)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (creator != null && !isNamedRef(creator)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (creator != null && !isNamedRef(creator, strict)) return false;
+  if (strict)
+    for (const name in value) if (!knownToSubject(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToSubject(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "name" ||
+    name === "create_time" ||
+    name === "active_status" ||
+    name === "application_limit" ||
+    name === "creator"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link Subject}. */

@@ -2,7 +2,7 @@
 
 import { checkString, input, output } from "../runtime/checks.js";
 import { mismatch } from "../runtime/expect.js";
-import { type Check, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   ChangeTalentBlockTalentBlocklistInput,
@@ -10,7 +10,7 @@ import type {
 } from "../types/talent-blocklist.js";
 import { checkBlocklistOperation, isBlocklistOperation } from "./enums.js";
 
-/** @internal Whether a value passes as {@link ChangeTalentBlockTalentBlocklistInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ChangeTalentBlockTalentBlocklistInput}. */
 export function isChangeTalentBlockTalentBlocklistInput(
   value: unknown,
 ): value is ChangeTalentBlockTalentBlocklistInput {
@@ -50,11 +50,14 @@ export const ChangeTalentBlockTalentBlocklistInputSchema: Schema<ChangeTalentBlo
     checkChangeTalentBlockTalentBlocklistInput,
   );
 
-/** @internal Whether a value passes as {@link ChangeTalentBlockTalentBlocklistOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ChangeTalentBlockTalentBlocklistOutput}. */
 export function isChangeTalentBlockTalentBlocklistOutput(
   value: unknown,
+  strict?: boolean,
 ): value is ChangeTalentBlockTalentBlocklistOutput {
-  return isRecord(value);
+  if (!isRecord(value)) return false;
+  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  return true;
 }
 
 /** @internal Adds every difference between a value and {@link ChangeTalentBlockTalentBlocklistOutput}. */

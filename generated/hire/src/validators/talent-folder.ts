@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   ListTalentFolderInput,
@@ -18,7 +18,7 @@ import type {
 } from "../types/talent-folder.js";
 import { checkPeopleAdminUserIdType, isPeopleAdminUserIdType } from "./enums.js";
 
-/** @internal Whether a value passes as {@link ListTalentFolderInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListTalentFolderInput}. */
 export function isListTalentFolderInput(value: unknown): value is ListTalentFolderInput {
   if (!isRecord(value)) return false;
   const { page_token, page_size, user_id_type } = value;
@@ -53,17 +53,28 @@ export const ListTalentFolderInputSchema: Schema<ListTalentFolderInput> = /* @__
   checkListTalentFolderInput,
 );
 
-/** @internal Whether a value passes as {@link ListTalentFolderOutput} at the level `documented`. */
-export function isListTalentFolderOutput(value: unknown): value is ListTalentFolderOutput {
+/** @internal Whether a value passes as {@link ListTalentFolderOutput}. */
+export function isListTalentFolderOutput(
+  value: unknown,
+  strict?: boolean,
+): value is ListTalentFolderOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isTalentFolderInList(items[i])) return false;
+    for (let i = 0; i < items.length; i++)
+      if (!isTalentFolderInList(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListTalentFolderOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListTalentFolderOutput(name: string): boolean {
+  return name === "has_more" || name === "page_token" || name === "items";
 }
 
 /** @internal Adds every difference between a value and {@link ListTalentFolderOutput}. */
@@ -79,14 +90,24 @@ export const ListTalentFolderOutputSchema: Schema<ListTalentFolderOutput> = /* @
   checkListTalentFolderOutput,
 );
 
-/** @internal Whether a value passes as {@link TalentFolderInList} at the level `documented`. */
-export function isTalentFolderInList(value: unknown): value is TalentFolderInList {
+/** @internal Whether a value passes as {@link TalentFolderInList}. */
+export function isTalentFolderInList(
+  value: unknown,
+  strict?: boolean,
+): value is TalentFolderInList {
   if (!isRecord(value)) return false;
   const { folder_id, folder_name, owner_id } = value;
   if (folder_id != null && typeof folder_id !== "string") return false;
   if (folder_name != null && typeof folder_name !== "string") return false;
   if (owner_id != null && typeof owner_id !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentFolderInList(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentFolderInList(name: string): boolean {
+  return name === "folder_id" || name === "folder_name" || name === "owner_id";
 }
 
 /** @internal Adds every difference between a value and {@link TalentFolderInList}. */

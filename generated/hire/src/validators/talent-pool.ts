@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   BatchChangeTalentPoolTalentPoolInput,
@@ -26,10 +26,11 @@ import {
   checkTalentPoolOperation,
   isTalentPoolMoveType,
   isTalentPoolOperation,
+  isTalentPoolVisibility,
 } from "./enums.js";
 import { checkI18nText, isI18nText } from "./shared.js";
 
-/** @internal Whether a value passes as {@link BatchChangeTalentPoolTalentPoolInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BatchChangeTalentPoolTalentPoolInput}. */
 export function isBatchChangeTalentPoolTalentPoolInput(
   value: unknown,
 ): value is BatchChangeTalentPoolTalentPoolInput {
@@ -72,11 +73,14 @@ export const BatchChangeTalentPoolTalentPoolInputSchema: Schema<BatchChangeTalen
     checkBatchChangeTalentPoolTalentPoolInput,
   );
 
-/** @internal Whether a value passes as {@link BatchChangeTalentPoolTalentPoolOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BatchChangeTalentPoolTalentPoolOutput}. */
 export function isBatchChangeTalentPoolTalentPoolOutput(
   value: unknown,
+  strict?: boolean,
 ): value is BatchChangeTalentPoolTalentPoolOutput {
-  return isRecord(value);
+  if (!isRecord(value)) return false;
+  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  return true;
 }
 
 /** @internal Adds every difference between a value and {@link BatchChangeTalentPoolTalentPoolOutput}. */
@@ -89,7 +93,7 @@ export const BatchChangeTalentPoolTalentPoolOutputSchema: Schema<BatchChangeTale
     checkBatchChangeTalentPoolTalentPoolOutput,
   );
 
-/** @internal Whether a value passes as {@link MoveTalentTalentPoolInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link MoveTalentTalentPoolInput}. */
 export function isMoveTalentTalentPoolInput(value: unknown): value is MoveTalentTalentPoolInput {
   if (!isRecord(value)) return false;
   const { talent_pool_id, talent_id, add_type } = value;
@@ -119,13 +123,23 @@ export const checkMoveTalentTalentPoolInput: Check = /* @__PURE__ */ input(
 export const MoveTalentTalentPoolInputSchema: Schema<MoveTalentTalentPoolInput> =
   /* @__PURE__ */ schema(isMoveTalentTalentPoolInput, checkMoveTalentTalentPoolInput);
 
-/** @internal Whether a value passes as {@link MoveTalentTalentPoolOutput} at the level `documented`. */
-export function isMoveTalentTalentPoolOutput(value: unknown): value is MoveTalentTalentPoolOutput {
+/** @internal Whether a value passes as {@link MoveTalentTalentPoolOutput}. */
+export function isMoveTalentTalentPoolOutput(
+  value: unknown,
+  strict?: boolean,
+): value is MoveTalentTalentPoolOutput {
   if (!isRecord(value)) return false;
   const { talent_pool_id, talent_id } = value;
   if (talent_pool_id != null && typeof talent_pool_id !== "string") return false;
   if (talent_id != null && typeof talent_id !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToMoveTalentTalentPoolOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToMoveTalentTalentPoolOutput(name: string): boolean {
+  return name === "talent_pool_id" || name === "talent_id";
 }
 
 /** @internal Adds every difference between a value and {@link MoveTalentTalentPoolOutput}. */
@@ -138,7 +152,7 @@ export const checkMoveTalentTalentPoolOutput: Check = /* @__PURE__ */ output(() 
 export const MoveTalentTalentPoolOutputSchema: Schema<MoveTalentTalentPoolOutput> =
   /* @__PURE__ */ schema(isMoveTalentTalentPoolOutput, checkMoveTalentTalentPoolOutput);
 
-/** @internal Whether a value passes as {@link SearchTalentPoolInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link SearchTalentPoolInput}. */
 export function isSearchTalentPoolInput(value: unknown): value is SearchTalentPoolInput {
   if (!isRecord(value)) return false;
   const { page_size, page_token, id_list } = value;
@@ -182,17 +196,27 @@ export const SearchTalentPoolInputSchema: Schema<SearchTalentPoolInput> = /* @__
   checkSearchTalentPoolInput,
 );
 
-/** @internal Whether a value passes as {@link SearchTalentPoolOutput} at the level `documented`. */
-export function isSearchTalentPoolOutput(value: unknown): value is SearchTalentPoolOutput {
+/** @internal Whether a value passes as {@link SearchTalentPoolOutput}. */
+export function isSearchTalentPoolOutput(
+  value: unknown,
+  strict?: boolean,
+): value is SearchTalentPoolOutput {
   if (!isRecord(value)) return false;
   const { items, page_token, has_more } = value;
   if (page_token != null && typeof page_token !== "string") return false;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isTalentPool(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isTalentPool(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToSearchTalentPoolOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToSearchTalentPoolOutput(name: string): boolean {
+  return name === "items" || name === "page_token" || name === "has_more";
 }
 
 /** @internal Adds every difference between a value and {@link SearchTalentPoolOutput}. */
@@ -208,19 +232,35 @@ export const SearchTalentPoolOutputSchema: Schema<SearchTalentPoolOutput> = /* @
   checkSearchTalentPoolOutput,
 );
 
-/** @internal Whether a value passes as {@link TalentPool} at the level `documented`. */
-export function isTalentPool(value: unknown): value is TalentPool {
+/** @internal Whether a value passes as {@link TalentPool}. */
+export function isTalentPool(value: unknown, strict?: boolean): value is TalentPool {
   if (!isRecord(value)) return false;
   const { id, i18n_name, i18n_description, parent_id, is_private, create_time, modify_time } =
     value;
   if (id != null && typeof id !== "string") return false;
   if (parent_id != null && typeof parent_id !== "string") return false;
   if (is_private != null && !Number.isSafeInteger(is_private)) return false;
+  if (strict && is_private != null && !isTalentPoolVisibility(is_private)) return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (modify_time != null && typeof modify_time !== "string") return false;
-  if (i18n_name != null && !isI18nText(i18n_name)) return false;
-  if (i18n_description != null && !isI18nText(i18n_description)) return false;
+  if (i18n_name != null && !isI18nText(i18n_name, strict)) return false;
+  if (i18n_description != null && !isI18nText(i18n_description, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentPool(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentPool(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "i18n_name" ||
+    name === "i18n_description" ||
+    name === "parent_id" ||
+    name === "is_private" ||
+    name === "create_time" ||
+    name === "modify_time"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link TalentPool}. */

@@ -9,18 +9,19 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type { ListTalentTagInput, ListTalentTagOutput, TalentTag } from "../types/talent-tag.js";
 import {
   checkOpenEnabledStatus,
   checkOpenTalentTagType,
   checkTalentTagType,
+  isEnabledStatus,
   isTalentTagType,
 } from "./enums.js";
 import { checkI18nText, isI18nText } from "./shared.js";
 
-/** @internal Whether a value passes as {@link ListTalentTagInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListTalentTagInput}. */
 export function isListTalentTagInput(value: unknown): value is ListTalentTagInput {
   if (!isRecord(value)) return false;
   const { keyword, id_list, type, include_inactive, page_size, page_token } = value;
@@ -71,17 +72,27 @@ export const ListTalentTagInputSchema: Schema<ListTalentTagInput> = /* @__PURE__
   checkListTalentTagInput,
 );
 
-/** @internal Whether a value passes as {@link ListTalentTagOutput} at the level `documented`. */
-export function isListTalentTagOutput(value: unknown): value is ListTalentTagOutput {
+/** @internal Whether a value passes as {@link ListTalentTagOutput}. */
+export function isListTalentTagOutput(
+  value: unknown,
+  strict?: boolean,
+): value is ListTalentTagOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isTalentTag(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isTalentTag(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListTalentTagOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListTalentTagOutput(name: string): boolean {
+  return name === "items" || name === "has_more" || name === "page_token";
 }
 
 /** @internal Adds every difference between a value and {@link ListTalentTagOutput}. */
@@ -97,16 +108,30 @@ export const ListTalentTagOutputSchema: Schema<ListTalentTagOutput> = /* @__PURE
   checkListTalentTagOutput,
 );
 
-/** @internal Whether a value passes as {@link TalentTag} at the level `documented`. */
-export function isTalentTag(value: unknown): value is TalentTag {
+/** @internal Whether a value passes as {@link TalentTag}. */
+export function isTalentTag(value: unknown, strict?: boolean): value is TalentTag {
   if (!isRecord(value)) return false;
   const { id, name: name_, description, type, active_status } = value;
   if (id != null && typeof id !== "string") return false;
   if (type != null && !Number.isSafeInteger(type)) return false;
+  if (strict && type != null && !isTalentTagType(type)) return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
+  if (strict && active_status != null && !isEnabledStatus(active_status)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (description != null && !isI18nText(description, strict)) return false;
+  if (strict)
+    for (const name in value) if (!knownToTalentTag(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentTag(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "name" ||
+    name === "description" ||
+    name === "type" ||
+    name === "active_status"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link TalentTag}. */

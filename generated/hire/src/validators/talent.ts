@@ -11,7 +11,7 @@ import {
   unusable,
 } from "../runtime/checks.js";
 import { mismatch } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   AddToFolderTalentInput,
@@ -140,24 +140,39 @@ import {
   checkTalentOrder,
   checkTalentQueryOption,
   isAcademicRanking,
+  isCareerTag,
   isCareerType,
+  isCustomFieldType,
   isDegree,
+  isEducationTag,
   isEducationType,
+  isFirstDegree,
   isGender,
   isIdentificationType,
+  isLanguage,
   isLanguageProficiency,
+  isMaritalStatus,
+  isNotePrivacy,
   isPeopleAdminUserIdType,
+  isRegistrationScenario,
   isSnsType,
   isSpokenLanguage,
   isTagOperation,
+  isTalentCareerTag,
+  isTalentCareerType,
+  isTalentConfidentiality,
+  isTalentDegree,
   isTalentEditorType,
+  isTalentFieldType,
+  isTalentGender,
   isTalentOperation,
   isTalentOrder,
   isTalentQueryOption,
+  isTalentTagType,
 } from "./enums.js";
 import { checkI18nText, isI18nText } from "./shared.js";
 
-/** @internal Whether a value passes as {@link AddToFolderTalentInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link AddToFolderTalentInput}. */
 export function isAddToFolderTalentInput(value: unknown): value is AddToFolderTalentInput {
   if (!isRecord(value)) return false;
   const { talent_id_list, folder_id } = value;
@@ -195,8 +210,11 @@ export const AddToFolderTalentInputSchema: Schema<AddToFolderTalentInput> = /* @
   checkAddToFolderTalentInput,
 );
 
-/** @internal Whether a value passes as {@link AddToFolderTalentOutput} at the level `documented`. */
-export function isAddToFolderTalentOutput(value: unknown): value is AddToFolderTalentOutput {
+/** @internal Whether a value passes as {@link AddToFolderTalentOutput}. */
+export function isAddToFolderTalentOutput(
+  value: unknown,
+  strict?: boolean,
+): value is AddToFolderTalentOutput {
   if (!isRecord(value)) return false;
   const { talent_id_list, folder_id } = value;
   if (folder_id != null && typeof folder_id !== "string") return false;
@@ -205,7 +223,14 @@ export function isAddToFolderTalentOutput(value: unknown): value is AddToFolderT
     for (let i = 0; i < talent_id_list.length; i++)
       if (typeof talent_id_list[i] !== "string") return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToAddToFolderTalentOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToAddToFolderTalentOutput(name: string): boolean {
+  return name === "talent_id_list" || name === "folder_id";
 }
 
 /** @internal Adds every difference between a value and {@link AddToFolderTalentOutput}. */
@@ -218,7 +243,7 @@ export const checkAddToFolderTalentOutput: Check = /* @__PURE__ */ output(() => 
 export const AddToFolderTalentOutputSchema: Schema<AddToFolderTalentOutput> =
   /* @__PURE__ */ schema(isAddToFolderTalentOutput, checkAddToFolderTalentOutput);
 
-/** @internal Whether a value passes as {@link BatchGetIdTalentInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link BatchGetIdTalentInput}. */
 export function isBatchGetIdTalentInput(value: unknown): value is BatchGetIdTalentInput {
   if (!isRecord(value)) return false;
   const {
@@ -338,16 +363,26 @@ export const BatchGetIdTalentInputSchema: Schema<BatchGetIdTalentInput> = /* @__
   checkBatchGetIdTalentInput,
 );
 
-/** @internal Whether a value passes as {@link BatchGetIdTalentOutput} at the level `documented`. */
-export function isBatchGetIdTalentOutput(value: unknown): value is BatchGetIdTalentOutput {
+/** @internal Whether a value passes as {@link BatchGetIdTalentOutput}. */
+export function isBatchGetIdTalentOutput(
+  value: unknown,
+  strict?: boolean,
+): value is BatchGetIdTalentOutput {
   if (!isRecord(value)) return false;
   const { talent_list } = value;
   if (talent_list != null) {
     if (!isList(talent_list)) return false;
     for (let i = 0; i < talent_list.length; i++)
-      if (!isTalentBatchInfo(talent_list[i])) return false;
+      if (!isTalentBatchInfo(talent_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToBatchGetIdTalentOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToBatchGetIdTalentOutput(name: string): boolean {
+  return name === "talent_list";
 }
 
 /** @internal Adds every difference between a value and {@link BatchGetIdTalentOutput}. */
@@ -361,7 +396,7 @@ export const BatchGetIdTalentOutputSchema: Schema<BatchGetIdTalentOutput> = /* @
   checkBatchGetIdTalentOutput,
 );
 
-/** @internal Whether a value passes as {@link CombinedCreateTalentInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CombinedCreateTalentInput}. */
 export function isCombinedCreateTalentInput(value: unknown): value is CombinedCreateTalentInput {
   if (!isRecord(value)) return false;
   const {
@@ -553,14 +588,26 @@ export const checkCombinedCreateTalentInput: Check = /* @__PURE__ */ input(
 export const CombinedCreateTalentInputSchema: Schema<CombinedCreateTalentInput> =
   /* @__PURE__ */ schema(isCombinedCreateTalentInput, checkCombinedCreateTalentInput);
 
-/** @internal Whether a value passes as {@link CombinedCreateTalentOutput} at the level `documented`. */
-export function isCombinedCreateTalentOutput(value: unknown): value is CombinedCreateTalentOutput {
+/** @internal Whether a value passes as {@link CombinedCreateTalentOutput}. */
+export function isCombinedCreateTalentOutput(
+  value: unknown,
+  strict?: boolean,
+): value is CombinedCreateTalentOutput {
   if (!isRecord(value)) return false;
   const { talent_id, creator_id, creator_account_type } = value;
   if (talent_id != null && typeof talent_id !== "string") return false;
   if (creator_id != null && typeof creator_id !== "string") return false;
   if (creator_account_type != null && !Number.isSafeInteger(creator_account_type)) return false;
+  if (strict && creator_account_type != null && !isTalentEditorType(creator_account_type))
+    return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToCombinedCreateTalentOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCombinedCreateTalentOutput(name: string): boolean {
+  return name === "talent_id" || name === "creator_id" || name === "creator_account_type";
 }
 
 /** @internal Adds every difference between a value and {@link CombinedCreateTalentOutput}. */
@@ -574,7 +621,7 @@ export const checkCombinedCreateTalentOutput: Check = /* @__PURE__ */ output(() 
 export const CombinedCreateTalentOutputSchema: Schema<CombinedCreateTalentOutput> =
   /* @__PURE__ */ schema(isCombinedCreateTalentOutput, checkCombinedCreateTalentOutput);
 
-/** @internal Whether a value passes as {@link CombinedUpdateTalentInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CombinedUpdateTalentInput}. */
 export function isCombinedUpdateTalentInput(value: unknown): value is CombinedUpdateTalentInput {
   if (!isRecord(value)) return false;
   const {
@@ -775,14 +822,26 @@ export const checkCombinedUpdateTalentInput: Check = /* @__PURE__ */ input(
 export const CombinedUpdateTalentInputSchema: Schema<CombinedUpdateTalentInput> =
   /* @__PURE__ */ schema(isCombinedUpdateTalentInput, checkCombinedUpdateTalentInput);
 
-/** @internal Whether a value passes as {@link CombinedUpdateTalentOutput} at the level `documented`. */
-export function isCombinedUpdateTalentOutput(value: unknown): value is CombinedUpdateTalentOutput {
+/** @internal Whether a value passes as {@link CombinedUpdateTalentOutput}. */
+export function isCombinedUpdateTalentOutput(
+  value: unknown,
+  strict?: boolean,
+): value is CombinedUpdateTalentOutput {
   if (!isRecord(value)) return false;
   const { talent_id, operator_id, operator_account_type } = value;
   if (talent_id != null && typeof talent_id !== "string") return false;
   if (operator_id != null && typeof operator_id !== "string") return false;
   if (operator_account_type != null && !Number.isSafeInteger(operator_account_type)) return false;
+  if (strict && operator_account_type != null && !isTalentEditorType(operator_account_type))
+    return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToCombinedUpdateTalentOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCombinedUpdateTalentOutput(name: string): boolean {
+  return name === "talent_id" || name === "operator_id" || name === "operator_account_type";
 }
 
 /** @internal Adds every difference between a value and {@link CombinedUpdateTalentOutput}. */
@@ -796,7 +855,7 @@ export const checkCombinedUpdateTalentOutput: Check = /* @__PURE__ */ output(() 
 export const CombinedUpdateTalentOutputSchema: Schema<CombinedUpdateTalentOutput> =
   /* @__PURE__ */ schema(isCombinedUpdateTalentOutput, checkCombinedUpdateTalentOutput);
 
-/** @internal Whether a value passes as {@link GetTalentInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetTalentInput}. */
 export function isGetTalentInput(value: unknown): value is GetTalentInput {
   if (!isRecord(value)) return false;
   const { talent_id, user_id_type } = value;
@@ -826,12 +885,19 @@ export const GetTalentInputSchema: Schema<GetTalentInput> = /* @__PURE__ */ sche
   checkGetTalentInput,
 );
 
-/** @internal Whether a value passes as {@link GetTalentOutput} at the level `documented`. */
-export function isGetTalentOutput(value: unknown): value is GetTalentOutput {
+/** @internal Whether a value passes as {@link GetTalentOutput}. */
+export function isGetTalentOutput(value: unknown, strict?: boolean): value is GetTalentOutput {
   if (!isRecord(value)) return false;
   const { talent } = value;
-  if (talent != null && !isTalentRecord(talent)) return false;
+  if (talent != null && !isTalentRecord(talent, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToGetTalentOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToGetTalentOutput(name: string): boolean {
+  return name === "talent";
 }
 
 /** @internal Adds every difference between a value and {@link GetTalentOutput}. */
@@ -845,7 +911,7 @@ export const GetTalentOutputSchema: Schema<GetTalentOutput> = /* @__PURE__ */ sc
   checkGetTalentOutput,
 );
 
-/** @internal Whether a value passes as {@link ListTalentInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListTalentInput}. */
 export function isListTalentInput(value: unknown): value is ListTalentInput {
   if (!isRecord(value)) return false;
   const {
@@ -908,17 +974,24 @@ export const ListTalentInputSchema: Schema<ListTalentInput> = /* @__PURE__ */ sc
   checkListTalentInput,
 );
 
-/** @internal Whether a value passes as {@link ListTalentOutput} at the level `documented`. */
-export function isListTalentOutput(value: unknown): value is ListTalentOutput {
+/** @internal Whether a value passes as {@link ListTalentOutput}. */
+export function isListTalentOutput(value: unknown, strict?: boolean): value is ListTalentOutput {
   if (!isRecord(value)) return false;
   const { has_more, page_token, items } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isTalent(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isTalent(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListTalentOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListTalentOutput(name: string): boolean {
+  return name === "has_more" || name === "page_token" || name === "items";
 }
 
 /** @internal Adds every difference between a value and {@link ListTalentOutput}. */
@@ -934,7 +1007,7 @@ export const ListTalentOutputSchema: Schema<ListTalentOutput> = /* @__PURE__ */ 
   checkListTalentOutput,
 );
 
-/** @internal Whether a value passes as {@link OnboardStatusTalentInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link OnboardStatusTalentInput}. */
 export function isOnboardStatusTalentInput(value: unknown): value is OnboardStatusTalentInput {
   if (!isRecord(value)) return false;
   const { talent_id, operation, onboard_time, overboard_time } = value;
@@ -979,9 +1052,14 @@ export const checkOnboardStatusTalentInput: Check = /* @__PURE__ */ input(
 export const OnboardStatusTalentInputSchema: Schema<OnboardStatusTalentInput> =
   /* @__PURE__ */ schema(isOnboardStatusTalentInput, checkOnboardStatusTalentInput);
 
-/** @internal Whether a value passes as {@link OnboardStatusTalentOutput} at the level `documented`. */
-export function isOnboardStatusTalentOutput(value: unknown): value is OnboardStatusTalentOutput {
-  return isRecord(value);
+/** @internal Whether a value passes as {@link OnboardStatusTalentOutput}. */
+export function isOnboardStatusTalentOutput(
+  value: unknown,
+  strict?: boolean,
+): value is OnboardStatusTalentOutput {
+  if (!isRecord(value)) return false;
+  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  return true;
 }
 
 /** @internal Adds every difference between a value and {@link OnboardStatusTalentOutput}. */
@@ -991,7 +1069,7 @@ export const checkOnboardStatusTalentOutput: Check = /* @__PURE__ */ output(() =
 export const OnboardStatusTalentOutputSchema: Schema<OnboardStatusTalentOutput> =
   /* @__PURE__ */ schema(isOnboardStatusTalentOutput, checkOnboardStatusTalentOutput);
 
-/** @internal Whether a value passes as {@link RemoveToFolderTalentInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link RemoveToFolderTalentInput}. */
 export function isRemoveToFolderTalentInput(value: unknown): value is RemoveToFolderTalentInput {
   if (!isRecord(value)) return false;
   const { talent_id_list, folder_id } = value;
@@ -1027,8 +1105,11 @@ export const checkRemoveToFolderTalentInput: Check = /* @__PURE__ */ input(
 export const RemoveToFolderTalentInputSchema: Schema<RemoveToFolderTalentInput> =
   /* @__PURE__ */ schema(isRemoveToFolderTalentInput, checkRemoveToFolderTalentInput);
 
-/** @internal Whether a value passes as {@link RemoveToFolderTalentOutput} at the level `documented`. */
-export function isRemoveToFolderTalentOutput(value: unknown): value is RemoveToFolderTalentOutput {
+/** @internal Whether a value passes as {@link RemoveToFolderTalentOutput}. */
+export function isRemoveToFolderTalentOutput(
+  value: unknown,
+  strict?: boolean,
+): value is RemoveToFolderTalentOutput {
   if (!isRecord(value)) return false;
   const { talent_id_list, folder_id } = value;
   if (folder_id != null && typeof folder_id !== "string") return false;
@@ -1037,7 +1118,14 @@ export function isRemoveToFolderTalentOutput(value: unknown): value is RemoveToF
     for (let i = 0; i < talent_id_list.length; i++)
       if (typeof talent_id_list[i] !== "string") return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToRemoveToFolderTalentOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToRemoveToFolderTalentOutput(name: string): boolean {
+  return name === "talent_id_list" || name === "folder_id";
 }
 
 /** @internal Adds every difference between a value and {@link RemoveToFolderTalentOutput}. */
@@ -1050,7 +1138,7 @@ export const checkRemoveToFolderTalentOutput: Check = /* @__PURE__ */ output(() 
 export const RemoveToFolderTalentOutputSchema: Schema<RemoveToFolderTalentOutput> =
   /* @__PURE__ */ schema(isRemoveToFolderTalentOutput, checkRemoveToFolderTalentOutput);
 
-/** @internal Whether a value passes as {@link TagTalentInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TagTalentInput}. */
 export function isTagTalentInput(value: unknown): value is TagTalentInput {
   if (!isRecord(value)) return false;
   const { talent_id, operation, tag_id_list } = value;
@@ -1083,9 +1171,11 @@ export const TagTalentInputSchema: Schema<TagTalentInput> = /* @__PURE__ */ sche
   checkTagTalentInput,
 );
 
-/** @internal Whether a value passes as {@link TagTalentOutput} at the level `documented`. */
-export function isTagTalentOutput(value: unknown): value is TagTalentOutput {
-  return isRecord(value);
+/** @internal Whether a value passes as {@link TagTalentOutput}. */
+export function isTagTalentOutput(value: unknown, strict?: boolean): value is TagTalentOutput {
+  if (!isRecord(value)) return false;
+  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  return true;
 }
 
 /** @internal Adds every difference between a value and {@link TagTalentOutput}. */
@@ -1097,7 +1187,7 @@ export const TagTalentOutputSchema: Schema<TagTalentOutput> = /* @__PURE__ */ sc
   checkTagTalentOutput,
 );
 
-/** @internal Whether a value passes as {@link GetTalentV2Input} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetTalentV2Input}. */
 export function isGetTalentV2Input(value: unknown): value is GetTalentV2Input {
   if (!isRecord(value)) return false;
   const { talent_id, user_id_type } = value;
@@ -1127,8 +1217,8 @@ export const GetTalentV2InputSchema: Schema<GetTalentV2Input> = /* @__PURE__ */ 
   checkGetTalentV2Input,
 );
 
-/** @internal Whether a value passes as {@link GetTalentV2Output} at the level `documented`. */
-export function isGetTalentV2Output(value: unknown): value is GetTalentV2Output {
+/** @internal Whether a value passes as {@link GetTalentV2Output}. */
+export function isGetTalentV2Output(value: unknown, strict?: boolean): value is GetTalentV2Output {
   if (!isRecord(value)) return false;
   const {
     talent_id,
@@ -1162,56 +1252,57 @@ export function isGetTalentV2Output(value: unknown): value is GetTalentV2Output 
   if (is_onboarded != null && typeof is_onboarded !== "boolean") return false;
   if (is_in_agency_period != null && typeof is_in_agency_period !== "boolean") return false;
   if (top_degree != null && !Number.isSafeInteger(top_degree)) return false;
-  if (basic_info != null && !isCompositeTalentBasicInfo(basic_info)) return false;
+  if (strict && top_degree != null && !isDegree(top_degree)) return false;
+  if (basic_info != null && !isCompositeTalentBasicInfo(basic_info, strict)) return false;
   if (education_list != null) {
     if (!isList(education_list)) return false;
     for (let i = 0; i < education_list.length; i++)
-      if (!isCompositeTalentEducationInfo(education_list[i])) return false;
+      if (!isCompositeTalentEducationInfo(education_list[i], strict)) return false;
   }
   if (career_list != null) {
     if (!isList(career_list)) return false;
     for (let i = 0; i < career_list.length; i++)
-      if (!isCompositeTalentCareerInfo(career_list[i])) return false;
+      if (!isCompositeTalentCareerInfo(career_list[i], strict)) return false;
   }
   if (project_list != null) {
     if (!isList(project_list)) return false;
     for (let i = 0; i < project_list.length; i++)
-      if (!isCompositeTalentProjectInfo(project_list[i])) return false;
+      if (!isCompositeTalentProjectInfo(project_list[i], strict)) return false;
   }
   if (works_list != null) {
     if (!isList(works_list)) return false;
     for (let i = 0; i < works_list.length; i++)
-      if (!isCompositeTalentWorksInfo(works_list[i])) return false;
+      if (!isCompositeTalentWorksInfo(works_list[i], strict)) return false;
   }
   if (award_list != null) {
     if (!isList(award_list)) return false;
     for (let i = 0; i < award_list.length; i++)
-      if (!isCompositeTalentAwardInfo(award_list[i])) return false;
+      if (!isCompositeTalentAwardInfo(award_list[i], strict)) return false;
   }
   if (language_list != null) {
     if (!isList(language_list)) return false;
     for (let i = 0; i < language_list.length; i++)
-      if (!isCompositeTalentLanguageInfo(language_list[i])) return false;
+      if (!isCompositeTalentLanguageInfo(language_list[i], strict)) return false;
   }
   if (sns_list != null) {
     if (!isList(sns_list)) return false;
     for (let i = 0; i < sns_list.length; i++)
-      if (!isCompositeTalentSnsInfo(sns_list[i])) return false;
+      if (!isCompositeTalentSnsInfo(sns_list[i], strict)) return false;
   }
   if (resume_source_list != null) {
     if (!isList(resume_source_list)) return false;
     for (let i = 0; i < resume_source_list.length; i++)
-      if (!isTalentResumeSource(resume_source_list[i])) return false;
+      if (!isTalentResumeSource(resume_source_list[i], strict)) return false;
   }
   if (internship_list != null) {
     if (!isList(internship_list)) return false;
     for (let i = 0; i < internship_list.length; i++)
-      if (!isCompositeTalentInternshipInfo(internship_list[i])) return false;
+      if (!isCompositeTalentInternshipInfo(internship_list[i], strict)) return false;
   }
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isCompositeTalentCustomizedData(customized_data_list[i])) return false;
+      if (!isCompositeTalentCustomizedData(customized_data_list[i], strict)) return false;
   }
   if (resume_attachment_id_list != null) {
     if (!isList(resume_attachment_id_list)) return false;
@@ -1221,17 +1312,17 @@ export function isGetTalentV2Output(value: unknown): value is GetTalentV2Output 
   if (resume_attachment_list != null) {
     if (!isList(resume_attachment_list)) return false;
     for (let i = 0; i < resume_attachment_list.length; i++)
-      if (!isTalentResumeAttachment(resume_attachment_list[i])) return false;
+      if (!isTalentResumeAttachment(resume_attachment_list[i], strict)) return false;
   }
   if (interview_registration_list != null) {
     if (!isList(interview_registration_list)) return false;
     for (let i = 0; i < interview_registration_list.length; i++)
-      if (!isTalentInterviewRegistration(interview_registration_list[i])) return false;
+      if (!isTalentInterviewRegistration(interview_registration_list[i], strict)) return false;
   }
   if (registration_list != null) {
     if (!isList(registration_list)) return false;
     for (let i = 0; i < registration_list.length; i++)
-      if (!isRegistrationBasicInfo(registration_list[i])) return false;
+      if (!isRegistrationBasicInfo(registration_list[i], strict)) return false;
   }
   if (talent_pool_id_list != null) {
     if (!isList(talent_pool_id_list)) return false;
@@ -1241,24 +1332,60 @@ export function isGetTalentV2Output(value: unknown): value is GetTalentV2Output 
   if (talent_folder_ref_list_v2 != null) {
     if (!isList(talent_folder_ref_list_v2)) return false;
     for (let i = 0; i < talent_folder_ref_list_v2.length; i++)
-      if (!isTalentFolder(talent_folder_ref_list_v2[i])) return false;
+      if (!isTalentFolder(talent_folder_ref_list_v2[i], strict)) return false;
   }
   if (tag_list != null) {
     if (!isList(tag_list)) return false;
-    for (let i = 0; i < tag_list.length; i++) if (!isTalentTagInfo(tag_list[i])) return false;
+    for (let i = 0; i < tag_list.length; i++)
+      if (!isTalentTagInfo(tag_list[i], strict)) return false;
   }
-  if (similar_info_v2 != null && !isTalentSimilar(similar_info_v2)) return false;
-  if (block_info != null && !isTalentBlock(block_info)) return false;
+  if (similar_info_v2 != null && !isTalentSimilar(similar_info_v2, strict)) return false;
+  if (block_info != null && !isTalentBlock(block_info, strict)) return false;
   if (talent_pool_ref_list_v2 != null) {
     if (!isList(talent_pool_ref_list_v2)) return false;
     for (let i = 0; i < talent_pool_ref_list_v2.length; i++)
-      if (!isTalentPoolMembership(talent_pool_ref_list_v2[i])) return false;
+      if (!isTalentPoolMembership(talent_pool_ref_list_v2[i], strict)) return false;
   }
   if (note_list_v2 != null) {
     if (!isList(note_list_v2)) return false;
-    for (let i = 0; i < note_list_v2.length; i++) if (!isTalentNote(note_list_v2[i])) return false;
+    for (let i = 0; i < note_list_v2.length; i++)
+      if (!isTalentNote(note_list_v2[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToGetTalentV2Output(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToGetTalentV2Output(name: string): boolean {
+  return (
+    name === "talent_id" ||
+    name === "basic_info" ||
+    name === "education_list" ||
+    name === "career_list" ||
+    name === "project_list" ||
+    name === "works_list" ||
+    name === "award_list" ||
+    name === "language_list" ||
+    name === "sns_list" ||
+    name === "resume_source_list" ||
+    name === "internship_list" ||
+    name === "customized_data_list" ||
+    name === "resume_attachment_id_list" ||
+    name === "resume_attachment_list" ||
+    name === "interview_registration_list" ||
+    name === "registration_list" ||
+    name === "is_onboarded" ||
+    name === "is_in_agency_period" ||
+    name === "top_degree" ||
+    name === "talent_pool_id_list" ||
+    name === "talent_folder_ref_list_v2" ||
+    name === "tag_list" ||
+    name === "similar_info_v2" ||
+    name === "block_info" ||
+    name === "talent_pool_ref_list_v2" ||
+    name === "note_list_v2"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link GetTalentV2Output}. */
@@ -1297,8 +1424,11 @@ export const GetTalentV2OutputSchema: Schema<GetTalentV2Output> = /* @__PURE__ *
   checkGetTalentV2Output,
 );
 
-/** @internal Whether a value passes as {@link CompositeTalentAwardInfo} at the level `documented`. */
-export function isCompositeTalentAwardInfo(value: unknown): value is CompositeTalentAwardInfo {
+/** @internal Whether a value passes as {@link CompositeTalentAwardInfo}. */
+export function isCompositeTalentAwardInfo(
+  value: unknown,
+  strict?: boolean,
+): value is CompositeTalentAwardInfo {
   if (!isRecord(value)) return false;
   const { award_name, award_time, description, customized_data_list } = value;
   if (award_name != null && typeof award_name !== "string") return false;
@@ -1307,9 +1437,21 @@ export function isCompositeTalentAwardInfo(value: unknown): value is CompositeTa
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isTalentFieldWithFiles(customized_data_list[i])) return false;
+      if (!isTalentFieldWithFiles(customized_data_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToCompositeTalentAwardInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCompositeTalentAwardInfo(name: string): boolean {
+  return (
+    name === "award_name" ||
+    name === "award_time" ||
+    name === "description" ||
+    name === "customized_data_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link CompositeTalentAwardInfo}. */
@@ -1320,15 +1462,26 @@ export const checkCompositeTalentAwardInfo: Check = /* @__PURE__ */ output(() =>
   customized_data_list: list(checkTalentFieldWithFiles),
 }));
 
-/** @internal Whether a value passes as {@link TalentFieldWithFiles} at the level `documented`. */
-export function isTalentFieldWithFiles(value: unknown): value is TalentFieldWithFiles {
+/** @internal Whether a value passes as {@link TalentFieldWithFiles}. */
+export function isTalentFieldWithFiles(
+  value: unknown,
+  strict?: boolean,
+): value is TalentFieldWithFiles {
   if (!isRecord(value)) return false;
   const { object_id, name: name_, object_type, value: value_ } = value;
   if (object_id != null && typeof object_id !== "string") return false;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (value_ != null && !isTalentFieldValueWithFiles(value_)) return false;
+  if (strict && object_type != null && !isTalentFieldType(object_type)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (value_ != null && !isTalentFieldValueWithFiles(value_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentFieldWithFiles(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentFieldWithFiles(name: string): boolean {
+  return name === "object_id" || name === "name" || name === "object_type" || name === "value";
 }
 
 /** @internal Adds every difference between a value and {@link TalentFieldWithFiles}. */
@@ -1339,26 +1492,44 @@ export const checkTalentFieldWithFiles: Check = /* @__PURE__ */ output(() => ({
   value: checkTalentFieldValueWithFiles,
 }));
 
-/** @internal Whether a value passes as {@link TalentFieldValueWithFiles} at the level `documented`. */
-export function isTalentFieldValueWithFiles(value: unknown): value is TalentFieldValueWithFiles {
+/** @internal Whether a value passes as {@link TalentFieldValueWithFiles}. */
+export function isTalentFieldValueWithFiles(
+  value: unknown,
+  strict?: boolean,
+): value is TalentFieldValueWithFiles {
   if (!isRecord(value)) return false;
   const { content, option, option_list, time_range, time, number, customized_attachment } = value;
   if (content != null && typeof content !== "string") return false;
   if (time != null && typeof time !== "string") return false;
   if (number != null && typeof number !== "string") return false;
-  if (option != null && !isTalentCustomizedOption(option)) return false;
+  if (option != null && !isTalentCustomizedOption(option, strict)) return false;
   if (option_list != null) {
     if (!isList(option_list)) return false;
     for (let i = 0; i < option_list.length; i++)
-      if (!isTalentCustomizedOption(option_list[i])) return false;
+      if (!isTalentCustomizedOption(option_list[i], strict)) return false;
   }
-  if (time_range != null && !isTalentCustomizedTimeRange(time_range)) return false;
+  if (time_range != null && !isTalentCustomizedTimeRange(time_range, strict)) return false;
   if (customized_attachment != null) {
     if (!isList(customized_attachment)) return false;
     for (let i = 0; i < customized_attachment.length; i++)
-      if (!isTalentFieldFile(customized_attachment[i])) return false;
+      if (!isTalentFieldFile(customized_attachment[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentFieldValueWithFiles(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentFieldValueWithFiles(name: string): boolean {
+  return (
+    name === "content" ||
+    name === "option" ||
+    name === "option_list" ||
+    name === "time_range" ||
+    name === "time" ||
+    name === "number" ||
+    name === "customized_attachment"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link TalentFieldValueWithFiles}. */
@@ -1372,13 +1543,23 @@ export const checkTalentFieldValueWithFiles: Check = /* @__PURE__ */ output(() =
   customized_attachment: list(checkTalentFieldFile),
 }));
 
-/** @internal Whether a value passes as {@link TalentCustomizedOption} at the level `documented`. */
-export function isTalentCustomizedOption(value: unknown): value is TalentCustomizedOption {
+/** @internal Whether a value passes as {@link TalentCustomizedOption}. */
+export function isTalentCustomizedOption(
+  value: unknown,
+  strict?: boolean,
+): value is TalentCustomizedOption {
   if (!isRecord(value)) return false;
   const { key, name: name_ } = value;
   if (key != null && typeof key !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentCustomizedOption(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentCustomizedOption(name: string): boolean {
+  return name === "key" || name === "name";
 }
 
 /** @internal Adds every difference between a value and {@link TalentCustomizedOption}. */
@@ -1387,13 +1568,23 @@ export const checkTalentCustomizedOption: Check = /* @__PURE__ */ output(() => (
   name: checkI18nText,
 }));
 
-/** @internal Whether a value passes as {@link TalentCustomizedTimeRange} at the level `documented`. */
-export function isTalentCustomizedTimeRange(value: unknown): value is TalentCustomizedTimeRange {
+/** @internal Whether a value passes as {@link TalentCustomizedTimeRange}. */
+export function isTalentCustomizedTimeRange(
+  value: unknown,
+  strict?: boolean,
+): value is TalentCustomizedTimeRange {
   if (!isRecord(value)) return false;
   const { start_time, end_time } = value;
   if (start_time != null && typeof start_time !== "string") return false;
   if (end_time != null && typeof end_time !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentCustomizedTimeRange(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentCustomizedTimeRange(name: string): boolean {
+  return name === "start_time" || name === "end_time";
 }
 
 /** @internal Adds every difference between a value and {@link TalentCustomizedTimeRange}. */
@@ -1402,15 +1593,24 @@ export const checkTalentCustomizedTimeRange: Check = /* @__PURE__ */ output(() =
   end_time: checkString,
 }));
 
-/** @internal Whether a value passes as {@link TalentFieldFile} at the level `documented`. */
-export function isTalentFieldFile(value: unknown): value is TalentFieldFile {
+/** @internal Whether a value passes as {@link TalentFieldFile}. */
+export function isTalentFieldFile(value: unknown, strict?: boolean): value is TalentFieldFile {
   if (!isRecord(value)) return false;
   const { file_id, file_name, content_type, file_size } = value;
   if (file_id != null && typeof file_id !== "string") return false;
   if (file_name != null && typeof file_name !== "string") return false;
   if (content_type != null && typeof content_type !== "string") return false;
   if (file_size != null && !Number.isSafeInteger(file_size)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentFieldFile(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentFieldFile(name: string): boolean {
+  return (
+    name === "file_id" || name === "file_name" || name === "content_type" || name === "file_size"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link TalentFieldFile}. */
@@ -1421,8 +1621,11 @@ export const checkTalentFieldFile: Check = /* @__PURE__ */ output(() => ({
   file_size: checkInteger,
 }));
 
-/** @internal Whether a value passes as {@link CompositeTalentBasicInfo} at the level `documented`. */
-export function isCompositeTalentBasicInfo(value: unknown): value is CompositeTalentBasicInfo {
+/** @internal Whether a value passes as {@link CompositeTalentBasicInfo}. */
+export function isCompositeTalentBasicInfo(
+  value: unknown,
+  strict?: boolean,
+): value is CompositeTalentBasicInfo {
   if (!isRecord(value)) return false;
   const {
     name: name_,
@@ -1455,17 +1658,22 @@ export function isCompositeTalentBasicInfo(value: unknown): value is CompositeTa
   if (age != null && !Number.isSafeInteger(age)) return false;
   if (nationality_code != null && typeof nationality_code !== "string") return false;
   if (gender != null && !Number.isSafeInteger(gender)) return false;
+  if (strict && gender != null && !isGender(gender)) return false;
   if (current_location_code != null && typeof current_location_code !== "string") return false;
   if (hometown_location_code != null && typeof hometown_location_code !== "string") return false;
   if (home_address != null && typeof home_address !== "string") return false;
   if (identification_type != null && !Number.isSafeInteger(identification_type)) return false;
+  if (strict && identification_type != null && !isIdentificationType(identification_type))
+    return false;
   if (identification_number != null && typeof identification_number !== "string") return false;
   if (birthday != null && !Number.isSafeInteger(birthday)) return false;
   if (marital_status != null && !Number.isSafeInteger(marital_status)) return false;
+  if (strict && marital_status != null && !isMaritalStatus(marital_status)) return false;
   if (hukou_location_code != null && typeof hukou_location_code !== "string") return false;
   if (update_time != null && typeof update_time !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (confidential != null && !Number.isSafeInteger(confidential)) return false;
+  if (strict && confidential != null && !isTalentConfidentiality(confidential)) return false;
   if (preferred_location_code_list != null) {
     if (!isList(preferred_location_code_list)) return false;
     for (let i = 0; i < preferred_location_code_list.length; i++)
@@ -1474,9 +1682,38 @@ export function isCompositeTalentBasicInfo(value: unknown): value is CompositeTa
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isTalentFieldWithFiles(customized_data_list[i])) return false;
+      if (!isTalentFieldWithFiles(customized_data_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToCompositeTalentBasicInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCompositeTalentBasicInfo(name: string): boolean {
+  return (
+    name === "name" ||
+    name === "mobile_number" ||
+    name === "mobile_code" ||
+    name === "email" ||
+    name === "experience_years" ||
+    name === "age" ||
+    name === "nationality_code" ||
+    name === "gender" ||
+    name === "current_location_code" ||
+    name === "hometown_location_code" ||
+    name === "preferred_location_code_list" ||
+    name === "home_address" ||
+    name === "identification_type" ||
+    name === "identification_number" ||
+    name === "birthday" ||
+    name === "marital_status" ||
+    name === "customized_data_list" ||
+    name === "hukou_location_code" ||
+    name === "update_time" ||
+    name === "create_time" ||
+    name === "confidential"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link CompositeTalentBasicInfo}. */
@@ -1504,8 +1741,11 @@ export const checkCompositeTalentBasicInfo: Check = /* @__PURE__ */ output(() =>
   confidential: checkOpenTalentConfidentiality,
 }));
 
-/** @internal Whether a value passes as {@link CompositeTalentCareerInfo} at the level `documented`. */
-export function isCompositeTalentCareerInfo(value: unknown): value is CompositeTalentCareerInfo {
+/** @internal Whether a value passes as {@link CompositeTalentCareerInfo}. */
+export function isCompositeTalentCareerInfo(
+  value: unknown,
+  strict?: boolean,
+): value is CompositeTalentCareerInfo {
   if (!isRecord(value)) return false;
   const { company_name, description, end_time, start_time, title, customized_data_list } = value;
   if (company_name != null && typeof company_name !== "string") return false;
@@ -1516,9 +1756,23 @@ export function isCompositeTalentCareerInfo(value: unknown): value is CompositeT
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isTalentFieldWithFiles(customized_data_list[i])) return false;
+      if (!isTalentFieldWithFiles(customized_data_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToCompositeTalentCareerInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCompositeTalentCareerInfo(name: string): boolean {
+  return (
+    name === "company_name" ||
+    name === "description" ||
+    name === "end_time" ||
+    name === "start_time" ||
+    name === "title" ||
+    name === "customized_data_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link CompositeTalentCareerInfo}. */
@@ -1531,21 +1785,30 @@ export const checkCompositeTalentCareerInfo: Check = /* @__PURE__ */ output(() =
   customized_data_list: list(checkTalentFieldWithFiles),
 }));
 
-/** @internal Whether a value passes as {@link CompositeTalentCustomizedData} at the level `documented`. */
+/** @internal Whether a value passes as {@link CompositeTalentCustomizedData}. */
 export function isCompositeTalentCustomizedData(
   value: unknown,
+  strict?: boolean,
 ): value is CompositeTalentCustomizedData {
   if (!isRecord(value)) return false;
   const { module_id, name: name_, object_type, children } = value;
   if (module_id != null && typeof module_id !== "string") return false;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (strict && object_type != null && !isCustomFieldType(object_type)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
   if (children != null) {
     if (!isList(children)) return false;
     for (let i = 0; i < children.length; i++)
-      if (!isTalentFieldWithFiles(children[i])) return false;
+      if (!isTalentFieldWithFiles(children[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToCompositeTalentCustomizedData(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCompositeTalentCustomizedData(name: string): boolean {
+  return name === "module_id" || name === "name" || name === "object_type" || name === "children";
 }
 
 /** @internal Adds every difference between a value and {@link CompositeTalentCustomizedData}. */
@@ -1556,9 +1819,10 @@ export const checkCompositeTalentCustomizedData: Check = /* @__PURE__ */ output(
   children: list(checkTalentFieldWithFiles),
 }));
 
-/** @internal Whether a value passes as {@link CompositeTalentEducationInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link CompositeTalentEducationInfo}. */
 export function isCompositeTalentEducationInfo(
   value: unknown,
+  strict?: boolean,
 ): value is CompositeTalentEducationInfo {
   if (!isRecord(value)) return false;
   const {
@@ -1572,18 +1836,37 @@ export function isCompositeTalentEducationInfo(
     customized_data_list,
   } = value;
   if (degree != null && !Number.isSafeInteger(degree)) return false;
+  if (strict && degree != null && !isDegree(degree)) return false;
   if (school_name != null && typeof school_name !== "string") return false;
   if (major != null && typeof major !== "string") return false;
   if (start_time != null && typeof start_time !== "string") return false;
   if (end_time != null && typeof end_time !== "string") return false;
   if (education_type != null && !Number.isSafeInteger(education_type)) return false;
+  if (strict && education_type != null && !isEducationType(education_type)) return false;
   if (academic_ranking != null && !Number.isSafeInteger(academic_ranking)) return false;
+  if (strict && academic_ranking != null && !isAcademicRanking(academic_ranking)) return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isTalentFieldWithFiles(customized_data_list[i])) return false;
+      if (!isTalentFieldWithFiles(customized_data_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToCompositeTalentEducationInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCompositeTalentEducationInfo(name: string): boolean {
+  return (
+    name === "degree" ||
+    name === "school_name" ||
+    name === "major" ||
+    name === "start_time" ||
+    name === "end_time" ||
+    name === "education_type" ||
+    name === "academic_ranking" ||
+    name === "customized_data_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link CompositeTalentEducationInfo}. */
@@ -1598,9 +1881,10 @@ export const checkCompositeTalentEducationInfo: Check = /* @__PURE__ */ output((
   customized_data_list: list(checkTalentFieldWithFiles),
 }));
 
-/** @internal Whether a value passes as {@link CompositeTalentInternshipInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link CompositeTalentInternshipInfo}. */
 export function isCompositeTalentInternshipInfo(
   value: unknown,
+  strict?: boolean,
 ): value is CompositeTalentInternshipInfo {
   if (!isRecord(value)) return false;
   const { company_name, description, end_time, start_time, title, customized_data_list } = value;
@@ -1612,9 +1896,23 @@ export function isCompositeTalentInternshipInfo(
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isTalentFieldWithFiles(customized_data_list[i])) return false;
+      if (!isTalentFieldWithFiles(customized_data_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToCompositeTalentInternshipInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCompositeTalentInternshipInfo(name: string): boolean {
+  return (
+    name === "company_name" ||
+    name === "description" ||
+    name === "end_time" ||
+    name === "start_time" ||
+    name === "title" ||
+    name === "customized_data_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link CompositeTalentInternshipInfo}. */
@@ -1627,20 +1925,30 @@ export const checkCompositeTalentInternshipInfo: Check = /* @__PURE__ */ output(
   customized_data_list: list(checkTalentFieldWithFiles),
 }));
 
-/** @internal Whether a value passes as {@link CompositeTalentLanguageInfo} at the level `documented`. */
+/** @internal Whether a value passes as {@link CompositeTalentLanguageInfo}. */
 export function isCompositeTalentLanguageInfo(
   value: unknown,
+  strict?: boolean,
 ): value is CompositeTalentLanguageInfo {
   if (!isRecord(value)) return false;
   const { language, proficiency, customized_data_list } = value;
   if (language != null && !Number.isSafeInteger(language)) return false;
+  if (strict && language != null && !isLanguage(language)) return false;
   if (proficiency != null && !Number.isSafeInteger(proficiency)) return false;
+  if (strict && proficiency != null && !isLanguageProficiency(proficiency)) return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isTalentFieldWithFiles(customized_data_list[i])) return false;
+      if (!isTalentFieldWithFiles(customized_data_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToCompositeTalentLanguageInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCompositeTalentLanguageInfo(name: string): boolean {
+  return name === "language" || name === "proficiency" || name === "customized_data_list";
 }
 
 /** @internal Adds every difference between a value and {@link CompositeTalentLanguageInfo}. */
@@ -1650,8 +1958,11 @@ export const checkCompositeTalentLanguageInfo: Check = /* @__PURE__ */ output(()
   customized_data_list: list(checkTalentFieldWithFiles),
 }));
 
-/** @internal Whether a value passes as {@link CompositeTalentProjectInfo} at the level `documented`. */
-export function isCompositeTalentProjectInfo(value: unknown): value is CompositeTalentProjectInfo {
+/** @internal Whether a value passes as {@link CompositeTalentProjectInfo}. */
+export function isCompositeTalentProjectInfo(
+  value: unknown,
+  strict?: boolean,
+): value is CompositeTalentProjectInfo {
   if (!isRecord(value)) return false;
   const { project_name, role, link, description, start_time, end_time, customized_data_list } =
     value;
@@ -1664,9 +1975,24 @@ export function isCompositeTalentProjectInfo(value: unknown): value is Composite
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isTalentFieldWithFiles(customized_data_list[i])) return false;
+      if (!isTalentFieldWithFiles(customized_data_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToCompositeTalentProjectInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCompositeTalentProjectInfo(name: string): boolean {
+  return (
+    name === "project_name" ||
+    name === "role" ||
+    name === "link" ||
+    name === "description" ||
+    name === "start_time" ||
+    name === "end_time" ||
+    name === "customized_data_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link CompositeTalentProjectInfo}. */
@@ -1680,18 +2006,29 @@ export const checkCompositeTalentProjectInfo: Check = /* @__PURE__ */ output(() 
   customized_data_list: list(checkTalentFieldWithFiles),
 }));
 
-/** @internal Whether a value passes as {@link CompositeTalentSnsInfo} at the level `documented`. */
-export function isCompositeTalentSnsInfo(value: unknown): value is CompositeTalentSnsInfo {
+/** @internal Whether a value passes as {@link CompositeTalentSnsInfo}. */
+export function isCompositeTalentSnsInfo(
+  value: unknown,
+  strict?: boolean,
+): value is CompositeTalentSnsInfo {
   if (!isRecord(value)) return false;
   const { sns_type, link, customized_data_list } = value;
   if (sns_type != null && !Number.isSafeInteger(sns_type)) return false;
+  if (strict && sns_type != null && !isSnsType(sns_type)) return false;
   if (link != null && typeof link !== "string") return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isTalentFieldWithFiles(customized_data_list[i])) return false;
+      if (!isTalentFieldWithFiles(customized_data_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToCompositeTalentSnsInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCompositeTalentSnsInfo(name: string): boolean {
+  return name === "sns_type" || name === "link" || name === "customized_data_list";
 }
 
 /** @internal Adds every difference between a value and {@link CompositeTalentSnsInfo}. */
@@ -1701,8 +2038,11 @@ export const checkCompositeTalentSnsInfo: Check = /* @__PURE__ */ output(() => (
   customized_data_list: list(checkTalentFieldWithFiles),
 }));
 
-/** @internal Whether a value passes as {@link CompositeTalentWorksInfo} at the level `documented`. */
-export function isCompositeTalentWorksInfo(value: unknown): value is CompositeTalentWorksInfo {
+/** @internal Whether a value passes as {@link CompositeTalentWorksInfo}. */
+export function isCompositeTalentWorksInfo(
+  value: unknown,
+  strict?: boolean,
+): value is CompositeTalentWorksInfo {
   if (!isRecord(value)) return false;
   const { id, link, description, customized_data_list } = value;
   if (id != null && typeof id !== "string") return false;
@@ -1711,9 +2051,18 @@ export function isCompositeTalentWorksInfo(value: unknown): value is CompositeTa
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isTalentFieldWithFiles(customized_data_list[i])) return false;
+      if (!isTalentFieldWithFiles(customized_data_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToCompositeTalentWorksInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCompositeTalentWorksInfo(name: string): boolean {
+  return (
+    name === "id" || name === "link" || name === "description" || name === "customized_data_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link CompositeTalentWorksInfo}. */
@@ -1724,15 +2073,28 @@ export const checkCompositeTalentWorksInfo: Check = /* @__PURE__ */ output(() =>
   customized_data_list: list(checkTalentFieldWithFiles),
 }));
 
-/** @internal Whether a value passes as {@link RegistrationBasicInfo} at the level `documented`. */
-export function isRegistrationBasicInfo(value: unknown): value is RegistrationBasicInfo {
+/** @internal Whether a value passes as {@link RegistrationBasicInfo}. */
+export function isRegistrationBasicInfo(
+  value: unknown,
+  strict?: boolean,
+): value is RegistrationBasicInfo {
   if (!isRecord(value)) return false;
   const { id, registration_time, download_url, scenario } = value;
   if (id != null && typeof id !== "string") return false;
   if (registration_time != null && !Number.isSafeInteger(registration_time)) return false;
   if (download_url != null && typeof download_url !== "string") return false;
   if (scenario != null && !Number.isSafeInteger(scenario)) return false;
+  if (strict && scenario != null && !isRegistrationScenario(scenario)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToRegistrationBasicInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToRegistrationBasicInfo(name: string): boolean {
+  return (
+    name === "id" || name === "registration_time" || name === "download_url" || name === "scenario"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link RegistrationBasicInfo}. */
@@ -1743,8 +2105,8 @@ export const checkRegistrationBasicInfo: Check = /* @__PURE__ */ output(() => ({
   scenario: checkOpenRegistrationScenario,
 }));
 
-/** @internal Whether a value passes as {@link Talent} at the level `documented`. */
-export function isTalent(value: unknown): value is Talent {
+/** @internal Whether a value passes as {@link Talent}. */
+export function isTalent(value: unknown, strict?: boolean): value is Talent {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -1768,56 +2130,85 @@ export function isTalent(value: unknown): value is Talent {
   if (is_in_agency_period != null && typeof is_in_agency_period !== "boolean") return false;
   if (is_onboarded != null && typeof is_onboarded !== "boolean") return false;
   if (top_degree != null && !Number.isSafeInteger(top_degree)) return false;
+  if (strict && top_degree != null && !isDegree(top_degree)) return false;
   if (first_degree != null && !Number.isSafeInteger(first_degree)) return false;
-  if (basic_info != null && !isTalentBasicInfo(basic_info)) return false;
+  if (strict && first_degree != null && !isFirstDegree(first_degree)) return false;
+  if (basic_info != null && !isTalentBasicInfo(basic_info, strict)) return false;
   if (education_list != null) {
     if (!isList(education_list)) return false;
     for (let i = 0; i < education_list.length; i++)
-      if (!isTalentEducationInfo(education_list[i])) return false;
+      if (!isTalentEducationInfo(education_list[i], strict)) return false;
   }
   if (career_list != null) {
     if (!isList(career_list)) return false;
     for (let i = 0; i < career_list.length; i++)
-      if (!isTalentCareerInfo(career_list[i])) return false;
+      if (!isTalentCareerInfo(career_list[i], strict)) return false;
   }
   if (project_list != null) {
     if (!isList(project_list)) return false;
     for (let i = 0; i < project_list.length; i++)
-      if (!isTalentProjectInfo(project_list[i])) return false;
+      if (!isTalentProjectInfo(project_list[i], strict)) return false;
   }
   if (works_list != null) {
     if (!isList(works_list)) return false;
-    for (let i = 0; i < works_list.length; i++) if (!isTalentWorksInfo(works_list[i])) return false;
+    for (let i = 0; i < works_list.length; i++)
+      if (!isTalentWorksInfo(works_list[i], strict)) return false;
   }
   if (award_list != null) {
     if (!isList(award_list)) return false;
-    for (let i = 0; i < award_list.length; i++) if (!isTalentAwardInfo(award_list[i])) return false;
+    for (let i = 0; i < award_list.length; i++)
+      if (!isTalentAwardInfo(award_list[i], strict)) return false;
   }
   if (language_list != null) {
     if (!isList(language_list)) return false;
     for (let i = 0; i < language_list.length; i++)
-      if (!isTalentLanguageInfo(language_list[i])) return false;
+      if (!isTalentLanguageInfo(language_list[i], strict)) return false;
   }
   if (sns_list != null) {
     if (!isList(sns_list)) return false;
-    for (let i = 0; i < sns_list.length; i++) if (!isTalentSnsInfo(sns_list[i])) return false;
+    for (let i = 0; i < sns_list.length; i++)
+      if (!isTalentSnsInfo(sns_list[i], strict)) return false;
   }
   if (resume_source_list != null) {
     if (!isList(resume_source_list)) return false;
     for (let i = 0; i < resume_source_list.length; i++)
-      if (!isTalentResumeSource(resume_source_list[i])) return false;
+      if (!isTalentResumeSource(resume_source_list[i], strict)) return false;
   }
   if (interview_registration_list != null) {
     if (!isList(interview_registration_list)) return false;
     for (let i = 0; i < interview_registration_list.length; i++)
-      if (!isTalentInterviewRegistrationSimple(interview_registration_list[i])) return false;
+      if (!isTalentInterviewRegistrationSimple(interview_registration_list[i], strict))
+        return false;
   }
   if (resume_attachment_id_list != null) {
     if (!isList(resume_attachment_id_list)) return false;
     for (let i = 0; i < resume_attachment_id_list.length; i++)
       if (typeof resume_attachment_id_list[i] !== "string") return false;
   }
+  if (strict)
+    for (const name in value) if (!knownToTalent(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalent(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "is_in_agency_period" ||
+    name === "is_onboarded" ||
+    name === "basic_info" ||
+    name === "education_list" ||
+    name === "career_list" ||
+    name === "project_list" ||
+    name === "works_list" ||
+    name === "award_list" ||
+    name === "language_list" ||
+    name === "sns_list" ||
+    name === "resume_source_list" ||
+    name === "interview_registration_list" ||
+    name === "resume_attachment_id_list" ||
+    name === "top_degree" ||
+    name === "first_degree"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link Talent}. */
@@ -1840,8 +2231,8 @@ export const checkTalent: Check = /* @__PURE__ */ output(() => ({
   first_degree: checkOpenFirstDegree,
 }));
 
-/** @internal Whether a value passes as {@link TalentBasicInfo} at the level `documented`. */
-export function isTalentBasicInfo(value: unknown): value is TalentBasicInfo {
+/** @internal Whether a value passes as {@link TalentBasicInfo}. */
+export function isTalentBasicInfo(value: unknown, strict?: boolean): value is TalentBasicInfo {
   if (!isRecord(value)) return false;
   const {
     name: name_,
@@ -1872,22 +2263,53 @@ export function isTalentBasicInfo(value: unknown): value is TalentBasicInfo {
   if (experience_years != null && !Number.isSafeInteger(experience_years)) return false;
   if (age != null && !Number.isSafeInteger(age)) return false;
   if (gender != null && !Number.isSafeInteger(gender)) return false;
+  if (strict && gender != null && !isGender(gender)) return false;
   if (identification_type != null && !Number.isSafeInteger(identification_type)) return false;
+  if (strict && identification_type != null && !isIdentificationType(identification_type))
+    return false;
   if (identification_number != null && typeof identification_number !== "string") return false;
   if (birthday != null && !Number.isSafeInteger(birthday)) return false;
   if (creator_id != null && typeof creator_id !== "string") return false;
   if (marital_status != null && !Number.isSafeInteger(marital_status)) return false;
+  if (strict && marital_status != null && !isMaritalStatus(marital_status)) return false;
   if (current_home_address != null && typeof current_home_address !== "string") return false;
   if (modify_time != null && typeof modify_time !== "string") return false;
-  if (nationality != null && !isTalentNationality(nationality)) return false;
-  if (current_city != null && !isTalentCityInfo(current_city)) return false;
-  if (hometown_city != null && !isTalentCityInfo(hometown_city)) return false;
+  if (nationality != null && !isTalentNationality(nationality, strict)) return false;
+  if (current_city != null && !isTalentCityInfo(current_city, strict)) return false;
+  if (hometown_city != null && !isTalentCityInfo(hometown_city, strict)) return false;
   if (preferred_city_list != null) {
     if (!isList(preferred_city_list)) return false;
     for (let i = 0; i < preferred_city_list.length; i++)
-      if (!isTalentCityInfo(preferred_city_list[i])) return false;
+      if (!isTalentCityInfo(preferred_city_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentBasicInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentBasicInfo(name: string): boolean {
+  return (
+    name === "name" ||
+    name === "mobile" ||
+    name === "mobile_code" ||
+    name === "mobile_country_code" ||
+    name === "email" ||
+    name === "experience_years" ||
+    name === "age" ||
+    name === "nationality" ||
+    name === "gender" ||
+    name === "current_city" ||
+    name === "hometown_city" ||
+    name === "preferred_city_list" ||
+    name === "identification_type" ||
+    name === "identification_number" ||
+    name === "birthday" ||
+    name === "creator_id" ||
+    name === "marital_status" ||
+    name === "current_home_address" ||
+    name === "modify_time"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link TalentBasicInfo}. */
@@ -1913,14 +2335,21 @@ export const checkTalentBasicInfo: Check = /* @__PURE__ */ output(() => ({
   modify_time: checkString,
 }));
 
-/** @internal Whether a value passes as {@link TalentNationality} at the level `documented`. */
-export function isTalentNationality(value: unknown): value is TalentNationality {
+/** @internal Whether a value passes as {@link TalentNationality}. */
+export function isTalentNationality(value: unknown, strict?: boolean): value is TalentNationality {
   if (!isRecord(value)) return false;
   const { nationality_code, zh_name, en_name } = value;
   if (nationality_code != null && typeof nationality_code !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentNationality(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentNationality(name: string): boolean {
+  return name === "nationality_code" || name === "zh_name" || name === "en_name";
 }
 
 /** @internal Adds every difference between a value and {@link TalentNationality}. */
@@ -1930,14 +2359,21 @@ export const checkTalentNationality: Check = /* @__PURE__ */ output(() => ({
   en_name: checkString,
 }));
 
-/** @internal Whether a value passes as {@link TalentCityInfo} at the level `documented`. */
-export function isTalentCityInfo(value: unknown): value is TalentCityInfo {
+/** @internal Whether a value passes as {@link TalentCityInfo}. */
+export function isTalentCityInfo(value: unknown, strict?: boolean): value is TalentCityInfo {
   if (!isRecord(value)) return false;
   const { city_code, zh_name, en_name } = value;
   if (city_code != null && typeof city_code !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentCityInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentCityInfo(name: string): boolean {
+  return name === "city_code" || name === "zh_name" || name === "en_name";
 }
 
 /** @internal Adds every difference between a value and {@link TalentCityInfo}. */
@@ -1947,8 +2383,11 @@ export const checkTalentCityInfo: Check = /* @__PURE__ */ output(() => ({
   en_name: checkString,
 }));
 
-/** @internal Whether a value passes as {@link TalentEducationInfo} at the level `documented`. */
-export function isTalentEducationInfo(value: unknown): value is TalentEducationInfo {
+/** @internal Whether a value passes as {@link TalentEducationInfo}. */
+export function isTalentEducationInfo(
+  value: unknown,
+  strict?: boolean,
+): value is TalentEducationInfo {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -1964,18 +2403,43 @@ export function isTalentEducationInfo(value: unknown): value is TalentEducationI
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (degree != null && !Number.isSafeInteger(degree)) return false;
+  if (strict && degree != null && !isDegree(degree)) return false;
   if (school != null && typeof school !== "string") return false;
   if (field_of_study != null && typeof field_of_study !== "string") return false;
   if (start_time != null && typeof start_time !== "string") return false;
   if (end_time != null && typeof end_time !== "string") return false;
   if (end_time_v2 != null && typeof end_time_v2 !== "string") return false;
   if (education_type != null && !Number.isSafeInteger(education_type)) return false;
+  if (strict && education_type != null && !isEducationType(education_type)) return false;
   if (academic_ranking != null && !Number.isSafeInteger(academic_ranking)) return false;
+  if (strict && academic_ranking != null && !isAcademicRanking(academic_ranking)) return false;
   if (tag_list != null) {
     if (!isList(tag_list)) return false;
-    for (let i = 0; i < tag_list.length; i++) if (!Number.isSafeInteger(tag_list[i])) return false;
+    for (let i = 0; i < tag_list.length; i++) {
+      const inner = tag_list[i];
+      if (!Number.isSafeInteger(inner)) return false;
+      if (strict && !isEducationTag(inner)) return false;
+    }
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentEducationInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentEducationInfo(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "degree" ||
+    name === "school" ||
+    name === "field_of_study" ||
+    name === "start_time" ||
+    name === "end_time" ||
+    name === "end_time_v2" ||
+    name === "education_type" ||
+    name === "academic_ranking" ||
+    name === "tag_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link TalentEducationInfo}. */
@@ -1992,8 +2456,8 @@ export const checkTalentEducationInfo: Check = /* @__PURE__ */ output(() => ({
   tag_list: list(checkOpenEducationTag),
 }));
 
-/** @internal Whether a value passes as {@link TalentCareerInfo} at the level `documented`. */
-export function isTalentCareerInfo(value: unknown): value is TalentCareerInfo {
+/** @internal Whether a value passes as {@link TalentCareerInfo}. */
+export function isTalentCareerInfo(value: unknown, strict?: boolean): value is TalentCareerInfo {
   if (!isRecord(value)) return false;
   const { id, company, title, desc, start_time, end_time, career_type, tag_list } = value;
   if (id != null && typeof id !== "string") return false;
@@ -2003,11 +2467,32 @@ export function isTalentCareerInfo(value: unknown): value is TalentCareerInfo {
   if (start_time != null && typeof start_time !== "string") return false;
   if (end_time != null && typeof end_time !== "string") return false;
   if (career_type != null && !Number.isSafeInteger(career_type)) return false;
+  if (strict && career_type != null && !isTalentCareerType(career_type)) return false;
   if (tag_list != null) {
     if (!isList(tag_list)) return false;
-    for (let i = 0; i < tag_list.length; i++) if (!Number.isSafeInteger(tag_list[i])) return false;
+    for (let i = 0; i < tag_list.length; i++) {
+      const inner = tag_list[i];
+      if (!Number.isSafeInteger(inner)) return false;
+      if (strict && !isTalentCareerTag(inner)) return false;
+    }
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentCareerInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentCareerInfo(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "company" ||
+    name === "title" ||
+    name === "desc" ||
+    name === "start_time" ||
+    name === "end_time" ||
+    name === "career_type" ||
+    name === "tag_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link TalentCareerInfo}. */
@@ -2022,8 +2507,8 @@ export const checkTalentCareerInfo: Check = /* @__PURE__ */ output(() => ({
   tag_list: list(checkOpenTalentCareerTag),
 }));
 
-/** @internal Whether a value passes as {@link TalentProjectInfo} at the level `documented`. */
-export function isTalentProjectInfo(value: unknown): value is TalentProjectInfo {
+/** @internal Whether a value passes as {@link TalentProjectInfo}. */
+export function isTalentProjectInfo(value: unknown, strict?: boolean): value is TalentProjectInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_, role, link, desc, start_time, end_time } = value;
   if (id != null && typeof id !== "string") return false;
@@ -2033,7 +2518,22 @@ export function isTalentProjectInfo(value: unknown): value is TalentProjectInfo 
   if (desc != null && typeof desc !== "string") return false;
   if (start_time != null && typeof start_time !== "string") return false;
   if (end_time != null && typeof end_time !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentProjectInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentProjectInfo(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "name" ||
+    name === "role" ||
+    name === "link" ||
+    name === "desc" ||
+    name === "start_time" ||
+    name === "end_time"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link TalentProjectInfo}. */
@@ -2047,15 +2547,22 @@ export const checkTalentProjectInfo: Check = /* @__PURE__ */ output(() => ({
   end_time: checkString,
 }));
 
-/** @internal Whether a value passes as {@link TalentWorksInfo} at the level `documented`. */
-export function isTalentWorksInfo(value: unknown): value is TalentWorksInfo {
+/** @internal Whether a value passes as {@link TalentWorksInfo}. */
+export function isTalentWorksInfo(value: unknown, strict?: boolean): value is TalentWorksInfo {
   if (!isRecord(value)) return false;
   const { id, link, desc, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
   if (link != null && typeof link !== "string") return false;
   if (desc != null && typeof desc !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentWorksInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentWorksInfo(name: string): boolean {
+  return name === "id" || name === "link" || name === "desc" || name === "name";
 }
 
 /** @internal Adds every difference between a value and {@link TalentWorksInfo}. */
@@ -2066,15 +2573,22 @@ export const checkTalentWorksInfo: Check = /* @__PURE__ */ output(() => ({
   name: checkString,
 }));
 
-/** @internal Whether a value passes as {@link TalentAwardInfo} at the level `documented`. */
-export function isTalentAwardInfo(value: unknown): value is TalentAwardInfo {
+/** @internal Whether a value passes as {@link TalentAwardInfo}. */
+export function isTalentAwardInfo(value: unknown, strict?: boolean): value is TalentAwardInfo {
   if (!isRecord(value)) return false;
   const { id, title, award_time, desc } = value;
   if (id != null && typeof id !== "string") return false;
   if (title != null && typeof title !== "string") return false;
   if (award_time != null && typeof award_time !== "string") return false;
   if (desc != null && typeof desc !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentAwardInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentAwardInfo(name: string): boolean {
+  return name === "id" || name === "title" || name === "award_time" || name === "desc";
 }
 
 /** @internal Adds every difference between a value and {@link TalentAwardInfo}. */
@@ -2085,14 +2599,26 @@ export const checkTalentAwardInfo: Check = /* @__PURE__ */ output(() => ({
   desc: checkString,
 }));
 
-/** @internal Whether a value passes as {@link TalentLanguageInfo} at the level `documented`. */
-export function isTalentLanguageInfo(value: unknown): value is TalentLanguageInfo {
+/** @internal Whether a value passes as {@link TalentLanguageInfo}. */
+export function isTalentLanguageInfo(
+  value: unknown,
+  strict?: boolean,
+): value is TalentLanguageInfo {
   if (!isRecord(value)) return false;
   const { id, language, proficiency } = value;
   if (id != null && typeof id !== "string") return false;
   if (language != null && !Number.isSafeInteger(language)) return false;
+  if (strict && language != null && !isLanguage(language)) return false;
   if (proficiency != null && !Number.isSafeInteger(proficiency)) return false;
+  if (strict && proficiency != null && !isLanguageProficiency(proficiency)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentLanguageInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentLanguageInfo(name: string): boolean {
+  return name === "id" || name === "language" || name === "proficiency";
 }
 
 /** @internal Adds every difference between a value and {@link TalentLanguageInfo}. */
@@ -2102,14 +2628,22 @@ export const checkTalentLanguageInfo: Check = /* @__PURE__ */ output(() => ({
   proficiency: checkOpenLanguageProficiency,
 }));
 
-/** @internal Whether a value passes as {@link TalentSnsInfo} at the level `documented`. */
-export function isTalentSnsInfo(value: unknown): value is TalentSnsInfo {
+/** @internal Whether a value passes as {@link TalentSnsInfo}. */
+export function isTalentSnsInfo(value: unknown, strict?: boolean): value is TalentSnsInfo {
   if (!isRecord(value)) return false;
   const { id, sns_type, link } = value;
   if (id != null && typeof id !== "string") return false;
   if (sns_type != null && !Number.isSafeInteger(sns_type)) return false;
+  if (strict && sns_type != null && !isSnsType(sns_type)) return false;
   if (link != null && typeof link !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentSnsInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentSnsInfo(name: string): boolean {
+  return name === "id" || name === "sns_type" || name === "link";
 }
 
 /** @internal Adds every difference between a value and {@link TalentSnsInfo}. */
@@ -2119,14 +2653,24 @@ export const checkTalentSnsInfo: Check = /* @__PURE__ */ output(() => ({
   link: checkString,
 }));
 
-/** @internal Whether a value passes as {@link TalentResumeSource} at the level `documented`. */
-export function isTalentResumeSource(value: unknown): value is TalentResumeSource {
+/** @internal Whether a value passes as {@link TalentResumeSource}. */
+export function isTalentResumeSource(
+  value: unknown,
+  strict?: boolean,
+): value is TalentResumeSource {
   if (!isRecord(value)) return false;
   const { id, zh_name, en_name } = value;
   if (id != null && typeof id !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentResumeSource(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentResumeSource(name: string): boolean {
+  return name === "id" || name === "zh_name" || name === "en_name";
 }
 
 /** @internal Adds every difference between a value and {@link TalentResumeSource}. */
@@ -2136,15 +2680,23 @@ export const checkTalentResumeSource: Check = /* @__PURE__ */ output(() => ({
   en_name: checkString,
 }));
 
-/** @internal Whether a value passes as {@link TalentInterviewRegistrationSimple} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentInterviewRegistrationSimple}. */
 export function isTalentInterviewRegistrationSimple(
   value: unknown,
+  strict?: boolean,
 ): value is TalentInterviewRegistrationSimple {
   if (!isRecord(value)) return false;
   const { id, registration_time } = value;
   if (id != null && typeof id !== "string") return false;
   if (registration_time != null && !Number.isSafeInteger(registration_time)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentInterviewRegistrationSimple(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentInterviewRegistrationSimple(name: string): boolean {
+  return name === "id" || name === "registration_time";
 }
 
 /** @internal Adds every difference between a value and {@link TalentInterviewRegistrationSimple}. */
@@ -2153,8 +2705,8 @@ export const checkTalentInterviewRegistrationSimple: Check = /* @__PURE__ */ out
   registration_time: checkInteger,
 }));
 
-/** @internal Whether a value passes as {@link TalentAward} at the level `documented`. */
-export function isTalentAward(value: unknown): value is TalentAward {
+/** @internal Whether a value passes as {@link TalentAward}. */
+export function isTalentAward(value: unknown, strict?: boolean): value is TalentAward {
   if (!isRecord(value)) return false;
   const { id, title, award_time, desc, customized_data_list } = value;
   if (id != null && typeof id !== "string") return false;
@@ -2164,9 +2716,22 @@ export function isTalentAward(value: unknown): value is TalentAward {
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isTalentCustomizedDataChild(customized_data_list[i])) return false;
+      if (!isTalentCustomizedDataChild(customized_data_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentAward(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentAward(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "title" ||
+    name === "award_time" ||
+    name === "desc" ||
+    name === "customized_data_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link TalentAward}. */
@@ -2178,15 +2743,26 @@ export const checkTalentAward: Check = /* @__PURE__ */ output(() => ({
   customized_data_list: list(checkTalentCustomizedDataChild),
 }));
 
-/** @internal Whether a value passes as {@link TalentCustomizedDataChild} at the level `documented`. */
-export function isTalentCustomizedDataChild(value: unknown): value is TalentCustomizedDataChild {
+/** @internal Whether a value passes as {@link TalentCustomizedDataChild}. */
+export function isTalentCustomizedDataChild(
+  value: unknown,
+  strict?: boolean,
+): value is TalentCustomizedDataChild {
   if (!isRecord(value)) return false;
   const { object_id, name: name_, object_type, value: value_ } = value;
   if (object_id != null && typeof object_id !== "string") return false;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (value_ != null && !isTalentCustomizedValue(value_)) return false;
+  if (strict && object_type != null && !isTalentFieldType(object_type)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (value_ != null && !isTalentCustomizedValue(value_, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentCustomizedDataChild(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentCustomizedDataChild(name: string): boolean {
+  return name === "object_id" || name === "name" || name === "object_type" || name === "value";
 }
 
 /** @internal Adds every difference between a value and {@link TalentCustomizedDataChild}. */
@@ -2197,26 +2773,44 @@ export const checkTalentCustomizedDataChild: Check = /* @__PURE__ */ output(() =
   value: checkTalentCustomizedValue,
 }));
 
-/** @internal Whether a value passes as {@link TalentCustomizedValue} at the level `documented`. */
-export function isTalentCustomizedValue(value: unknown): value is TalentCustomizedValue {
+/** @internal Whether a value passes as {@link TalentCustomizedValue}. */
+export function isTalentCustomizedValue(
+  value: unknown,
+  strict?: boolean,
+): value is TalentCustomizedValue {
   if (!isRecord(value)) return false;
   const { content, option, option_list, time_range, time, number, customized_attachment } = value;
   if (content != null && typeof content !== "string") return false;
   if (time != null && typeof time !== "string") return false;
   if (number != null && typeof number !== "string") return false;
-  if (option != null && !isTalentCustomizedOption(option)) return false;
+  if (option != null && !isTalentCustomizedOption(option, strict)) return false;
   if (option_list != null) {
     if (!isList(option_list)) return false;
     for (let i = 0; i < option_list.length; i++)
-      if (!isTalentCustomizedOption(option_list[i])) return false;
+      if (!isTalentCustomizedOption(option_list[i], strict)) return false;
   }
-  if (time_range != null && !isTalentCustomizedTimeRange(time_range)) return false;
+  if (time_range != null && !isTalentCustomizedTimeRange(time_range, strict)) return false;
   if (customized_attachment != null) {
     if (!isList(customized_attachment)) return false;
     for (let i = 0; i < customized_attachment.length; i++)
-      if (!isTalentCustomizedAttachment(customized_attachment[i])) return false;
+      if (!isTalentCustomizedAttachment(customized_attachment[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentCustomizedValue(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentCustomizedValue(name: string): boolean {
+  return (
+    name === "content" ||
+    name === "option" ||
+    name === "option_list" ||
+    name === "time_range" ||
+    name === "time" ||
+    name === "number" ||
+    name === "customized_attachment"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link TalentCustomizedValue}. */
@@ -2230,15 +2824,25 @@ export const checkTalentCustomizedValue: Check = /* @__PURE__ */ output(() => ({
   customized_attachment: list(checkTalentCustomizedAttachment),
 }));
 
-/** @internal Whether a value passes as {@link TalentCustomizedAttachment} at the level `documented`. */
-export function isTalentCustomizedAttachment(value: unknown): value is TalentCustomizedAttachment {
+/** @internal Whether a value passes as {@link TalentCustomizedAttachment}. */
+export function isTalentCustomizedAttachment(
+  value: unknown,
+  strict?: boolean,
+): value is TalentCustomizedAttachment {
   if (!isRecord(value)) return false;
   const { file_id, name: name_, content_type, file_size } = value;
   if (file_id != null && typeof file_id !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
   if (content_type != null && typeof content_type !== "string") return false;
   if (file_size != null && !Number.isSafeInteger(file_size)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentCustomizedAttachment(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentCustomizedAttachment(name: string): boolean {
+  return name === "file_id" || name === "name" || name === "content_type" || name === "file_size";
 }
 
 /** @internal Adds every difference between a value and {@link TalentCustomizedAttachment}. */
@@ -2249,8 +2853,8 @@ export const checkTalentCustomizedAttachment: Check = /* @__PURE__ */ output(() 
   file_size: checkInteger,
 }));
 
-/** @internal Whether a value passes as {@link TalentBatchInfo} at the level `documented`. */
-export function isTalentBatchInfo(value: unknown): value is TalentBatchInfo {
+/** @internal Whether a value passes as {@link TalentBatchInfo}. */
+export function isTalentBatchInfo(value: unknown, strict?: boolean): value is TalentBatchInfo {
   if (!isRecord(value)) return false;
   const {
     talent_id,
@@ -2268,7 +2872,22 @@ export function isTalentBatchInfo(value: unknown): value is TalentBatchInfo {
   if (identification_type != null && !Number.isSafeInteger(identification_type)) return false;
   if (identification_number != null && typeof identification_number !== "string") return false;
   if (is_onboarded != null && typeof is_onboarded !== "boolean") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentBatchInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentBatchInfo(name: string): boolean {
+  return (
+    name === "talent_id" ||
+    name === "mobile_code" ||
+    name === "mobile_number" ||
+    name === "email" ||
+    name === "identification_type" ||
+    name === "identification_number" ||
+    name === "is_onboarded"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link TalentBatchInfo}. */
@@ -2282,14 +2901,21 @@ export const checkTalentBatchInfo: Check = /* @__PURE__ */ output(() => ({
   is_onboarded: checkBoolean,
 }));
 
-/** @internal Whether a value passes as {@link TalentBlock} at the level `documented`. */
-export function isTalentBlock(value: unknown): value is TalentBlock {
+/** @internal Whether a value passes as {@link TalentBlock}. */
+export function isTalentBlock(value: unknown, strict?: boolean): value is TalentBlock {
   if (!isRecord(value)) return false;
   const { blocked_time, creator_id, reason } = value;
   if (blocked_time != null && typeof blocked_time !== "string") return false;
   if (creator_id != null && typeof creator_id !== "string") return false;
   if (reason != null && typeof reason !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentBlock(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentBlock(name: string): boolean {
+  return name === "blocked_time" || name === "creator_id" || name === "reason";
 }
 
 /** @internal Adds every difference between a value and {@link TalentBlock}. */
@@ -2299,8 +2925,8 @@ export const checkTalentBlock: Check = /* @__PURE__ */ output(() => ({
   reason: checkString,
 }));
 
-/** @internal Whether a value passes as {@link TalentCareer} at the level `documented`. */
-export function isTalentCareer(value: unknown): value is TalentCareer {
+/** @internal Whether a value passes as {@link TalentCareer}. */
+export function isTalentCareer(value: unknown, strict?: boolean): value is TalentCareer {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -2320,16 +2946,38 @@ export function isTalentCareer(value: unknown): value is TalentCareer {
   if (start_time != null && typeof start_time !== "string") return false;
   if (end_time != null && typeof end_time !== "string") return false;
   if (career_type != null && !Number.isSafeInteger(career_type)) return false;
+  if (strict && career_type != null && !isTalentCareerType(career_type)) return false;
   if (tag_list != null) {
     if (!isList(tag_list)) return false;
-    for (let i = 0; i < tag_list.length; i++) if (!Number.isSafeInteger(tag_list[i])) return false;
+    for (let i = 0; i < tag_list.length; i++) {
+      const inner = tag_list[i];
+      if (!Number.isSafeInteger(inner)) return false;
+      if (strict && !isCareerTag(inner)) return false;
+    }
   }
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isTalentCustomizedDataChild(customized_data_list[i])) return false;
+      if (!isTalentCustomizedDataChild(customized_data_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentCareer(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentCareer(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "company" ||
+    name === "title" ||
+    name === "desc" ||
+    name === "start_time" ||
+    name === "end_time" ||
+    name === "career_type" ||
+    name === "tag_list" ||
+    name === "customized_data_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link TalentCareer}. */
@@ -2345,7 +2993,7 @@ export const checkTalentCareer: Check = /* @__PURE__ */ output(() => ({
   customized_data_list: list(checkTalentCustomizedDataChild),
 }));
 
-/** @internal Whether a value passes as {@link TalentCombinedAwardInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCombinedAwardInfoInput}. */
 export function isTalentCombinedAwardInfoInput(
   value: unknown,
 ): value is TalentCombinedAwardInfoInput {
@@ -2384,7 +3032,7 @@ export const checkTalentCombinedAwardInfoInput: Check = /* @__PURE__ */ input(()
   customized_data: list(checkTalentCustomFieldInput),
 }));
 
-/** @internal Whether a value passes as {@link TalentCustomFieldInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCustomFieldInput}. */
 export function isTalentCustomFieldInput(value: unknown): value is TalentCustomFieldInput {
   if (!isRecord(value)) return false;
   const { object_id, value: value_, children } = value;
@@ -2407,7 +3055,7 @@ export const checkTalentCustomFieldInput: Check = /* @__PURE__ */ input(() => ({
   children: unusable,
 }));
 
-/** @internal Whether a value passes as {@link TalentCustomFieldValueInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCustomFieldValueInput}. */
 export function isTalentCustomFieldValueInput(
   value: unknown,
 ): value is TalentCustomFieldValueInput {
@@ -2430,7 +3078,7 @@ export const checkTalentCustomFieldValueInput: Check = /* @__PURE__ */ input(() 
   value: checkString,
 }));
 
-/** @internal Whether a value passes as {@link TalentCombinedBasicInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCombinedBasicInfoInput}. */
 export function isTalentCombinedBasicInfoInput(
   value: unknown,
 ): value is TalentCombinedBasicInfoInput {
@@ -2507,7 +3155,7 @@ export const checkTalentCombinedBasicInfoInput: Check = /* @__PURE__ */ input(
   ["name"],
 );
 
-/** @internal Whether a value passes as {@link TalentIdentificationInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentIdentificationInfoInput}. */
 export function isTalentIdentificationInfoInput(
   value: unknown,
 ): value is TalentIdentificationInfoInput {
@@ -2531,7 +3179,7 @@ export const checkTalentIdentificationInfoInput: Check = /* @__PURE__ */ input((
   identification_number: checkString,
 }));
 
-/** @internal Whether a value passes as {@link TalentCombinedBasicInfoUpdateInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCombinedBasicInfoUpdateInput}. */
 export function isTalentCombinedBasicInfoUpdateInput(
   value: unknown,
 ): value is TalentCombinedBasicInfoUpdateInput {
@@ -2605,7 +3253,7 @@ export const checkTalentCombinedBasicInfoUpdateInput: Check = /* @__PURE__ */ in
   customized_data: list(checkTalentCustomFieldInput),
 }));
 
-/** @internal Whether a value passes as {@link TalentCombinedCareerInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCombinedCareerInfoInput}. */
 export function isTalentCombinedCareerInfoInput(
   value: unknown,
 ): value is TalentCombinedCareerInfoInput {
@@ -2653,7 +3301,7 @@ export const checkTalentCombinedCareerInfoInput: Check = /* @__PURE__ */ input((
   customized_data: list(checkTalentCustomFieldInput),
 }));
 
-/** @internal Whether a value passes as {@link TalentCombinedEducationInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCombinedEducationInfoInput}. */
 export function isTalentCombinedEducationInfoInput(
   value: unknown,
 ): value is TalentCombinedEducationInfoInput {
@@ -2714,7 +3362,7 @@ export const checkTalentCombinedEducationInfoInput: Check = /* @__PURE__ */ inpu
   customized_data: list(checkTalentCustomFieldInput),
 }));
 
-/** @internal Whether a value passes as {@link TalentCombinedLanguageInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCombinedLanguageInfoInput}. */
 export function isTalentCombinedLanguageInfoInput(
   value: unknown,
 ): value is TalentCombinedLanguageInfoInput {
@@ -2747,7 +3395,7 @@ export const checkTalentCombinedLanguageInfoInput: Check = /* @__PURE__ */ input
   customized_data: list(checkTalentCustomFieldInput),
 }));
 
-/** @internal Whether a value passes as {@link TalentCombinedProjectInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCombinedProjectInfoInput}. */
 export function isTalentCombinedProjectInfoInput(
   value: unknown,
 ): value is TalentCombinedProjectInfoInput {
@@ -2795,7 +3443,7 @@ export const checkTalentCombinedProjectInfoInput: Check = /* @__PURE__ */ input(
   customized_data: list(checkTalentCustomFieldInput),
 }));
 
-/** @internal Whether a value passes as {@link TalentCombinedSnsInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCombinedSnsInfoInput}. */
 export function isTalentCombinedSnsInfoInput(value: unknown): value is TalentCombinedSnsInfoInput {
   if (!isRecord(value)) return false;
   const { id, sns_type, link, customized_data } = value;
@@ -2824,7 +3472,7 @@ export const checkTalentCombinedSnsInfoInput: Check = /* @__PURE__ */ input(() =
   customized_data: list(checkTalentCustomFieldInput),
 }));
 
-/** @internal Whether a value passes as {@link TalentCombinedWorkInfoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCombinedWorkInfoInput}. */
 export function isTalentCombinedWorkInfoInput(
   value: unknown,
 ): value is TalentCombinedWorkInfoInput {
@@ -2863,7 +3511,7 @@ export const checkTalentCombinedWorkInfoInput: Check = /* @__PURE__ */ input(() 
   customized_data: list(checkTalentCustomFieldInput),
 }));
 
-/** @internal Whether a value passes as {@link TalentCustomModuleInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentCustomModuleInput}. */
 export function isTalentCustomModuleInput(value: unknown): value is TalentCustomModuleInput {
   if (!isRecord(value)) return false;
   const { object_id, value: value_, children } = value;
@@ -2894,19 +3542,30 @@ export const checkTalentCustomModuleInput: Check = /* @__PURE__ */ input(() => (
   children: list(list(checkTalentCustomFieldValueInput)),
 }));
 
-/** @internal Whether a value passes as {@link TalentCustomizedData} at the level `documented`. */
-export function isTalentCustomizedData(value: unknown): value is TalentCustomizedData {
+/** @internal Whether a value passes as {@link TalentCustomizedData}. */
+export function isTalentCustomizedData(
+  value: unknown,
+  strict?: boolean,
+): value is TalentCustomizedData {
   if (!isRecord(value)) return false;
   const { object_id, name: name_, object_type, children } = value;
   if (object_id != null && typeof object_id !== "string") return false;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (strict && object_type != null && !isCustomFieldType(object_type)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
   if (children != null) {
     if (!isList(children)) return false;
     for (let i = 0; i < children.length; i++)
-      if (!isTalentCustomizedDataChild(children[i])) return false;
+      if (!isTalentCustomizedDataChild(children[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentCustomizedData(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentCustomizedData(name: string): boolean {
+  return name === "object_id" || name === "name" || name === "object_type" || name === "children";
 }
 
 /** @internal Adds every difference between a value and {@link TalentCustomizedData}. */
@@ -2917,8 +3576,8 @@ export const checkTalentCustomizedData: Check = /* @__PURE__ */ output(() => ({
   children: list(checkTalentCustomizedDataChild),
 }));
 
-/** @internal Whether a value passes as {@link TalentEducation} at the level `documented`. */
-export function isTalentEducation(value: unknown): value is TalentEducation {
+/** @internal Whether a value passes as {@link TalentEducation}. */
+export function isTalentEducation(value: unknown, strict?: boolean): value is TalentEducation {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -2935,23 +3594,49 @@ export function isTalentEducation(value: unknown): value is TalentEducation {
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (degree != null && !Number.isSafeInteger(degree)) return false;
+  if (strict && degree != null && !isTalentDegree(degree)) return false;
   if (school != null && typeof school !== "string") return false;
   if (field_of_study != null && typeof field_of_study !== "string") return false;
   if (start_time != null && typeof start_time !== "string") return false;
   if (end_time != null && typeof end_time !== "string") return false;
   if (end_time_v2 != null && typeof end_time_v2 !== "string") return false;
   if (education_type != null && !Number.isSafeInteger(education_type)) return false;
+  if (strict && education_type != null && !isEducationType(education_type)) return false;
   if (academic_ranking != null && !Number.isSafeInteger(academic_ranking)) return false;
+  if (strict && academic_ranking != null && !isAcademicRanking(academic_ranking)) return false;
   if (tag_list != null) {
     if (!isList(tag_list)) return false;
-    for (let i = 0; i < tag_list.length; i++) if (!Number.isSafeInteger(tag_list[i])) return false;
+    for (let i = 0; i < tag_list.length; i++) {
+      const inner = tag_list[i];
+      if (!Number.isSafeInteger(inner)) return false;
+      if (strict && !isEducationTag(inner)) return false;
+    }
   }
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isTalentCustomizedDataChild(customized_data_list[i])) return false;
+      if (!isTalentCustomizedDataChild(customized_data_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentEducation(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentEducation(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "degree" ||
+    name === "school" ||
+    name === "field_of_study" ||
+    name === "start_time" ||
+    name === "end_time" ||
+    name === "end_time_v2" ||
+    name === "education_type" ||
+    name === "academic_ranking" ||
+    name === "tag_list" ||
+    name === "customized_data_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link TalentEducation}. */
@@ -2969,15 +3654,22 @@ export const checkTalentEducation: Check = /* @__PURE__ */ output(() => ({
   customized_data_list: list(checkTalentCustomizedDataChild),
 }));
 
-/** @internal Whether a value passes as {@link TalentFolder} at the level `documented`. */
-export function isTalentFolder(value: unknown): value is TalentFolder {
+/** @internal Whether a value passes as {@link TalentFolder}. */
+export function isTalentFolder(value: unknown, strict?: boolean): value is TalentFolder {
   if (!isRecord(value)) return false;
   const { name: name_, folder_id, owner_id, add_time } = value;
   if (name_ != null && typeof name_ !== "string") return false;
   if (folder_id != null && typeof folder_id !== "string") return false;
   if (owner_id != null && typeof owner_id !== "string") return false;
   if (add_time != null && typeof add_time !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentFolder(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentFolder(name: string): boolean {
+  return name === "name" || name === "folder_id" || name === "owner_id" || name === "add_time";
 }
 
 /** @internal Adds every difference between a value and {@link TalentFolder}. */
@@ -2988,16 +3680,24 @@ export const checkTalentFolder: Check = /* @__PURE__ */ output(() => ({
   add_time: checkString,
 }));
 
-/** @internal Whether a value passes as {@link TalentInterviewRegistration} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentInterviewRegistration}. */
 export function isTalentInterviewRegistration(
   value: unknown,
+  strict?: boolean,
 ): value is TalentInterviewRegistration {
   if (!isRecord(value)) return false;
   const { id, registration_time, download_url } = value;
   if (id != null && typeof id !== "string") return false;
   if (registration_time != null && !Number.isSafeInteger(registration_time)) return false;
   if (download_url != null && typeof download_url !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentInterviewRegistration(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentInterviewRegistration(name: string): boolean {
+  return name === "id" || name === "registration_time" || name === "download_url";
 }
 
 /** @internal Adds every difference between a value and {@link TalentInterviewRegistration}. */
@@ -3007,19 +3707,33 @@ export const checkTalentInterviewRegistration: Check = /* @__PURE__ */ output(()
   download_url: checkString,
 }));
 
-/** @internal Whether a value passes as {@link TalentLanguage} at the level `documented`. */
-export function isTalentLanguage(value: unknown): value is TalentLanguage {
+/** @internal Whether a value passes as {@link TalentLanguage}. */
+export function isTalentLanguage(value: unknown, strict?: boolean): value is TalentLanguage {
   if (!isRecord(value)) return false;
   const { id, language, proficiency, customized_data_list } = value;
   if (id != null && typeof id !== "string") return false;
   if (language != null && !Number.isSafeInteger(language)) return false;
+  if (strict && language != null && !isLanguage(language)) return false;
   if (proficiency != null && !Number.isSafeInteger(proficiency)) return false;
+  if (strict && proficiency != null && !isLanguageProficiency(proficiency)) return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isTalentCustomizedDataChild(customized_data_list[i])) return false;
+      if (!isTalentCustomizedDataChild(customized_data_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentLanguage(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentLanguage(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "language" ||
+    name === "proficiency" ||
+    name === "customized_data_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link TalentLanguage}. */
@@ -3030,8 +3744,8 @@ export const checkTalentLanguage: Check = /* @__PURE__ */ output(() => ({
   customized_data_list: list(checkTalentCustomizedDataChild),
 }));
 
-/** @internal Whether a value passes as {@link TalentNote} at the level `documented`. */
-export function isTalentNote(value: unknown): value is TalentNote {
+/** @internal Whether a value passes as {@link TalentNote}. */
+export function isTalentNote(value: unknown, strict?: boolean): value is TalentNote {
   if (!isRecord(value)) return false;
   const { id, talent_id, application_id, create_time, update_time, creator_id, content, privacy } =
     value;
@@ -3043,7 +3757,24 @@ export function isTalentNote(value: unknown): value is TalentNote {
   if (creator_id != null && typeof creator_id !== "string") return false;
   if (content != null && typeof content !== "string") return false;
   if (privacy != null && !Number.isSafeInteger(privacy)) return false;
+  if (strict && privacy != null && !isNotePrivacy(privacy)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentNote(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentNote(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "talent_id" ||
+    name === "application_id" ||
+    name === "create_time" ||
+    name === "update_time" ||
+    name === "creator_id" ||
+    name === "content" ||
+    name === "privacy"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link TalentNote}. */
@@ -3058,15 +3789,25 @@ export const checkTalentNote: Check = /* @__PURE__ */ output(() => ({
   privacy: checkOpenNotePrivacy,
 }));
 
-/** @internal Whether a value passes as {@link TalentPoolMembership} at the level `documented`. */
-export function isTalentPoolMembership(value: unknown): value is TalentPoolMembership {
+/** @internal Whether a value passes as {@link TalentPoolMembership}. */
+export function isTalentPoolMembership(
+  value: unknown,
+  strict?: boolean,
+): value is TalentPoolMembership {
   if (!isRecord(value)) return false;
   const { id, name: name_, description, add_time } = value;
   if (id != null && typeof id !== "string") return false;
   if (add_time != null && typeof add_time !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (description != null && !isI18nText(description, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentPoolMembership(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentPoolMembership(name: string): boolean {
+  return name === "id" || name === "name" || name === "description" || name === "add_time";
 }
 
 /** @internal Adds every difference between a value and {@link TalentPoolMembership}. */
@@ -3077,8 +3818,8 @@ export const checkTalentPoolMembership: Check = /* @__PURE__ */ output(() => ({
   add_time: checkString,
 }));
 
-/** @internal Whether a value passes as {@link TalentProject} at the level `documented`. */
-export function isTalentProject(value: unknown): value is TalentProject {
+/** @internal Whether a value passes as {@link TalentProject}. */
+export function isTalentProject(value: unknown, strict?: boolean): value is TalentProject {
   if (!isRecord(value)) return false;
   const { id, name: name_, role, link, desc, start_time, end_time, customized_data_list } = value;
   if (id != null && typeof id !== "string") return false;
@@ -3091,9 +3832,25 @@ export function isTalentProject(value: unknown): value is TalentProject {
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isTalentCustomizedDataChild(customized_data_list[i])) return false;
+      if (!isTalentCustomizedDataChild(customized_data_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentProject(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentProject(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "name" ||
+    name === "role" ||
+    name === "link" ||
+    name === "desc" ||
+    name === "start_time" ||
+    name === "end_time" ||
+    name === "customized_data_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link TalentProject}. */
@@ -3108,8 +3865,8 @@ export const checkTalentProject: Check = /* @__PURE__ */ output(() => ({
   customized_data_list: list(checkTalentCustomizedDataChild),
 }));
 
-/** @internal Whether a value passes as {@link TalentRecord} at the level `documented`. */
-export function isTalentRecord(value: unknown): value is TalentRecord {
+/** @internal Whether a value passes as {@link TalentRecord}. */
+export function isTalentRecord(value: unknown, strict?: boolean): value is TalentRecord {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -3135,53 +3892,58 @@ export function isTalentRecord(value: unknown): value is TalentRecord {
   if (is_in_agency_period != null && typeof is_in_agency_period !== "boolean") return false;
   if (is_onboarded != null && typeof is_onboarded !== "boolean") return false;
   if (top_degree != null && !Number.isSafeInteger(top_degree)) return false;
+  if (strict && top_degree != null && !isDegree(top_degree)) return false;
   if (first_degree != null && !Number.isSafeInteger(first_degree)) return false;
-  if (basic_info != null && !isTalentRecordBasicInfo(basic_info)) return false;
+  if (strict && first_degree != null && !isFirstDegree(first_degree)) return false;
+  if (basic_info != null && !isTalentRecordBasicInfo(basic_info, strict)) return false;
   if (education_list != null) {
     if (!isList(education_list)) return false;
     for (let i = 0; i < education_list.length; i++)
-      if (!isTalentEducation(education_list[i])) return false;
+      if (!isTalentEducation(education_list[i], strict)) return false;
   }
   if (career_list != null) {
     if (!isList(career_list)) return false;
-    for (let i = 0; i < career_list.length; i++) if (!isTalentCareer(career_list[i])) return false;
+    for (let i = 0; i < career_list.length; i++)
+      if (!isTalentCareer(career_list[i], strict)) return false;
   }
   if (project_list != null) {
     if (!isList(project_list)) return false;
     for (let i = 0; i < project_list.length; i++)
-      if (!isTalentProject(project_list[i])) return false;
+      if (!isTalentProject(project_list[i], strict)) return false;
   }
   if (works_list != null) {
     if (!isList(works_list)) return false;
-    for (let i = 0; i < works_list.length; i++) if (!isTalentWork(works_list[i])) return false;
+    for (let i = 0; i < works_list.length; i++)
+      if (!isTalentWork(works_list[i], strict)) return false;
   }
   if (award_list != null) {
     if (!isList(award_list)) return false;
-    for (let i = 0; i < award_list.length; i++) if (!isTalentAward(award_list[i])) return false;
+    for (let i = 0; i < award_list.length; i++)
+      if (!isTalentAward(award_list[i], strict)) return false;
   }
   if (language_list != null) {
     if (!isList(language_list)) return false;
     for (let i = 0; i < language_list.length; i++)
-      if (!isTalentLanguage(language_list[i])) return false;
+      if (!isTalentLanguage(language_list[i], strict)) return false;
   }
   if (sns_list != null) {
     if (!isList(sns_list)) return false;
-    for (let i = 0; i < sns_list.length; i++) if (!isTalentSns(sns_list[i])) return false;
+    for (let i = 0; i < sns_list.length; i++) if (!isTalentSns(sns_list[i], strict)) return false;
   }
   if (resume_source_list != null) {
     if (!isList(resume_source_list)) return false;
     for (let i = 0; i < resume_source_list.length; i++)
-      if (!isTalentResumeSource(resume_source_list[i])) return false;
+      if (!isTalentResumeSource(resume_source_list[i], strict)) return false;
   }
   if (interview_registration_list != null) {
     if (!isList(interview_registration_list)) return false;
     for (let i = 0; i < interview_registration_list.length; i++)
-      if (!isTalentInterviewRegistration(interview_registration_list[i])) return false;
+      if (!isTalentInterviewRegistration(interview_registration_list[i], strict)) return false;
   }
   if (registration_list != null) {
     if (!isList(registration_list)) return false;
     for (let i = 0; i < registration_list.length; i++)
-      if (!isRegistrationBasicInfo(registration_list[i])) return false;
+      if (!isRegistrationBasicInfo(registration_list[i], strict)) return false;
   }
   if (resume_attachment_id_list != null) {
     if (!isList(resume_attachment_id_list)) return false;
@@ -3191,9 +3953,35 @@ export function isTalentRecord(value: unknown): value is TalentRecord {
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isTalentCustomizedData(customized_data_list[i])) return false;
+      if (!isTalentCustomizedData(customized_data_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentRecord(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentRecord(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "is_in_agency_period" ||
+    name === "is_onboarded" ||
+    name === "basic_info" ||
+    name === "education_list" ||
+    name === "career_list" ||
+    name === "project_list" ||
+    name === "works_list" ||
+    name === "award_list" ||
+    name === "language_list" ||
+    name === "sns_list" ||
+    name === "resume_source_list" ||
+    name === "interview_registration_list" ||
+    name === "registration_list" ||
+    name === "resume_attachment_id_list" ||
+    name === "customized_data_list" ||
+    name === "top_degree" ||
+    name === "first_degree"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link TalentRecord}. */
@@ -3218,8 +4006,11 @@ export const checkTalentRecord: Check = /* @__PURE__ */ output(() => ({
   first_degree: checkOpenFirstDegree,
 }));
 
-/** @internal Whether a value passes as {@link TalentRecordBasicInfo} at the level `documented`. */
-export function isTalentRecordBasicInfo(value: unknown): value is TalentRecordBasicInfo {
+/** @internal Whether a value passes as {@link TalentRecordBasicInfo}. */
+export function isTalentRecordBasicInfo(
+  value: unknown,
+  strict?: boolean,
+): value is TalentRecordBasicInfo {
   if (!isRecord(value)) return false;
   const {
     name: name_,
@@ -3252,28 +4043,61 @@ export function isTalentRecordBasicInfo(value: unknown): value is TalentRecordBa
   if (experience_years != null && !Number.isSafeInteger(experience_years)) return false;
   if (age != null && !Number.isSafeInteger(age)) return false;
   if (gender != null && !Number.isSafeInteger(gender)) return false;
+  if (strict && gender != null && !isTalentGender(gender)) return false;
   if (identification_type != null && !Number.isSafeInteger(identification_type)) return false;
+  if (strict && identification_type != null && !isIdentificationType(identification_type))
+    return false;
   if (identification_number != null && typeof identification_number !== "string") return false;
   if (birthday != null && !Number.isSafeInteger(birthday)) return false;
   if (creator_id != null && typeof creator_id !== "string") return false;
   if (marital_status != null && !Number.isSafeInteger(marital_status)) return false;
+  if (strict && marital_status != null && !isMaritalStatus(marital_status)) return false;
   if (current_home_address != null && typeof current_home_address !== "string") return false;
   if (modify_time != null && typeof modify_time !== "string") return false;
   if (hukou_location_code != null && typeof hukou_location_code !== "string") return false;
-  if (nationality != null && !isTalentNationality(nationality)) return false;
-  if (current_city != null && !isTalentCityInfo(current_city)) return false;
-  if (hometown_city != null && !isTalentCityInfo(hometown_city)) return false;
+  if (nationality != null && !isTalentNationality(nationality, strict)) return false;
+  if (current_city != null && !isTalentCityInfo(current_city, strict)) return false;
+  if (hometown_city != null && !isTalentCityInfo(hometown_city, strict)) return false;
   if (preferred_city_list != null) {
     if (!isList(preferred_city_list)) return false;
     for (let i = 0; i < preferred_city_list.length; i++)
-      if (!isTalentCityInfo(preferred_city_list[i])) return false;
+      if (!isTalentCityInfo(preferred_city_list[i], strict)) return false;
   }
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isTalentCustomizedDataChild(customized_data_list[i])) return false;
+      if (!isTalentCustomizedDataChild(customized_data_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentRecordBasicInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentRecordBasicInfo(name: string): boolean {
+  return (
+    name === "name" ||
+    name === "mobile" ||
+    name === "mobile_code" ||
+    name === "mobile_country_code" ||
+    name === "email" ||
+    name === "experience_years" ||
+    name === "age" ||
+    name === "nationality" ||
+    name === "gender" ||
+    name === "current_city" ||
+    name === "hometown_city" ||
+    name === "preferred_city_list" ||
+    name === "identification_type" ||
+    name === "identification_number" ||
+    name === "birthday" ||
+    name === "creator_id" ||
+    name === "marital_status" ||
+    name === "current_home_address" ||
+    name === "customized_data_list" ||
+    name === "modify_time" ||
+    name === "hukou_location_code"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link TalentRecordBasicInfo}. */
@@ -3301,8 +4125,8 @@ export const checkTalentRecordBasicInfo: Check = /* @__PURE__ */ output(() => ({
   hukou_location_code: checkString,
 }));
 
-/** @internal Whether a value passes as {@link TalentWork} at the level `documented`. */
-export function isTalentWork(value: unknown): value is TalentWork {
+/** @internal Whether a value passes as {@link TalentWork}. */
+export function isTalentWork(value: unknown, strict?: boolean): value is TalentWork {
   if (!isRecord(value)) return false;
   const { id, link, desc, name: name_, customized_data_list } = value;
   if (id != null && typeof id !== "string") return false;
@@ -3312,9 +4136,22 @@ export function isTalentWork(value: unknown): value is TalentWork {
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isTalentCustomizedDataChild(customized_data_list[i])) return false;
+      if (!isTalentCustomizedDataChild(customized_data_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentWork(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentWork(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "link" ||
+    name === "desc" ||
+    name === "name" ||
+    name === "customized_data_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link TalentWork}. */
@@ -3326,19 +4163,26 @@ export const checkTalentWork: Check = /* @__PURE__ */ output(() => ({
   customized_data_list: list(checkTalentCustomizedDataChild),
 }));
 
-/** @internal Whether a value passes as {@link TalentSns} at the level `documented`. */
-export function isTalentSns(value: unknown): value is TalentSns {
+/** @internal Whether a value passes as {@link TalentSns}. */
+export function isTalentSns(value: unknown, strict?: boolean): value is TalentSns {
   if (!isRecord(value)) return false;
   const { id, sns_type, link, customized_data_list } = value;
   if (id != null && typeof id !== "string") return false;
   if (sns_type != null && !Number.isSafeInteger(sns_type)) return false;
+  if (strict && sns_type != null && !isSnsType(sns_type)) return false;
   if (link != null && typeof link !== "string") return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isTalentCustomizedDataChild(customized_data_list[i])) return false;
+      if (!isTalentCustomizedDataChild(customized_data_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value) if (!knownToTalentSns(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentSns(name: string): boolean {
+  return name === "id" || name === "sns_type" || name === "link" || name === "customized_data_list";
 }
 
 /** @internal Adds every difference between a value and {@link TalentSns}. */
@@ -3349,15 +4193,25 @@ export const checkTalentSns: Check = /* @__PURE__ */ output(() => ({
   customized_data_list: list(checkTalentCustomizedDataChild),
 }));
 
-/** @internal Whether a value passes as {@link TalentResumeAttachment} at the level `documented`. */
-export function isTalentResumeAttachment(value: unknown): value is TalentResumeAttachment {
+/** @internal Whether a value passes as {@link TalentResumeAttachment}. */
+export function isTalentResumeAttachment(
+  value: unknown,
+  strict?: boolean,
+): value is TalentResumeAttachment {
   if (!isRecord(value)) return false;
   const { id, name: name_, mime, create_time } = value;
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
   if (mime != null && typeof mime !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentResumeAttachment(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentResumeAttachment(name: string): boolean {
+  return name === "id" || name === "name" || name === "mime" || name === "create_time";
 }
 
 /** @internal Adds every difference between a value and {@link TalentResumeAttachment}. */
@@ -3368,7 +4222,7 @@ export const checkTalentResumeAttachment: Check = /* @__PURE__ */ output(() => (
   create_time: checkString,
 }));
 
-/** @internal Whether a value passes as {@link TalentSelfEvaluationInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link TalentSelfEvaluationInput}. */
 export function isTalentSelfEvaluationInput(value: unknown): value is TalentSelfEvaluationInput {
   if (!isRecord(value)) return false;
   const { id, content, customized_data } = value;
@@ -3395,8 +4249,8 @@ export const checkTalentSelfEvaluationInput: Check = /* @__PURE__ */ input(() =>
   customized_data: list(checkTalentCustomFieldInput),
 }));
 
-/** @internal Whether a value passes as {@link TalentSimilar} at the level `documented`. */
-export function isTalentSimilar(value: unknown): value is TalentSimilar {
+/** @internal Whether a value passes as {@link TalentSimilar}. */
+export function isTalentSimilar(value: unknown, strict?: boolean): value is TalentSimilar {
   if (!isRecord(value)) return false;
   const { is_similar_talent, similar_talent_id_list } = value;
   if (is_similar_talent != null && typeof is_similar_talent !== "boolean") return false;
@@ -3405,7 +4259,14 @@ export function isTalentSimilar(value: unknown): value is TalentSimilar {
     for (let i = 0; i < similar_talent_id_list.length; i++)
       if (typeof similar_talent_id_list[i] !== "string") return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentSimilar(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentSimilar(name: string): boolean {
+  return name === "is_similar_talent" || name === "similar_talent_id_list";
 }
 
 /** @internal Adds every difference between a value and {@link TalentSimilar}. */
@@ -3414,15 +4275,23 @@ export const checkTalentSimilar: Check = /* @__PURE__ */ output(() => ({
   similar_talent_id_list: list(checkString),
 }));
 
-/** @internal Whether a value passes as {@link TalentTagInfo} at the level `documented`. */
-export function isTalentTagInfo(value: unknown): value is TalentTagInfo {
+/** @internal Whether a value passes as {@link TalentTagInfo}. */
+export function isTalentTagInfo(value: unknown, strict?: boolean): value is TalentTagInfo {
   if (!isRecord(value)) return false;
   const { id, name: name_, description, type } = value;
   if (id != null && typeof id !== "string") return false;
   if (type != null && !Number.isSafeInteger(type)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (description != null && !isI18nText(description)) return false;
+  if (strict && type != null && !isTalentTagType(type)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (description != null && !isI18nText(description, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTalentTagInfo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTalentTagInfo(name: string): boolean {
+  return name === "id" || name === "name" || name === "description" || name === "type";
 }
 
 /** @internal Adds every difference between a value and {@link TalentTagInfo}. */

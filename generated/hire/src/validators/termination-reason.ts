@@ -9,17 +9,22 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   ListTerminationReasonInput,
   ListTerminationReasonOutput,
   TerminationReason,
 } from "../types/termination-reason.js";
-import { checkOpenEnabledStatus, checkOpenTerminationType } from "./enums.js";
+import {
+  checkOpenEnabledStatus,
+  checkOpenTerminationType,
+  isEnabledStatus,
+  isTerminationType,
+} from "./enums.js";
 import { checkI18nText, isI18nText } from "./shared.js";
 
-/** @internal Whether a value passes as {@link ListTerminationReasonInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListTerminationReasonInput}. */
 export function isListTerminationReasonInput(value: unknown): value is ListTerminationReasonInput {
   if (!isRecord(value)) return false;
   const { page_token, page_size } = value;
@@ -50,9 +55,10 @@ export const checkListTerminationReasonInput: Check = /* @__PURE__ */ input(() =
 export const ListTerminationReasonInputSchema: Schema<ListTerminationReasonInput> =
   /* @__PURE__ */ schema(isListTerminationReasonInput, checkListTerminationReasonInput);
 
-/** @internal Whether a value passes as {@link ListTerminationReasonOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListTerminationReasonOutput}. */
 export function isListTerminationReasonOutput(
   value: unknown,
+  strict?: boolean,
 ): value is ListTerminationReasonOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
@@ -60,9 +66,16 @@ export function isListTerminationReasonOutput(
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isTerminationReason(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isTerminationReason(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListTerminationReasonOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListTerminationReasonOutput(name: string): boolean {
+  return name === "items" || name === "has_more" || name === "page_token";
 }
 
 /** @internal Adds every difference between a value and {@link ListTerminationReasonOutput}. */
@@ -76,8 +89,8 @@ export const checkListTerminationReasonOutput: Check = /* @__PURE__ */ output(()
 export const ListTerminationReasonOutputSchema: Schema<ListTerminationReasonOutput> =
   /* @__PURE__ */ schema(isListTerminationReasonOutput, checkListTerminationReasonOutput);
 
-/** @internal Whether a value passes as {@link TerminationReason} at the level `documented`. */
-export function isTerminationReason(value: unknown): value is TerminationReason {
+/** @internal Whether a value passes as {@link TerminationReason}. */
+export function isTerminationReason(value: unknown, strict?: boolean): value is TerminationReason {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -89,11 +102,27 @@ export function isTerminationReason(value: unknown): value is TerminationReason 
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (termination_type != null && !Number.isSafeInteger(termination_type)) return false;
+  if (strict && termination_type != null && !isTerminationType(termination_type)) return false;
   if (is_used_as_evaluation != null && typeof is_used_as_evaluation !== "boolean") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (name_ != null && !isI18nText(name_)) return false;
-  if (referral_name != null && !isI18nText(referral_name)) return false;
+  if (strict && active_status != null && !isEnabledStatus(active_status)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
+  if (referral_name != null && !isI18nText(referral_name, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTerminationReason(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTerminationReason(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "name" ||
+    name === "referral_name" ||
+    name === "termination_type" ||
+    name === "is_used_as_evaluation" ||
+    name === "active_status"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link TerminationReason}. */

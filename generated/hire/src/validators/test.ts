@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   SearchTestInput,
@@ -22,11 +22,13 @@ import {
   checkOpenTestReplyStatus,
   checkOpenTestStatus,
   checkUserIdType,
+  isTestReplyStatus,
+  isTestStatus,
   isUserIdType,
 } from "./enums.js";
 import { checkI18nText, isI18nText } from "./shared.js";
 
-/** @internal Whether a value passes as {@link SearchTestInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link SearchTestInput}. */
 export function isSearchTestInput(value: unknown): value is SearchTestInput {
   if (!isRecord(value)) return false;
   const {
@@ -91,17 +93,24 @@ export const SearchTestInputSchema: Schema<SearchTestInput> = /* @__PURE__ */ sc
   checkSearchTestInput,
 );
 
-/** @internal Whether a value passes as {@link SearchTestOutput} at the level `documented`. */
-export function isSearchTestOutput(value: unknown): value is SearchTestOutput {
+/** @internal Whether a value passes as {@link SearchTestOutput}. */
+export function isSearchTestOutput(value: unknown, strict?: boolean): value is SearchTestOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isTest(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isTest(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToSearchTestOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToSearchTestOutput(name: string): boolean {
+  return name === "items" || name === "has_more" || name === "page_token";
 }
 
 /** @internal Adds every difference between a value and {@link SearchTestOutput}. */
@@ -117,8 +126,8 @@ export const SearchTestOutputSchema: Schema<SearchTestOutput> = /* @__PURE__ */ 
   checkSearchTestOutput,
 );
 
-/** @internal Whether a value passes as {@link Test} at the level `documented`. */
-export function isTest(value: unknown): value is Test {
+/** @internal Whether a value passes as {@link Test}. */
+export function isTest(value: unknown, strict?: boolean): value is Test {
   if (!isRecord(value)) return false;
   const {
     test_id,
@@ -150,7 +159,9 @@ export function isTest(value: unknown): value is Test {
   if (test_paper_name != null && typeof test_paper_name !== "string") return false;
   if (test_paper_source_id != null && typeof test_paper_source_id !== "string") return false;
   if (reply_status != null && !Number.isSafeInteger(reply_status)) return false;
+  if (strict && reply_status != null && !isTestReplyStatus(reply_status)) return false;
   if (test_status != null && !Number.isSafeInteger(test_status)) return false;
+  if (strict && test_status != null && !isTestStatus(test_status)) return false;
   if (test_complete_time != null && typeof test_complete_time !== "string") return false;
   if (result_upload_time != null && typeof result_upload_time !== "string") return false;
   if (score != null && typeof score !== "string") return false;
@@ -158,8 +169,8 @@ export function isTest(value: unknown): value is Test {
   if (reviewer != null && typeof reviewer !== "string") return false;
   if (review_created_at != null && typeof review_created_at !== "string") return false;
   if (created_at != null && typeof created_at !== "string") return false;
-  if (test_paper_source_name != null && !isI18nText(test_paper_source_name)) return false;
-  if (test_schedule != null && !isTestSchedule(test_schedule)) return false;
+  if (test_paper_source_name != null && !isI18nText(test_paper_source_name, strict)) return false;
+  if (test_schedule != null && !isTestSchedule(test_schedule, strict)) return false;
   if (report_url_list != null) {
     if (!isList(report_url_list)) return false;
     for (let i = 0; i < report_url_list.length; i++)
@@ -168,9 +179,36 @@ export function isTest(value: unknown): value is Test {
   if (result_detail_list != null) {
     if (!isList(result_detail_list)) return false;
     for (let i = 0; i < result_detail_list.length; i++)
-      if (!isTestResultDetail(result_detail_list[i])) return false;
+      if (!isTestResultDetail(result_detail_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value) if (!knownToTest(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTest(name: string): boolean {
+  return (
+    name === "test_id" ||
+    name === "application_id" ||
+    name === "talent_id" ||
+    name === "job_id" ||
+    name === "test_paper_id" ||
+    name === "test_paper_name" ||
+    name === "test_paper_source_id" ||
+    name === "test_paper_source_name" ||
+    name === "reply_status" ||
+    name === "test_status" ||
+    name === "test_schedule" ||
+    name === "test_complete_time" ||
+    name === "report_url_list" ||
+    name === "result_detail_list" ||
+    name === "result_upload_time" ||
+    name === "score" ||
+    name === "score_submit_time" ||
+    name === "reviewer" ||
+    name === "review_created_at" ||
+    name === "created_at"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link Test}. */
@@ -197,13 +235,20 @@ export const checkTest: Check = /* @__PURE__ */ output(() => ({
   created_at: checkString,
 }));
 
-/** @internal Whether a value passes as {@link TestSchedule} at the level `documented`. */
-export function isTestSchedule(value: unknown): value is TestSchedule {
+/** @internal Whether a value passes as {@link TestSchedule}. */
+export function isTestSchedule(value: unknown, strict?: boolean): value is TestSchedule {
   if (!isRecord(value)) return false;
   const { start_time, end_time } = value;
   if (start_time != null && typeof start_time !== "string") return false;
   if (end_time != null && typeof end_time !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTestSchedule(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTestSchedule(name: string): boolean {
+  return name === "start_time" || name === "end_time";
 }
 
 /** @internal Adds every difference between a value and {@link TestSchedule}. */
@@ -212,13 +257,20 @@ export const checkTestSchedule: Check = /* @__PURE__ */ output(() => ({
   end_time: checkString,
 }));
 
-/** @internal Whether a value passes as {@link TestResultDetail} at the level `documented`. */
-export function isTestResultDetail(value: unknown): value is TestResultDetail {
+/** @internal Whether a value passes as {@link TestResultDetail}. */
+export function isTestResultDetail(value: unknown, strict?: boolean): value is TestResultDetail {
   if (!isRecord(value)) return false;
   const { subject, result } = value;
   if (subject != null && typeof subject !== "string") return false;
   if (result != null && typeof result !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToTestResultDetail(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTestResultDetail(name: string): boolean {
+  return name === "subject" || name === "result";
 }
 
 /** @internal Adds every difference between a value and {@link TestResultDetail}. */

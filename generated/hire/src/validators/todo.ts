@@ -9,7 +9,7 @@ import {
   output,
   unusable,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { numeric } from "../runtime/measure.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type { ListTodoInput, ListTodoOutput, Todo, TodoItem } from "../types/todo.js";
@@ -20,7 +20,7 @@ import {
   isTodoType,
 } from "./enums.js";
 
-/** @internal Whether a value passes as {@link ListTodoInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListTodoInput}. */
 export function isListTodoInput(value: unknown): value is ListTodoInput {
   if (!isRecord(value)) return false;
   const { page_token, page_size, user_id, user_id_type, type } = value;
@@ -67,17 +67,24 @@ export const ListTodoInputSchema: Schema<ListTodoInput> = /* @__PURE__ */ schema
   checkListTodoInput,
 );
 
-/** @internal Whether a value passes as {@link ListTodoOutput} at the level `documented`. */
-export function isListTodoOutput(value: unknown): value is ListTodoOutput {
+/** @internal Whether a value passes as {@link ListTodoOutput}. */
+export function isListTodoOutput(value: unknown, strict?: boolean): value is ListTodoOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isTodo(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isTodo(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListTodoOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListTodoOutput(name: string): boolean {
+  return name === "items" || name === "has_more" || name === "page_token";
 }
 
 /** @internal Adds every difference between a value and {@link ListTodoOutput}. */
@@ -93,15 +100,21 @@ export const ListTodoOutputSchema: Schema<ListTodoOutput> = /* @__PURE__ */ sche
   checkListTodoOutput,
 );
 
-/** @internal Whether a value passes as {@link Todo} at the level `documented`. */
-export function isTodo(value: unknown): value is Todo {
+/** @internal Whether a value passes as {@link Todo}. */
+export function isTodo(value: unknown, strict?: boolean): value is Todo {
   if (!isRecord(value)) return false;
   const { evaluation, offer, exam, interview } = value;
-  if (evaluation != null && !isTodoItem(evaluation)) return false;
-  if (offer != null && !isTodoItem(offer)) return false;
-  if (exam != null && !isTodoItem(exam)) return false;
-  if (interview != null && !isTodoItem(interview)) return false;
+  if (evaluation != null && !isTodoItem(evaluation, strict)) return false;
+  if (offer != null && !isTodoItem(offer, strict)) return false;
+  if (exam != null && !isTodoItem(exam, strict)) return false;
+  if (interview != null && !isTodoItem(interview, strict)) return false;
+  if (strict)
+    for (const name in value) if (!knownToTodo(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTodo(name: string): boolean {
+  return name === "evaluation" || name === "offer" || name === "exam" || name === "interview";
 }
 
 /** @internal Adds every difference between a value and {@link Todo}. */
@@ -112,15 +125,21 @@ export const checkTodo: Check = /* @__PURE__ */ output(() => ({
   interview: checkTodoItem,
 }));
 
-/** @internal Whether a value passes as {@link TodoItem} at the level `documented`. */
-export function isTodoItem(value: unknown): value is TodoItem {
+/** @internal Whether a value passes as {@link TodoItem}. */
+export function isTodoItem(value: unknown, strict?: boolean): value is TodoItem {
   if (!isRecord(value)) return false;
   const { talent_id, job_id, application_id, id } = value;
   if (talent_id != null && typeof talent_id !== "string") return false;
   if (job_id != null && typeof job_id !== "string") return false;
   if (application_id != null && typeof application_id !== "string") return false;
   if (id != null && typeof id !== "string") return false;
+  if (strict)
+    for (const name in value) if (!knownToTodoItem(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToTodoItem(name: string): boolean {
+  return name === "talent_id" || name === "job_id" || name === "application_id" || name === "id";
 }
 
 /** @internal Adds every difference between a value and {@link TodoItem}. */

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   ListUserRoleInput,
@@ -21,7 +21,7 @@ import { checkUserIdType, isUserIdType } from "./enums.js";
 import { checkPermissionScopeRule, isPermissionScopeRule } from "./role.js";
 import { checkEntityInfo, checkI18nText, isEntityInfo, isI18nText } from "./shared.js";
 
-/** @internal Whether a value passes as {@link ListUserRoleInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListUserRoleInput}. */
 export function isListUserRoleInput(value: unknown): value is ListUserRoleInput {
   if (!isRecord(value)) return false;
   const {
@@ -80,17 +80,27 @@ export const ListUserRoleInputSchema: Schema<ListUserRoleInput> = /* @__PURE__ *
   checkListUserRoleInput,
 );
 
-/** @internal Whether a value passes as {@link ListUserRoleOutput} at the level `documented`. */
-export function isListUserRoleOutput(value: unknown): value is ListUserRoleOutput {
+/** @internal Whether a value passes as {@link ListUserRoleOutput}. */
+export function isListUserRoleOutput(
+  value: unknown,
+  strict?: boolean,
+): value is ListUserRoleOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isUserRole(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isUserRole(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListUserRoleOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListUserRoleOutput(name: string): boolean {
+  return name === "items" || name === "has_more" || name === "page_token";
 }
 
 /** @internal Adds every difference between a value and {@link ListUserRoleOutput}. */
@@ -106,15 +116,23 @@ export const ListUserRoleOutputSchema: Schema<ListUserRoleOutput> = /* @__PURE__
   checkListUserRoleOutput,
 );
 
-/** @internal Whether a value passes as {@link UserBusinessManagementScope} at the level `documented`. */
+/** @internal Whether a value passes as {@link UserBusinessManagementScope}. */
 export function isUserBusinessManagementScope(
   value: unknown,
+  strict?: boolean,
 ): value is UserBusinessManagementScope {
   if (!isRecord(value)) return false;
   const { entity, scope_rule } = value;
-  if (entity != null && !isEntityInfo(entity)) return false;
-  if (scope_rule != null && !isPermissionScopeRule(scope_rule)) return false;
+  if (entity != null && !isEntityInfo(entity, strict)) return false;
+  if (scope_rule != null && !isPermissionScopeRule(scope_rule, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToUserBusinessManagementScope(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToUserBusinessManagementScope(name: string): boolean {
+  return name === "entity" || name === "scope_rule";
 }
 
 /** @internal Adds every difference between a value and {@link UserBusinessManagementScope}. */
@@ -123,22 +141,35 @@ export const checkUserBusinessManagementScope: Check = /* @__PURE__ */ output(()
   scope_rule: checkPermissionScopeRule,
 }));
 
-/** @internal Whether a value passes as {@link UserRole} at the level `documented`. */
-export function isUserRole(value: unknown): value is UserRole {
+/** @internal Whether a value passes as {@link UserRole}. */
+export function isUserRole(value: unknown, strict?: boolean): value is UserRole {
   if (!isRecord(value)) return false;
   const { user_id, role_id, modify_time, role_name, role_description, business_management_scopes } =
     value;
   if (user_id != null && typeof user_id !== "string") return false;
   if (role_id != null && typeof role_id !== "string") return false;
   if (modify_time != null && typeof modify_time !== "string") return false;
-  if (role_name != null && !isI18nText(role_name)) return false;
-  if (role_description != null && !isI18nText(role_description)) return false;
+  if (role_name != null && !isI18nText(role_name, strict)) return false;
+  if (role_description != null && !isI18nText(role_description, strict)) return false;
   if (business_management_scopes != null) {
     if (!isList(business_management_scopes)) return false;
     for (let i = 0; i < business_management_scopes.length; i++)
-      if (!isUserBusinessManagementScope(business_management_scopes[i])) return false;
+      if (!isUserBusinessManagementScope(business_management_scopes[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value) if (!knownToUserRole(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToUserRole(name: string): boolean {
+  return (
+    name === "user_id" ||
+    name === "role_id" ||
+    name === "modify_time" ||
+    name === "role_name" ||
+    name === "role_description" ||
+    name === "business_management_scopes"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link UserRole}. */

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   GetWebsiteJobPostInput,
@@ -30,7 +30,11 @@ import {
   checkOpenRequiredDegree,
   checkUserIdType,
   isDepartmentIdType,
+  isExperience,
+  isJobActiveStatus,
   isJobLevelIdType,
+  isProcessType,
+  isRequiredDegree,
   isUserIdType,
 } from "./enums.js";
 import {
@@ -42,7 +46,7 @@ import {
   isWebsiteJobPostCustomizedData,
 } from "./shared.js";
 
-/** @internal Whether a value passes as {@link GetWebsiteJobPostInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetWebsiteJobPostInput}. */
 export function isGetWebsiteJobPostInput(value: unknown): value is GetWebsiteJobPostInput {
   if (!isRecord(value)) return false;
   const { website_id, job_post_id, user_id_type, department_id_type, job_level_id_type } = value;
@@ -84,12 +88,22 @@ export const GetWebsiteJobPostInputSchema: Schema<GetWebsiteJobPostInput> = /* @
   checkGetWebsiteJobPostInput,
 );
 
-/** @internal Whether a value passes as {@link GetWebsiteJobPostOutput} at the level `documented`. */
-export function isGetWebsiteJobPostOutput(value: unknown): value is GetWebsiteJobPostOutput {
+/** @internal Whether a value passes as {@link GetWebsiteJobPostOutput}. */
+export function isGetWebsiteJobPostOutput(
+  value: unknown,
+  strict?: boolean,
+): value is GetWebsiteJobPostOutput {
   if (!isRecord(value)) return false;
   const { job_post } = value;
-  if (job_post != null && !isWebsiteJobPostDetail(job_post)) return false;
+  if (job_post != null && !isWebsiteJobPostDetail(job_post, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToGetWebsiteJobPostOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToGetWebsiteJobPostOutput(name: string): boolean {
+  return name === "job_post";
 }
 
 /** @internal Adds every difference between a value and {@link GetWebsiteJobPostOutput}. */
@@ -101,7 +115,7 @@ export const checkGetWebsiteJobPostOutput: Check = /* @__PURE__ */ output(() => 
 export const GetWebsiteJobPostOutputSchema: Schema<GetWebsiteJobPostOutput> =
   /* @__PURE__ */ schema(isGetWebsiteJobPostOutput, checkGetWebsiteJobPostOutput);
 
-/** @internal Whether a value passes as {@link ListWebsiteJobPostInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListWebsiteJobPostInput}. */
 export function isListWebsiteJobPostInput(value: unknown): value is ListWebsiteJobPostInput {
   if (!isRecord(value)) return false;
   const {
@@ -173,17 +187,28 @@ export const checkListWebsiteJobPostInput: Check = /* @__PURE__ */ input(
 export const ListWebsiteJobPostInputSchema: Schema<ListWebsiteJobPostInput> =
   /* @__PURE__ */ schema(isListWebsiteJobPostInput, checkListWebsiteJobPostInput);
 
-/** @internal Whether a value passes as {@link ListWebsiteJobPostOutput} at the level `documented`. */
-export function isListWebsiteJobPostOutput(value: unknown): value is ListWebsiteJobPostOutput {
+/** @internal Whether a value passes as {@link ListWebsiteJobPostOutput}. */
+export function isListWebsiteJobPostOutput(
+  value: unknown,
+  strict?: boolean,
+): value is ListWebsiteJobPostOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isWebsiteJobPostInList(items[i])) return false;
+    for (let i = 0; i < items.length; i++)
+      if (!isWebsiteJobPostInList(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListWebsiteJobPostOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListWebsiteJobPostOutput(name: string): boolean {
+  return name === "items" || name === "has_more" || name === "page_token";
 }
 
 /** @internal Adds every difference between a value and {@link ListWebsiteJobPostOutput}. */
@@ -197,7 +222,7 @@ export const checkListWebsiteJobPostOutput: Check = /* @__PURE__ */ output(() =>
 export const ListWebsiteJobPostOutputSchema: Schema<ListWebsiteJobPostOutput> =
   /* @__PURE__ */ schema(isListWebsiteJobPostOutput, checkListWebsiteJobPostOutput);
 
-/** @internal Whether a value passes as {@link SearchWebsiteJobPostInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link SearchWebsiteJobPostInput}. */
 export function isSearchWebsiteJobPostInput(value: unknown): value is SearchWebsiteJobPostInput {
   if (!isRecord(value)) return false;
   const {
@@ -329,17 +354,28 @@ export const checkSearchWebsiteJobPostInput: Check = /* @__PURE__ */ input(
 export const SearchWebsiteJobPostInputSchema: Schema<SearchWebsiteJobPostInput> =
   /* @__PURE__ */ schema(isSearchWebsiteJobPostInput, checkSearchWebsiteJobPostInput);
 
-/** @internal Whether a value passes as {@link SearchWebsiteJobPostOutput} at the level `documented`. */
-export function isSearchWebsiteJobPostOutput(value: unknown): value is SearchWebsiteJobPostOutput {
+/** @internal Whether a value passes as {@link SearchWebsiteJobPostOutput}. */
+export function isSearchWebsiteJobPostOutput(
+  value: unknown,
+  strict?: boolean,
+): value is SearchWebsiteJobPostOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isWebsiteJobPostDetail(items[i])) return false;
+    for (let i = 0; i < items.length; i++)
+      if (!isWebsiteJobPostDetail(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToSearchWebsiteJobPostOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToSearchWebsiteJobPostOutput(name: string): boolean {
+  return name === "items" || name === "has_more" || name === "page_token";
 }
 
 /** @internal Adds every difference between a value and {@link SearchWebsiteJobPostOutput}. */
@@ -353,8 +389,11 @@ export const checkSearchWebsiteJobPostOutput: Check = /* @__PURE__ */ output(() 
 export const SearchWebsiteJobPostOutputSchema: Schema<SearchWebsiteJobPostOutput> =
   /* @__PURE__ */ schema(isSearchWebsiteJobPostOutput, checkSearchWebsiteJobPostOutput);
 
-/** @internal Whether a value passes as {@link WebsiteJobPostDetail} at the level `documented`. */
-export function isWebsiteJobPostDetail(value: unknown): value is WebsiteJobPostDetail {
+/** @internal Whether a value passes as {@link WebsiteJobPostDetail}. */
+export function isWebsiteJobPostDetail(
+  value: unknown,
+  strict?: boolean,
+): value is WebsiteJobPostDetail {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -393,46 +432,87 @@ export function isWebsiteJobPostDetail(value: unknown): value is WebsiteJobPostD
   if (job_code != null && typeof job_code !== "string") return false;
   if (job_expire_time != null && typeof job_expire_time !== "string") return false;
   if (job_active_status != null && !Number.isSafeInteger(job_active_status)) return false;
+  if (strict && job_active_status != null && !isJobActiveStatus(job_active_status)) return false;
   if (job_process_type != null && !Number.isSafeInteger(job_process_type)) return false;
+  if (strict && job_process_type != null && !isProcessType(job_process_type)) return false;
   if (min_salary != null && typeof min_salary !== "string") return false;
   if (max_salary != null && typeof max_salary !== "string") return false;
   if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
+  if (strict && required_degree != null && !isRequiredDegree(required_degree)) return false;
   if (experience != null && !Number.isSafeInteger(experience)) return false;
+  if (strict && experience != null && !isExperience(experience)) return false;
   if (headcount != null && !Number.isSafeInteger(headcount)) return false;
   if (description != null && typeof description !== "string") return false;
   if (requirement != null && typeof requirement !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (modify_time != null && typeof modify_time !== "string") return false;
-  if (job_recruitment_type != null && !isNamedRef(job_recruitment_type)) return false;
-  if (job_department != null && !isNamedRef(job_department)) return false;
-  if (job_type != null && !isNamedRef(job_type)) return false;
-  if (min_job_level != null && !isNamedRef(min_job_level)) return false;
-  if (max_job_level != null && !isNamedRef(max_job_level)) return false;
-  if (address != null && !isCommonAddress(address)) return false;
+  if (job_recruitment_type != null && !isNamedRef(job_recruitment_type, strict)) return false;
+  if (job_department != null && !isNamedRef(job_department, strict)) return false;
+  if (job_type != null && !isNamedRef(job_type, strict)) return false;
+  if (min_job_level != null && !isNamedRef(min_job_level, strict)) return false;
+  if (max_job_level != null && !isNamedRef(max_job_level, strict)) return false;
+  if (address != null && !isCommonAddress(address, strict)) return false;
   if (high_light_list != null) {
     if (!isList(high_light_list)) return false;
     for (let i = 0; i < high_light_list.length; i++)
-      if (!isNamedRef(high_light_list[i])) return false;
+      if (!isNamedRef(high_light_list[i], strict)) return false;
   }
-  if (creator != null && !isNamedRef(creator)) return false;
+  if (creator != null && !isNamedRef(creator, strict)) return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isWebsiteJobPostCustomizedData(customized_data_list[i])) return false;
+      if (!isWebsiteJobPostCustomizedData(customized_data_list[i], strict)) return false;
   }
-  if (job_function != null && !isNamedRef(job_function)) return false;
-  if (subject != null && !isNamedRef(subject)) return false;
+  if (job_function != null && !isNamedRef(job_function, strict)) return false;
+  if (subject != null && !isNamedRef(subject, strict)) return false;
   if (address_list != null) {
     if (!isList(address_list)) return false;
     for (let i = 0; i < address_list.length; i++)
-      if (!isCommonAddress(address_list[i])) return false;
+      if (!isCommonAddress(address_list[i], strict)) return false;
   }
   if (target_major_list != null) {
     if (!isList(target_major_list)) return false;
     for (let i = 0; i < target_major_list.length; i++)
-      if (!isNamedRef(target_major_list[i])) return false;
+      if (!isNamedRef(target_major_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToWebsiteJobPostDetail(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToWebsiteJobPostDetail(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "title" ||
+    name === "job_id" ||
+    name === "job_code" ||
+    name === "job_expire_time" ||
+    name === "job_active_status" ||
+    name === "job_process_type" ||
+    name === "job_recruitment_type" ||
+    name === "job_department" ||
+    name === "job_type" ||
+    name === "min_job_level" ||
+    name === "max_job_level" ||
+    name === "address" ||
+    name === "min_salary" ||
+    name === "max_salary" ||
+    name === "required_degree" ||
+    name === "experience" ||
+    name === "headcount" ||
+    name === "high_light_list" ||
+    name === "description" ||
+    name === "requirement" ||
+    name === "creator" ||
+    name === "create_time" ||
+    name === "modify_time" ||
+    name === "customized_data_list" ||
+    name === "job_function" ||
+    name === "subject" ||
+    name === "address_list" ||
+    name === "target_major_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteJobPostDetail}. */
@@ -468,8 +548,11 @@ export const checkWebsiteJobPostDetail: Check = /* @__PURE__ */ output(() => ({
   target_major_list: list(checkNamedRef),
 }));
 
-/** @internal Whether a value passes as {@link WebsiteJobPostInList} at the level `documented`. */
-export function isWebsiteJobPostInList(value: unknown): value is WebsiteJobPostInList {
+/** @internal Whether a value passes as {@link WebsiteJobPostInList}. */
+export function isWebsiteJobPostInList(
+  value: unknown,
+  strict?: boolean,
+): value is WebsiteJobPostInList {
   if (!isRecord(value)) return false;
   const {
     id,
@@ -506,44 +589,83 @@ export function isWebsiteJobPostInList(value: unknown): value is WebsiteJobPostI
   if (job_code != null && typeof job_code !== "string") return false;
   if (job_expire_time != null && typeof job_expire_time !== "string") return false;
   if (job_active_status != null && !Number.isSafeInteger(job_active_status)) return false;
+  if (strict && job_active_status != null && !isJobActiveStatus(job_active_status)) return false;
   if (job_process_type != null && !Number.isSafeInteger(job_process_type)) return false;
+  if (strict && job_process_type != null && !isProcessType(job_process_type)) return false;
   if (min_salary != null && typeof min_salary !== "string") return false;
   if (max_salary != null && typeof max_salary !== "string") return false;
   if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
+  if (strict && required_degree != null && !isRequiredDegree(required_degree)) return false;
   if (experience != null && !Number.isSafeInteger(experience)) return false;
+  if (strict && experience != null && !isExperience(experience)) return false;
   if (headcount != null && !Number.isSafeInteger(headcount)) return false;
   if (description != null && typeof description !== "string") return false;
   if (requirement != null && typeof requirement !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (modify_time != null && typeof modify_time !== "string") return false;
-  if (job_recruitment_type != null && !isNamedRef(job_recruitment_type)) return false;
-  if (job_department != null && !isNamedRef(job_department)) return false;
-  if (job_type != null && !isNamedRef(job_type)) return false;
-  if (min_job_level != null && !isNamedRef(min_job_level)) return false;
-  if (max_job_level != null && !isNamedRef(max_job_level)) return false;
-  if (address != null && !isCommonAddress(address)) return false;
+  if (job_recruitment_type != null && !isNamedRef(job_recruitment_type, strict)) return false;
+  if (job_department != null && !isNamedRef(job_department, strict)) return false;
+  if (job_type != null && !isNamedRef(job_type, strict)) return false;
+  if (min_job_level != null && !isNamedRef(min_job_level, strict)) return false;
+  if (max_job_level != null && !isNamedRef(max_job_level, strict)) return false;
+  if (address != null && !isCommonAddress(address, strict)) return false;
   if (high_light_list != null) {
     if (!isList(high_light_list)) return false;
     for (let i = 0; i < high_light_list.length; i++)
-      if (!isNamedRef(high_light_list[i])) return false;
+      if (!isNamedRef(high_light_list[i], strict)) return false;
   }
-  if (creator != null && !isNamedRef(creator)) return false;
+  if (creator != null && !isNamedRef(creator, strict)) return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
-      if (!isWebsiteJobPostCustomizedData(customized_data_list[i])) return false;
+      if (!isWebsiteJobPostCustomizedData(customized_data_list[i], strict)) return false;
   }
   if (address_list != null) {
     if (!isList(address_list)) return false;
     for (let i = 0; i < address_list.length; i++)
-      if (!isCommonAddress(address_list[i])) return false;
+      if (!isCommonAddress(address_list[i], strict)) return false;
   }
   if (target_major_list != null) {
     if (!isList(target_major_list)) return false;
     for (let i = 0; i < target_major_list.length; i++)
-      if (!isNamedRef(target_major_list[i])) return false;
+      if (!isNamedRef(target_major_list[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToWebsiteJobPostInList(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToWebsiteJobPostInList(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "title" ||
+    name === "job_id" ||
+    name === "job_code" ||
+    name === "job_expire_time" ||
+    name === "job_active_status" ||
+    name === "job_process_type" ||
+    name === "job_recruitment_type" ||
+    name === "job_department" ||
+    name === "job_type" ||
+    name === "min_job_level" ||
+    name === "max_job_level" ||
+    name === "address" ||
+    name === "min_salary" ||
+    name === "max_salary" ||
+    name === "required_degree" ||
+    name === "experience" ||
+    name === "headcount" ||
+    name === "high_light_list" ||
+    name === "description" ||
+    name === "requirement" ||
+    name === "creator" ||
+    name === "create_time" ||
+    name === "modify_time" ||
+    name === "customized_data_list" ||
+    name === "address_list" ||
+    name === "target_major_list"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteJobPostInList}. */

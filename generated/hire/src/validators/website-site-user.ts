@@ -2,7 +2,7 @@
 
 import { checkString, input, output } from "../runtime/checks.js";
 import { mismatch } from "../runtime/expect.js";
-import { type Check, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   CreateWebsiteSiteUserInput,
@@ -10,7 +10,7 @@ import type {
   WebsiteUser,
 } from "../types/website-site-user.js";
 
-/** @internal Whether a value passes as {@link CreateWebsiteSiteUserInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateWebsiteSiteUserInput}. */
 export function isCreateWebsiteSiteUserInput(value: unknown): value is CreateWebsiteSiteUserInput {
   if (!isRecord(value)) return false;
   const { website_id, name: name_, email, external_id, mobile, mobile_country_code } = value;
@@ -66,14 +66,22 @@ export const checkCreateWebsiteSiteUserInput: Check = /* @__PURE__ */ input(
 export const CreateWebsiteSiteUserInputSchema: Schema<CreateWebsiteSiteUserInput> =
   /* @__PURE__ */ schema(isCreateWebsiteSiteUserInput, checkCreateWebsiteSiteUserInput);
 
-/** @internal Whether a value passes as {@link CreateWebsiteSiteUserOutput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateWebsiteSiteUserOutput}. */
 export function isCreateWebsiteSiteUserOutput(
   value: unknown,
+  strict?: boolean,
 ): value is CreateWebsiteSiteUserOutput {
   if (!isRecord(value)) return false;
   const { site_user } = value;
-  if (site_user != null && !isWebsiteUser(site_user)) return false;
+  if (site_user != null && !isWebsiteUser(site_user, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToCreateWebsiteSiteUserOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCreateWebsiteSiteUserOutput(name: string): boolean {
+  return name === "site_user";
 }
 
 /** @internal Adds every difference between a value and {@link CreateWebsiteSiteUserOutput}. */
@@ -85,8 +93,8 @@ export const checkCreateWebsiteSiteUserOutput: Check = /* @__PURE__ */ output(()
 export const CreateWebsiteSiteUserOutputSchema: Schema<CreateWebsiteSiteUserOutput> =
   /* @__PURE__ */ schema(isCreateWebsiteSiteUserOutput, checkCreateWebsiteSiteUserOutput);
 
-/** @internal Whether a value passes as {@link WebsiteUser} at the level `documented`. */
-export function isWebsiteUser(value: unknown): value is WebsiteUser {
+/** @internal Whether a value passes as {@link WebsiteUser}. */
+export function isWebsiteUser(value: unknown, strict?: boolean): value is WebsiteUser {
   if (!isRecord(value)) return false;
   const { user_id, name: name_, email, external_id, mobile, mobile_country_code } = value;
   if (user_id != null && typeof user_id !== "string") return false;
@@ -95,7 +103,21 @@ export function isWebsiteUser(value: unknown): value is WebsiteUser {
   if (external_id != null && typeof external_id !== "string") return false;
   if (mobile != null && typeof mobile !== "string") return false;
   if (mobile_country_code != null && typeof mobile_country_code !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToWebsiteUser(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToWebsiteUser(name: string): boolean {
+  return (
+    name === "user_id" ||
+    name === "name" ||
+    name === "email" ||
+    name === "external_id" ||
+    name === "mobile" ||
+    name === "mobile_country_code"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteUser}. */

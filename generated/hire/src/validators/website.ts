@@ -9,13 +9,13 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type { ListWebsiteInput, ListWebsiteOutput, Website } from "../types/website.js";
-import { checkOpenProcessType } from "./enums.js";
+import { checkOpenProcessType, isProcessType } from "./enums.js";
 import { checkI18nText, isI18nText } from "./shared.js";
 
-/** @internal Whether a value passes as {@link ListWebsiteInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListWebsiteInput}. */
 export function isListWebsiteInput(value: unknown): value is ListWebsiteInput {
   if (!isRecord(value)) return false;
   const { page_token, page_size } = value;
@@ -48,17 +48,24 @@ export const ListWebsiteInputSchema: Schema<ListWebsiteInput> = /* @__PURE__ */ 
   checkListWebsiteInput,
 );
 
-/** @internal Whether a value passes as {@link ListWebsiteOutput} at the level `documented`. */
-export function isListWebsiteOutput(value: unknown): value is ListWebsiteOutput {
+/** @internal Whether a value passes as {@link ListWebsiteOutput}. */
+export function isListWebsiteOutput(value: unknown, strict?: boolean): value is ListWebsiteOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isWebsite(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isWebsite(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListWebsiteOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListWebsiteOutput(name: string): boolean {
+  return name === "items" || name === "has_more" || name === "page_token";
 }
 
 /** @internal Adds every difference between a value and {@link ListWebsiteOutput}. */
@@ -74,19 +81,30 @@ export const ListWebsiteOutputSchema: Schema<ListWebsiteOutput> = /* @__PURE__ *
   checkListWebsiteOutput,
 );
 
-/** @internal Whether a value passes as {@link Website} at the level `documented`. */
-export function isWebsite(value: unknown): value is Website {
+/** @internal Whether a value passes as {@link Website}. */
+export function isWebsite(value: unknown, strict?: boolean): value is Website {
   if (!isRecord(value)) return false;
   const { id, name: name_, process_type_list, job_channel_id } = value;
   if (id != null && typeof id !== "string") return false;
   if (job_channel_id != null && typeof job_channel_id !== "string") return false;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
   if (process_type_list != null) {
     if (!isList(process_type_list)) return false;
-    for (let i = 0; i < process_type_list.length; i++)
-      if (!Number.isSafeInteger(process_type_list[i])) return false;
+    for (let i = 0; i < process_type_list.length; i++) {
+      const inner = process_type_list[i];
+      if (!Number.isSafeInteger(inner)) return false;
+      if (strict && !isProcessType(inner)) return false;
+    }
   }
+  if (strict)
+    for (const name in value) if (!knownToWebsite(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToWebsite(name: string): boolean {
+  return (
+    name === "id" || name === "name" || name === "process_type_list" || name === "job_channel_id"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link Website}. */

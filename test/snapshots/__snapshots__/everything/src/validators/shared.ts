@@ -32,13 +32,19 @@ import {
   isOddLevel,
 } from "./enums.js";
 
-/** @internal Whether a value passes as {@link I18nText} at the level `documented`. */
-export function isI18nText(value: unknown): value is I18nText {
+/** @internal Whether a value passes as {@link I18nText}. */
+export function isI18nText(value: unknown, strict?: boolean): value is I18nText {
   if (!isRecord(value)) return false;
   const { zh_cn, en_us } = value;
   if (zh_cn != null && typeof zh_cn !== "string") return false;
   if (en_us != null && typeof en_us !== "string") return false;
+  if (strict)
+    for (const name in value) if (!knownToI18nText(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToI18nText(name: string): boolean {
+  return name === "zh_cn" || name === "en_us";
 }
 
 /** @internal Adds every difference between a value and {@link I18nText}. */
@@ -47,7 +53,7 @@ export const checkI18nText: Check = /* @__PURE__ */ output(() => ({
   en_us: checkString,
 }));
 
-/** @internal Whether a value passes as {@link I18nTextInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link I18nTextInput}. */
 export function isI18nTextInput(value: unknown): value is I18nTextInput {
   if (!isRecord(value)) return false;
   const { zh_cn, en_us } = value;
@@ -67,23 +73,29 @@ export const checkI18nTextInput: Check = /* @__PURE__ */ input(() => ({
   en_us: checkString,
 }));
 
-/** @internal Whether a value passes as {@link Folder} at the level `documented`. */
-export function isFolder(value: unknown): value is Folder {
+/** @internal Whether a value passes as {@link Folder}. */
+export function isFolder(value: unknown, strict?: boolean): value is Folder {
   if (!isRecord(value)) return false;
   const { name: name_, links, children } = value;
-  if (name_ != null && !isI18nText(name_)) return false;
+  if (name_ != null && !isI18nText(name_, strict)) return false;
   if (links != null) {
     if (!isList(links)) return false;
-    for (let i = 0; i < links.length; i++) if (!isLink(links[i])) return false;
+    for (let i = 0; i < links.length; i++) if (!isLink(links[i], strict)) return false;
   }
   if (children != null) {
     if (!isRecord(children)) return false;
     for (const i of Object.keys(children)) {
       const inner = children[i];
-      if (inner != null && !isFolder(inner)) return false;
+      if (inner != null && !isFolder(inner, strict)) return false;
     }
   }
+  if (strict)
+    for (const name in value) if (!knownToFolder(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToFolder(name: string): boolean {
+  return name === "name" || name === "links" || name === "children";
 }
 
 /** @internal Adds every difference between a value and {@link Folder}. */
@@ -93,7 +105,7 @@ export const checkFolder: Check = /* @__PURE__ */ output(() => ({
   children: map(checkFolder, null),
 }));
 
-/** @internal Whether a value passes as {@link FolderInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link FolderInput}. */
 export function isFolderInput(value: unknown): value is FolderInput {
   if (!isRecord(value)) return false;
   const { name: name_, links, children } = value;
@@ -127,13 +139,19 @@ export const checkFolderInput: Check = /* @__PURE__ */ input(
   ["name"],
 );
 
-/** @internal Whether a value passes as {@link Link} at the level `documented`. */
-export function isLink(value: unknown): value is Link {
+/** @internal Whether a value passes as {@link Link}. */
+export function isLink(value: unknown, strict?: boolean): value is Link {
   if (!isRecord(value)) return false;
   const { to, weight } = value;
   if (weight != null && !Number.isFinite(weight)) return false;
-  if (to != null && !isFolder(to)) return false;
+  if (to != null && !isFolder(to, strict)) return false;
+  if (strict)
+    for (const name in value) if (!knownToLink(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToLink(name: string): boolean {
+  return name === "to" || name === "weight";
 }
 
 /** @internal Adds every difference between a value and {@link Link}. */
@@ -142,7 +160,7 @@ export const checkLink: Check = /* @__PURE__ */ output(() => ({
   weight: checkNumber,
 }));
 
-/** @internal Whether a value passes as {@link LinkInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link LinkInput}. */
 export function isLinkInput(value: unknown): value is LinkInput {
   if (!isRecord(value)) return false;
   const { to, weight } = value;
@@ -168,13 +186,13 @@ export const checkLinkInput: Check = /* @__PURE__ */ input(() => ({
   ),
 }));
 
-/** @internal Whether a value passes as {@link Oddity} at the level `documented`. */
-export function isOddity(value: unknown): value is Oddity {
+/** @internal Whether a value passes as {@link Oddity}. */
+export function isOddity(value: unknown, strict?: boolean): value is Oddity {
   if (!isRecord(value)) return false;
   const {
     "1": n1,
     value: value_,
-    strict,
+    strict: strict_,
     issues,
     name: name_,
     inner: inner_,
@@ -197,10 +215,12 @@ export function isOddity(value: unknown): value is Oddity {
   const valueOf = own(value, "valueOf");
   if (n1 != null && typeof n1 !== "string") return false;
   if (value_ != null && !Number.isSafeInteger(value_)) return false;
-  if (strict != null && typeof strict !== "boolean") return false;
+  if (strict_ != null && typeof strict_ !== "boolean") return false;
   if (name_ != null && typeof name_ !== "string") return false;
   if (kind != null && typeof kind !== "string") return false;
+  if (strict && kind != null && !isOddKind(kind)) return false;
   if (level != null && !Number.isSafeInteger(level)) return false;
+  if (strict && level != null && !isOddLevel(level)) return false;
   if (class_ != null && typeof class_ !== "string") return false;
   if (constructor != null && typeof constructor !== "string") return false;
   if (hasOwnProperty != null && typeof hasOwnProperty !== "boolean") return false;
@@ -228,10 +248,42 @@ export function isOddity(value: unknown): value is Oddity {
   }
   if (oddKindValues != null) {
     if (!isList(oddKindValues)) return false;
-    for (let i = 0; i < oddKindValues.length; i++)
-      if (typeof oddKindValues[i] !== "string") return false;
+    for (let i = 0; i < oddKindValues.length; i++) {
+      const inner = oddKindValues[i];
+      if (typeof inner !== "string") return false;
+      if (strict && !isOddKind(inner)) return false;
+    }
   }
+  if (strict)
+    for (const name in value) if (!knownToOddity(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToOddity(name: string): boolean {
+  return (
+    name === "1" ||
+    name === "value" ||
+    name === "strict" ||
+    name === "issues" ||
+    name === "name" ||
+    name === "inner" ||
+    name === "oddKindValues" ||
+    name === "kind" ||
+    name === "level" ||
+    name === "class" ||
+    name === "constructor" ||
+    name === "hasOwnProperty" ||
+    name === "toString" ||
+    name === "valueOf" ||
+    name === "__x" ||
+    name === "_strict" ||
+    name === "page-size" ||
+    name === "pageSize" ||
+    name === "-" ||
+    name === 'a b"c`${d}' ||
+    name === "名称" ||
+    name === "标签"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link Oddity}. */
@@ -260,13 +312,13 @@ export const checkOddity: Check = /* @__PURE__ */ output(() => ({
   标签: checkString,
 }));
 
-/** @internal Whether a value passes as {@link OddityInput} at the level `documented`. */
-export function isOddityInput(value: unknown): value is OddityInput {
+/** @internal Whether a value passes as {@link OddityInput}. */
+export function isOddityInput(value: unknown, strict?: boolean): value is OddityInput {
   if (!isRecord(value)) return false;
   const {
     "1": n1,
     value: value_,
-    strict,
+    strict: strict_,
     issues,
     name: name_,
     inner: inner_,
@@ -289,7 +341,7 @@ export function isOddityInput(value: unknown): value is OddityInput {
   const valueOf = own(value, "valueOf");
   if (n1 !== undefined && typeof n1 !== "string") return false;
   if (value_ !== undefined && !Number.isSafeInteger(value_)) return false;
-  if (strict !== undefined && typeof strict !== "boolean") return false;
+  if (strict_ !== undefined && typeof strict_ !== "boolean") return false;
   if (name_ !== undefined && typeof name_ !== "string") return false;
   if (kind !== undefined && !isOddKind(kind)) return false;
   if (level !== undefined && !isOddLevel(level)) return false;
@@ -299,6 +351,7 @@ export function isOddityInput(value: unknown): value is OddityInput {
   if (toString !== undefined && typeof toString !== "string") return false;
   if (toString === undefined && constructor !== undefined) return false;
   if (valueOf !== undefined && typeof valueOf !== "string") return false;
+  if (strict && valueOf !== undefined && hasOwnProperty !== undefined) return false;
   if (__x !== undefined && typeof __x !== "string") return false;
   if (_strict !== undefined && typeof _strict !== "string") return false;
   if (pageSize !== undefined && !Number.isSafeInteger(pageSize)) return false;

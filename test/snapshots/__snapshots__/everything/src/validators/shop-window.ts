@@ -13,7 +13,7 @@ import {
   output,
 } from "../runtime/checks.js";
 import { mismatch, notApplicable } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { isFile } from "../runtime/measure.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
@@ -55,19 +55,23 @@ import {
 } from "./shared.js";
 import { checkToyPart, isToyPart } from "./toy.js";
 
-/** @internal Whether a value passes as {@link CreateShopWindowInput} at the level `documented`. */
-export function isCreateShopWindowInput(value: unknown): value is CreateShopWindowInput {
+/** @internal Whether a value passes as {@link CreateShopWindowInput}. */
+export function isCreateShopWindowInput(
+  value: unknown,
+  strict?: boolean,
+): value is CreateShopWindowInput {
   if (!isRecord(value)) return false;
   const { delivery, mail, parcels, wishes, openings } = value;
   if (!isDelivery(delivery)) return false;
   if (mail !== undefined && typeof mail !== "string") return false;
   if (mail === undefined && delivery === "digital") return false;
+  if (strict && mail !== undefined && delivery !== "digital") return false;
   if (parcels !== undefined) {
     if (!isList(parcels)) return false;
     for (let i = 0; i < parcels.length; i++) {
       const inner = parcels[i];
       if (!isList(inner)) return false;
-      for (let j = 0; j < inner.length; j++) if (!isParcelInput(inner[j])) return false;
+      for (let j = 0; j < inner.length; j++) if (!isParcelInput(inner[j], strict)) return false;
     }
   }
   if (wishes !== undefined) {
@@ -76,7 +80,7 @@ export function isCreateShopWindowInput(value: unknown): value is CreateShopWind
       const inner = wishes[i];
       if (inner !== undefined) {
         if (!isList(inner)) return false;
-        for (let j = 0; j < inner.length; j++) if (!isWishInput(inner[j])) return false;
+        for (let j = 0; j < inner.length; j++) if (!isWishInput(inner[j], strict)) return false;
       }
     }
   }
@@ -123,12 +127,22 @@ export const CreateShopWindowInputSchema: Schema<CreateShopWindowInput> = /* @__
   checkCreateShopWindowInput,
 );
 
-/** @internal Whether a value passes as {@link CreateShopWindowOutput} at the level `documented`. */
-export function isCreateShopWindowOutput(value: unknown): value is CreateShopWindowOutput {
+/** @internal Whether a value passes as {@link CreateShopWindowOutput}. */
+export function isCreateShopWindowOutput(
+  value: unknown,
+  strict?: boolean,
+): value is CreateShopWindowOutput {
   if (!isRecord(value)) return false;
   const { class: class_ } = value;
   if (typeof class_ !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToCreateShopWindowOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCreateShopWindowOutput(name: string): boolean {
+  return name === "class";
 }
 
 /** @internal Adds every difference between a value and {@link CreateShopWindowOutput}. */
@@ -145,8 +159,11 @@ export const CreateShopWindowOutputSchema: Schema<CreateShopWindowOutput> = /* @
   checkCreateShopWindowOutput,
 );
 
-/** @internal Whether a value passes as {@link UpdateShopWindowInput} at the level `documented`. */
-export function isUpdateShopWindowInput(value: unknown): value is UpdateShopWindowInput {
+/** @internal Whether a value passes as {@link UpdateShopWindowInput}. */
+export function isUpdateShopWindowInput(
+  value: unknown,
+  strict?: boolean,
+): value is UpdateShopWindowInput {
   if (!isRecord(value)) return false;
   const { window_id, request_id, id, root, delivery, street } = value;
   if (typeof window_id !== "string") return false;
@@ -154,6 +171,7 @@ export function isUpdateShopWindowInput(value: unknown): value is UpdateShopWind
   if (id !== undefined && typeof id !== "string") return false;
   if (delivery !== undefined && !isDelivery(delivery)) return false;
   if (street !== undefined && typeof street !== "string") return false;
+  if (strict && street !== undefined && delivery !== "post") return false;
   if (root !== undefined && !isFolderInput(root)) return false;
   for (const name in value)
     if (!knownToUpdateShopWindowInput(name) && isUnknown(value, name)) return false;
@@ -194,13 +212,23 @@ export const UpdateShopWindowInputSchema: Schema<UpdateShopWindowInput> = /* @__
   checkUpdateShopWindowInput,
 );
 
-/** @internal Whether a value passes as {@link UpdateShopWindowOutput} at the level `documented`. */
-export function isUpdateShopWindowOutput(value: unknown): value is UpdateShopWindowOutput {
+/** @internal Whether a value passes as {@link UpdateShopWindowOutput}. */
+export function isUpdateShopWindowOutput(
+  value: unknown,
+  strict?: boolean,
+): value is UpdateShopWindowOutput {
   if (!isRecord(value)) return false;
   const { root, wish } = value;
-  if (root != null && !isFolder(root)) return false;
-  if (wish != null && !isWish(wish)) return false;
+  if (root != null && !isFolder(root, strict)) return false;
+  if (wish != null && !isWish(wish, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToUpdateShopWindowOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToUpdateShopWindowOutput(name: string): boolean {
+  return name === "root" || name === "wish";
 }
 
 /** @internal Adds every difference between a value and {@link UpdateShopWindowOutput}. */
@@ -215,7 +243,7 @@ export const UpdateShopWindowOutputSchema: Schema<UpdateShopWindowOutput> = /* @
   checkUpdateShopWindowOutput,
 );
 
-/** @internal Whether a value passes as {@link ListShopWindowInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListShopWindowInput}. */
 export function isListShopWindowInput(value: unknown): value is ListShopWindowInput {
   if (!isRecord(value)) return false;
   const { page_token } = value;
@@ -240,14 +268,24 @@ export const ListShopWindowInputSchema: Schema<ListShopWindowInput> = /* @__PURE
   checkListShopWindowInput,
 );
 
-/** @internal Whether a value passes as {@link ListShopWindowOutput} at the level `documented`. */
-export function isListShopWindowOutput(value: unknown): value is ListShopWindowOutput {
+/** @internal Whether a value passes as {@link ListShopWindowOutput}. */
+export function isListShopWindowOutput(
+  value: unknown,
+  strict?: boolean,
+): value is ListShopWindowOutput {
   if (!isRecord(value)) return false;
   const { data, has_more, page_token } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
-  if (data != null && !isListShopWindowData(data)) return false;
+  if (data != null && !isListShopWindowData(data, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToListShopWindowOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListShopWindowOutput(name: string): boolean {
+  return name === "data" || name === "has_more" || name === "page_token";
 }
 
 /** @internal Adds every difference between a value and {@link ListShopWindowOutput}. */
@@ -263,7 +301,7 @@ export const ListShopWindowOutputSchema: Schema<ListShopWindowOutput> = /* @__PU
   checkListShopWindowOutput,
 );
 
-/** @internal Whether a value passes as {@link ListShopWindowV2Input} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListShopWindowV2Input}. */
 export function isListShopWindowV2Input(value: unknown): value is ListShopWindowV2Input {
   if (!isRecord(value)) return false;
   const { page_token } = value;
@@ -288,8 +326,11 @@ export const ListShopWindowV2InputSchema: Schema<ListShopWindowV2Input> = /* @__
   checkListShopWindowV2Input,
 );
 
-/** @internal Whether a value passes as {@link ListShopWindowV2Output} at the level `documented`. */
-export function isListShopWindowV2Output(value: unknown): value is ListShopWindowV2Output {
+/** @internal Whether a value passes as {@link ListShopWindowV2Output}. */
+export function isListShopWindowV2Output(
+  value: unknown,
+  strict?: boolean,
+): value is ListShopWindowV2Output {
   if (!isRecord(value)) return false;
   const { windows, has_more, page_token } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
@@ -298,7 +339,14 @@ export function isListShopWindowV2Output(value: unknown): value is ListShopWindo
     if (!isList(windows)) return false;
     for (let i = 0; i < windows.length; i++) if (typeof windows[i] !== "string") return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListShopWindowV2Output(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListShopWindowV2Output(name: string): boolean {
+  return name === "windows" || name === "has_more" || name === "page_token";
 }
 
 /** @internal Adds every difference between a value and {@link ListShopWindowV2Output}. */
@@ -314,11 +362,14 @@ export const ListShopWindowV2OutputSchema: Schema<ListShopWindowV2Output> = /* @
   checkListShopWindowV2Output,
 );
 
-/** @internal Whether a value passes as {@link DescribeShopWindowV3Input} at the level `documented`. */
-export function isDescribeShopWindowV3Input(value: unknown): value is DescribeShopWindowV3Input {
+/** @internal Whether a value passes as {@link DescribeShopWindowV3Input}. */
+export function isDescribeShopWindowV3Input(
+  value: unknown,
+  strict?: boolean,
+): value is DescribeShopWindowV3Input {
   if (!isRecord(value)) return false;
   const { odd } = value;
-  if (odd !== undefined && !isOddityInput(odd)) return false;
+  if (odd !== undefined && !isOddityInput(odd, strict)) return false;
   for (const name in value)
     if (!knownToDescribeShopWindowV3Input(name) && isUnknown(value, name)) return false;
   return true;
@@ -337,16 +388,19 @@ export const checkDescribeShopWindowV3Input: Check = /* @__PURE__ */ input(() =>
 export const DescribeShopWindowV3InputSchema: Schema<DescribeShopWindowV3Input> =
   /* @__PURE__ */ schema(isDescribeShopWindowV3Input, checkDescribeShopWindowV3Input);
 
-/** @internal Whether a value passes as {@link DescribeShopWindowV3Output} at the level `documented`. */
-export function isDescribeShopWindowV3Output(value: unknown): value is DescribeShopWindowV3Output {
+/** @internal Whether a value passes as {@link DescribeShopWindowV3Output}. */
+export function isDescribeShopWindowV3Output(
+  value: unknown,
+  strict?: boolean,
+): value is DescribeShopWindowV3Output {
   if (!isRecord(value)) return false;
   const { odd, texts, counts, first } = value;
-  if (odd != null && !isOddity(odd)) return false;
+  if (odd != null && !isOddity(odd, strict)) return false;
   if (texts != null) {
     if (!isRecord(texts)) return false;
     for (const i of Object.keys(texts)) {
       const inner = texts[i];
-      if (inner != null && !isI18nText(inner)) return false;
+      if (inner != null && !isI18nText(inner, strict)) return false;
     }
   }
   if (counts != null) {
@@ -361,9 +415,17 @@ export function isDescribeShopWindowV3Output(value: unknown): value is DescribeS
   }
   if (first != null) {
     if (!isList(first)) return false;
-    for (let i = 0; i < first.length; i++) if (!isDescribeShopWindowV3First(first[i])) return false;
+    for (let i = 0; i < first.length; i++)
+      if (!isDescribeShopWindowV3First(first[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToDescribeShopWindowV3Output(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToDescribeShopWindowV3Output(name: string): boolean {
+  return name === "odd" || name === "texts" || name === "counts" || name === "first";
 }
 
 /** @internal Adds every difference between a value and {@link DescribeShopWindowV3Output}. */
@@ -378,7 +440,7 @@ export const checkDescribeShopWindowV3Output: Check = /* @__PURE__ */ output(() 
 export const DescribeShopWindowV3OutputSchema: Schema<DescribeShopWindowV3Output> =
   /* @__PURE__ */ schema(isDescribeShopWindowV3Output, checkDescribeShopWindowV3Output);
 
-/** @internal Whether a value passes as {@link AttachShopWindowInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link AttachShopWindowInput}. */
 export function isAttachShopWindowInput(value: unknown): value is AttachShopWindowInput {
   if (!isRecord(value)) return false;
   const { files, cover, about, made_on } = value;
@@ -419,9 +481,14 @@ export const AttachShopWindowInputSchema: Schema<AttachShopWindowInput> = /* @__
   checkAttachShopWindowInput,
 );
 
-/** @internal Whether a value passes as {@link AttachShopWindowOutput} at the level `documented`. */
-export function isAttachShopWindowOutput(value: unknown): value is AttachShopWindowOutput {
-  return isRecord(value);
+/** @internal Whether a value passes as {@link AttachShopWindowOutput}. */
+export function isAttachShopWindowOutput(
+  value: unknown,
+  strict?: boolean,
+): value is AttachShopWindowOutput {
+  if (!isRecord(value)) return false;
+  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  return true;
 }
 
 /** @internal Adds every difference between a value and {@link AttachShopWindowOutput}. */
@@ -433,8 +500,8 @@ export const AttachShopWindowOutputSchema: Schema<AttachShopWindowOutput> = /* @
   checkAttachShopWindowOutput,
 );
 
-/** @internal Whether a value passes as {@link Opening} at the level `documented`. */
-export function isOpening(value: unknown): value is Opening {
+/** @internal Whether a value passes as {@link Opening}. */
+export function isOpening(value: unknown, strict?: boolean): value is Opening {
   if (!isRecord(value)) return false;
   const { weekday, hours } = value;
   if (!Number.isSafeInteger(weekday)) return false;
@@ -442,7 +509,13 @@ export function isOpening(value: unknown): value is Opening {
     if (!isList(hours)) return false;
     for (let i = 0; i < hours.length; i++) if (typeof hours[i] !== "string") return false;
   }
+  if (strict)
+    for (const name in value) if (!knownToOpening(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToOpening(name: string): boolean {
+  return name === "weekday" || name === "hours";
 }
 
 /** @internal Adds every difference between a value and {@link Opening}. */
@@ -454,7 +527,7 @@ export const checkOpening: Check = /* @__PURE__ */ output(
   ["weekday"],
 );
 
-/** @internal Whether a value passes as {@link OpeningInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link OpeningInput}. */
 export function isOpeningInput(value: unknown): value is OpeningInput {
   if (!isRecord(value)) return false;
   const { weekday, hours } = value;
@@ -490,18 +563,26 @@ export const checkOpeningInput: Check = /* @__PURE__ */ input(
   ["weekday", "hours"],
 );
 
-/** @internal Whether a value passes as {@link ParcelInput} at the level `documented`. */
-export function isParcelInput(value: unknown): value is ParcelInput {
+/** @internal Whether a value passes as {@link ParcelInput}. */
+export function isParcelInput(value: unknown, strict?: boolean): value is ParcelInput {
   if (!isRecord(value)) return false;
   const { delivery, street, code, mail, fragile, padding } = value;
   if (!isDelivery(delivery)) return false;
   if (street !== undefined && typeof street !== "string") return false;
   if (street === undefined && delivery === "post") return false;
+  if (strict && street !== undefined && delivery !== "post") return false;
   if (code !== undefined && typeof code !== "string") return false;
+  if (strict && code !== undefined && delivery !== "pickup" && delivery !== "other") return false;
   if (mail !== undefined && typeof mail !== "string") return false;
   if (mail === undefined && delivery === "digital") return false;
   if (fragile !== undefined && typeof fragile !== "boolean") return false;
   if (padding !== undefined && !Number.isFinite(padding)) return false;
+  if (
+    strict &&
+    padding !== undefined &&
+    !(fragile === true && (delivery === "post" || delivery === "other"))
+  )
+    return false;
   for (const name in value) if (!knownToParcelInput(name) && isUnknown(value, name)) return false;
   return true;
 }
@@ -550,20 +631,38 @@ export const checkParcelInput: Check = /* @__PURE__ */ input(
   },
 );
 
-/** @internal Whether a value passes as {@link Wish} at the level `documented`. */
-export function isWish(value: unknown): value is Wish {
+/** @internal Whether a value passes as {@link Wish}. */
+export function isWish(value: unknown, strict?: boolean): value is Wish {
   if (!isRecord(value)) return false;
   const { delivery, when_free, place, shop, extras, note } = value;
   if (delivery != null && typeof delivery !== "string") return false;
+  if (strict && delivery != null && !isDelivery(delivery)) return false;
   if (when_free != null && typeof when_free !== "string") return false;
   if (place != null && typeof place !== "string") return false;
   if (shop != null && typeof shop !== "string") return false;
   if (note != null && typeof note !== "string") return false;
   if (extras != null) {
     if (!isList(extras)) return false;
-    for (let i = 0; i < extras.length; i++) if (typeof extras[i] !== "string") return false;
+    for (let i = 0; i < extras.length; i++) {
+      const inner = extras[i];
+      if (typeof inner !== "string") return false;
+      if (strict && !isDelivery(inner)) return false;
+    }
   }
+  if (strict)
+    for (const name in value) if (!knownToWish(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToWish(name: string): boolean {
+  return (
+    name === "delivery" ||
+    name === "when_free" ||
+    name === "place" ||
+    name === "shop" ||
+    name === "extras" ||
+    name === "note"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link Wish}. */
@@ -576,21 +675,24 @@ export const checkWish: Check = /* @__PURE__ */ output(() => ({
   note: checkString,
 }));
 
-/** @internal Whether a value passes as {@link WishInput} at the level `documented`. */
-export function isWishInput(value: unknown): value is WishInput {
+/** @internal Whether a value passes as {@link WishInput}. */
+export function isWishInput(value: unknown, strict?: boolean): value is WishInput {
   if (!isRecord(value)) return false;
   const { delivery, when_free, place, shop, extras, note } = value;
   if (delivery !== undefined && !isDelivery(delivery)) return false;
   if (when_free !== undefined && typeof when_free !== "string") return false;
   if (when_free === undefined && delivery === undefined) return false;
   if (place !== undefined && typeof place !== "string") return false;
+  if (strict && place !== undefined && delivery === undefined) return false;
   if (shop !== undefined && typeof shop !== "string") return false;
+  if (strict && shop !== undefined && delivery !== "pickup") return false;
   if (note !== undefined && typeof note !== "string") return false;
   if (
     note === undefined &&
     ((isList(extras) && extras.includes("other")) || (isList(extras) && extras.includes("nothing")))
   )
     return false;
+  if (strict && note !== undefined && !(isList(extras) && extras.includes("other"))) return false;
   if (extras !== undefined) {
     if (!isList(extras)) return false;
     for (let i = 0; i < extras.length; i++) if (!isDelivery(extras[i])) return false;
@@ -644,15 +746,25 @@ export const checkWishInput: Check = /* @__PURE__ */ input(
   },
 );
 
-/** @internal Whether a value passes as {@link ListShopWindowData} at the level `documented`. */
-export function isListShopWindowData(value: unknown): value is ListShopWindowData {
+/** @internal Whether a value passes as {@link ListShopWindowData}. */
+export function isListShopWindowData(
+  value: unknown,
+  strict?: boolean,
+): value is ListShopWindowData {
   if (!isRecord(value)) return false;
   const { windows } = value;
   if (windows != null) {
     if (!isList(windows)) return false;
-    for (let i = 0; i < windows.length; i++) if (!isOpening(windows[i])) return false;
+    for (let i = 0; i < windows.length; i++) if (!isOpening(windows[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToListShopWindowData(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListShopWindowData(name: string): boolean {
+  return name === "windows";
 }
 
 /** @internal Adds every difference between a value and {@link ListShopWindowData}. */
@@ -660,13 +772,23 @@ export const checkListShopWindowData: Check = /* @__PURE__ */ output(() => ({
   windows: list(checkOpening),
 }));
 
-/** @internal Whether a value passes as {@link DescribeShopWindowV3First} at the level `documented`. */
-export function isDescribeShopWindowV3First(value: unknown): value is DescribeShopWindowV3First {
+/** @internal Whether a value passes as {@link DescribeShopWindowV3First}. */
+export function isDescribeShopWindowV3First(
+  value: unknown,
+  strict?: boolean,
+): value is DescribeShopWindowV3First {
   if (!isRecord(value)) return false;
   const { part, second } = value;
-  if (!isToyPart(part)) return false;
-  if (second != null && !isDescribeShopWindowV3FirstSecond(second)) return false;
+  if (!isToyPart(part, strict)) return false;
+  if (second != null && !isDescribeShopWindowV3FirstSecond(second, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToDescribeShopWindowV3First(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToDescribeShopWindowV3First(name: string): boolean {
+  return name === "part" || name === "second";
 }
 
 /** @internal Adds every difference between a value and {@link DescribeShopWindowV3First}. */
@@ -678,14 +800,22 @@ export const checkDescribeShopWindowV3First: Check = /* @__PURE__ */ output(
   ["part"],
 );
 
-/** @internal Whether a value passes as {@link DescribeShopWindowV3FirstSecond} at the level `documented`. */
+/** @internal Whether a value passes as {@link DescribeShopWindowV3FirstSecond}. */
 export function isDescribeShopWindowV3FirstSecond(
   value: unknown,
+  strict?: boolean,
 ): value is DescribeShopWindowV3FirstSecond {
   if (!isRecord(value)) return false;
   const { n: n_ } = value;
   if (!Number.isSafeInteger(n_)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToDescribeShopWindowV3FirstSecond(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToDescribeShopWindowV3FirstSecond(name: string): boolean {
+  return name === "n";
 }
 
 /** @internal Adds every difference between a value and {@link DescribeShopWindowV3FirstSecond}. */

@@ -15,7 +15,7 @@ import {
   unusable,
 } from "../runtime/checks.js";
 import { mismatch, notApplicable } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
 import { byteSize, codePoints, isFile, numeric } from "../runtime/measure.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
@@ -49,8 +49,8 @@ import {
   isToyUse,
 } from "./enums.js";
 
-/** @internal Whether a value passes as {@link CreateToyInput} at the level `documented`. */
-export function isCreateToyInput(value: unknown): value is CreateToyInput {
+/** @internal Whether a value passes as {@link CreateToyInput}. */
+export function isCreateToyInput(value: unknown, strict?: boolean): value is CreateToyInput {
   if (!isRecord(value)) return false;
   const {
     shop_id,
@@ -88,13 +88,16 @@ export function isCreateToyInput(value: unknown): value is CreateToyInput {
   if (length !== undefined && !Number.isSafeInteger(length)) return false;
   if (typeof length === "number" && !(length >= 1 && length <= 500)) return false;
   if (length === undefined && kind === 2) return false;
+  if (strict && length !== undefined && kind !== 2) return false;
   if (colour !== undefined && typeof colour !== "string") return false;
+  if (strict && colour !== undefined && kind !== 1 && kind !== 3) return false;
   if (buyer !== undefined && typeof buyer !== "string") return false;
   if (buyer === undefined && sold === true) return false;
   if (address !== undefined && typeof address !== "string") return false;
   if (address === undefined && buyer !== undefined && isList(states) && states.includes("gone"))
     return false;
   if (note !== undefined && typeof note !== "string") return false;
+  if (strict && note !== undefined && buyer !== undefined) return false;
   if (price !== undefined && typeof price !== "string") return false;
   if (price !== undefined && !(numeric(price) >= 0 && numeric(price) <= 100)) return false;
   if (made_at !== undefined && typeof made_at !== "string") return false;
@@ -241,12 +244,19 @@ export const CreateToyInputSchema: Schema<CreateToyInput> = /* @__PURE__ */ sche
   checkCreateToyInput,
 );
 
-/** @internal Whether a value passes as {@link CreateToyOutput} at the level `documented`. */
-export function isCreateToyOutput(value: unknown): value is CreateToyOutput {
+/** @internal Whether a value passes as {@link CreateToyOutput}. */
+export function isCreateToyOutput(value: unknown, strict?: boolean): value is CreateToyOutput {
   if (!isRecord(value)) return false;
   const { toy } = value;
-  if (toy != null && !isCreateToyToy(toy)) return false;
+  if (toy != null && !isCreateToyToy(toy, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToCreateToyOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCreateToyOutput(name: string): boolean {
+  return name === "toy";
 }
 
 /** @internal Adds every difference between a value and {@link CreateToyOutput}. */
@@ -260,7 +270,7 @@ export const CreateToyOutputSchema: Schema<CreateToyOutput> = /* @__PURE__ */ sc
   checkCreateToyOutput,
 );
 
-/** @internal Whether a value passes as {@link ListToyInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ListToyInput}. */
 export function isListToyInput(value: unknown): value is ListToyInput {
   if (!isRecord(value)) return false;
   const { id, page_size, page_token } = value;
@@ -297,15 +307,22 @@ export const ListToyInputSchema: Schema<ListToyInput> = /* @__PURE__ */ schema(
   checkListToyInput,
 );
 
-/** @internal Whether a value passes as {@link ListToyOutput} at the level `documented`. */
-export function isListToyOutput(value: unknown): value is ListToyOutput {
+/** @internal Whether a value passes as {@link ListToyOutput}. */
+export function isListToyOutput(value: unknown, strict?: boolean): value is ListToyOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
   if (typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (!isList(items)) return false;
-  for (let i = 0; i < items.length; i++) if (!isToyPart(items[i])) return false;
+  for (let i = 0; i < items.length; i++) if (!isToyPart(items[i], strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToListToyOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToListToyOutput(name: string): boolean {
+  return name === "items" || name === "has_more" || name === "page_token";
 }
 
 /** @internal Adds every difference between a value and {@link ListToyOutput}. */
@@ -324,7 +341,7 @@ export const ListToyOutputSchema: Schema<ListToyOutput> = /* @__PURE__ */ schema
   checkListToyOutput,
 );
 
-/** @internal Whether a value passes as {@link SearchToyInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link SearchToyInput}. */
 export function isSearchToyInput(value: unknown): value is SearchToyInput {
   if (!isRecord(value)) return false;
   const { page_size, page_token, word } = value;
@@ -353,17 +370,24 @@ export const SearchToyInputSchema: Schema<SearchToyInput> = /* @__PURE__ */ sche
   checkSearchToyInput,
 );
 
-/** @internal Whether a value passes as {@link SearchToyOutput} at the level `documented`. */
-export function isSearchToyOutput(value: unknown): value is SearchToyOutput {
+/** @internal Whether a value passes as {@link SearchToyOutput}. */
+export function isSearchToyOutput(value: unknown, strict?: boolean): value is SearchToyOutput {
   if (!isRecord(value)) return false;
   const { items, has_more, page_token } = value;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (items != null) {
     if (!isList(items)) return false;
-    for (let i = 0; i < items.length; i++) if (!isToyPart(items[i])) return false;
+    for (let i = 0; i < items.length; i++) if (!isToyPart(items[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToSearchToyOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToSearchToyOutput(name: string): boolean {
+  return name === "items" || name === "has_more" || name === "page_token";
 }
 
 /** @internal Adds every difference between a value and {@link SearchToyOutput}. */
@@ -379,7 +403,7 @@ export const SearchToyOutputSchema: Schema<SearchToyOutput> = /* @__PURE__ */ sc
   checkSearchToyOutput,
 );
 
-/** @internal Whether a value passes as {@link GetToyInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link GetToyInput}. */
 export function isGetToyInput(value: unknown): value is GetToyInput {
   if (!isRecord(value)) return false;
   const { toy_id } = value;
@@ -406,12 +430,19 @@ export const GetToyInputSchema: Schema<GetToyInput> = /* @__PURE__ */ schema(
   checkGetToyInput,
 );
 
-/** @internal Whether a value passes as {@link GetToyOutput} at the level `documented`. */
-export function isGetToyOutput(value: unknown): value is GetToyOutput {
+/** @internal Whether a value passes as {@link GetToyOutput}. */
+export function isGetToyOutput(value: unknown, strict?: boolean): value is GetToyOutput {
   if (!isRecord(value)) return false;
   const { toy } = value;
-  if (toy != null && !isToyPart(toy)) return false;
+  if (toy != null && !isToyPart(toy, strict)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToGetToyOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToGetToyOutput(name: string): boolean {
+  return name === "toy";
 }
 
 /** @internal Adds every difference between a value and {@link GetToyOutput}. */
@@ -425,7 +456,7 @@ export const GetToyOutputSchema: Schema<GetToyOutput> = /* @__PURE__ */ schema(
   checkGetToyOutput,
 );
 
-/** @internal Whether a value passes as {@link CountToyInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CountToyInput}. */
 export function isCountToyInput(value: unknown): value is CountToyInput {
   if (!isRecord(value)) return false;
   for (const name in value) if (isUnknown(value, name)) return false;
@@ -441,12 +472,19 @@ export const CountToyInputSchema: Schema<CountToyInput> = /* @__PURE__ */ schema
   checkCountToyInput,
 );
 
-/** @internal Whether a value passes as {@link CountToyOutput} at the level `documented`. */
-export function isCountToyOutput(value: unknown): value is CountToyOutput {
+/** @internal Whether a value passes as {@link CountToyOutput}. */
+export function isCountToyOutput(value: unknown, strict?: boolean): value is CountToyOutput {
   if (!isRecord(value)) return false;
   const { total } = value;
   if (total != null && !Number.isSafeInteger(total)) return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToCountToyOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCountToyOutput(name: string): boolean {
+  return name === "total";
 }
 
 /** @internal Adds every difference between a value and {@link CountToyOutput}. */
@@ -460,7 +498,7 @@ export const CountToyOutputSchema: Schema<CountToyOutput> = /* @__PURE__ */ sche
   checkCountToyOutput,
 );
 
-/** @internal Whether a value passes as {@link DeleteToyInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link DeleteToyInput}. */
 export function isDeleteToyInput(value: unknown): value is DeleteToyInput {
   if (!isRecord(value)) return false;
   const { toy_id } = value;
@@ -488,9 +526,11 @@ export const DeleteToyInputSchema: Schema<DeleteToyInput> = /* @__PURE__ */ sche
   checkDeleteToyInput,
 );
 
-/** @internal Whether a value passes as {@link DeleteToyOutput} at the level `documented`. */
-export function isDeleteToyOutput(value: unknown): value is DeleteToyOutput {
-  return isRecord(value);
+/** @internal Whether a value passes as {@link DeleteToyOutput}. */
+export function isDeleteToyOutput(value: unknown, strict?: boolean): value is DeleteToyOutput {
+  if (!isRecord(value)) return false;
+  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  return true;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteToyOutput}. */
@@ -502,7 +542,7 @@ export const DeleteToyOutputSchema: Schema<DeleteToyOutput> = /* @__PURE__ */ sc
   checkDeleteToyOutput,
 );
 
-/** @internal Whether a value passes as {@link UploadToyInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link UploadToyInput}. */
 export function isUploadToyInput(value: unknown): value is UploadToyInput {
   if (!isRecord(value)) return false;
   const { content, title, size } = value;
@@ -540,12 +580,19 @@ export const UploadToyInputSchema: Schema<UploadToyInput> = /* @__PURE__ */ sche
   checkUploadToyInput,
 );
 
-/** @internal Whether a value passes as {@link UploadToyOutput} at the level `documented`. */
-export function isUploadToyOutput(value: unknown): value is UploadToyOutput {
+/** @internal Whether a value passes as {@link UploadToyOutput}. */
+export function isUploadToyOutput(value: unknown, strict?: boolean): value is UploadToyOutput {
   if (!isRecord(value)) return false;
   const { id } = value;
   if (id != null && typeof id !== "string") return false;
+  if (strict)
+    for (const name in value)
+      if (!knownToUploadToyOutput(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToUploadToyOutput(name: string): boolean {
+  return name === "id";
 }
 
 /** @internal Adds every difference between a value and {@link UploadToyOutput}. */
@@ -559,17 +606,23 @@ export const UploadToyOutputSchema: Schema<UploadToyOutput> = /* @__PURE__ */ sc
   checkUploadToyOutput,
 );
 
-/** @internal Whether a value passes as {@link ToyPart} at the level `documented`. */
-export function isToyPart(value: unknown): value is ToyPart {
+/** @internal Whether a value passes as {@link ToyPart}. */
+export function isToyPart(value: unknown, strict?: boolean): value is ToyPart {
   if (!isRecord(value)) return false;
   const { name: name_, size, parts } = value;
   if (name_ != null && typeof name_ !== "string") return false;
   if (size != null && !Number.isFinite(size)) return false;
   if (parts != null) {
     if (!isList(parts)) return false;
-    for (let i = 0; i < parts.length; i++) if (!isToyPart(parts[i])) return false;
+    for (let i = 0; i < parts.length; i++) if (!isToyPart(parts[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value) if (!knownToToyPart(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToToyPart(name: string): boolean {
+  return name === "name" || name === "size" || name === "parts";
 }
 
 /** @internal Adds every difference between a value and {@link ToyPart}. */
@@ -579,7 +632,7 @@ export const checkToyPart: Check = /* @__PURE__ */ output(() => ({
   parts: list(checkToyPart),
 }));
 
-/** @internal Whether a value passes as {@link ToyPartInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link ToyPartInput}. */
 export function isToyPartInput(value: unknown): value is ToyPartInput {
   if (!isRecord(value)) return false;
   const { name: name_, size, parts } = value;
@@ -625,7 +678,7 @@ export const checkToyPartInput: Check = /* @__PURE__ */ input(
   ["name"],
 );
 
-/** @internal Whether a value passes as {@link CreateToyBoxInput} at the level `documented`. */
+/** @internal Whether a value passes as {@link CreateToyBoxInput}. */
 export function isCreateToyBoxInput(value: unknown): value is CreateToyBoxInput {
   if (!isRecord(value)) return false;
   const { wide } = value;
@@ -644,24 +697,44 @@ export const checkCreateToyBoxInput: Check = /* @__PURE__ */ input(() => ({
   wide: checkBoolean,
 }));
 
-/** @internal Whether a value passes as {@link CreateToyToy} at the level `documented`. */
-export function isCreateToyToy(value: unknown): value is CreateToyToy {
+/** @internal Whether a value passes as {@link CreateToyToy}. */
+export function isCreateToyToy(value: unknown, strict?: boolean): value is CreateToyToy {
   if (!isRecord(value)) return false;
   const { id, kind, states, price, count, parts, legacy } = value;
   if (typeof id !== "string") return false;
   if (kind != null && !Number.isSafeInteger(kind)) return false;
+  if (strict && kind != null && !isToyKind(kind)) return false;
   if (price != null && typeof price !== "string") return false;
   if (count != null && !Number.isSafeInteger(count)) return false;
   if (legacy != null && typeof legacy !== "string") return false;
   if (states != null) {
     if (!isList(states)) return false;
-    for (let i = 0; i < states.length; i++) if (typeof states[i] !== "string") return false;
+    for (let i = 0; i < states.length; i++) {
+      const inner = states[i];
+      if (typeof inner !== "string") return false;
+      if (strict && !isToyState(inner)) return false;
+    }
   }
   if (parts != null) {
     if (!isList(parts)) return false;
-    for (let i = 0; i < parts.length; i++) if (!isToyPart(parts[i])) return false;
+    for (let i = 0; i < parts.length; i++) if (!isToyPart(parts[i], strict)) return false;
   }
+  if (strict)
+    for (const name in value)
+      if (!knownToCreateToyToy(name) && own(value, name) != null) return false;
   return true;
+}
+
+function knownToCreateToyToy(name: string): boolean {
+  return (
+    name === "id" ||
+    name === "kind" ||
+    name === "states" ||
+    name === "price" ||
+    name === "count" ||
+    name === "parts" ||
+    name === "legacy"
+  );
 }
 
 /** @internal Adds every difference between a value and {@link CreateToyToy}. */
