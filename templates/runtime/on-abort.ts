@@ -8,12 +8,16 @@ class Callbacks extends Set<() => void> implements EventListenerObject {
 const listeners = new WeakMap<AbortSignal, Callbacks>();
 
 /**
- * Calls back once the signal is aborted, at once if it is already; returns what ends this. However
- * many calls go by a signal, it has one listener: more than ten would make Node warn of a leak.
+ * Calls back once the signal is aborted, at once if it is already; returns what ends this, while
+ * there is something to end. However many calls go by a signal, it has one listener: more than ten
+ * would make Node warn of a leak.
  */
-export function onAbort(signal: AbortSignal | undefined, callback: () => void): () => void {
+export function onAbort(
+  signal: AbortSignal | undefined,
+  callback: () => void,
+): (() => void) | undefined {
   if (signal?.aborted) callback();
-  if (!signal || signal.aborted) return none;
+  if (!signal || signal.aborted) return undefined;
   const callbacks = listeners.get(signal) ?? new Callbacks();
   if (!callbacks.size) {
     listeners.set(signal, callbacks);
@@ -27,5 +31,3 @@ export function onAbort(signal: AbortSignal | undefined, callback: () => void): 
     signal.removeEventListener("abort", callbacks);
   };
 }
-
-function none(): void {}

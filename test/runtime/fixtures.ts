@@ -56,8 +56,9 @@ export const checkCreate: Check = input(
     score: checkInteger,
   }),
   ["external_interview_id"],
+  undefined,
   (out, { conclusion, score }) => {
-    if (out.strict && score !== undefined && conclusion !== 1)
+    if (score !== undefined && conclusion !== 1)
       notApplicable(out, "conclusion is 1 (Failed)", "score");
   },
 );

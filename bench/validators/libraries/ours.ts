@@ -10,6 +10,7 @@ type Issues = readonly { readonly path: readonly PropertyKey[] }[];
 /** What of a schema's public face is compared. */
 interface Schema {
   readonly is: (value: unknown) => boolean;
+  readonly isStrict: (value: unknown) => boolean;
   readonly validate: (
     value: unknown,
     options?: { readonly level?: "documented" | "strict" },
@@ -27,15 +28,11 @@ export const ourSide: Side = {
   load: async (target, level) => validator(SCHEMAS[target], target, level),
 };
 
-/**
- * Requests have one level that peers call strict: `documented` refuses unknown keys. Replies are
- * loose at `documented`, and strict at `strict`, for which `validate` gives the verdict.
- */
-function validator({ is, validate }: Schema, target: Target, level: Level): Validator {
+/** Requests have one level that peers call strict: `documented` refuses unknown keys. */
+function validator({ is, isStrict, validate }: Schema, target: Target, level: Level): Validator {
   if (target === "request" || level === "loose")
     return answers(is, (value) => validate(value).issues);
-  const all = (value: unknown) => validate(value, { level: "strict" }).issues;
-  return answers((value) => all(value) === undefined, all);
+  return answers(isStrict, (value) => validate(value, { level: "strict" }).issues);
 }
 
 function answers(is: Validator["is"], all: (value: unknown) => Issues | undefined): Validator {

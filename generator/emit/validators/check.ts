@@ -7,7 +7,7 @@ import { checkRef, inputRef, outputRef, runtime } from "../symbols.js";
 import { fails, holds } from "./conditions.js";
 import { fieldCheck } from "./field-check.js";
 import { pattern } from "./locals.js";
-import { isUnusable, withSiblings, type Scope } from "./scope.js";
+import { inOrder, isUnusable, type Scope } from "./scope.js";
 import { kindText } from "./shape.js";
 
 /** The checks of the fields by their keys, the keys that must be there, and the conditions. */
@@ -16,15 +16,18 @@ export function check(scope: Scope): StatementStructures {
   const isInput = direction === "input";
   const ref = isInput ? inputRef(type) : outputRef(type);
   const needed = type.fields.filter((field) => (isInput ? field.required : field.always));
-  const rest = isInput ? conditions(scope) : undefined;
   const fields = type.fields.map((field) => ({
     key: key(property(field)),
     value: fieldCheck(field, scope),
   }));
+  const [demands, refusals] = isInput
+    ? [together(scope, "requiredWhen", demand), together(scope, "when", refusal)]
+    : [];
   const words = [
     `() => (${fields.length === 0 ? "{}" : objectText(fields)})`,
-    ...(needed.length > 0 || rest ? [literal(needed.map(property))] : []),
-    ...(rest ? [rest] : []),
+    ...(needed.length > 0 || demands || refusals ? [literal(needed.map(property))] : []),
+    ...(demands || refusals ? [String(demands)] : []),
+    ...(refusals ? [refusals] : []),
   ];
   return constant({
     name: checkRef(ref).name,
@@ -35,31 +38,32 @@ export function check(scope: Scope): StatementStructures {
 }
 
 /** The function that looks at fields beside each other; undefined when there is no need to. */
-function conditions(scope: Scope): string | undefined {
-  const fields = scope.type.fields.filter((field) => !isUnusable(field, scope));
-  const lines = fields.flatMap((field) => conditionLines(field, scope));
-  if (lines.length === 0) return undefined;
-  const isAsked = (field: Field) =>
-    !field.unusable && field.when.length + field.requiredWhen.length > 0;
-  const read = withSiblings(scope, isAsked);
+function together(
+  scope: Scope,
+  conditions: "when" | "requiredWhen",
+  line: (field: Field, scope: Scope) => string,
+): string | undefined {
+  const asked = (field: Field) => !isUnusable(field, scope) && field[conditions].length > 0;
+  const fields = scope.type.fields.filter(asked);
+  if (fields.length === 0) return undefined;
+  const siblings = fields.flatMap((field) => field[conditions].map(({ sibling }) => sibling));
+  const read = inOrder(scope, [...fields, ...siblings]);
+  const lines = fields.map((field) => line(field, scope));
   return `(out, ${pattern(read, scope.property, scope.local)}) => {\n${lines.join("\n")}\n}`;
 }
 
-function conditionLines(field: Field, { local, module, property }: Scope): string[] {
-  const { type, when, requiredWhen } = field;
-  const [value, name] = [local(field), literal(property(field))];
-  const lines: string[] = [];
-  if (requiredWhen.length > 0) {
-    const mismatch = module.value(runtime("expect", "mismatch"));
-    const what = literal(`${kindText(type)}, since ${conditionText(requiredWhen)}`);
-    lines.push(
-      `if (${value} === undefined && ${holds(requiredWhen, local, module)}) ${mismatch}(out, ${what}, ${value}, ${name});`,
-    );
-  }
-  if (when.length > 0) {
-    const notApplicable = module.value(runtime("expect", "notApplicable"));
-    const isIdle = `out.strict && ${value} !== undefined && ${fails(when, local, module)}`;
-    lines.push(`if (${isIdle}) ${notApplicable}(out, ${literal(conditionText(when))}, ${name});`);
-  }
-  return lines;
+/** Adds that a field is missing for which its siblings ask. */
+function demand(field: Field, { local, module, property }: Scope): string {
+  const { type, requiredWhen } = field;
+  const mismatch = module.value(runtime("expect", "mismatch"));
+  const what = literal(`${kindText(type)}, since ${conditionText(requiredWhen)}`);
+  const isMissing = `${local(field)} === undefined && ${holds(requiredWhen, local, module)}`;
+  return `if (${isMissing}) ${mismatch}(out, ${what}, ${local(field)}, ${literal(property(field))});`;
+}
+
+/** Adds that a field is there which its siblings make pointless. */
+function refusal(field: Field, { local, module, property }: Scope): string {
+  const notApplicable = module.value(runtime("expect", "notApplicable"));
+  const isIdle = `${local(field)} !== undefined && ${fails(field.when, local, module)}`;
+  return `if (${isIdle}) ${notApplicable}(out, ${literal(conditionText(field.when))}, ${literal(property(field))});`;
 }

@@ -12,7 +12,7 @@ const TAKEN = new Set(
 );
 
 /** Names of other functions of the module, and of the items of inner lists. */
-const IMPORTED = /^(?:(?:is|check|knownTo)[A-Z][A-Za-z0-9]*|inner\d*)$/u;
+const IMPORTED = /^(?:(?:is|check|hasMoreThan)[A-Z][A-Za-z0-9]*|inner\d*)$/u;
 
 /** A field's variable in the function that checks its object. */
 export type Locals = (field: Field) => string;

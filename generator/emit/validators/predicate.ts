@@ -5,7 +5,7 @@ import { literal } from "../escape.js";
 import { kind } from "../kinds.js";
 import { inputRef, isRef, outputRef, runtime } from "../symbols.js";
 import { fails, holds } from "./conditions.js";
-import { isLines } from "./is.js";
+import { isLines, isNewer } from "./is.js";
 import { isIdle } from "./plan.js";
 import { destructured, isUnusable, lines, type Scope } from "./scope.js";
 import { isConditional, isStricter } from "./strictness.js";
@@ -31,7 +31,8 @@ export function predicate(scope: Scope): FunctionDeclarationStructure {
       `if (!${isRecord}(value)) return false;`,
       ...destructured(scope, isTested(scope)),
       ...fields,
-      refuseUnknown(scope),
+      ...(direction === "input" ? [`if (${scope.hasMore}(value)) return false;`] : []),
+      ...whenStrict(strictTests(scope)),
       "return true;",
     ),
   };
@@ -60,40 +61,50 @@ function predicateLines(field: Field, scope: Scope): string[] {
   if (isUnusable(field, scope)) return [`if (${local(field)} !== undefined) return false;`];
   const planned = plans.get(field);
   const tests = planned === undefined ? [] : isLines(planned);
-  if (direction === "output") return tests;
-  const { when, requiredWhen } = field;
-  const [missing, misplaced] = [`${local(field)} === undefined`, `${local(field)} !== undefined`];
+  const { requiredWhen } = field;
+  if (direction === "output" || requiredWhen.length === 0) return tests;
   return [
     ...tests,
-    ...(requiredWhen.length > 0
-      ? [`if (${missing} && ${holds(requiredWhen, local, module)}) return false;`]
-      : []),
-    ...(when.length > 0
-      ? [`if (strict && ${misplaced} && ${fails(when, local, module)}) return false;`]
-      : []),
+    `if (${local(field)} === undefined && ${holds(requiredWhen, local, module)}) return false;`,
   ];
 }
 
-/** Looks at the keys there are, not at those there could be: cheap, and finds what nobody expects. */
-function refuseUnknown({ type, direction, module, isKey }: Scope): string {
+/** True of a value that passes as documented, but not when strict. */
+function strictTests({ type, direction, plans, local, module, hasMore }: Scope): string[] {
+  if (direction === "input")
+    return type.fields
+      .filter(isConditional)
+      .map((field) => `${local(field)} !== undefined && ${fails(field.when, local, module)}`);
+  const newer = [...plans.values()].map(isNewer).filter((test) => test !== undefined);
+  return [...newer, `${hasMore}(value)`];
+}
+
+function whenStrict(tests: readonly string[]): string[] {
+  if (tests.length === 1) return [`if (strict && ${tests.join()}) return false;`];
+  if (tests.length === 0) return [];
+  return ["if (strict) {", ...tests.map((test) => `if (${test}) return false;`), "}"];
+}
+
+/**
+ * Looks at the keys there are, not at those there could be: cheap, and finds what nobody expects.
+ * A chain of comparisons: no lookup is as fast.
+ */
+export function unknownKeys(scope: Scope): FunctionDeclarationStructure {
+  const { type, direction, module, property, hasMore } = scope;
   const isUnknown =
     direction === "input"
       ? `${module.value(runtime("issues", "isUnknown"))}(value, name)`
       : // In replies null means absent.
         `${module.value(runtime("issues", "own"))}(value, name) != null`;
-  const test = type.fields.length > 0 ? `!${isKey}(name) && ${isUnknown}` : isUnknown;
-  const loop = `for (const name in value) if (${test}) return false;`;
-  return direction === "input" ? loop : `if (strict) ${loop}`;
-}
-
-/** A chain of comparisons: no lookup is as fast. */
-export function knownKeys({ type, property, isKey }: Scope): FunctionDeclarationStructure {
-  const tests = type.fields.map((field) => `name === ${literal(property(field))}`);
+  const tests = type.fields.map((field) => `name !== ${literal(property(field))}`);
   return {
     kind: kind.function,
-    name: isKey,
-    parameters: [{ name: "name", type: "string" }],
+    name: hasMore,
+    parameters: [{ name: "value", type: "Readonly<Record<string, unknown>>" }],
     returnType: "boolean",
-    statements: [`return ${tests.join(" || ")};`],
+    statements: lines(
+      `for (const name in value) if (${[...tests, isUnknown].join(" && ")}) return true;`,
+      "return false;",
+    ),
   };
 }

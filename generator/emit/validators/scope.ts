@@ -13,7 +13,8 @@ export interface Scope {
   readonly property: (field: Field) => string;
   readonly local: Locals;
   readonly plans: ReadonlyMap<Field, Plan>;
-  readonly isKey: string;
+  /** The name of the function that finds keys which no field has. */
+  readonly hasMore: string;
 }
 
 export function scopeOf(type: ObjectType, direction: Direction, module: Module): Scope {
@@ -31,8 +32,8 @@ export function scopeOf(type: ObjectType, direction: Direction, module: Module):
       return [field, plan(field, { value, present }, direction, module)];
     }),
   );
-  const isKey = `knownTo${name}`;
-  return { type, direction, module, name, property, local, plans, isKey };
+  const hasMore = `hasMoreThan${name}`;
+  return { type, direction, module, name, property, local, plans, hasMore };
 }
 
 /** The vendor says not to use it; replies may still have it. */
@@ -42,22 +43,19 @@ export const isUnusable = (field: Field, { direction }: Scope): boolean =>
 /** As one statement: ts-morph would set blocks apart by blank lines. */
 export const lines = (...text: readonly string[]): string[] => [text.join("\n")];
 
-/** Variables for fields: those in question, and those that conditions name. */
+/** Variables for the fields in question, and for those that conditions name. */
 export function destructured(scope: Scope, isRead: (field: Field) => boolean): string[] {
-  const { property, local, module } = scope;
-  const read = withSiblings(scope, isRead);
-  return destructure(read, property, local, () => module.value(runtime("issues", "own")));
-}
-
-/** The fields in question, and those that conditions name, in their order. */
-export function withSiblings(
-  { type, direction, property }: Scope,
-  isRead: (field: Field) => boolean,
-): Field[] {
+  const { type, direction, property, local, module } = scope;
   const asked = direction === "output" ? [] : type.fields.filter(({ unusable }) => !unusable);
   const siblings = asked.flatMap(({ when, requiredWhen }) =>
     [...when, ...requiredWhen].map(({ sibling }) => sibling),
   );
-  const names = new Set([...type.fields.filter(isRead), ...siblings].map(property));
+  const read = inOrder(scope, [...type.fields.filter(isRead), ...siblings]);
+  return destructure(read, property, local, () => module.value(runtime("issues", "own")));
+}
+
+/** The same fields, each once, in the order of the type. */
+export function inOrder({ type, property }: Scope, fields: readonly Field[]): Field[] {
+  const names = new Set(fields.map(property));
   return type.fields.filter((field) => names.has(property(field)));
 }

@@ -34,8 +34,9 @@ export async function attempt(
   const { url, headers, body } = request;
   const { id, method } = request.operation;
   const controller = new AbortController();
-  const timer = setTimeout(stop, Math.min(timeout, longestTimer), controller);
-  const end = signal && onAbort(signal, () => controller.abort());
+  const abort = () => controller.abort();
+  const timer = setTimeout(abort, Math.min(timeout, longestTimer));
+  const end = onAbort(signal, abort);
   let response: Response;
   let text: string;
   try {
@@ -58,8 +59,4 @@ export async function attempt(
     end?.();
   }
   return readReply(text, response, request, errors);
-}
-
-function stop(controller: AbortController): void {
-  controller.abort();
 }

@@ -36,7 +36,7 @@ export function call<Input, Output>(
   const reply = perform<Output>(client, operation, input, options);
   const data = reply.then((settled) => settled.data);
   const withResponse = () => {
-    data.catch(ignore); // The caller watches `reply`; a second, unwatched rejection would end the process.
+    data.catch(() => {}); // The caller watches `reply`; a second, unwatched rejection would end the process.
     return reply;
   };
   return Object.assign(data, { withResponse });
@@ -86,5 +86,3 @@ function accessFor(
 
 /** A call without options goes by what its client has settled. */
 const none: CallOptions = {};
-
-function ignore(): void {}

@@ -1,5 +1,5 @@
 import { add, below, broken, mismatch } from "./expect.js";
-import { isList, isRecord, isUnknown, own } from "./issues.js";
+import { isList, isRecord, own } from "./issues.js";
 import type { Check, Findings, IssueCode } from "./issues.js";
 import { isFile } from "./measure.js";
 import { nearest } from "./nearest.js";
@@ -11,9 +11,12 @@ const like =
     if (!test(value)) mismatch(out, what, value, key);
   };
 
+// Bundlers would keep what reads a property: hence the functions.
 export const checkString = /* @__PURE__ */ like("a string", (value) => typeof value === "string");
-export const checkInteger = /* @__PURE__ */ like("an integer", Number.isSafeInteger);
-export const checkNumber = /* @__PURE__ */ like("a number", Number.isFinite);
+export const checkInteger = /* @__PURE__ */ like("an integer", (value) =>
+  Number.isSafeInteger(value),
+);
+export const checkNumber = /* @__PURE__ */ like("a number", (value) => Number.isFinite(value));
 export const checkBoolean = /* @__PURE__ */ like(
   "true or false",
   (value) => typeof value === "boolean",
@@ -83,64 +86,77 @@ type Fields = () => Readonly<Record<string, Check>>;
 /** Looks at the values of fields beside each other. */
 type Together = (out: Findings, fields: Readonly<Record<string, unknown>>) => void;
 
-/** An object that is sent: no other keys, and the required ones. */
+/**
+ * An object that is sent: no other keys, and the required ones. `requiredWhen` adds those that
+ * other fields make required, `when` those that other fields make pointless.
+ */
 export const input = (
   fields: Fields,
   required: readonly string[] = [],
-  together?: Together,
-): Check =>
-  object(fields, required, undefined, together, (out, value, known) => {
-    for (const key in value) {
-      if (known.has(key) || !isUnknown(value, key)) continue;
-      const meant = nearest(key, [...known.keys()]);
-      add(out, key, "unknown", `unknown key${meant ? `, did you mean "${meant}"?` : ""}`, meant);
-    }
-  });
+  requiredWhen?: Together,
+  when?: Together,
+): Check => object(fields, required, undefined, requiredWhen, when);
 
 /** An object of a reply, in which null means absent, and other keys are newer than the documentation. */
 export const output = (fields: Fields, always: readonly string[] = []): Check =>
-  object(fields, always, null, undefined, (out, value, known) => {
-    if (!out.strict) return;
-    for (const key in value)
-      if (!known.has(key) && own(value, key) != null) add(out, key, "unknown", "undocumented key");
-  });
+  object(fields, always, null);
 
 interface FieldCheck {
   readonly name: string;
   readonly check: Check;
+  /** Most fields are: asked in place. */
+  readonly isText: boolean;
   readonly isNeeded: boolean;
   /** What every object inherits counts only as its own. */
   readonly isOwn: boolean;
 }
 
-type Known = ReadonlyMap<string, FieldCheck>;
-
 function object(
   fields: Fields,
   needed: readonly string[],
   absent: null | undefined,
-  together: Together | undefined,
-  others: (out: Findings, value: Readonly<Record<string, unknown>>, known: Known) => void,
+  requiredWhen?: Together,
+  when?: Together,
 ): Check {
-  let known: Known | undefined;
+  let known: readonly FieldCheck[] | undefined;
+  let names: ReadonlySet<string>;
   return (out, value, key) => {
     if (!isRecord(value)) return mismatch(out, "an object", value, key);
     const start = out.issues.length;
-    known ??= new Map(
-      Object.entries(fields()).map(([name, check]) => [
+    if (!known) {
+      known = Object.entries(fields()).map(([name, check]) => ({
         name,
-        { name, check, isNeeded: needed.includes(name), isOwn: name in Object.prototype },
-      ]),
-    );
+        check,
+        isText: check === checkString,
+        isNeeded: needed.includes(name),
+        isOwn: name in Object.prototype,
+      }));
+      names = new Set(known.map(({ name }) => name));
+    }
+    const pointless = out.strict ? when : undefined;
     // A getter is read once.
-    const read: Record<string, unknown> | undefined = together && {};
-    for (const { name, check, isNeeded, isOwn } of known.values()) {
+    const read: Record<string, unknown> | undefined = requiredWhen || pointless ? {} : undefined;
+    for (const { name, check, isText, isNeeded, isOwn } of known) {
       const held = isOwn ? own(value, name) : value[name];
       if (read) read[name] = held;
+      if (isText && typeof held === "string") continue;
       if ((held !== undefined && held !== absent) || isNeeded) check(out, held, name);
     }
-    if (read) together?.(out, read);
-    others(out, value, known);
+    if (read) {
+      requiredWhen?.(out, read);
+      pointless?.(out, read);
+    }
+    if (absent !== null || out.strict) {
+      for (const name in value) {
+        if (names.has(name)) continue;
+        const other = own(value, name);
+        if (other === undefined || other === absent) continue;
+        // What is sent has no other keys for good: one of them was meant.
+        const meant = absent === null ? undefined : nearest(name, names);
+        const told = absent === null ? "undocumented key" : "unknown key";
+        add(out, name, "unknown", told + (meant ? `, did you mean "${meant}"?` : ""), meant);
+      }
+    }
     below(out, start, key);
   };
 }

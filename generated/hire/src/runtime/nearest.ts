@@ -3,7 +3,7 @@
  * that `externalId` finds `external_id`. Undefined when more than a third of it, or more than three
  * letters, would have to change.
  */
-export function nearest(word: string, known: readonly string[]): string | undefined {
+export function nearest(word: string, known: Iterable<string>): string | undefined {
   const folded = fold(word);
   let limit = Math.min(4, Math.ceil(folded.length / 3) + 1);
   let best: string | undefined;

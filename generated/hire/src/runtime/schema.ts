@@ -21,6 +21,8 @@ export interface StandardSchema<T> {
 export interface Schema<T> {
   /** Checks at the level `documented`, without allocating on a valid value. */
   readonly is: (value: unknown) => value is T;
+  /** The same at the level `strict`. */
+  readonly isStrict: (value: unknown) => value is T;
   /** Collects every issue; the level is `documented` unless told, and `off` accepts anything. */
   readonly validate: (
     value: unknown,
@@ -36,6 +38,7 @@ export function schema<T>(
 ): Schema<T> {
   // Alone, so that nothing else that a caller hands over, an index say, is taken for a level.
   const is = (value: unknown): value is T => passes(value);
+  const isStrict = (value: unknown): value is T => passes(value, true);
   const validate: Schema<T>["validate"] = (value, { level = "documented" } = {}) => {
     const strict = level === "strict";
     // Mostly nothing is wrong, and the predicate is the fastest way to know it.
@@ -45,5 +48,10 @@ export function schema<T>(
     return issues.length > 0 ? { issues } : { value: value as T };
   };
   const standard = (value: unknown) => validate(value);
-  return { is, validate, "~standard": { version: 1, vendor: "larkgen", validate: standard } };
+  return {
+    is,
+    isStrict,
+    validate,
+    "~standard": { version: 1, vendor: "larkgen", validate: standard },
+  };
 }

@@ -14,13 +14,15 @@ export function isPublishAdvertisementInput(value: unknown): value is PublishAdv
   const { advertisement_id, job_channel_id } = value;
   if (typeof advertisement_id !== "string") return false;
   if (job_channel_id !== undefined && typeof job_channel_id !== "string") return false;
-  for (const name in value)
-    if (!knownToPublishAdvertisementInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanPublishAdvertisementInput(value)) return false;
   return true;
 }
 
-function knownToPublishAdvertisementInput(name: string): boolean {
-  return name === "advertisement_id" || name === "job_channel_id";
+function hasMoreThanPublishAdvertisementInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "advertisement_id" && name !== "job_channel_id" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link PublishAdvertisementInput}. */
@@ -42,8 +44,13 @@ export function isPublishAdvertisementOutput(
   strict?: boolean,
 ): value is PublishAdvertisementOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanPublishAdvertisementOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanPublishAdvertisementOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link PublishAdvertisementOutput}. */

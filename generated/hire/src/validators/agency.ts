@@ -89,20 +89,23 @@ export function isBatchQueryAgencyInput(
     for (let i = 0; i < filter_list.length; i++)
       if (!isAgencyFilterInput(filter_list[i], strict)) return false;
   }
-  for (const name in value)
-    if (!knownToBatchQueryAgencyInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanBatchQueryAgencyInput(value)) return false;
   return true;
 }
 
-function knownToBatchQueryAgencyInput(name: string): boolean {
-  return (
-    name === "user_id_type" ||
-    name === "page_token" ||
-    name === "page_size" ||
-    name === "agency_supplier_id_list" ||
-    name === "keyword" ||
-    name === "filter_list"
-  );
+function hasMoreThanBatchQueryAgencyInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "user_id_type" &&
+      name !== "page_token" &&
+      name !== "page_size" &&
+      name !== "agency_supplier_id_list" &&
+      name !== "keyword" &&
+      name !== "filter_list" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchQueryAgencyInput}. */
@@ -144,14 +147,20 @@ export function isBatchQueryAgencyOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isAgencySupplier(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToBatchQueryAgencyOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanBatchQueryAgencyOutput(value)) return false;
   return true;
 }
 
-function knownToBatchQueryAgencyOutput(name: string): boolean {
-  return name === "has_more" || name === "page_token" || name === "items";
+function hasMoreThanBatchQueryAgencyOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "has_more" &&
+      name !== "page_token" &&
+      name !== "items" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchQueryAgencyOutput}. */
@@ -173,13 +182,14 @@ export function isGetAgencyInput(value: unknown): value is GetAgencyInput {
   const { agency_id, user_id_type } = value;
   if (typeof agency_id !== "string") return false;
   if (user_id_type !== undefined && !isPeopleAdminUserIdType(user_id_type)) return false;
-  for (const name in value)
-    if (!knownToGetAgencyInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanGetAgencyInput(value)) return false;
   return true;
 }
 
-function knownToGetAgencyInput(name: string): boolean {
-  return name === "agency_id" || name === "user_id_type";
+function hasMoreThanGetAgencyInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "agency_id" && name !== "user_id_type" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetAgencyInput}. */
@@ -202,14 +212,13 @@ export function isGetAgencyOutput(value: unknown, strict?: boolean): value is Ge
   if (!isRecord(value)) return false;
   const { agency } = value;
   if (agency != null && !isAgency(agency, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToGetAgencyOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanGetAgencyOutput(value)) return false;
   return true;
 }
 
-function knownToGetAgencyOutput(name: string): boolean {
-  return name === "agency";
+function hasMoreThanGetAgencyOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "agency" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetAgencyOutput}. */
@@ -236,20 +245,23 @@ export function isGetAgencyAccountAgencyInput(
   if (typeof supplier_id !== "string") return false;
   if (status !== undefined && !isAgencyAccountStatus(status)) return false;
   if (role !== undefined && !isAgencyRole(role)) return false;
-  for (const name in value)
-    if (!knownToGetAgencyAccountAgencyInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanGetAgencyAccountAgencyInput(value)) return false;
   return true;
 }
 
-function knownToGetAgencyAccountAgencyInput(name: string): boolean {
-  return (
-    name === "user_id_type" ||
-    name === "page_token" ||
-    name === "page_size" ||
-    name === "supplier_id" ||
-    name === "status" ||
-    name === "role"
-  );
+function hasMoreThanGetAgencyAccountAgencyInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "user_id_type" &&
+      name !== "page_token" &&
+      name !== "page_size" &&
+      name !== "supplier_id" &&
+      name !== "status" &&
+      name !== "role" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetAgencyAccountAgencyInput}. */
@@ -287,14 +299,22 @@ export function isGetAgencyAccountAgencyOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isAgencyAccount(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToGetAgencyAccountAgencyOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanGetAgencyAccountAgencyOutput(value)) return false;
   return true;
 }
 
-function knownToGetAgencyAccountAgencyOutput(name: string): boolean {
-  return name === "has_more" || name === "page_token" || name === "items";
+function hasMoreThanGetAgencyAccountAgencyOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "has_more" &&
+      name !== "page_token" &&
+      name !== "items" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetAgencyAccountAgencyOutput}. */
@@ -318,13 +338,17 @@ export function isOperateAgencyAccountAgencyInput(
   if (typeof id !== "string") return false;
   if (reason !== undefined && typeof reason !== "string") return false;
   if (reason === undefined && option === 1) return false;
-  for (const name in value)
-    if (!knownToOperateAgencyAccountAgencyInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanOperateAgencyAccountAgencyInput(value)) return false;
   return true;
 }
 
-function knownToOperateAgencyAccountAgencyInput(name: string): boolean {
-  return name === "option" || name === "id" || name === "reason";
+function hasMoreThanOperateAgencyAccountAgencyInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "option" && name !== "id" && name !== "reason" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OperateAgencyAccountAgencyInput}. */
@@ -351,8 +375,15 @@ export function isOperateAgencyAccountAgencyOutput(
   strict?: boolean,
 ): value is OperateAgencyAccountAgencyOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanOperateAgencyAccountAgencyOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanOperateAgencyAccountAgencyOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OperateAgencyAccountAgencyOutput}. */
@@ -385,23 +416,26 @@ export function isProtectAgencyInput(value: unknown): value is ProtectAgencyInpu
   if (comment !== undefined && typeof comment !== "string") return false;
   if (current_salary !== undefined && typeof current_salary !== "string") return false;
   if (expected_salary !== undefined && typeof expected_salary !== "string") return false;
-  for (const name in value)
-    if (!knownToProtectAgencyInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanProtectAgencyInput(value)) return false;
   return true;
 }
 
-function knownToProtectAgencyInput(name: string): boolean {
-  return (
-    name === "user_id_type" ||
-    name === "talent_id" ||
-    name === "supplier_id" ||
-    name === "consultant_id" ||
-    name === "protect_create_time" ||
-    name === "protect_expire_time" ||
-    name === "comment" ||
-    name === "current_salary" ||
-    name === "expected_salary"
-  );
+function hasMoreThanProtectAgencyInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "user_id_type" &&
+      name !== "talent_id" &&
+      name !== "supplier_id" &&
+      name !== "consultant_id" &&
+      name !== "protect_create_time" &&
+      name !== "protect_expire_time" &&
+      name !== "comment" &&
+      name !== "current_salary" &&
+      name !== "expected_salary" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ProtectAgencyInput}. */
@@ -432,8 +466,13 @@ export function isProtectAgencyOutput(
   strict?: boolean,
 ): value is ProtectAgencyOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanProtectAgencyOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanProtectAgencyOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ProtectAgencyOutput}. */
@@ -450,13 +489,13 @@ export function isProtectSearchAgencyInput(value: unknown): value is ProtectSear
   if (!isRecord(value)) return false;
   const { talent_id } = value;
   if (typeof talent_id !== "string") return false;
-  for (const name in value)
-    if (!knownToProtectSearchAgencyInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanProtectSearchAgencyInput(value)) return false;
   return true;
 }
 
-function knownToProtectSearchAgencyInput(name: string): boolean {
-  return name === "talent_id";
+function hasMoreThanProtectSearchAgencyInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "talent_id" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ProtectSearchAgencyInput}. */
@@ -487,19 +526,21 @@ export function isProtectSearchAgencyOutput(
     for (let i = 0; i < protection_list.length; i++)
       if (!isAgencyProtection(protection_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToProtectSearchAgencyOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanProtectSearchAgencyOutput(value)) return false;
   return true;
 }
 
-function knownToProtectSearchAgencyOutput(name: string): boolean {
-  return (
-    name === "is_onboarded" ||
-    name === "onboarded_in_protection" ||
-    name === "onboarded_protection" ||
-    name === "protection_list"
-  );
+function hasMoreThanProtectSearchAgencyOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "is_onboarded" &&
+      name !== "onboarded_in_protection" &&
+      name !== "onboarded_protection" &&
+      name !== "protection_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ProtectSearchAgencyOutput}. */
@@ -520,13 +561,14 @@ export function isQueryAgencyInput(value: unknown): value is QueryAgencyInput {
   const { name: name_, user_id_type } = value;
   if (typeof name_ !== "string") return false;
   if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
-  for (const name in value)
-    if (!knownToQueryAgencyInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanQueryAgencyInput(value)) return false;
   return true;
 }
 
-function knownToQueryAgencyInput(name: string): boolean {
-  return name === "name" || name === "user_id_type";
+function hasMoreThanQueryAgencyInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "name" && name !== "user_id_type" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link QueryAgencyInput}. */
@@ -552,14 +594,13 @@ export function isQueryAgencyOutput(value: unknown, strict?: boolean): value is 
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isAgency(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToQueryAgencyOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanQueryAgencyOutput(value)) return false;
   return true;
 }
 
-function knownToQueryAgencyOutput(name: string): boolean {
-  return name === "items";
+function hasMoreThanQueryAgencyOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "items" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link QueryAgencyOutput}. */
@@ -581,13 +622,21 @@ export function isAgency(value: unknown, strict?: boolean): value is Agency {
   if (name_ != null && typeof name_ !== "string") return false;
   if (contactor_id != null && typeof contactor_id !== "string") return false;
   if (contactor_name != null && !isI18nText(contactor_name, strict)) return false;
-  if (strict)
-    for (const name in value) if (!knownToAgency(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanAgency(value)) return false;
   return true;
 }
 
-function knownToAgency(name: string): boolean {
-  return name === "id" || name === "name" || name === "contactor_id" || name === "contactor_name";
+function hasMoreThanAgency(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "contactor_id" &&
+      name !== "contactor_name" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Agency}. */
@@ -606,25 +655,29 @@ export function isAgencyAccount(value: unknown, strict?: boolean): value is Agen
   if (reason != null && typeof reason !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (status != null && !Number.isSafeInteger(status)) return false;
-  if (strict && status != null && !isAgencyAccountStatus(status)) return false;
   if (role != null && !Number.isSafeInteger(role)) return false;
-  if (strict && role != null && !isAgencyRole(role)) return false;
   if (user_info != null && !isAgencyAccountUser(user_info, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToAgencyAccount(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (status != null && !isAgencyAccountStatus(status)) return false;
+    if (role != null && !isAgencyRole(role)) return false;
+    if (hasMoreThanAgencyAccount(value)) return false;
+  }
   return true;
 }
 
-function knownToAgencyAccount(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "reason" ||
-    name === "create_time" ||
-    name === "status" ||
-    name === "user_info" ||
-    name === "role"
-  );
+function hasMoreThanAgencyAccount(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "reason" &&
+      name !== "create_time" &&
+      name !== "status" &&
+      name !== "user_info" &&
+      name !== "role" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link AgencyAccount}. */
@@ -645,14 +698,21 @@ export function isAgencyAccountUser(value: unknown, strict?: boolean): value is 
   if (email != null && typeof email !== "string") return false;
   if (mobile != null && typeof mobile !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToAgencyAccountUser(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanAgencyAccountUser(value)) return false;
   return true;
 }
 
-function knownToAgencyAccountUser(name: string): boolean {
-  return name === "user_id" || name === "name" || name === "email" || name === "mobile";
+function hasMoreThanAgencyAccountUser(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "user_id" &&
+      name !== "name" &&
+      name !== "email" &&
+      name !== "mobile" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link AgencyAccountUser}. */
@@ -674,28 +734,33 @@ export function isAgencyFilterInput(value: unknown, strict?: boolean): value is 
     for (let i = 0; i < value_list.length; i++) if (typeof value_list[i] !== "string") return false;
   }
   if (value_list === undefined && value_type === 1) return false;
-  if (strict && value_list !== undefined && value_type !== 1) return false;
   if (range_filter !== undefined && !isAgencyTimeRangeInput(range_filter)) return false;
   if (range_filter === undefined && value_type === 2) return false;
-  if (strict && range_filter !== undefined && value_type !== 2) return false;
   if (user_id_list !== undefined) {
     if (!isList(user_id_list)) return false;
     for (let i = 0; i < user_id_list.length; i++)
       if (typeof user_id_list[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToAgencyFilterInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanAgencyFilterInput(value)) return false;
+  if (strict) {
+    if (value_list !== undefined && value_type !== 1) return false;
+    if (range_filter !== undefined && value_type !== 2) return false;
+  }
   return true;
 }
 
-function knownToAgencyFilterInput(name: string): boolean {
-  return (
-    name === "key" ||
-    name === "value_type" ||
-    name === "value_list" ||
-    name === "range_filter" ||
-    name === "user_id_list"
-  );
+function hasMoreThanAgencyFilterInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "key" &&
+      name !== "value_type" &&
+      name !== "value_list" &&
+      name !== "range_filter" &&
+      name !== "user_id_list" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link AgencyFilterInput}. */
@@ -711,11 +776,13 @@ export const checkAgencyFilterInput: Check = /* @__PURE__ */ input(
   (out, { value_type, value_list, range_filter }) => {
     if (value_list === undefined && value_type === 1)
       mismatch(out, "an array, since value_type is 1 (Value)", value_list, "value_list");
-    if (out.strict && value_list !== undefined && value_type !== 1)
-      notApplicable(out, "value_type is 1 (Value)", "value_list");
     if (range_filter === undefined && value_type === 2)
       mismatch(out, "an object, since value_type is 2 (Range)", range_filter, "range_filter");
-    if (out.strict && range_filter !== undefined && value_type !== 2)
+  },
+  (out, { value_type, value_list, range_filter }) => {
+    if (value_list !== undefined && value_type !== 1)
+      notApplicable(out, "value_type is 1 (Value)", "value_list");
+    if (range_filter !== undefined && value_type !== 2)
       notApplicable(out, "value_type is 2 (Range)", "range_filter");
   },
 );
@@ -726,13 +793,14 @@ export function isAgencyTimeRangeInput(value: unknown): value is AgencyTimeRange
   const { from, to } = value;
   if (from !== undefined && typeof from !== "string") return false;
   if (to !== undefined && typeof to !== "string") return false;
-  for (const name in value)
-    if (!knownToAgencyTimeRangeInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanAgencyTimeRangeInput(value)) return false;
   return true;
 }
 
-function knownToAgencyTimeRangeInput(name: string): boolean {
-  return name === "from" || name === "to";
+function hasMoreThanAgencyTimeRangeInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "from" && name !== "to" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link AgencyTimeRangeInput}. */
@@ -755,7 +823,6 @@ export function isAgencyProtection(value: unknown, strict?: boolean): value is A
     agency_supplier_user_name,
   } = value;
   if (protection_type != null && !Number.isSafeInteger(protection_type)) return false;
-  if (strict && protection_type != null && !isAgencyProtectionType(protection_type)) return false;
   if (application_id != null && typeof application_id !== "string") return false;
   if (start_time != null && typeof start_time !== "string") return false;
   if (expire_time != null && typeof expire_time !== "string") return false;
@@ -764,23 +831,28 @@ export function isAgencyProtection(value: unknown, strict?: boolean): value is A
   if (agency_supplier_name != null && !isI18nText(agency_supplier_name, strict)) return false;
   if (agency_supplier_user_name != null && !isI18nText(agency_supplier_user_name, strict))
     return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToAgencyProtection(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (protection_type != null && !isAgencyProtectionType(protection_type)) return false;
+    if (hasMoreThanAgencyProtection(value)) return false;
+  }
   return true;
 }
 
-function knownToAgencyProtection(name: string): boolean {
-  return (
-    name === "protection_type" ||
-    name === "application_id" ||
-    name === "start_time" ||
-    name === "expire_time" ||
-    name === "agency_supplier_id" ||
-    name === "agency_supplier_name" ||
-    name === "agency_supplier_user_id" ||
-    name === "agency_supplier_user_name"
-  );
+function hasMoreThanAgencyProtection(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "protection_type" &&
+      name !== "application_id" &&
+      name !== "start_time" &&
+      name !== "expire_time" &&
+      name !== "agency_supplier_id" &&
+      name !== "agency_supplier_name" &&
+      name !== "agency_supplier_user_id" &&
+      name !== "agency_supplier_user_name" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link AgencyProtection}. */
@@ -818,11 +890,8 @@ export function isAgencySupplier(value: unknown, strict?: boolean): value is Age
   if (cooperation_start_time != null && typeof cooperation_start_time !== "string") return false;
   if (cooperation_end_time != null && typeof cooperation_end_time !== "string") return false;
   if (cooperation_status != null && !Number.isSafeInteger(cooperation_status)) return false;
-  if (strict && cooperation_status != null && !isAgencyCooperationStatus(cooperation_status))
-    return false;
   if (invite_email != null && typeof invite_email !== "string") return false;
   if (supplier_area != null && !Number.isSafeInteger(supplier_area)) return false;
-  if (strict && supplier_area != null && !isAgencyArea(supplier_area)) return false;
   if (label_list != null) {
     if (!isList(label_list)) return false;
     for (let i = 0; i < label_list.length; i++)
@@ -840,27 +909,33 @@ export function isAgencySupplier(value: unknown, strict?: boolean): value is Age
     !isAgencySupplierTalentProtectTime(talent_protect_time, strict)
   )
     return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToAgencySupplier(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (cooperation_status != null && !isAgencyCooperationStatus(cooperation_status)) return false;
+    if (supplier_area != null && !isAgencyArea(supplier_area)) return false;
+    if (hasMoreThanAgencySupplier(value)) return false;
+  }
   return true;
 }
 
-function knownToAgencySupplier(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "label_list" ||
-    name === "admin_list" ||
-    name === "agency_protect_time" ||
-    name === "cooperation_create_time" ||
-    name === "cooperation_start_time" ||
-    name === "cooperation_end_time" ||
-    name === "cooperation_status" ||
-    name === "invite_email" ||
-    name === "supplier_area" ||
-    name === "talent_protect_time"
-  );
+function hasMoreThanAgencySupplier(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "label_list" &&
+      name !== "admin_list" &&
+      name !== "agency_protect_time" &&
+      name !== "cooperation_create_time" &&
+      name !== "cooperation_start_time" &&
+      name !== "cooperation_end_time" &&
+      name !== "cooperation_status" &&
+      name !== "invite_email" &&
+      name !== "supplier_area" &&
+      name !== "talent_protect_time" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link AgencySupplier}. */
@@ -888,14 +963,14 @@ export function isAgencySupplierLabel(
   const { id, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToAgencySupplierLabel(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanAgencySupplierLabel(value)) return false;
   return true;
 }
 
-function knownToAgencySupplierLabel(name: string): boolean {
-  return name === "id" || name === "name";
+function hasMoreThanAgencySupplierLabel(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link AgencySupplierLabel}. */
@@ -914,14 +989,15 @@ export function isAgencySupplierAdmin(
   if (user_id != null && typeof user_id !== "string") return false;
   if (email != null && typeof email !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToAgencySupplierAdmin(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanAgencySupplierAdmin(value)) return false;
   return true;
 }
 
-function knownToAgencySupplierAdmin(name: string): boolean {
-  return name === "user_id" || name === "name" || name === "email";
+function hasMoreThanAgencySupplierAdmin(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "user_id" && name !== "name" && name !== "email" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link AgencySupplierAdmin}. */
@@ -940,14 +1016,14 @@ export function isAgencySupplierProtectTime(
   const { day, use_default } = value;
   if (day != null && !Number.isSafeInteger(day)) return false;
   if (use_default != null && typeof use_default !== "boolean") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToAgencySupplierProtectTime(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanAgencySupplierProtectTime(value)) return false;
   return true;
 }
 
-function knownToAgencySupplierProtectTime(name: string): boolean {
-  return name === "day" || name === "use_default";
+function hasMoreThanAgencySupplierProtectTime(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "day" && name !== "use_default" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link AgencySupplierProtectTime}. */
@@ -966,14 +1042,17 @@ export function isAgencySupplierTalentProtectTime(
   if (day != null && !Number.isSafeInteger(day)) return false;
   if (use_default != null && typeof use_default !== "boolean") return false;
   if (forever != null && typeof forever !== "boolean") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToAgencySupplierTalentProtectTime(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanAgencySupplierTalentProtectTime(value)) return false;
   return true;
 }
 
-function knownToAgencySupplierTalentProtectTime(name: string): boolean {
-  return name === "day" || name === "use_default" || name === "forever";
+function hasMoreThanAgencySupplierTalentProtectTime(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "day" && name !== "use_default" && name !== "forever" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link AgencySupplierTalentProtectTime}. */

@@ -219,18 +219,23 @@ export function isCancelOnboardApplicationInput(
     for (let i = 0; i < termination_reason_id_list.length; i++)
       if (typeof termination_reason_id_list[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToCancelOnboardApplicationInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCancelOnboardApplicationInput(value)) return false;
   return true;
 }
 
-function knownToCancelOnboardApplicationInput(name: string): boolean {
-  return (
-    name === "application_id" ||
-    name === "termination_type" ||
-    name === "termination_reason_id_list" ||
-    name === "termination_reason_notes"
-  );
+function hasMoreThanCancelOnboardApplicationInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "application_id" &&
+      name !== "termination_type" &&
+      name !== "termination_reason_id_list" &&
+      name !== "termination_reason_notes" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CancelOnboardApplicationInput}. */
@@ -254,8 +259,15 @@ export function isCancelOnboardApplicationOutput(
   strict?: boolean,
 ): value is CancelOnboardApplicationOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanCancelOnboardApplicationOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanCancelOnboardApplicationOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CancelOnboardApplicationOutput}. */
@@ -288,21 +300,24 @@ export function isCreateApplicationInput(value: unknown): value is CreateApplica
     for (let i = 0; i < application_preferred_city_code_list.length; i++)
       if (typeof application_preferred_city_code_list[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToCreateApplicationInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCreateApplicationInput(value)) return false;
   return true;
 }
 
-function knownToCreateApplicationInput(name: string): boolean {
-  return (
-    name === "user_id_type" ||
-    name === "talent_id" ||
-    name === "job_id" ||
-    name === "user_id" ||
-    name === "resume_source_id" ||
-    name === "application_preferred_city_code_list" ||
-    name === "delivery_type"
-  );
+function hasMoreThanCreateApplicationInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "user_id_type" &&
+      name !== "talent_id" &&
+      name !== "job_id" &&
+      name !== "user_id" &&
+      name !== "resume_source_id" &&
+      name !== "application_preferred_city_code_list" &&
+      name !== "delivery_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateApplicationInput}. */
@@ -333,14 +348,13 @@ export function isCreateApplicationOutput(
   if (!isRecord(value)) return false;
   const { id } = value;
   if (id != null && typeof id !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCreateApplicationOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCreateApplicationOutput(value)) return false;
   return true;
 }
 
-function knownToCreateApplicationOutput(name: string): boolean {
-  return name === "id";
+function hasMoreThanCreateApplicationOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "id" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateApplicationOutput}. */
@@ -362,13 +376,20 @@ export function isGetApplicationInput(value: unknown): value is GetApplicationIn
     if (!isList(options)) return false;
     for (let i = 0; i < options.length; i++) if (!isApplicationOption(options[i])) return false;
   }
-  for (const name in value)
-    if (!knownToGetApplicationInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanGetApplicationInput(value)) return false;
   return true;
 }
 
-function knownToGetApplicationInput(name: string): boolean {
-  return name === "application_id" || name === "user_id_type" || name === "options";
+function hasMoreThanGetApplicationInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "application_id" &&
+      name !== "user_id_type" &&
+      name !== "options" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetApplicationInput}. */
@@ -395,14 +416,13 @@ export function isGetApplicationOutput(
   if (!isRecord(value)) return false;
   const { application } = value;
   if (application != null && !isApplication(application, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToGetApplicationOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanGetApplicationOutput(value)) return false;
   return true;
 }
 
-function knownToGetApplicationOutput(name: string): boolean {
-  return name === "application";
+function hasMoreThanGetApplicationOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "application" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetApplicationOutput}. */
@@ -440,21 +460,24 @@ export function isGetDetailApplicationInput(value: unknown): value is GetDetailA
     for (let i = 0; i < options.length; i++)
       if (!isApplicationDetailOption(options[i])) return false;
   }
-  for (const name in value)
-    if (!knownToGetDetailApplicationInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanGetDetailApplicationInput(value)) return false;
   return true;
 }
 
-function knownToGetDetailApplicationInput(name: string): boolean {
-  return (
-    name === "application_id" ||
-    name === "user_id_type" ||
-    name === "department_id_type" ||
-    name === "job_level_id_type" ||
-    name === "job_family_id_type" ||
-    name === "employee_type_id_type" ||
-    name === "options"
-  );
+function hasMoreThanGetDetailApplicationInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "application_id" &&
+      name !== "user_id_type" &&
+      name !== "department_id_type" &&
+      name !== "job_level_id_type" &&
+      name !== "job_family_id_type" &&
+      name !== "employee_type_id_type" &&
+      name !== "options" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetDetailApplicationInput}. */
@@ -484,14 +507,14 @@ export function isGetDetailApplicationOutput(
   const { application_detail } = value;
   if (application_detail != null && !isApplicationDetailInfo(application_detail, strict))
     return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToGetDetailApplicationOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanGetDetailApplicationOutput(value)) return false;
   return true;
 }
 
-function knownToGetDetailApplicationOutput(name: string): boolean {
-  return name === "application_detail";
+function hasMoreThanGetDetailApplicationOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "application_detail" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetDetailApplicationOutput}. */
@@ -534,25 +557,28 @@ export function isListApplicationInput(value: unknown): value is ListApplication
     if (!isList(lock_status)) return false;
     for (let i = 0; i < lock_status.length; i++) if (!isLockStatus(lock_status[i])) return false;
   }
-  for (const name in value)
-    if (!knownToListApplicationInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListApplicationInput(value)) return false;
   return true;
 }
 
-function knownToListApplicationInput(name: string): boolean {
-  return (
-    name === "process_id" ||
-    name === "stage_id" ||
-    name === "talent_id" ||
-    name === "active_status" ||
-    name === "job_id" ||
-    name === "lock_status" ||
-    name === "page_token" ||
-    name === "page_size" ||
-    name === "update_start_time" ||
-    name === "update_end_time" ||
-    name === "keyword"
-  );
+function hasMoreThanListApplicationInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "process_id" &&
+      name !== "stage_id" &&
+      name !== "talent_id" &&
+      name !== "active_status" &&
+      name !== "job_id" &&
+      name !== "lock_status" &&
+      name !== "page_token" &&
+      name !== "page_size" &&
+      name !== "update_start_time" &&
+      name !== "update_end_time" &&
+      name !== "keyword" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListApplicationInput}. */
@@ -594,14 +620,20 @@ export function isListApplicationOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (typeof items[i] !== "string") return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListApplicationOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListApplicationOutput(value)) return false;
   return true;
 }
 
-function knownToListApplicationOutput(name: string): boolean {
-  return name === "items" || name === "page_token" || name === "has_more";
+function hasMoreThanListApplicationOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "page_token" &&
+      name !== "has_more" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListApplicationOutput}. */
@@ -635,20 +667,23 @@ export function isOfferApplicationInput(value: unknown): value is OfferApplicati
   if (job_family_id_type !== undefined && !isJobFamilyIdType(job_family_id_type)) return false;
   if (employee_type_id_type !== undefined && !isEmployeeTypeIdType(employee_type_id_type))
     return false;
-  for (const name in value)
-    if (!knownToOfferApplicationInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanOfferApplicationInput(value)) return false;
   return true;
 }
 
-function knownToOfferApplicationInput(name: string): boolean {
-  return (
-    name === "application_id" ||
-    name === "user_id_type" ||
-    name === "department_id_type" ||
-    name === "job_level_id_type" ||
-    name === "job_family_id_type" ||
-    name === "employee_type_id_type"
-  );
+function hasMoreThanOfferApplicationInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "application_id" &&
+      name !== "user_id_type" &&
+      name !== "department_id_type" &&
+      name !== "job_level_id_type" &&
+      name !== "job_family_id_type" &&
+      name !== "employee_type_id_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferApplicationInput}. */
@@ -678,14 +713,13 @@ export function isOfferApplicationOutput(
   if (!isRecord(value)) return false;
   const { offer } = value;
   if (offer != null && !isApplicationOffer(offer, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToOfferApplicationOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanOfferApplicationOutput(value)) return false;
   return true;
 }
 
-function knownToOfferApplicationOutput(name: string): boolean {
-  return name === "offer";
+function hasMoreThanOfferApplicationOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "offer" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferApplicationOutput}. */
@@ -704,13 +738,13 @@ export function isRecoverApplicationInput(value: unknown): value is RecoverAppli
   if (!isRecord(value)) return false;
   const { application_id } = value;
   if (typeof application_id !== "string") return false;
-  for (const name in value)
-    if (!knownToRecoverApplicationInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanRecoverApplicationInput(value)) return false;
   return true;
 }
 
-function knownToRecoverApplicationInput(name: string): boolean {
-  return name === "application_id";
+function hasMoreThanRecoverApplicationInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "application_id" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link RecoverApplicationInput}. */
@@ -731,8 +765,13 @@ export function isRecoverApplicationOutput(
   strict?: boolean,
 ): value is RecoverApplicationOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanRecoverApplicationOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanRecoverApplicationOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link RecoverApplicationOutput}. */
@@ -792,24 +831,27 @@ export function isTerminateApplicationInput(value: unknown): value is TerminateA
     for (let i = 0; i < candidate_reject_offer_termination_reason_list.length; i++)
       if (typeof candidate_reject_offer_termination_reason_list[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToTerminateApplicationInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanTerminateApplicationInput(value)) return false;
   return true;
 }
 
-function knownToTerminateApplicationInput(name: string): boolean {
-  return (
-    name === "application_id" ||
-    name === "termination_type" ||
-    name === "termination_reason_list" ||
-    name === "termination_reason_note" ||
-    name === "need_terminate_offer" ||
-    name === "terminate_offer_operate_type" ||
-    name === "cancel_offer_termination_type" ||
-    name === "cancel_offer_termination_reason_list" ||
-    name === "candidate_reject_offer_termination_reason_list" ||
-    name === "need_withdraw_offer_approval"
-  );
+function hasMoreThanTerminateApplicationInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "application_id" &&
+      name !== "termination_type" &&
+      name !== "termination_reason_list" &&
+      name !== "termination_reason_note" &&
+      name !== "need_terminate_offer" &&
+      name !== "terminate_offer_operate_type" &&
+      name !== "cancel_offer_termination_type" &&
+      name !== "cancel_offer_termination_reason_list" &&
+      name !== "candidate_reject_offer_termination_reason_list" &&
+      name !== "need_withdraw_offer_approval" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TerminateApplicationInput}. */
@@ -839,8 +881,13 @@ export function isTerminateApplicationOutput(
   strict?: boolean,
 ): value is TerminateApplicationOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanTerminateApplicationOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanTerminateApplicationOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TerminateApplicationOutput}. */
@@ -892,30 +939,35 @@ export function isTransferOnboardApplicationInput(
   if (sequence !== undefined && typeof sequence !== "string") return false;
   if (level !== undefined && typeof level !== "string") return false;
   if (employee_type !== undefined && typeof employee_type !== "string") return false;
-  for (const name in value)
-    if (!knownToTransferOnboardApplicationInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanTransferOnboardApplicationInput(value)) return false;
   return true;
 }
 
-function knownToTransferOnboardApplicationInput(name: string): boolean {
-  return (
-    name === "application_id" ||
-    name === "user_id_type" ||
-    name === "department_id_type" ||
-    name === "job_level_id_type" ||
-    name === "job_family_id_type" ||
-    name === "employee_type_id_type" ||
-    name === "actual_onboard_time" ||
-    name === "expected_conversion_time" ||
-    name === "job_requirement_id" ||
-    name === "operator_id" ||
-    name === "onboard_city_code" ||
-    name === "department" ||
-    name === "leader" ||
-    name === "sequence" ||
-    name === "level" ||
-    name === "employee_type"
-  );
+function hasMoreThanTransferOnboardApplicationInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "application_id" &&
+      name !== "user_id_type" &&
+      name !== "department_id_type" &&
+      name !== "job_level_id_type" &&
+      name !== "job_family_id_type" &&
+      name !== "employee_type_id_type" &&
+      name !== "actual_onboard_time" &&
+      name !== "expected_conversion_time" &&
+      name !== "job_requirement_id" &&
+      name !== "operator_id" &&
+      name !== "onboard_city_code" &&
+      name !== "department" &&
+      name !== "leader" &&
+      name !== "sequence" &&
+      name !== "level" &&
+      name !== "employee_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TransferOnboardApplicationInput}. */
@@ -953,14 +1005,15 @@ export function isTransferOnboardApplicationOutput(
   if (!isRecord(value)) return false;
   const { employee } = value;
   if (employee != null && !isEmployee(employee, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTransferOnboardApplicationOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTransferOnboardApplicationOutput(value)) return false;
   return true;
 }
 
-function knownToTransferOnboardApplicationOutput(name: string): boolean {
-  return name === "employee";
+function hasMoreThanTransferOnboardApplicationOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (name !== "employee" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TransferOnboardApplicationOutput}. */
@@ -980,13 +1033,16 @@ export function isTransferStageApplicationInput(
   const { application_id, stage_id } = value;
   if (typeof application_id !== "string") return false;
   if (typeof stage_id !== "string") return false;
-  for (const name in value)
-    if (!knownToTransferStageApplicationInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanTransferStageApplicationInput(value)) return false;
   return true;
 }
 
-function knownToTransferStageApplicationInput(name: string): boolean {
-  return name === "application_id" || name === "stage_id";
+function hasMoreThanTransferStageApplicationInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "application_id" && name !== "stage_id" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TransferStageApplicationInput}. */
@@ -1008,8 +1064,15 @@ export function isTransferStageApplicationOutput(
   strict?: boolean,
 ): value is TransferStageApplicationOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanTransferStageApplicationOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanTransferStageApplicationOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TransferStageApplicationOutput}. */
@@ -1025,14 +1088,15 @@ export function isAgencyBasicInfo(value: unknown, strict?: boolean): value is Ag
   const { hunter_user_name, hunter_company_name } = value;
   if (hunter_company_name != null && typeof hunter_company_name !== "string") return false;
   if (hunter_user_name != null && !isI18nText(hunter_user_name, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToAgencyBasicInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanAgencyBasicInfo(value)) return false;
   return true;
 }
 
-function knownToAgencyBasicInfo(name: string): boolean {
-  return name === "hunter_user_name" || name === "hunter_company_name";
+function hasMoreThanAgencyBasicInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "hunter_user_name" && name !== "hunter_company_name" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link AgencyBasicInfo}. */
@@ -1056,14 +1120,20 @@ export function isAgencyInfo(value: unknown, strict?: boolean): value is AgencyI
     for (let i = 0; i < salary_info.length; i++)
       if (!isAgencyReportField(salary_info[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToAgencyInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanAgencyInfo(value)) return false;
   return true;
 }
 
-function knownToAgencyInfo(name: string): boolean {
-  return name === "basic_info" || name === "comment_info" || name === "salary_info";
+function hasMoreThanAgencyInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "basic_info" &&
+      name !== "comment_info" &&
+      name !== "salary_info" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link AgencyInfo}. */
@@ -1080,14 +1150,15 @@ export function isAgencyReportField(value: unknown, strict?: boolean): value is 
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (value_ != null && !isI18nText(value_, strict)) return false;
   if (description != null && !isI18nText(description, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToAgencyReportField(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanAgencyReportField(value)) return false;
   return true;
 }
 
-function knownToAgencyReportField(name: string): boolean {
-  return name === "name" || name === "value" || name === "description";
+function hasMoreThanAgencyReportField(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "name" && name !== "value" && name !== "description" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link AgencyReportField}. */
@@ -1125,15 +1196,12 @@ export function isApplication(value: unknown, strict?: boolean): value is Applic
   if (talent_id != null && typeof talent_id !== "string") return false;
   if (resume_source_id != null && typeof resume_source_id !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isApplicationActiveStatus(active_status)) return false;
   if (delivery_type != null && !Number.isSafeInteger(delivery_type)) return false;
-  if (strict && delivery_type != null && !isApplicationDeliveryType(delivery_type)) return false;
   if (talent_attachment_resume_id != null && typeof talent_attachment_resume_id !== "string")
     return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (modify_time != null && typeof modify_time !== "string") return false;
   if (termination_type != null && !Number.isSafeInteger(termination_type)) return false;
-  if (strict && termination_type != null && !isTerminationType(termination_type)) return false;
   if (termination_reason_note != null && typeof termination_reason_note !== "string") return false;
   if (creator_id != null && typeof creator_id !== "string") return false;
   if (stage != null && !isApplicationStageInfo(stage, strict)) return false;
@@ -1159,33 +1227,40 @@ export function isApplication(value: unknown, strict?: boolean): value is Applic
     for (let i = 0; i < application_preferred_city_list.length; i++)
       if (!isCodedName(application_preferred_city_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToApplication(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isApplicationActiveStatus(active_status)) return false;
+    if (delivery_type != null && !isApplicationDeliveryType(delivery_type)) return false;
+    if (termination_type != null && !isTerminationType(termination_type)) return false;
+    if (hasMoreThanApplication(value)) return false;
+  }
   return true;
 }
 
-function knownToApplication(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "job_id" ||
-    name === "talent_id" ||
-    name === "resume_source_id" ||
-    name === "stage" ||
-    name === "active_status" ||
-    name === "delivery_type" ||
-    name === "resume_source_info" ||
-    name === "website_resume_source" ||
-    name === "talent_attachment_resume_id" ||
-    name === "create_time" ||
-    name === "modify_time" ||
-    name === "stage_time_list" ||
-    name === "termination_type" ||
-    name === "termination_reason_list" ||
-    name === "termination_reason_note" ||
-    name === "application_preferred_city_list" ||
-    name === "creator_id"
-  );
+function hasMoreThanApplication(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "job_id" &&
+      name !== "talent_id" &&
+      name !== "resume_source_id" &&
+      name !== "stage" &&
+      name !== "active_status" &&
+      name !== "delivery_type" &&
+      name !== "resume_source_info" &&
+      name !== "website_resume_source" &&
+      name !== "talent_attachment_resume_id" &&
+      name !== "create_time" &&
+      name !== "modify_time" &&
+      name !== "stage_time_list" &&
+      name !== "termination_type" &&
+      name !== "termination_reason_list" &&
+      name !== "termination_reason_note" &&
+      name !== "application_preferred_city_list" &&
+      name !== "creator_id" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Application}. */
@@ -1221,15 +1296,24 @@ export function isApplicationStageInfo(
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
   if (type != null && !Number.isSafeInteger(type)) return false;
-  if (strict && type != null && !isStageType(type)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToApplicationStageInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (type != null && !isStageType(type)) return false;
+    if (hasMoreThanApplicationStageInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToApplicationStageInfo(name: string): boolean {
-  return name === "id" || name === "zh_name" || name === "en_name" || name === "type";
+function hasMoreThanApplicationStageInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "zh_name" &&
+      name !== "en_name" &&
+      name !== "type" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationStageInfo}. */
@@ -1249,16 +1333,24 @@ export function isApplicationResumeSource(
   const { id, name: name_, resume_source_type } = value;
   if (id != null && typeof id !== "string") return false;
   if (resume_source_type != null && !Number.isSafeInteger(resume_source_type)) return false;
-  if (strict && resume_source_type != null && !isResumeSourceType(resume_source_type)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToApplicationResumeSource(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (resume_source_type != null && !isResumeSourceType(resume_source_type)) return false;
+    if (hasMoreThanApplicationResumeSource(value)) return false;
+  }
   return true;
 }
 
-function knownToApplicationResumeSource(name: string): boolean {
-  return name === "id" || name === "name" || name === "resume_source_type";
+function hasMoreThanApplicationResumeSource(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "resume_source_type" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationResumeSource}. */
@@ -1278,14 +1370,22 @@ export function isApplicationWebsiteResumeSource(
   if (website_id != null && typeof website_id !== "string") return false;
   if (website_name != null && !isI18nText(website_name, strict)) return false;
   if (channel != null && !isApplicationWebsiteChannel(channel, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToApplicationWebsiteResumeSource(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanApplicationWebsiteResumeSource(value)) return false;
   return true;
 }
 
-function knownToApplicationWebsiteResumeSource(name: string): boolean {
-  return name === "website_id" || name === "website_name" || name === "channel";
+function hasMoreThanApplicationWebsiteResumeSource(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "website_id" &&
+      name !== "website_name" &&
+      name !== "channel" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationWebsiteResumeSource}. */
@@ -1304,14 +1404,14 @@ export function isApplicationWebsiteChannel(
   const { channel_id, channel_name } = value;
   if (channel_id != null && typeof channel_id !== "string") return false;
   if (channel_name != null && !isI18nText(channel_name, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToApplicationWebsiteChannel(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanApplicationWebsiteChannel(value)) return false;
   return true;
 }
 
-function knownToApplicationWebsiteChannel(name: string): boolean {
-  return name === "channel_id" || name === "channel_name";
+function hasMoreThanApplicationWebsiteChannel(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "channel_id" && name !== "channel_name" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationWebsiteChannel}. */
@@ -1330,14 +1430,20 @@ export function isApplicationStageTime(
   if (stage_id != null && typeof stage_id !== "string") return false;
   if (enter_time != null && typeof enter_time !== "string") return false;
   if (exit_time != null && typeof exit_time !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToApplicationStageTime(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanApplicationStageTime(value)) return false;
   return true;
 }
 
-function knownToApplicationStageTime(name: string): boolean {
-  return name === "stage_id" || name === "enter_time" || name === "exit_time";
+function hasMoreThanApplicationStageTime(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "stage_id" &&
+      name !== "enter_time" &&
+      name !== "exit_time" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationStageTime}. */
@@ -1377,13 +1483,10 @@ export function isApplicationDetailBasicInfo(
   if (job_id != null && typeof job_id !== "string") return false;
   if (talent_id != null && typeof talent_id !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isApplicationActiveStatus(active_status)) return false;
   if (delivery_type != null && !Number.isSafeInteger(delivery_type)) return false;
-  if (strict && delivery_type != null && !isApplicationDeliveryType(delivery_type)) return false;
   if (talent_attachment_resume_id != null && typeof talent_attachment_resume_id !== "string")
     return false;
   if (onboard_status != null && !Number.isSafeInteger(onboard_status)) return false;
-  if (strict && onboard_status != null && !isApplicationOnboardStatus(onboard_status)) return false;
   if (creator_id != null && typeof creator_id !== "string") return false;
   if (owner_id != null && typeof owner_id !== "string") return false;
   if (terminator_id != null && typeof terminator_id !== "string") return false;
@@ -1409,33 +1512,40 @@ export function isApplicationDetailBasicInfo(
   }
   if (termination_reason != null && !isTerminationReasonInfo(termination_reason, strict))
     return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToApplicationDetailBasicInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isApplicationActiveStatus(active_status)) return false;
+    if (delivery_type != null && !isApplicationDeliveryType(delivery_type)) return false;
+    if (onboard_status != null && !isApplicationOnboardStatus(onboard_status)) return false;
+    if (hasMoreThanApplicationDetailBasicInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToApplicationDetailBasicInfo(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "job_id" ||
-    name === "talent_id" ||
-    name === "stage" ||
-    name === "active_status" ||
-    name === "delivery_type" ||
-    name === "resume_source_info" ||
-    name === "website_resume_source" ||
-    name === "talent_attachment_resume_id" ||
-    name === "stage_time_list" ||
-    name === "onboard_status" ||
-    name === "application_preferred_city_list" ||
-    name === "termination_reason" ||
-    name === "creator_id" ||
-    name === "owner_id" ||
-    name === "terminator_id" ||
-    name === "create_time" ||
-    name === "modify_time"
-  );
+function hasMoreThanApplicationDetailBasicInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "job_id" &&
+      name !== "talent_id" &&
+      name !== "stage" &&
+      name !== "active_status" &&
+      name !== "delivery_type" &&
+      name !== "resume_source_info" &&
+      name !== "website_resume_source" &&
+      name !== "talent_attachment_resume_id" &&
+      name !== "stage_time_list" &&
+      name !== "onboard_status" &&
+      name !== "application_preferred_city_list" &&
+      name !== "termination_reason" &&
+      name !== "creator_id" &&
+      name !== "owner_id" &&
+      name !== "terminator_id" &&
+      name !== "create_time" &&
+      name !== "modify_time" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationDetailBasicInfo}. */
@@ -1474,14 +1584,15 @@ export function isTerminationReasonInfo(
     for (let i = 0; i < children.length; i++)
       if (!isTerminationReasonChildInfo(children[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToTerminationReasonInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTerminationReasonInfo(value)) return false;
   return true;
 }
 
-function knownToTerminationReasonInfo(name: string): boolean {
-  return name === "id" || name === "name" || name === "children";
+function hasMoreThanTerminationReasonInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && name !== "children" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TerminationReasonInfo}. */
@@ -1500,14 +1611,14 @@ export function isTerminationReasonChildInfo(
   const { id, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTerminationReasonChildInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTerminationReasonChildInfo(value)) return false;
   return true;
 }
 
-function knownToTerminationReasonChildInfo(name: string): boolean {
-  return name === "id" || name === "name";
+function hasMoreThanTerminationReasonChildInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TerminationReasonChildInfo}. */
@@ -1549,25 +1660,27 @@ export function isApplicationDetailInfo(
   if (agency != null && !isAgencyInfo(agency, strict)) return false;
   if (portal != null && !isApplicationDetailPortalInfo(portal, strict)) return false;
   if (referral != null && !isApplicationReferral(referral, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToApplicationDetailInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanApplicationDetailInfo(value)) return false;
   return true;
 }
 
-function knownToApplicationDetailInfo(name: string): boolean {
-  return (
-    name === "basic_info" ||
-    name === "job" ||
-    name === "talent" ||
-    name === "evaluations" ||
-    name === "interview_aggregation" ||
-    name === "offer" ||
-    name === "employee" ||
-    name === "agency" ||
-    name === "portal" ||
-    name === "referral"
-  );
+function hasMoreThanApplicationDetailInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "basic_info" &&
+      name !== "job" &&
+      name !== "talent" &&
+      name !== "evaluations" &&
+      name !== "interview_aggregation" &&
+      name !== "offer" &&
+      name !== "employee" &&
+      name !== "agency" &&
+      name !== "portal" &&
+      name !== "referral" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationDetailInfo}. */
@@ -1591,14 +1704,15 @@ export function isJobBasicInfo(value: unknown, strict?: boolean): value is JobBa
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
   if (code != null && typeof code !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobBasicInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobBasicInfo(value)) return false;
   return true;
 }
 
-function knownToJobBasicInfo(name: string): boolean {
-  return name === "id" || name === "name" || name === "code";
+function hasMoreThanJobBasicInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && name !== "code" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobBasicInfo}. */
@@ -1617,20 +1731,22 @@ export function isApplicationTalent(value: unknown, strict?: boolean): value is 
   if (mobile_code != null && typeof mobile_code !== "string") return false;
   if (mobile_number != null && typeof mobile_number !== "string") return false;
   if (email != null && typeof email !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToApplicationTalent(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanApplicationTalent(value)) return false;
   return true;
 }
 
-function knownToApplicationTalent(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "mobile_code" ||
-    name === "mobile_number" ||
-    name === "email"
-  );
+function hasMoreThanApplicationTalent(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "mobile_code" &&
+      name !== "mobile_number" &&
+      name !== "email" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationTalent}. */
@@ -1654,14 +1770,13 @@ export function isInterviewAggregation(
     for (let i = 0; i < interviews.length; i++)
       if (!isApplicationInterview(interviews[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToInterviewAggregation(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanInterviewAggregation(value)) return false;
   return true;
 }
 
-function knownToInterviewAggregation(name: string): boolean {
-  return name === "interviews";
+function hasMoreThanInterviewAggregation(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "interviews" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewAggregation}. */
@@ -1714,33 +1829,15 @@ export function isApplicationInterview(
   if (update_time != null && typeof update_time !== "string") return false;
   if (interview_round_summary != null && !Number.isSafeInteger(interview_round_summary))
     return false;
-  if (
-    strict &&
-    interview_round_summary != null &&
-    !isInterviewRoundSummary(interview_round_summary)
-  )
-    return false;
   if (interview_arrangement_id != null && typeof interview_arrangement_id !== "string")
     return false;
   if (interview_type != null && !Number.isSafeInteger(interview_type)) return false;
-  if (strict && interview_type != null && !isInterviewType(interview_type)) return false;
   if (contact_mobile != null && typeof contact_mobile !== "string") return false;
   if (remark != null && typeof remark !== "string") return false;
   if (video_type != null && !Number.isSafeInteger(video_type)) return false;
-  if (strict && video_type != null && !isApplicationVideoType(video_type)) return false;
   if (arrangement_status != null && !Number.isSafeInteger(arrangement_status)) return false;
-  if (strict && arrangement_status != null && !isInterviewArrangementState(arrangement_status))
-    return false;
   if (arrangement_type != null && !Number.isSafeInteger(arrangement_type)) return false;
-  if (strict && arrangement_type != null && !isInterviewArrangementKind(arrangement_type))
-    return false;
   if (arrangement_appointment_kind != null && !Number.isSafeInteger(arrangement_appointment_kind))
-    return false;
-  if (
-    strict &&
-    arrangement_appointment_kind != null &&
-    !isInterviewAppointmentKind(arrangement_appointment_kind)
-  )
     return false;
   if (interview_record_list != null) {
     if (!isList(interview_record_list)) return false;
@@ -1758,41 +1855,57 @@ export function isApplicationInterview(
       if (!isInterviewMeetingRoom(meeting_room_list[i], strict)) return false;
   }
   if (interview_round_type != null && !isNamedRef(interview_round_type, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToApplicationInterview(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (interview_round_summary != null && !isInterviewRoundSummary(interview_round_summary))
+      return false;
+    if (interview_type != null && !isInterviewType(interview_type)) return false;
+    if (video_type != null && !isApplicationVideoType(video_type)) return false;
+    if (arrangement_status != null && !isInterviewArrangementState(arrangement_status))
+      return false;
+    if (arrangement_type != null && !isInterviewArrangementKind(arrangement_type)) return false;
+    if (
+      arrangement_appointment_kind != null &&
+      !isInterviewAppointmentKind(arrangement_appointment_kind)
+    )
+      return false;
+    if (hasMoreThanApplicationInterview(value)) return false;
+  }
   return true;
 }
 
-function knownToApplicationInterview(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "begin_time" ||
-    name === "end_time" ||
-    name === "round" ||
-    name === "interview_record_list" ||
-    name === "feedback_submit_time" ||
-    name === "stage_id" ||
-    name === "application_id" ||
-    name === "stage" ||
-    name === "creator" ||
-    name === "create_time" ||
-    name === "update_time" ||
-    name === "interview_round_summary" ||
-    name === "interview_arrangement_id" ||
-    name === "interview_type" ||
-    name === "talent_time_zone" ||
-    name === "contact_user" ||
-    name === "contact_mobile" ||
-    name === "remark" ||
-    name === "address" ||
-    name === "video_type" ||
-    name === "arrangement_status" ||
-    name === "arrangement_type" ||
-    name === "arrangement_appointment_kind" ||
-    name === "meeting_room_list" ||
-    name === "interview_round_type"
-  );
+function hasMoreThanApplicationInterview(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "begin_time" &&
+      name !== "end_time" &&
+      name !== "round" &&
+      name !== "interview_record_list" &&
+      name !== "feedback_submit_time" &&
+      name !== "stage_id" &&
+      name !== "application_id" &&
+      name !== "stage" &&
+      name !== "creator" &&
+      name !== "create_time" &&
+      name !== "update_time" &&
+      name !== "interview_round_summary" &&
+      name !== "interview_arrangement_id" &&
+      name !== "interview_type" &&
+      name !== "talent_time_zone" &&
+      name !== "contact_user" &&
+      name !== "contact_mobile" &&
+      name !== "remark" &&
+      name !== "address" &&
+      name !== "video_type" &&
+      name !== "arrangement_status" &&
+      name !== "arrangement_type" &&
+      name !== "arrangement_appointment_kind" &&
+      name !== "meeting_room_list" &&
+      name !== "interview_round_type" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationInterview}. */
@@ -1844,7 +1957,6 @@ export function isApplicationInterviewRecord(
   if (id != null && typeof id !== "string") return false;
   if (feedback_form_id != null && typeof feedback_form_id !== "string") return false;
   if (commit_status != null && !Number.isSafeInteger(commit_status)) return false;
-  if (strict && commit_status != null && !isCommitStatus(commit_status)) return false;
   if (submit_time != null && typeof submit_time !== "string") return false;
   if (record_score != null && !isRecordScore(record_score, strict)) return false;
   if (interviewer != null && !isBasicUserInfo(interviewer, strict)) return false;
@@ -1858,23 +1970,28 @@ export function isApplicationInterviewRecord(
     for (let i = 0; i < module_assessments.length; i++)
       if (!isModuleAssessment(module_assessments[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToApplicationInterviewRecord(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (commit_status != null && !isCommitStatus(commit_status)) return false;
+    if (hasMoreThanApplicationInterviewRecord(value)) return false;
+  }
   return true;
 }
 
-function knownToApplicationInterviewRecord(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "feedback_form_id" ||
-    name === "commit_status" ||
-    name === "submit_time" ||
-    name === "record_score" ||
-    name === "interviewer" ||
-    name === "attachments" ||
-    name === "module_assessments"
-  );
+function hasMoreThanApplicationInterviewRecord(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "feedback_form_id" &&
+      name !== "commit_status" &&
+      name !== "submit_time" &&
+      name !== "record_score" &&
+      name !== "interviewer" &&
+      name !== "attachments" &&
+      name !== "module_assessments" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationInterviewRecord}. */
@@ -1895,14 +2012,14 @@ export function isBasicUserInfo(value: unknown, strict?: boolean): value is Basi
   const { id, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToBasicUserInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanBasicUserInfo(value)) return false;
   return true;
 }
 
-function knownToBasicUserInfo(name: string): boolean {
-  return name === "id" || name === "name";
+function hasMoreThanBasicUserInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BasicUserInfo}. */
@@ -1922,16 +2039,21 @@ export function isInterviewAttachment(
   if (file_name != null && typeof file_name !== "string") return false;
   if (content_type != null && typeof content_type !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToInterviewAttachment(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanInterviewAttachment(value)) return false;
   return true;
 }
 
-function knownToInterviewAttachment(name: string): boolean {
-  return (
-    name === "file_id" || name === "file_name" || name === "content_type" || name === "create_time"
-  );
+function hasMoreThanInterviewAttachment(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "file_id" &&
+      name !== "file_name" &&
+      name !== "content_type" &&
+      name !== "create_time" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewAttachment}. */
@@ -1959,7 +2081,6 @@ export function isModuleAssessment(value: unknown, strict?: boolean): value is M
   )
     return false;
   if (module_type != null && !Number.isSafeInteger(module_type)) return false;
-  if (strict && module_type != null && !isFeedbackModuleType(module_type)) return false;
   if (module_weight != null && !Number.isFinite(module_weight)) return false;
   if (module_score != null && !Number.isFinite(module_score)) return false;
   if (module_name != null && !isI18nText(module_name, strict)) return false;
@@ -1968,21 +2089,26 @@ export function isModuleAssessment(value: unknown, strict?: boolean): value is M
     for (let i = 0; i < dimension_assessments.length; i++)
       if (!isDimensionAssessment(dimension_assessments[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToModuleAssessment(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (module_type != null && !isFeedbackModuleType(module_type)) return false;
+    if (hasMoreThanModuleAssessment(value)) return false;
+  }
   return true;
 }
 
-function knownToModuleAssessment(name: string): boolean {
-  return (
-    name === "interview_feedback_form_module_id" ||
-    name === "module_name" ||
-    name === "module_type" ||
-    name === "module_weight" ||
-    name === "module_score" ||
-    name === "dimension_assessments"
-  );
+function hasMoreThanModuleAssessment(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "interview_feedback_form_module_id" &&
+      name !== "module_name" &&
+      name !== "module_type" &&
+      name !== "module_weight" &&
+      name !== "module_score" &&
+      name !== "dimension_assessments" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ModuleAssessment}. */
@@ -2019,7 +2145,6 @@ export function isDimensionAssessment(
   )
     return false;
   if (dimension_type != null && !Number.isSafeInteger(dimension_type)) return false;
-  if (strict && dimension_type != null && !isDimensionType(dimension_type)) return false;
   if (weight != null && !Number.isFinite(weight)) return false;
   if (dimension_content != null && typeof dimension_content !== "string") return false;
   if (dimension_score != null && !Number.isSafeInteger(dimension_score)) return false;
@@ -2037,25 +2162,30 @@ export function isDimensionAssessment(
     for (let i = 0; i < question_assessments.length; i++)
       if (!isQuestionAssessment(question_assessments[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToDimensionAssessment(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (dimension_type != null && !isDimensionType(dimension_type)) return false;
+    if (hasMoreThanDimensionAssessment(value)) return false;
+  }
   return true;
 }
 
-function knownToDimensionAssessment(name: string): boolean {
-  return (
-    name === "interview_feedback_form_dimension_id" ||
-    name === "dimension_name" ||
-    name === "dimension_type" ||
-    name === "weight" ||
-    name === "dimension_content" ||
-    name === "dimension_option" ||
-    name === "dimension_options" ||
-    name === "dimension_score" ||
-    name === "recommended_job_level" ||
-    name === "question_assessments"
-  );
+function hasMoreThanDimensionAssessment(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "interview_feedback_form_dimension_id" &&
+      name !== "dimension_name" &&
+      name !== "dimension_type" &&
+      name !== "weight" &&
+      name !== "dimension_content" &&
+      name !== "dimension_option" &&
+      name !== "dimension_options" &&
+      name !== "dimension_score" &&
+      name !== "recommended_job_level" &&
+      name !== "question_assessments" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DimensionAssessment}. */
@@ -2080,7 +2210,6 @@ export function isQuestionAssessment(
   if (!isRecord(value)) return false;
   const { question_type, title, description, content, abilities } = value;
   if (question_type != null && !Number.isSafeInteger(question_type)) return false;
-  if (strict && question_type != null && !isInterviewQuestionType(question_type)) return false;
   if (content != null && typeof content !== "string") return false;
   if (title != null && !isI18nText(title, strict)) return false;
   if (description != null && !isI18nText(description, strict)) return false;
@@ -2088,20 +2217,25 @@ export function isQuestionAssessment(
     if (!isList(abilities)) return false;
     for (let i = 0; i < abilities.length; i++) if (!isAbility(abilities[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToQuestionAssessment(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (question_type != null && !isInterviewQuestionType(question_type)) return false;
+    if (hasMoreThanQuestionAssessment(value)) return false;
+  }
   return true;
 }
 
-function knownToQuestionAssessment(name: string): boolean {
-  return (
-    name === "question_type" ||
-    name === "title" ||
-    name === "description" ||
-    name === "content" ||
-    name === "abilities"
-  );
+function hasMoreThanQuestionAssessment(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "question_type" &&
+      name !== "title" &&
+      name !== "description" &&
+      name !== "content" &&
+      name !== "abilities" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link QuestionAssessment}. */
@@ -2123,21 +2257,23 @@ export function isPlainAddress(value: unknown, strict?: boolean): value is Plain
   if (city != null && !isPlainLocation(city, strict)) return false;
   if (state != null && !isPlainLocation(state, strict)) return false;
   if (country != null && !isPlainLocation(country, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToPlainAddress(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanPlainAddress(value)) return false;
   return true;
 }
 
-function knownToPlainAddress(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "district" ||
-    name === "city" ||
-    name === "state" ||
-    name === "country"
-  );
+function hasMoreThanPlainAddress(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "district" &&
+      name !== "city" &&
+      name !== "state" &&
+      name !== "country" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link PlainAddress}. */
@@ -2156,16 +2292,19 @@ export function isPlainLocation(value: unknown, strict?: boolean): value is Plai
   const { name: name_, code, location_type } = value;
   if (code != null && typeof code !== "string") return false;
   if (location_type != null && !Number.isSafeInteger(location_type)) return false;
-  if (strict && location_type != null && !isLocationType(location_type)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToPlainLocation(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (location_type != null && !isLocationType(location_type)) return false;
+    if (hasMoreThanPlainLocation(value)) return false;
+  }
   return true;
 }
 
-function knownToPlainLocation(name: string): boolean {
-  return name === "name" || name === "code" || name === "location_type";
+function hasMoreThanPlainLocation(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "name" && name !== "code" && name !== "location_type" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link PlainLocation}. */
@@ -2184,14 +2323,14 @@ export function isApplicationOfferDetail(
   const { offer_basic, offer_salary } = value;
   if (offer_basic != null && !isApplicationOfferBasic(offer_basic, strict)) return false;
   if (offer_salary != null && !isApplicationOfferSalary(offer_salary, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToApplicationOfferDetail(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanApplicationOfferDetail(value)) return false;
   return true;
 }
 
-function knownToApplicationOfferDetail(name: string): boolean {
-  return name === "offer_basic" || name === "offer_salary";
+function hasMoreThanApplicationOfferDetail(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "offer_basic" && name !== "offer_salary" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationOfferDetail}. */
@@ -2229,7 +2368,6 @@ export function isApplicationOfferBasic(
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (offer_status != null && !Number.isSafeInteger(offer_status)) return false;
-  if (strict && offer_status != null && !isOfferProgress(offer_status)) return false;
   if (job_requirement_id != null && typeof job_requirement_id !== "string") return false;
   if (probation_month != null && !Number.isSafeInteger(probation_month)) return false;
   if (onboard_date != null && typeof onboard_date !== "string") return false;
@@ -2255,34 +2393,39 @@ export function isApplicationOfferBasic(
     for (let i = 0; i < customize_info_list.length; i++)
       if (!isApplicationOfferCustomValue(customize_info_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToApplicationOfferBasic(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (offer_status != null && !isOfferProgress(offer_status)) return false;
+    if (hasMoreThanApplicationOfferBasic(value)) return false;
+  }
   return true;
 }
 
-function knownToApplicationOfferBasic(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "offer_status" ||
-    name === "leader" ||
-    name === "employee_type" ||
-    name === "department" ||
-    name === "sequence" ||
-    name === "level" ||
-    name === "company_main_body" ||
-    name === "job_requirement_id" ||
-    name === "probation_month" ||
-    name === "contract_period" ||
-    name === "onboard_date" ||
-    name === "owner" ||
-    name === "onboard_address" ||
-    name === "work_address" ||
-    name === "remark" ||
-    name === "attachment_list" ||
-    name === "customize_info_list" ||
-    name === "create_time"
-  );
+function hasMoreThanApplicationOfferBasic(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "offer_status" &&
+      name !== "leader" &&
+      name !== "employee_type" &&
+      name !== "department" &&
+      name !== "sequence" &&
+      name !== "level" &&
+      name !== "company_main_body" &&
+      name !== "job_requirement_id" &&
+      name !== "probation_month" &&
+      name !== "contract_period" &&
+      name !== "onboard_date" &&
+      name !== "owner" &&
+      name !== "onboard_address" &&
+      name !== "work_address" &&
+      name !== "remark" &&
+      name !== "attachment_list" &&
+      name !== "customize_info_list" &&
+      name !== "create_time" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationOfferBasic}. */
@@ -2317,14 +2460,14 @@ export function isBasicDepartmentInfo(
   const { id, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToBasicDepartmentInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanBasicDepartmentInfo(value)) return false;
   return true;
 }
 
-function knownToBasicDepartmentInfo(name: string): boolean {
-  return name === "id" || name === "name";
+function hasMoreThanBasicDepartmentInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BasicDepartmentInfo}. */
@@ -2344,14 +2487,21 @@ export function isOfferAttachmentInfo(
   if (name_ != null && typeof name_ !== "string") return false;
   if (size != null && !Number.isSafeInteger(size)) return false;
   if (common_attachment_id != null && typeof common_attachment_id !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToOfferAttachmentInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanOfferAttachmentInfo(value)) return false;
   return true;
 }
 
-function knownToOfferAttachmentInfo(name: string): boolean {
-  return name === "id" || name === "name" || name === "size" || name === "common_attachment_id";
+function hasMoreThanOfferAttachmentInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "size" &&
+      name !== "common_attachment_id" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferAttachmentInfo}. */
@@ -2382,7 +2532,6 @@ export function isApplicationOfferSalary(
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (salary_status != null && !Number.isSafeInteger(salary_status)) return false;
-  if (strict && salary_status != null && !isSalaryStatus(salary_status)) return false;
   if (probation_salary_percentage != null && typeof probation_salary_percentage !== "string")
     return false;
   if (award_salary_multiple != null && typeof award_salary_multiple !== "string") return false;
@@ -2396,25 +2545,30 @@ export function isApplicationOfferSalary(
     for (let i = 0; i < customize_info_list.length; i++)
       if (!isApplicationOfferCustomValue(customize_info_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToApplicationOfferSalary(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (salary_status != null && !isSalaryStatus(salary_status)) return false;
+    if (hasMoreThanApplicationOfferSalary(value)) return false;
+  }
   return true;
 }
 
-function knownToApplicationOfferSalary(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "salary_status" ||
-    name === "probation_salary_percentage" ||
-    name === "award_salary_multiple" ||
-    name === "option_shares" ||
-    name === "quarterly_bonus" ||
-    name === "half_year_bonus" ||
-    name === "total_annual_cash" ||
-    name === "customize_info_list" ||
-    name === "create_time"
-  );
+function hasMoreThanApplicationOfferSalary(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "salary_status" &&
+      name !== "probation_salary_percentage" &&
+      name !== "award_salary_multiple" &&
+      name !== "option_shares" &&
+      name !== "quarterly_bonus" &&
+      name !== "half_year_bonus" &&
+      name !== "total_annual_cash" &&
+      name !== "customize_info_list" &&
+      name !== "create_time" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationOfferSalary}. */
@@ -2458,9 +2612,7 @@ export function isApplicationEmployee(
   if (id != null && typeof id !== "string") return false;
   if (application_id != null && typeof application_id !== "string") return false;
   if (onboard_status != null && !Number.isSafeInteger(onboard_status)) return false;
-  if (strict && onboard_status != null && !isOnboardStatus(onboard_status)) return false;
   if (conversion_status != null && !Number.isSafeInteger(conversion_status)) return false;
-  if (strict && conversion_status != null && !isConversionStatus(conversion_status)) return false;
   if (onboard_time != null && typeof onboard_time !== "string") return false;
   if (expected_conversion_time != null && typeof expected_conversion_time !== "string")
     return false;
@@ -2474,31 +2626,37 @@ export function isApplicationEmployee(
   if (level_id != null && typeof level_id !== "string") return false;
   if (employee_type != null && typeof employee_type !== "string") return false;
   if (job_requirement_id != null && typeof job_requirement_id !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToApplicationEmployee(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (onboard_status != null && !isOnboardStatus(onboard_status)) return false;
+    if (conversion_status != null && !isConversionStatus(conversion_status)) return false;
+    if (hasMoreThanApplicationEmployee(value)) return false;
+  }
   return true;
 }
 
-function knownToApplicationEmployee(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "application_id" ||
-    name === "onboard_status" ||
-    name === "conversion_status" ||
-    name === "onboard_time" ||
-    name === "expected_conversion_time" ||
-    name === "actual_conversion_time" ||
-    name === "overboard_time" ||
-    name === "overboard_note" ||
-    name === "onboard_city_code" ||
-    name === "department_id" ||
-    name === "leader_id" ||
-    name === "sequence_id" ||
-    name === "level_id" ||
-    name === "employee_type" ||
-    name === "job_requirement_id"
-  );
+function hasMoreThanApplicationEmployee(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "application_id" &&
+      name !== "onboard_status" &&
+      name !== "conversion_status" &&
+      name !== "onboard_time" &&
+      name !== "expected_conversion_time" &&
+      name !== "actual_conversion_time" &&
+      name !== "overboard_time" &&
+      name !== "overboard_note" &&
+      name !== "onboard_city_code" &&
+      name !== "department_id" &&
+      name !== "leader_id" &&
+      name !== "sequence_id" &&
+      name !== "level_id" &&
+      name !== "employee_type" &&
+      name !== "job_requirement_id" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationEmployee}. */
@@ -2530,14 +2688,14 @@ export function isApplicationDetailPortalInfo(
   const { campus_volunteer_info } = value;
   if (campus_volunteer_info != null && !isCampusVolunteerInfo(campus_volunteer_info, strict))
     return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToApplicationDetailPortalInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanApplicationDetailPortalInfo(value)) return false;
   return true;
 }
 
-function knownToApplicationDetailPortalInfo(name: string): boolean {
-  return name === "campus_volunteer_info";
+function hasMoreThanApplicationDetailPortalInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "campus_volunteer_info" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationDetailPortalInfo}. */
@@ -2553,14 +2711,13 @@ export function isCampusVolunteerInfo(
   if (!isRecord(value)) return false;
   const { volunteer_seq } = value;
   if (volunteer_seq != null && !Number.isSafeInteger(volunteer_seq)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCampusVolunteerInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCampusVolunteerInfo(value)) return false;
   return true;
 }
 
-function knownToCampusVolunteerInfo(name: string): boolean {
-  return name === "volunteer_seq";
+function hasMoreThanCampusVolunteerInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "volunteer_seq" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CampusVolunteerInfo}. */
@@ -2577,14 +2734,14 @@ export function isApplicationReferral(
   const { basic_info, recommend_info } = value;
   if (basic_info != null && !isReferralBasicInfo(basic_info, strict)) return false;
   if (recommend_info != null && !isReferralRecommendInfo(recommend_info, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToApplicationReferral(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanApplicationReferral(value)) return false;
   return true;
 }
 
-function knownToApplicationReferral(name: string): boolean {
-  return name === "basic_info" || name === "recommend_info";
+function hasMoreThanApplicationReferral(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "basic_info" && name !== "recommend_info" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationReferral}. */
@@ -2600,26 +2757,30 @@ export function isReferralBasicInfo(value: unknown, strict?: boolean): value is 
   if (id != null && typeof id !== "string") return false;
   if (application_id != null && typeof application_id !== "string") return false;
   if (referral_type != null && !Number.isSafeInteger(referral_type)) return false;
-  if (strict && referral_type != null && !isReferralType(referral_type)) return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (referral_method != null && !Number.isSafeInteger(referral_method)) return false;
-  if (strict && referral_method != null && !isReferralMethod(referral_method)) return false;
   if (user_info != null && !isBasicUserInfo(user_info, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToReferralBasicInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (referral_type != null && !isReferralType(referral_type)) return false;
+    if (referral_method != null && !isReferralMethod(referral_method)) return false;
+    if (hasMoreThanReferralBasicInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToReferralBasicInfo(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "application_id" ||
-    name === "referral_type" ||
-    name === "user_info" ||
-    name === "create_time" ||
-    name === "referral_method"
-  );
+function hasMoreThanReferralBasicInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "application_id" &&
+      name !== "referral_type" &&
+      name !== "user_info" &&
+      name !== "create_time" &&
+      name !== "referral_method" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ReferralBasicInfo}. */
@@ -2647,37 +2808,37 @@ export function isReferralRecommendInfo(
     match_degree,
   } = value;
   if (relationship != null && !Number.isSafeInteger(relationship)) return false;
-  if (strict && relationship != null && !isReferralRelationship(relationship)) return false;
   if (familiarity != null && !Number.isSafeInteger(familiarity)) return false;
-  if (strict && familiarity != null && !isReferralFamiliarity(familiarity)) return false;
   if (comment != null && typeof comment !== "string") return false;
   if (work_ability_familiarity != null && !Number.isSafeInteger(work_ability_familiarity))
     return false;
-  if (
-    strict &&
-    work_ability_familiarity != null &&
-    !isWorkAbilityFamiliarity(work_ability_familiarity)
-  )
-    return false;
   if (match_degree != null && !Number.isSafeInteger(match_degree)) return false;
-  if (strict && match_degree != null && !isMatchDegree(match_degree)) return false;
   if (specific_relationship != null && !isSpecificRelationship(specific_relationship, strict))
     return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToReferralRecommendInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (relationship != null && !isReferralRelationship(relationship)) return false;
+    if (familiarity != null && !isReferralFamiliarity(familiarity)) return false;
+    if (work_ability_familiarity != null && !isWorkAbilityFamiliarity(work_ability_familiarity))
+      return false;
+    if (match_degree != null && !isMatchDegree(match_degree)) return false;
+    if (hasMoreThanReferralRecommendInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToReferralRecommendInfo(name: string): boolean {
-  return (
-    name === "relationship" ||
-    name === "familiarity" ||
-    name === "comment" ||
-    name === "specific_relationship" ||
-    name === "work_ability_familiarity" ||
-    name === "match_degree"
-  );
+function hasMoreThanReferralRecommendInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "relationship" &&
+      name !== "familiarity" &&
+      name !== "comment" &&
+      name !== "specific_relationship" &&
+      name !== "work_ability_familiarity" &&
+      name !== "match_degree" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ReferralRecommendInfo}. */
@@ -2699,21 +2860,20 @@ export function isSpecificRelationship(
   const { relation_with_candidate, extra } = value;
   if (relation_with_candidate != null && !Number.isSafeInteger(relation_with_candidate))
     return false;
-  if (
-    strict &&
-    relation_with_candidate != null &&
-    !isRelationWithCandidate(relation_with_candidate)
-  )
-    return false;
   if (extra != null && typeof extra !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToSpecificRelationship(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (relation_with_candidate != null && !isRelationWithCandidate(relation_with_candidate))
+      return false;
+    if (hasMoreThanSpecificRelationship(value)) return false;
+  }
   return true;
 }
 
-function knownToSpecificRelationship(name: string): boolean {
-  return name === "relation_with_candidate" || name === "extra";
+function hasMoreThanSpecificRelationship(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "relation_with_candidate" && name !== "extra" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link SpecificRelationship}. */
@@ -2741,7 +2901,6 @@ export function isApplicationOffer(value: unknown, strict?: boolean): value is A
   if (application_id != null && typeof application_id !== "string") return false;
   if (schema_id != null && typeof schema_id !== "string") return false;
   if (offer_status != null && !Number.isSafeInteger(offer_status)) return false;
-  if (strict && offer_status != null && !isApplicationOfferStatus(offer_status)) return false;
   if (job_requirement_id != null && typeof job_requirement_id !== "string") return false;
   if (basic_info != null && !isApplicationOfferBasicInfo(basic_info, strict)) return false;
   if (salary_plan != null && !isApplicationOfferSalaryPlan(salary_plan, strict)) return false;
@@ -2756,25 +2915,30 @@ export function isApplicationOffer(value: unknown, strict?: boolean): value is A
     for (let i = 0; i < offer_send_record_list.length; i++)
       if (!isOfferSendRecord(offer_send_record_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToApplicationOffer(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (offer_status != null && !isApplicationOfferStatus(offer_status)) return false;
+    if (hasMoreThanApplicationOffer(value)) return false;
+  }
   return true;
 }
 
-function knownToApplicationOffer(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "application_id" ||
-    name === "basic_info" ||
-    name === "salary_plan" ||
-    name === "schema_id" ||
-    name === "offer_status" ||
-    name === "job_info" ||
-    name === "customized_module_list" ||
-    name === "job_requirement_id" ||
-    name === "offer_send_record_list"
-  );
+function hasMoreThanApplicationOffer(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "application_id" &&
+      name !== "basic_info" &&
+      name !== "salary_plan" &&
+      name !== "schema_id" &&
+      name !== "offer_status" &&
+      name !== "job_info" &&
+      name !== "customized_module_list" &&
+      name !== "job_requirement_id" &&
+      name !== "offer_send_record_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationOffer}. */
@@ -2824,7 +2988,6 @@ export function isApplicationOfferBasicInfo(
     pathway_id,
   } = value;
   if (offer_type != null && !Number.isSafeInteger(offer_type)) return false;
-  if (strict && offer_type != null && !isApplicationOfferType(offer_type)) return false;
   if (remark != null && typeof remark !== "string") return false;
   if (expire_time != null && !Number.isSafeInteger(expire_time)) return false;
   if (owner_user_id != null && typeof owner_user_id !== "string") return false;
@@ -2856,39 +3019,44 @@ export function isApplicationOfferBasicInfo(
     for (let i = 0; i < common_attachment_id_list.length; i++)
       if (typeof common_attachment_id_list[i] !== "string") return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToApplicationOfferBasicInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (offer_type != null && !isApplicationOfferType(offer_type)) return false;
+    if (hasMoreThanApplicationOfferBasicInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToApplicationOfferBasicInfo(name: string): boolean {
-  return (
-    name === "offer_type" ||
-    name === "remark" ||
-    name === "expire_time" ||
-    name === "owner_user_id" ||
-    name === "creator_user_id" ||
-    name === "employee_type" ||
-    name === "create_time" ||
-    name === "leader_user_id" ||
-    name === "onboard_date" ||
-    name === "department_id" ||
-    name === "probation_month" ||
-    name === "contract_year" ||
-    name === "contract_period" ||
-    name === "recruitment_type" ||
-    name === "sequence" ||
-    name === "level" ||
-    name === "onboard_address" ||
-    name === "work_address" ||
-    name === "customize_info_list" ||
-    name === "position_id" ||
-    name === "job_offered" ||
-    name === "job_grade_id" ||
-    name === "common_attachment_id_list" ||
-    name === "pathway_id"
-  );
+function hasMoreThanApplicationOfferBasicInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "offer_type" &&
+      name !== "remark" &&
+      name !== "expire_time" &&
+      name !== "owner_user_id" &&
+      name !== "creator_user_id" &&
+      name !== "employee_type" &&
+      name !== "create_time" &&
+      name !== "leader_user_id" &&
+      name !== "onboard_date" &&
+      name !== "department_id" &&
+      name !== "probation_month" &&
+      name !== "contract_year" &&
+      name !== "contract_period" &&
+      name !== "recruitment_type" &&
+      name !== "sequence" &&
+      name !== "level" &&
+      name !== "onboard_address" &&
+      name !== "work_address" &&
+      name !== "customize_info_list" &&
+      name !== "position_id" &&
+      name !== "job_offered" &&
+      name !== "job_grade_id" &&
+      name !== "common_attachment_id_list" &&
+      name !== "pathway_id" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationOfferBasicInfo}. */
@@ -2930,22 +3098,24 @@ export function isBaseAddress(value: unknown, strict?: boolean): value is BaseAd
   if (city != null && !isBaseCity(city, strict)) return false;
   if (state != null && !isBaseCity(state, strict)) return false;
   if (country != null && !isBaseCountry(country, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToBaseAddress(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanBaseAddress(value)) return false;
   return true;
 }
 
-function knownToBaseAddress(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "zh_name" ||
-    name === "en_name" ||
-    name === "district" ||
-    name === "city" ||
-    name === "state" ||
-    name === "country"
-  );
+function hasMoreThanBaseAddress(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "zh_name" &&
+      name !== "en_name" &&
+      name !== "district" &&
+      name !== "city" &&
+      name !== "state" &&
+      name !== "country" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BaseAddress}. */

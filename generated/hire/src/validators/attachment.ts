@@ -21,13 +21,13 @@ export function isCreateAttachmentInput(value: unknown): value is CreateAttachme
   const { content } = value;
   if (!isFile(content)) return false;
   if (!(byteSize(content) <= 314572800)) return false;
-  for (const name in value)
-    if (!knownToCreateAttachmentInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCreateAttachmentInput(value)) return false;
   return true;
 }
 
-function knownToCreateAttachmentInput(name: string): boolean {
-  return name === "content";
+function hasMoreThanCreateAttachmentInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "content" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateAttachmentInput}. */
@@ -59,14 +59,14 @@ export function isCreateAttachmentOutput(
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
   if (url != null && typeof url !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCreateAttachmentOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCreateAttachmentOutput(value)) return false;
   return true;
 }
 
-function knownToCreateAttachmentOutput(name: string): boolean {
-  return name === "id" || name === "name" || name === "url";
+function hasMoreThanCreateAttachmentOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && name !== "url" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateAttachmentOutput}. */
@@ -88,13 +88,14 @@ export function isGetAttachmentInput(value: unknown): value is GetAttachmentInpu
   const { attachment_id, type } = value;
   if (typeof attachment_id !== "string") return false;
   if (type !== undefined && !isAttachmentType(type)) return false;
-  for (const name in value)
-    if (!knownToGetAttachmentInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanGetAttachmentInput(value)) return false;
   return true;
 }
 
-function knownToGetAttachmentInput(name: string): boolean {
-  return name === "attachment_id" || name === "type";
+function hasMoreThanGetAttachmentInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "attachment_id" && name !== "type" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetAttachmentInput}. */
@@ -120,14 +121,13 @@ export function isGetAttachmentOutput(
   if (!isRecord(value)) return false;
   const { attachment } = value;
   if (attachment != null && !isAttachment(attachment, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToGetAttachmentOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanGetAttachmentOutput(value)) return false;
   return true;
 }
 
-function knownToGetAttachmentOutput(name: string): boolean {
-  return name === "attachment";
+function hasMoreThanGetAttachmentOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "attachment" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetAttachmentOutput}. */
@@ -146,13 +146,13 @@ export function isPreviewAttachmentInput(value: unknown): value is PreviewAttach
   if (!isRecord(value)) return false;
   const { attachment_id } = value;
   if (typeof attachment_id !== "string") return false;
-  for (const name in value)
-    if (!knownToPreviewAttachmentInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanPreviewAttachmentInput(value)) return false;
   return true;
 }
 
-function knownToPreviewAttachmentInput(name: string): boolean {
-  return name === "attachment_id";
+function hasMoreThanPreviewAttachmentInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "attachment_id" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link PreviewAttachmentInput}. */
@@ -177,14 +177,13 @@ export function isPreviewAttachmentOutput(
   if (!isRecord(value)) return false;
   const { url } = value;
   if (url != null && typeof url !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToPreviewAttachmentOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanPreviewAttachmentOutput(value)) return false;
   return true;
 }
 
-function knownToPreviewAttachmentOutput(name: string): boolean {
-  return name === "url";
+function hasMoreThanPreviewAttachmentOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "url" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link PreviewAttachmentOutput}. */
@@ -205,16 +204,22 @@ export function isAttachment(value: unknown, strict?: boolean): value is Attachm
   if (name_ != null && typeof name_ !== "string") return false;
   if (mime != null && typeof mime !== "string") return false;
   if (create_time != null && !Number.isSafeInteger(create_time)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToAttachment(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanAttachment(value)) return false;
   return true;
 }
 
-function knownToAttachment(name: string): boolean {
-  return (
-    name === "id" || name === "url" || name === "name" || name === "mime" || name === "create_time"
-  );
+function hasMoreThanAttachment(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "url" &&
+      name !== "name" &&
+      name !== "mime" &&
+      name !== "create_time" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Attachment}. */

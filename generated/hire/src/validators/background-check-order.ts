@@ -80,24 +80,29 @@ export function isBatchQueryBackgroundCheckOrderInput(
     for (let i = 0; i < background_check_order_id_list.length; i++)
       if (typeof background_check_order_id_list[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToBatchQueryBackgroundCheckOrderInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanBatchQueryBackgroundCheckOrderInput(value)) return false;
   return true;
 }
 
-function knownToBatchQueryBackgroundCheckOrderInput(name: string): boolean {
-  return (
-    name === "user_id_type" ||
-    name === "page_token" ||
-    name === "page_size" ||
-    name === "background_check_order_id_list" ||
-    name === "update_start_time" ||
-    name === "update_end_time" ||
-    name === "begin_start_time" ||
-    name === "begin_end_time" ||
-    name === "application_id" ||
-    name === "order_status"
-  );
+function hasMoreThanBatchQueryBackgroundCheckOrderInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "user_id_type" &&
+      name !== "page_token" &&
+      name !== "page_size" &&
+      name !== "background_check_order_id_list" &&
+      name !== "update_start_time" &&
+      name !== "update_end_time" &&
+      name !== "begin_start_time" &&
+      name !== "begin_end_time" &&
+      name !== "application_id" &&
+      name !== "order_status" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchQueryBackgroundCheckOrderInput}. */
@@ -145,15 +150,22 @@ export function isBatchQueryBackgroundCheckOrderOutput(
     for (let i = 0; i < items.length; i++)
       if (!isBackgroundCheckOrder(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToBatchQueryBackgroundCheckOrderOutput(name) && own(value, name) != null)
-        return false;
+  if (strict && hasMoreThanBatchQueryBackgroundCheckOrderOutput(value)) return false;
   return true;
 }
 
-function knownToBatchQueryBackgroundCheckOrderOutput(name: string): boolean {
-  return name === "has_more" || name === "page_token" || name === "items";
+function hasMoreThanBatchQueryBackgroundCheckOrderOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "has_more" &&
+      name !== "page_token" &&
+      name !== "items" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchQueryBackgroundCheckOrderOutput}. */
@@ -190,20 +202,25 @@ export function isListBackgroundCheckOrderInput(
   if (application_id !== undefined && typeof application_id !== "string") return false;
   if (update_start_time !== undefined && typeof update_start_time !== "string") return false;
   if (update_end_time !== undefined && typeof update_end_time !== "string") return false;
-  for (const name in value)
-    if (!knownToListBackgroundCheckOrderInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListBackgroundCheckOrderInput(value)) return false;
   return true;
 }
 
-function knownToListBackgroundCheckOrderInput(name: string): boolean {
-  return (
-    name === "user_id_type" ||
-    name === "page_token" ||
-    name === "page_size" ||
-    name === "application_id" ||
-    name === "update_start_time" ||
-    name === "update_end_time"
-  );
+function hasMoreThanListBackgroundCheckOrderInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "user_id_type" &&
+      name !== "page_token" &&
+      name !== "page_size" &&
+      name !== "application_id" &&
+      name !== "update_start_time" &&
+      name !== "update_end_time" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListBackgroundCheckOrderInput}. */
@@ -239,14 +256,22 @@ export function isListBackgroundCheckOrderOutput(
     for (let i = 0; i < items.length; i++)
       if (!isBackgroundCheckOrder(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListBackgroundCheckOrderOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListBackgroundCheckOrderOutput(value)) return false;
   return true;
 }
 
-function knownToListBackgroundCheckOrderOutput(name: string): boolean {
-  return name === "has_more" || name === "page_token" || name === "items";
+function hasMoreThanListBackgroundCheckOrderOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "has_more" &&
+      name !== "page_token" &&
+      name !== "items" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListBackgroundCheckOrderOutput}. */
@@ -269,15 +294,16 @@ export function isBackgroundCheckCustomFieldDataValue(
   const { key, value: value_ } = value;
   if (key != null && typeof key !== "string") return false;
   if (value_ != null && typeof value_ !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToBackgroundCheckCustomFieldDataValue(name) && own(value, name) != null)
-        return false;
+  if (strict && hasMoreThanBackgroundCheckCustomFieldDataValue(value)) return false;
   return true;
 }
 
-function knownToBackgroundCheckCustomFieldDataValue(name: string): boolean {
-  return name === "key" || name === "value";
+function hasMoreThanBackgroundCheckCustomFieldDataValue(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "key" && name !== "value" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BackgroundCheckCustomFieldDataValue}. */
@@ -295,14 +321,14 @@ export function isBackgroundCheckItemInfo(
   const { id, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToBackgroundCheckItemInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanBackgroundCheckItemInfo(value)) return false;
   return true;
 }
 
-function knownToBackgroundCheckItemInfo(name: string): boolean {
-  return name === "id" || name === "name";
+function hasMoreThanBackgroundCheckItemInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BackgroundCheckItemInfo}. */
@@ -345,10 +371,7 @@ export function isBackgroundCheckOrder(
   if (order_id != null && typeof order_id !== "string") return false;
   if (application_id != null && typeof application_id !== "string") return false;
   if (order_status != null && !Number.isSafeInteger(order_status)) return false;
-  if (strict && order_status != null && !isBackgroundCheckStatus(order_status)) return false;
   if (account_third_type != null && !Number.isSafeInteger(account_third_type)) return false;
-  if (strict && account_third_type != null && !isAccountSupplierType(account_third_type))
-    return false;
   if (package_ != null && typeof package_ !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
   if (upload_time != null && typeof upload_time !== "string") return false;
@@ -357,7 +380,6 @@ export function isBackgroundCheckOrder(
   if (conclusion != null && typeof conclusion !== "string") return false;
   if (update_time != null && typeof update_time !== "string") return false;
   if (geo != null && typeof geo !== "string") return false;
-  if (strict && geo != null && !isSupplierRegion(geo)) return false;
   if (location_code != null && typeof location_code !== "string") return false;
   if (remark != null && typeof remark !== "string") return false;
   if (feedback_info_list != null) {
@@ -390,38 +412,45 @@ export function isBackgroundCheckOrder(
     for (let i = 0; i < ext_item_info_list.length; i++)
       if (!isBackgroundCheckItemInfo(ext_item_info_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToBackgroundCheckOrder(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (order_status != null && !isBackgroundCheckStatus(order_status)) return false;
+    if (account_third_type != null && !isAccountSupplierType(account_third_type)) return false;
+    if (geo != null && !isSupplierRegion(geo)) return false;
+    if (hasMoreThanBackgroundCheckOrder(value)) return false;
+  }
   return true;
 }
 
-function knownToBackgroundCheckOrder(name: string): boolean {
-  return (
-    name === "order_id" ||
-    name === "application_id" ||
-    name === "order_status" ||
-    name === "account_third_type" ||
-    name === "package" ||
-    name === "name" ||
-    name === "feedback_info_list" ||
-    name === "process_info_list" ||
-    name === "upload_time" ||
-    name === "candidate_info" ||
-    name === "creator_info" ||
-    name === "contactor_info" ||
-    name === "begin_time" ||
-    name === "end_time" ||
-    name === "conclusion" ||
-    name === "provider_info" ||
-    name === "custom_field_list" ||
-    name === "custom_data_list" ||
-    name === "ext_item_info_list" ||
-    name === "update_time" ||
-    name === "geo" ||
-    name === "location_code" ||
-    name === "remark"
-  );
+function hasMoreThanBackgroundCheckOrder(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "order_id" &&
+      name !== "application_id" &&
+      name !== "order_status" &&
+      name !== "account_third_type" &&
+      name !== "package" &&
+      name !== "name" &&
+      name !== "feedback_info_list" &&
+      name !== "process_info_list" &&
+      name !== "upload_time" &&
+      name !== "candidate_info" &&
+      name !== "creator_info" &&
+      name !== "contactor_info" &&
+      name !== "begin_time" &&
+      name !== "end_time" &&
+      name !== "conclusion" &&
+      name !== "provider_info" &&
+      name !== "custom_field_list" &&
+      name !== "custom_data_list" &&
+      name !== "ext_item_info_list" &&
+      name !== "update_time" &&
+      name !== "geo" &&
+      name !== "location_code" &&
+      name !== "remark" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BackgroundCheckOrder}. */
@@ -464,25 +493,31 @@ export function isBackgroundCheckOrderFeedbackInfo(
   if (report_preview_url != null && typeof report_preview_url !== "string") return false;
   if (result != null && typeof result !== "string") return false;
   if (report_type != null && !Number.isSafeInteger(report_type)) return false;
-  if (strict && report_type != null && !isBackgroundCheckReportType(report_type)) return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (report_name != null && typeof report_name !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToBackgroundCheckOrderFeedbackInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (report_type != null && !isBackgroundCheckReportType(report_type)) return false;
+    if (hasMoreThanBackgroundCheckOrderFeedbackInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToBackgroundCheckOrderFeedbackInfo(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "attachment_url" ||
-    name === "report_preview_url" ||
-    name === "result" ||
-    name === "report_type" ||
-    name === "create_time" ||
-    name === "report_name"
-  );
+function hasMoreThanBackgroundCheckOrderFeedbackInfo(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "attachment_url" &&
+      name !== "report_preview_url" &&
+      name !== "result" &&
+      name !== "report_type" &&
+      name !== "create_time" &&
+      name !== "report_name" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BackgroundCheckOrderFeedbackInfo}. */
@@ -506,14 +541,22 @@ export function isBackgroundCheckOrderProcessInfo(
   if (process != null && typeof process !== "string") return false;
   if (update_time != null && typeof update_time !== "string") return false;
   if (en_process != null && typeof en_process !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToBackgroundCheckOrderProcessInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanBackgroundCheckOrderProcessInfo(value)) return false;
   return true;
 }
 
-function knownToBackgroundCheckOrderProcessInfo(name: string): boolean {
-  return name === "process" || name === "update_time" || name === "en_process";
+function hasMoreThanBackgroundCheckOrderProcessInfo(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "process" &&
+      name !== "update_time" &&
+      name !== "en_process" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BackgroundCheckOrderProcessInfo}. */
@@ -532,20 +575,22 @@ export function isUserContactInfo(value: unknown, strict?: boolean): value is Us
   if (email != null && typeof email !== "string") return false;
   if (first_name != null && typeof first_name !== "string") return false;
   if (last_name != null && typeof last_name !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToUserContactInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanUserContactInfo(value)) return false;
   return true;
 }
 
-function knownToUserContactInfo(name: string): boolean {
-  return (
-    name === "name" ||
-    name === "mobile" ||
-    name === "email" ||
-    name === "first_name" ||
-    name === "last_name"
-  );
+function hasMoreThanUserContactInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "name" &&
+      name !== "mobile" &&
+      name !== "email" &&
+      name !== "first_name" &&
+      name !== "last_name" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UserContactInfo}. */
@@ -565,14 +610,13 @@ export function isBackgroundCheckOrderCreator(
   if (!isRecord(value)) return false;
   const { user_id } = value;
   if (user_id != null && typeof user_id !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToBackgroundCheckOrderCreator(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanBackgroundCheckOrderCreator(value)) return false;
   return true;
 }
 
-function knownToBackgroundCheckOrderCreator(name: string): boolean {
-  return name === "user_id";
+function hasMoreThanBackgroundCheckOrderCreator(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "user_id" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BackgroundCheckOrderCreator}. */
@@ -590,15 +634,17 @@ export function isBackgroundCheckOrderUserContactInfo(
   if (name_ != null && typeof name_ !== "string") return false;
   if (mobile != null && typeof mobile !== "string") return false;
   if (email != null && typeof email !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToBackgroundCheckOrderUserContactInfo(name) && own(value, name) != null)
-        return false;
+  if (strict && hasMoreThanBackgroundCheckOrderUserContactInfo(value)) return false;
   return true;
 }
 
-function knownToBackgroundCheckOrderUserContactInfo(name: string): boolean {
-  return name === "name" || name === "mobile" || name === "email";
+function hasMoreThanBackgroundCheckOrderUserContactInfo(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "name" && name !== "mobile" && name !== "email" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BackgroundCheckOrderUserContactInfo}. */
@@ -617,14 +663,14 @@ export function isBackgroundCheckProvider(
   const { provider_id, provider_name } = value;
   if (provider_id != null && typeof provider_id !== "string") return false;
   if (provider_name != null && !isI18nText(provider_name, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToBackgroundCheckProvider(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanBackgroundCheckProvider(value)) return false;
   return true;
 }
 
-function knownToBackgroundCheckProvider(name: string): boolean {
-  return name === "provider_id" || name === "provider_name";
+function hasMoreThanBackgroundCheckProvider(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "provider_id" && name !== "provider_name" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BackgroundCheckProvider}. */

@@ -37,13 +37,16 @@ export function isSearchDiversityInclusionInput(
     for (let i = 0; i < application_ids.length; i++)
       if (typeof application_ids[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToSearchDiversityInclusionInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanSearchDiversityInclusionInput(value)) return false;
   return true;
 }
 
-function knownToSearchDiversityInclusionInput(name: string): boolean {
-  return name === "talent_ids" || name === "application_ids";
+function hasMoreThanSearchDiversityInclusionInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "talent_ids" && name !== "application_ids" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link SearchDiversityInclusionInput}. */
@@ -77,14 +80,15 @@ export function isSearchDiversityInclusionOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isDiversityInfo(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToSearchDiversityInclusionOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanSearchDiversityInclusionOutput(value)) return false;
   return true;
 }
 
-function knownToSearchDiversityInclusionOutput(name: string): boolean {
-  return name === "items";
+function hasMoreThanSearchDiversityInclusionOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (name !== "items" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link SearchDiversityInclusionOutput}. */
@@ -102,14 +106,14 @@ export function isDiversityAnswer(value: unknown, strict?: boolean): value is Di
   const { value: value_, object_attribute } = value;
   if (value_ != null && typeof value_ !== "string") return false;
   if (object_attribute != null && !isDiversityQuestion(object_attribute, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToDiversityAnswer(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanDiversityAnswer(value)) return false;
   return true;
 }
 
-function knownToDiversityAnswer(name: string): boolean {
-  return name === "value" || name === "object_attribute";
+function hasMoreThanDiversityAnswer(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "value" && name !== "object_attribute" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DiversityAnswer}. */
@@ -123,7 +127,6 @@ export function isDiversityQuestion(value: unknown, strict?: boolean): value is 
   if (!isRecord(value)) return false;
   const { title, description, data_type, tags, is_fcf_data, is_di_data } = value;
   if (data_type != null && !Number.isSafeInteger(data_type)) return false;
-  if (strict && data_type != null && !isDiversityFieldType(data_type)) return false;
   if (is_fcf_data != null && typeof is_fcf_data !== "boolean") return false;
   if (is_di_data != null && typeof is_di_data !== "boolean") return false;
   if (title != null && !isI18nText(title, strict)) return false;
@@ -136,21 +139,26 @@ export function isDiversityQuestion(value: unknown, strict?: boolean): value is 
       if (strict && !isDiversityAttribute(inner)) return false;
     }
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToDiversityQuestion(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (data_type != null && !isDiversityFieldType(data_type)) return false;
+    if (hasMoreThanDiversityQuestion(value)) return false;
+  }
   return true;
 }
 
-function knownToDiversityQuestion(name: string): boolean {
-  return (
-    name === "title" ||
-    name === "description" ||
-    name === "data_type" ||
-    name === "tags" ||
-    name === "is_fcf_data" ||
-    name === "is_di_data"
-  );
+function hasMoreThanDiversityQuestion(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "title" &&
+      name !== "description" &&
+      name !== "data_type" &&
+      name !== "tags" &&
+      name !== "is_fcf_data" &&
+      name !== "is_di_data" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DiversityQuestion}. */
@@ -171,7 +179,6 @@ export function isDiversityInfo(value: unknown, strict?: boolean): value is Dive
   if (application_id != null && typeof application_id !== "string") return false;
   if (talent_id != null && typeof talent_id !== "string") return false;
   if (source_type != null && !Number.isSafeInteger(source_type)) return false;
-  if (strict && source_type != null && !isDiversitySource(source_type)) return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (update_time != null && typeof update_time !== "string") return false;
   if (di_data != null) {
@@ -179,22 +186,27 @@ export function isDiversityInfo(value: unknown, strict?: boolean): value is Dive
     for (let i = 0; i < di_data.length; i++)
       if (!isDiversityAnswer(di_data[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToDiversityInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (source_type != null && !isDiversitySource(source_type)) return false;
+    if (hasMoreThanDiversityInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToDiversityInfo(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "application_id" ||
-    name === "talent_id" ||
-    name === "source_type" ||
-    name === "create_time" ||
-    name === "update_time" ||
-    name === "di_data"
-  );
+function hasMoreThanDiversityInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "application_id" &&
+      name !== "talent_id" &&
+      name !== "source_type" &&
+      name !== "create_time" &&
+      name !== "update_time" &&
+      name !== "di_data" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DiversityInfo}. */

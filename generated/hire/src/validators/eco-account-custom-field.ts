@@ -27,13 +27,16 @@ export function isBatchDeleteEcoAccountCustomFieldInput(
     for (let i = 0; i < custom_field_key_list.length; i++)
       if (typeof custom_field_key_list[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToBatchDeleteEcoAccountCustomFieldInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanBatchDeleteEcoAccountCustomFieldInput(value)) return false;
   return true;
 }
 
-function knownToBatchDeleteEcoAccountCustomFieldInput(name: string): boolean {
-  return name === "scope" || name === "custom_field_key_list";
+function hasMoreThanBatchDeleteEcoAccountCustomFieldInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "scope" && name !== "custom_field_key_list" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchDeleteEcoAccountCustomFieldInput}. */
@@ -58,8 +61,15 @@ export function isBatchDeleteEcoAccountCustomFieldOutput(
   strict?: boolean,
 ): value is BatchDeleteEcoAccountCustomFieldOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanBatchDeleteEcoAccountCustomFieldOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanBatchDeleteEcoAccountCustomFieldOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchDeleteEcoAccountCustomFieldOutput}. */
@@ -84,13 +94,16 @@ export function isBatchUpdateEcoAccountCustomFieldInput(
   if (!isList(custom_field_list)) return false;
   for (let i = 0; i < custom_field_list.length; i++)
     if (!isEcoAccountFieldInput(custom_field_list[i])) return false;
-  for (const name in value)
-    if (!knownToBatchUpdateEcoAccountCustomFieldInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanBatchUpdateEcoAccountCustomFieldInput(value)) return false;
   return true;
 }
 
-function knownToBatchUpdateEcoAccountCustomFieldInput(name: string): boolean {
-  return name === "scope" || name === "custom_field_list";
+function hasMoreThanBatchUpdateEcoAccountCustomFieldInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "scope" && name !== "custom_field_list" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchUpdateEcoAccountCustomFieldInput}. */
@@ -115,8 +128,15 @@ export function isBatchUpdateEcoAccountCustomFieldOutput(
   strict?: boolean,
 ): value is BatchUpdateEcoAccountCustomFieldOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanBatchUpdateEcoAccountCustomFieldOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanBatchUpdateEcoAccountCustomFieldOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchUpdateEcoAccountCustomFieldOutput}. */
@@ -141,13 +161,16 @@ export function isCreateEcoAccountCustomFieldInput(
   if (!isList(custom_field_list)) return false;
   for (let i = 0; i < custom_field_list.length; i++)
     if (!isEcoAccountFieldInput(custom_field_list[i])) return false;
-  for (const name in value)
-    if (!knownToCreateEcoAccountCustomFieldInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCreateEcoAccountCustomFieldInput(value)) return false;
   return true;
 }
 
-function knownToCreateEcoAccountCustomFieldInput(name: string): boolean {
-  return name === "scope" || name === "custom_field_list";
+function hasMoreThanCreateEcoAccountCustomFieldInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "scope" && name !== "custom_field_list" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateEcoAccountCustomFieldInput}. */
@@ -169,8 +192,15 @@ export function isCreateEcoAccountCustomFieldOutput(
   strict?: boolean,
 ): value is CreateEcoAccountCustomFieldOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanCreateEcoAccountCustomFieldOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanCreateEcoAccountCustomFieldOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateEcoAccountCustomFieldOutput}. */
@@ -191,13 +221,21 @@ export function isEcoAccountFieldInput(value: unknown): value is EcoAccountField
   if (typeof is_required !== "boolean") return false;
   if (!isI18nTextInput(name_)) return false;
   if (description !== undefined && !isI18nTextInput(description)) return false;
-  for (const name in value)
-    if (!knownToEcoAccountFieldInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanEcoAccountFieldInput(value)) return false;
   return true;
 }
 
-function knownToEcoAccountFieldInput(name: string): boolean {
-  return name === "key" || name === "name" || name === "is_required" || name === "description";
+function hasMoreThanEcoAccountFieldInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "key" &&
+      name !== "name" &&
+      name !== "is_required" &&
+      name !== "description" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link EcoAccountFieldInput}. */

@@ -20,14 +20,15 @@ export function isBatchDeleteEcoBackgroundCheckCustomFieldInput(
   if (!isRecord(value)) return false;
   const { account_id } = value;
   if (typeof account_id !== "string") return false;
-  for (const name in value)
-    if (!knownToBatchDeleteEcoBackgroundCheckCustomFieldInput(name) && isUnknown(value, name))
-      return false;
+  if (hasMoreThanBatchDeleteEcoBackgroundCheckCustomFieldInput(value)) return false;
   return true;
 }
 
-function knownToBatchDeleteEcoBackgroundCheckCustomFieldInput(name: string): boolean {
-  return name === "account_id";
+function hasMoreThanBatchDeleteEcoBackgroundCheckCustomFieldInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (name !== "account_id" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchDeleteEcoBackgroundCheckCustomFieldInput}. */
@@ -51,8 +52,15 @@ export function isBatchDeleteEcoBackgroundCheckCustomFieldOutput(
   strict?: boolean,
 ): value is BatchDeleteEcoBackgroundCheckCustomFieldOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanBatchDeleteEcoBackgroundCheckCustomFieldOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanBatchDeleteEcoBackgroundCheckCustomFieldOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchDeleteEcoBackgroundCheckCustomFieldOutput}. */
@@ -77,14 +85,17 @@ export function isBatchUpdateEcoBackgroundCheckCustomFieldInput(
   if (!isList(custom_field_list)) return false;
   for (let i = 0; i < custom_field_list.length; i++)
     if (!isEcoBackgroundCheckFieldInput(custom_field_list[i])) return false;
-  for (const name in value)
-    if (!knownToBatchUpdateEcoBackgroundCheckCustomFieldInput(name) && isUnknown(value, name))
-      return false;
+  if (hasMoreThanBatchUpdateEcoBackgroundCheckCustomFieldInput(value)) return false;
   return true;
 }
 
-function knownToBatchUpdateEcoBackgroundCheckCustomFieldInput(name: string): boolean {
-  return name === "account_id" || name === "custom_field_list";
+function hasMoreThanBatchUpdateEcoBackgroundCheckCustomFieldInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "account_id" && name !== "custom_field_list" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchUpdateEcoBackgroundCheckCustomFieldInput}. */
@@ -109,8 +120,15 @@ export function isBatchUpdateEcoBackgroundCheckCustomFieldOutput(
   strict?: boolean,
 ): value is BatchUpdateEcoBackgroundCheckCustomFieldOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanBatchUpdateEcoBackgroundCheckCustomFieldOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanBatchUpdateEcoBackgroundCheckCustomFieldOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchUpdateEcoBackgroundCheckCustomFieldOutput}. */
@@ -135,14 +153,17 @@ export function isCreateEcoBackgroundCheckCustomFieldInput(
   if (!isList(custom_field_list)) return false;
   for (let i = 0; i < custom_field_list.length; i++)
     if (!isEcoBackgroundCheckFieldInput(custom_field_list[i])) return false;
-  for (const name in value)
-    if (!knownToCreateEcoBackgroundCheckCustomFieldInput(name) && isUnknown(value, name))
-      return false;
+  if (hasMoreThanCreateEcoBackgroundCheckCustomFieldInput(value)) return false;
   return true;
 }
 
-function knownToCreateEcoBackgroundCheckCustomFieldInput(name: string): boolean {
-  return name === "account_id" || name === "custom_field_list";
+function hasMoreThanCreateEcoBackgroundCheckCustomFieldInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "account_id" && name !== "custom_field_list" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateEcoBackgroundCheckCustomFieldInput}. */
@@ -167,8 +188,15 @@ export function isCreateEcoBackgroundCheckCustomFieldOutput(
   strict?: boolean,
 ): value is CreateEcoBackgroundCheckCustomFieldOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanCreateEcoBackgroundCheckCustomFieldOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanCreateEcoBackgroundCheckCustomFieldOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateEcoBackgroundCheckCustomFieldOutput}. */

@@ -34,14 +34,22 @@ export function isBatchDeleteEcoBackgroundCheckPackageInput(
     for (let i = 0; i < additional_item_id_list.length; i++)
       if (typeof additional_item_id_list[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToBatchDeleteEcoBackgroundCheckPackageInput(name) && isUnknown(value, name))
-      return false;
+  if (hasMoreThanBatchDeleteEcoBackgroundCheckPackageInput(value)) return false;
   return true;
 }
 
-function knownToBatchDeleteEcoBackgroundCheckPackageInput(name: string): boolean {
-  return name === "account_id" || name === "package_id_list" || name === "additional_item_id_list";
+function hasMoreThanBatchDeleteEcoBackgroundCheckPackageInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "account_id" &&
+      name !== "package_id_list" &&
+      name !== "additional_item_id_list" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchDeleteEcoBackgroundCheckPackageInput}. */
@@ -67,8 +75,15 @@ export function isBatchDeleteEcoBackgroundCheckPackageOutput(
   strict?: boolean,
 ): value is BatchDeleteEcoBackgroundCheckPackageOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanBatchDeleteEcoBackgroundCheckPackageOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanBatchDeleteEcoBackgroundCheckPackageOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchDeleteEcoBackgroundCheckPackageOutput}. */
@@ -98,14 +113,22 @@ export function isBatchUpdateEcoBackgroundCheckPackageInput(
     for (let i = 0; i < additional_item_list.length; i++)
       if (!isEcoAdditionalItemUpdateInput(additional_item_list[i])) return false;
   }
-  for (const name in value)
-    if (!knownToBatchUpdateEcoBackgroundCheckPackageInput(name) && isUnknown(value, name))
-      return false;
+  if (hasMoreThanBatchUpdateEcoBackgroundCheckPackageInput(value)) return false;
   return true;
 }
 
-function knownToBatchUpdateEcoBackgroundCheckPackageInput(name: string): boolean {
-  return name === "account_id" || name === "package_list" || name === "additional_item_list";
+function hasMoreThanBatchUpdateEcoBackgroundCheckPackageInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "account_id" &&
+      name !== "package_list" &&
+      name !== "additional_item_list" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchUpdateEcoBackgroundCheckPackageInput}. */
@@ -131,8 +154,15 @@ export function isBatchUpdateEcoBackgroundCheckPackageOutput(
   strict?: boolean,
 ): value is BatchUpdateEcoBackgroundCheckPackageOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanBatchUpdateEcoBackgroundCheckPackageOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanBatchUpdateEcoBackgroundCheckPackageOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchUpdateEcoBackgroundCheckPackageOutput}. */
@@ -162,13 +192,22 @@ export function isCreateEcoBackgroundCheckPackageInput(
     for (let i = 0; i < additional_item_list.length; i++)
       if (!isEcoAdditionalItemInput(additional_item_list[i])) return false;
   }
-  for (const name in value)
-    if (!knownToCreateEcoBackgroundCheckPackageInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCreateEcoBackgroundCheckPackageInput(value)) return false;
   return true;
 }
 
-function knownToCreateEcoBackgroundCheckPackageInput(name: string): boolean {
-  return name === "account_id" || name === "package_list" || name === "additional_item_list";
+function hasMoreThanCreateEcoBackgroundCheckPackageInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "account_id" &&
+      name !== "package_list" &&
+      name !== "additional_item_list" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateEcoBackgroundCheckPackageInput}. */
@@ -194,8 +233,15 @@ export function isCreateEcoBackgroundCheckPackageOutput(
   strict?: boolean,
 ): value is CreateEcoBackgroundCheckPackageOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanCreateEcoBackgroundCheckPackageOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanCreateEcoBackgroundCheckPackageOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateEcoBackgroundCheckPackageOutput}. */
@@ -216,13 +262,15 @@ export function isEcoAdditionalItemInput(value: unknown): value is EcoAdditional
   if (!(codePoints(id) <= 36)) return false;
   if (typeof name_ !== "string") return false;
   if (description !== undefined && typeof description !== "string") return false;
-  for (const name in value)
-    if (!knownToEcoAdditionalItemInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanEcoAdditionalItemInput(value)) return false;
   return true;
 }
 
-function knownToEcoAdditionalItemInput(name: string): boolean {
-  return name === "id" || name === "name" || name === "description";
+function hasMoreThanEcoAdditionalItemInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && name !== "description" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link EcoAdditionalItemInput}. */
@@ -249,13 +297,17 @@ export function isEcoAdditionalItemUpdateInput(
   if (typeof id !== "string") return false;
   if (typeof name_ !== "string") return false;
   if (description !== undefined && typeof description !== "string") return false;
-  for (const name in value)
-    if (!knownToEcoAdditionalItemUpdateInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanEcoAdditionalItemUpdateInput(value)) return false;
   return true;
 }
 
-function knownToEcoAdditionalItemUpdateInput(name: string): boolean {
-  return name === "id" || name === "name" || name === "description";
+function hasMoreThanEcoAdditionalItemUpdateInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && name !== "description" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link EcoAdditionalItemUpdateInput}. */
@@ -277,13 +329,15 @@ export function isEcoPackageInput(value: unknown): value is EcoPackageInput {
   if (typeof name_ !== "string") return false;
   if (!(codePoints(name_) <= 100)) return false;
   if (description !== undefined && typeof description !== "string") return false;
-  for (const name in value)
-    if (!knownToEcoPackageInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanEcoPackageInput(value)) return false;
   return true;
 }
 
-function knownToEcoPackageInput(name: string): boolean {
-  return name === "id" || name === "name" || name === "description";
+function hasMoreThanEcoPackageInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && name !== "description" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link EcoPackageInput}. */
@@ -314,13 +368,15 @@ export function isEcoPackageUpdateInput(value: unknown): value is EcoPackageUpda
   if (typeof name_ !== "string") return false;
   if (!(codePoints(name_) <= 100)) return false;
   if (description !== undefined && typeof description !== "string") return false;
-  for (const name in value)
-    if (!knownToEcoPackageUpdateInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanEcoPackageUpdateInput(value)) return false;
   return true;
 }
 
-function knownToEcoPackageUpdateInput(name: string): boolean {
-  return name === "id" || name === "name" || name === "description";
+function hasMoreThanEcoPackageUpdateInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && name !== "description" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link EcoPackageUpdateInput}. */

@@ -28,13 +28,16 @@ export function isCancelEcoBackgroundCheckInput(
   if (!isRecord(value)) return false;
   const { background_check_id } = value;
   if (typeof background_check_id !== "string") return false;
-  for (const name in value)
-    if (!knownToCancelEcoBackgroundCheckInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCancelEcoBackgroundCheckInput(value)) return false;
   return true;
 }
 
-function knownToCancelEcoBackgroundCheckInput(name: string): boolean {
-  return name === "background_check_id";
+function hasMoreThanCancelEcoBackgroundCheckInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "background_check_id" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CancelEcoBackgroundCheckInput}. */
@@ -55,8 +58,15 @@ export function isCancelEcoBackgroundCheckOutput(
   strict?: boolean,
 ): value is CancelEcoBackgroundCheckOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanCancelEcoBackgroundCheckOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanCancelEcoBackgroundCheckOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CancelEcoBackgroundCheckOutput}. */
@@ -94,22 +104,27 @@ export function isUpdateProgressEcoBackgroundCheckInput(
       if (!isEcoProgressReportFileInput(report_file_list[i])) return false;
   }
   if (report_file_list === undefined && result !== undefined) return false;
-  for (const name in value)
-    if (!knownToUpdateProgressEcoBackgroundCheckInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanUpdateProgressEcoBackgroundCheckInput(value)) return false;
   return true;
 }
 
-function knownToUpdateProgressEcoBackgroundCheckInput(name: string): boolean {
-  return (
-    name === "background_check_id" ||
-    name === "stage_id" ||
-    name === "stage_en_name" ||
-    name === "stage_name" ||
-    name === "stage_time" ||
-    name === "result" ||
-    name === "report_file_list" ||
-    name === "operator_role"
-  );
+function hasMoreThanUpdateProgressEcoBackgroundCheckInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "background_check_id" &&
+      name !== "stage_id" &&
+      name !== "stage_en_name" &&
+      name !== "stage_name" &&
+      name !== "stage_time" &&
+      name !== "result" &&
+      name !== "report_file_list" &&
+      name !== "operator_role" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateProgressEcoBackgroundCheckInput}. */
@@ -144,8 +159,15 @@ export function isUpdateProgressEcoBackgroundCheckOutput(
   strict?: boolean,
 ): value is UpdateProgressEcoBackgroundCheckOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanUpdateProgressEcoBackgroundCheckOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanUpdateProgressEcoBackgroundCheckOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateProgressEcoBackgroundCheckOutput}. */
@@ -175,19 +197,24 @@ export function isUpdateResultEcoBackgroundCheckInput(
     for (let i = 0; i < report_file_list.length; i++)
       if (!isEcoResultReportFileInput(report_file_list[i])) return false;
   }
-  for (const name in value)
-    if (!knownToUpdateResultEcoBackgroundCheckInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanUpdateResultEcoBackgroundCheckInput(value)) return false;
   return true;
 }
 
-function knownToUpdateResultEcoBackgroundCheckInput(name: string): boolean {
-  return (
-    name === "background_check_id" ||
-    name === "result" ||
-    name === "result_time" ||
-    name === "report_file_list" ||
-    name === "operator_role"
-  );
+function hasMoreThanUpdateResultEcoBackgroundCheckInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "background_check_id" &&
+      name !== "result" &&
+      name !== "result_time" &&
+      name !== "report_file_list" &&
+      name !== "operator_role" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateResultEcoBackgroundCheckInput}. */
@@ -215,8 +242,15 @@ export function isUpdateResultEcoBackgroundCheckOutput(
   strict?: boolean,
 ): value is UpdateResultEcoBackgroundCheckOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanUpdateResultEcoBackgroundCheckOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanUpdateResultEcoBackgroundCheckOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateResultEcoBackgroundCheckOutput}. */
@@ -236,13 +270,20 @@ export function isEcoProgressReportFileInput(value: unknown): value is EcoProgre
   if (typeof report_name !== "string") return false;
   if (typeof report_url !== "string") return false;
   if (report_url_type !== undefined && !isProgressReportUrlType(report_url_type)) return false;
-  for (const name in value)
-    if (!knownToEcoProgressReportFileInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanEcoProgressReportFileInput(value)) return false;
   return true;
 }
 
-function knownToEcoProgressReportFileInput(name: string): boolean {
-  return name === "report_name" || name === "report_url" || name === "report_url_type";
+function hasMoreThanEcoProgressReportFileInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "report_name" &&
+      name !== "report_url" &&
+      name !== "report_url_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link EcoProgressReportFileInput}. */
@@ -262,13 +303,20 @@ export function isEcoResultReportFileInput(value: unknown): value is EcoResultRe
   if (typeof report_name !== "string") return false;
   if (typeof report_url !== "string") return false;
   if (report_url_type !== undefined && !isResultReportUrlType(report_url_type)) return false;
-  for (const name in value)
-    if (!knownToEcoResultReportFileInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanEcoResultReportFileInput(value)) return false;
   return true;
 }
 
-function knownToEcoResultReportFileInput(name: string): boolean {
-  return name === "report_name" || name === "report_url" || name === "report_url_type";
+function hasMoreThanEcoResultReportFileInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "report_name" &&
+      name !== "report_url" &&
+      name !== "report_url_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link EcoResultReportFileInput}. */

@@ -24,13 +24,16 @@ export function isBatchDeleteEcoExamPaperInput(
   if (!isList(paper_id_list)) return false;
   for (let i = 0; i < paper_id_list.length; i++)
     if (typeof paper_id_list[i] !== "string") return false;
-  for (const name in value)
-    if (!knownToBatchDeleteEcoExamPaperInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanBatchDeleteEcoExamPaperInput(value)) return false;
   return true;
 }
 
-function knownToBatchDeleteEcoExamPaperInput(name: string): boolean {
-  return name === "account_id" || name === "paper_id_list";
+function hasMoreThanBatchDeleteEcoExamPaperInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "account_id" && name !== "paper_id_list" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchDeleteEcoExamPaperInput}. */
@@ -52,8 +55,15 @@ export function isBatchDeleteEcoExamPaperOutput(
   strict?: boolean,
 ): value is BatchDeleteEcoExamPaperOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanBatchDeleteEcoExamPaperOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanBatchDeleteEcoExamPaperOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchDeleteEcoExamPaperOutput}. */
@@ -72,13 +82,16 @@ export function isBatchUpdateEcoExamPaperInput(
   if (typeof account_id !== "string") return false;
   if (!isList(paper_list)) return false;
   for (let i = 0; i < paper_list.length; i++) if (!isEcoExamPaperInput(paper_list[i])) return false;
-  for (const name in value)
-    if (!knownToBatchUpdateEcoExamPaperInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanBatchUpdateEcoExamPaperInput(value)) return false;
   return true;
 }
 
-function knownToBatchUpdateEcoExamPaperInput(name: string): boolean {
-  return name === "account_id" || name === "paper_list";
+function hasMoreThanBatchUpdateEcoExamPaperInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "account_id" && name !== "paper_list" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchUpdateEcoExamPaperInput}. */
@@ -100,8 +113,15 @@ export function isBatchUpdateEcoExamPaperOutput(
   strict?: boolean,
 ): value is BatchUpdateEcoExamPaperOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanBatchUpdateEcoExamPaperOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanBatchUpdateEcoExamPaperOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchUpdateEcoExamPaperOutput}. */
@@ -118,13 +138,14 @@ export function isCreateEcoExamPaperInput(value: unknown): value is CreateEcoExa
   if (typeof account_id !== "string") return false;
   if (!isList(paper_list)) return false;
   for (let i = 0; i < paper_list.length; i++) if (!isEcoExamPaperInput(paper_list[i])) return false;
-  for (const name in value)
-    if (!knownToCreateEcoExamPaperInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCreateEcoExamPaperInput(value)) return false;
   return true;
 }
 
-function knownToCreateEcoExamPaperInput(name: string): boolean {
-  return name === "account_id" || name === "paper_list";
+function hasMoreThanCreateEcoExamPaperInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "account_id" && name !== "paper_list" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateEcoExamPaperInput}. */
@@ -146,8 +167,13 @@ export function isCreateEcoExamPaperOutput(
   strict?: boolean,
 ): value is CreateEcoExamPaperOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanCreateEcoExamPaperOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanCreateEcoExamPaperOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateEcoExamPaperOutput}. */
@@ -169,20 +195,23 @@ export function isEcoExamPaperInput(value: unknown): value is EcoExamPaperInput 
   if (question_count !== undefined && !Number.isSafeInteger(question_count)) return false;
   if (start_time !== undefined && typeof start_time !== "string") return false;
   if (end_time !== undefined && typeof end_time !== "string") return false;
-  for (const name in value)
-    if (!knownToEcoExamPaperInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanEcoExamPaperInput(value)) return false;
   return true;
 }
 
-function knownToEcoExamPaperInput(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "duration" ||
-    name === "question_count" ||
-    name === "start_time" ||
-    name === "end_time"
-  );
+function hasMoreThanEcoExamPaperInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "duration" &&
+      name !== "question_count" &&
+      name !== "start_time" &&
+      name !== "end_time" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link EcoExamPaperInput}. */

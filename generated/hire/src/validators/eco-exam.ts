@@ -21,13 +21,21 @@ export function isLoginInfoEcoExamInput(value: unknown): value is LoginInfoEcoEx
   if (result !== undefined && !Number.isSafeInteger(result)) return false;
   if (msg !== undefined && typeof msg !== "string") return false;
   if (!isEcoExamLoginInfoInput(exam_login_info)) return false;
-  for (const name in value)
-    if (!knownToLoginInfoEcoExamInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanLoginInfoEcoExamInput(value)) return false;
   return true;
 }
 
-function knownToLoginInfoEcoExamInput(name: string): boolean {
-  return name === "exam_id" || name === "result" || name === "msg" || name === "exam_login_info";
+function hasMoreThanLoginInfoEcoExamInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "exam_id" &&
+      name !== "result" &&
+      name !== "msg" &&
+      name !== "exam_login_info" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link LoginInfoEcoExamInput}. */
@@ -53,8 +61,13 @@ export function isLoginInfoEcoExamOutput(
   strict?: boolean,
 ): value is LoginInfoEcoExamOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanLoginInfoEcoExamOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanLoginInfoEcoExamOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link LoginInfoEcoExamOutput}. */
@@ -84,20 +97,23 @@ export function isUpdateResultEcoExamInput(value: unknown): value is UpdateResul
     for (let i = 0; i < detail_list.length; i++)
       if (!isEcoExamResultDetailInput(detail_list[i])) return false;
   }
-  for (const name in value)
-    if (!knownToUpdateResultEcoExamInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanUpdateResultEcoExamInput(value)) return false;
   return true;
 }
 
-function knownToUpdateResultEcoExamInput(name: string): boolean {
-  return (
-    name === "exam_id" ||
-    name === "result" ||
-    name === "result_time" ||
-    name === "report_list" ||
-    name === "detail_list" ||
-    name === "status"
-  );
+function hasMoreThanUpdateResultEcoExamInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "exam_id" &&
+      name !== "result" &&
+      name !== "result_time" &&
+      name !== "report_list" &&
+      name !== "detail_list" &&
+      name !== "status" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateResultEcoExamInput}. */
@@ -123,8 +139,13 @@ export function isUpdateResultEcoExamOutput(
   strict?: boolean,
 ): value is UpdateResultEcoExamOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanUpdateResultEcoExamOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanUpdateResultEcoExamOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateResultEcoExamOutput}. */
@@ -141,13 +162,15 @@ export function isEcoExamLoginInfoInput(value: unknown): value is EcoExamLoginIn
   if (typeof exam_url !== "string") return false;
   if (username !== undefined && typeof username !== "string") return false;
   if (password !== undefined && typeof password !== "string") return false;
-  for (const name in value)
-    if (!knownToEcoExamLoginInfoInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanEcoExamLoginInfoInput(value)) return false;
   return true;
 }
 
-function knownToEcoExamLoginInfoInput(name: string): boolean {
-  return name === "exam_url" || name === "username" || name === "password";
+function hasMoreThanEcoExamLoginInfoInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "exam_url" && name !== "username" && name !== "password" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link EcoExamLoginInfoInput}. */
@@ -167,13 +190,15 @@ export function isEcoExamResultDetailInput(value: unknown): value is EcoExamResu
   if (id !== undefined && typeof id !== "string") return false;
   if (typeof name_ !== "string") return false;
   if (typeof result !== "string") return false;
-  for (const name in value)
-    if (!knownToEcoExamResultDetailInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanEcoExamResultDetailInput(value)) return false;
   return true;
 }
 
-function knownToEcoExamResultDetailInput(name: string): boolean {
-  return name === "id" || name === "name" || name === "result";
+function hasMoreThanEcoExamResultDetailInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && name !== "result" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link EcoExamResultDetailInput}. */
@@ -193,13 +218,15 @@ export function isEcoExamResultReportInput(value: unknown): value is EcoExamResu
   if (typeof name_ !== "string") return false;
   if (typeof url !== "string") return false;
   if (answer_time !== undefined && typeof answer_time !== "string") return false;
-  for (const name in value)
-    if (!knownToEcoExamResultReportInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanEcoExamResultReportInput(value)) return false;
   return true;
 }
 
-function knownToEcoExamResultReportInput(name: string): boolean {
-  return name === "name" || name === "url" || name === "answer_time";
+function hasMoreThanEcoExamResultReportInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "name" && name !== "url" && name !== "answer_time" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link EcoExamResultReportInput}. */

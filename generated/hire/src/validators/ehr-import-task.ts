@@ -19,21 +19,24 @@ export function isPatchEhrImportTaskInput(
   const { ehr_import_task_id, fail_reason, redirect_url, state } = value;
   if (typeof ehr_import_task_id !== "string") return false;
   if (fail_reason !== undefined && typeof fail_reason !== "string") return false;
-  if (strict && fail_reason !== undefined && state !== 2) return false;
   if (redirect_url !== undefined && typeof redirect_url !== "string") return false;
   if (!isEhrImportResult(state)) return false;
-  for (const name in value)
-    if (!knownToPatchEhrImportTaskInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanPatchEhrImportTaskInput(value)) return false;
+  if (strict && fail_reason !== undefined && state !== 2) return false;
   return true;
 }
 
-function knownToPatchEhrImportTaskInput(name: string): boolean {
-  return (
-    name === "ehr_import_task_id" ||
-    name === "fail_reason" ||
-    name === "redirect_url" ||
-    name === "state"
-  );
+function hasMoreThanPatchEhrImportTaskInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "ehr_import_task_id" &&
+      name !== "fail_reason" &&
+      name !== "redirect_url" &&
+      name !== "state" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link PatchEhrImportTaskInput}. */
@@ -45,8 +48,9 @@ export const checkPatchEhrImportTaskInput: Check = /* @__PURE__ */ input(
     state: checkEhrImportResult,
   }),
   ["ehr_import_task_id", "state"],
+  undefined,
   (out, { fail_reason, state }) => {
-    if (out.strict && fail_reason !== undefined && state !== 2)
+    if (fail_reason !== undefined && state !== 2)
       notApplicable(out, "state is 2 (Failed)", "fail_reason");
   },
 );
@@ -61,8 +65,13 @@ export function isPatchEhrImportTaskOutput(
   strict?: boolean,
 ): value is PatchEhrImportTaskOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanPatchEhrImportTaskOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanPatchEhrImportTaskOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link PatchEhrImportTaskOutput}. */

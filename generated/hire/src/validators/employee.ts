@@ -54,20 +54,23 @@ export function isGetEmployeeInput(value: unknown): value is GetEmployeeInput {
   if (job_family_id_type !== undefined && !isJobFamilyIdType(job_family_id_type)) return false;
   if (employee_type_id_type !== undefined && !isEmployeeTypeIdType(employee_type_id_type))
     return false;
-  for (const name in value)
-    if (!knownToGetEmployeeInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanGetEmployeeInput(value)) return false;
   return true;
 }
 
-function knownToGetEmployeeInput(name: string): boolean {
-  return (
-    name === "employee_id" ||
-    name === "user_id_type" ||
-    name === "department_id_type" ||
-    name === "job_level_id_type" ||
-    name === "job_family_id_type" ||
-    name === "employee_type_id_type"
-  );
+function hasMoreThanGetEmployeeInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "employee_id" &&
+      name !== "user_id_type" &&
+      name !== "department_id_type" &&
+      name !== "job_level_id_type" &&
+      name !== "job_family_id_type" &&
+      name !== "employee_type_id_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetEmployeeInput}. */
@@ -94,14 +97,13 @@ export function isGetEmployeeOutput(value: unknown, strict?: boolean): value is 
   if (!isRecord(value)) return false;
   const { employee } = value;
   if (employee != null && !isEmployee(employee, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToGetEmployeeOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanGetEmployeeOutput(value)) return false;
   return true;
 }
 
-function knownToGetEmployeeOutput(name: string): boolean {
-  return name === "employee";
+function hasMoreThanGetEmployeeOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "employee" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetEmployeeOutput}. */
@@ -136,20 +138,25 @@ export function isGetByApplicationEmployeeInput(
   if (job_family_id_type !== undefined && !isJobFamilyIdType(job_family_id_type)) return false;
   if (employee_type_id_type !== undefined && !isEmployeeTypeIdType(employee_type_id_type))
     return false;
-  for (const name in value)
-    if (!knownToGetByApplicationEmployeeInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanGetByApplicationEmployeeInput(value)) return false;
   return true;
 }
 
-function knownToGetByApplicationEmployeeInput(name: string): boolean {
-  return (
-    name === "application_id" ||
-    name === "user_id_type" ||
-    name === "department_id_type" ||
-    name === "job_level_id_type" ||
-    name === "job_family_id_type" ||
-    name === "employee_type_id_type"
-  );
+function hasMoreThanGetByApplicationEmployeeInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "application_id" &&
+      name !== "user_id_type" &&
+      name !== "department_id_type" &&
+      name !== "job_level_id_type" &&
+      name !== "job_family_id_type" &&
+      name !== "employee_type_id_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetByApplicationEmployeeInput}. */
@@ -177,14 +184,15 @@ export function isGetByApplicationEmployeeOutput(
   if (!isRecord(value)) return false;
   const { employee } = value;
   if (employee != null && !isEmployeeOfApplication(employee, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToGetByApplicationEmployeeOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanGetByApplicationEmployeeOutput(value)) return false;
   return true;
 }
 
-function knownToGetByApplicationEmployeeOutput(name: string): boolean {
-  return name === "employee";
+function hasMoreThanGetByApplicationEmployeeOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (name !== "employee" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetByApplicationEmployeeOutput}. */
@@ -224,23 +232,26 @@ export function isPatchEmployeeInput(value: unknown): value is PatchEmployeeInpu
   if (conversion_info === undefined && operation === 1) return false;
   if (overboard_info !== undefined && !isEmployeeOverboardInfoInput(overboard_info)) return false;
   if (overboard_info === undefined && operation === 2) return false;
-  for (const name in value)
-    if (!knownToPatchEmployeeInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanPatchEmployeeInput(value)) return false;
   return true;
 }
 
-function knownToPatchEmployeeInput(name: string): boolean {
-  return (
-    name === "employee_id" ||
-    name === "user_id_type" ||
-    name === "department_id_type" ||
-    name === "job_level_id_type" ||
-    name === "job_family_id_type" ||
-    name === "employee_type_id_type" ||
-    name === "operation" ||
-    name === "conversion_info" ||
-    name === "overboard_info"
-  );
+function hasMoreThanPatchEmployeeInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "employee_id" &&
+      name !== "user_id_type" &&
+      name !== "department_id_type" &&
+      name !== "job_level_id_type" &&
+      name !== "job_family_id_type" &&
+      name !== "employee_type_id_type" &&
+      name !== "operation" &&
+      name !== "conversion_info" &&
+      name !== "overboard_info" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link PatchEmployeeInput}. */
@@ -284,14 +295,13 @@ export function isPatchEmployeeOutput(
   if (!isRecord(value)) return false;
   const { employee } = value;
   if (employee != null && !isEmployee(employee, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToPatchEmployeeOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanPatchEmployeeOutput(value)) return false;
   return true;
 }
 
-function knownToPatchEmployeeOutput(name: string): boolean {
-  return name === "employee";
+function hasMoreThanPatchEmployeeOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "employee" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link PatchEmployeeOutput}. */
@@ -313,13 +323,14 @@ export function isEmployeeConversionInfoInput(
   const { actual_conversion_time } = value;
   if (actual_conversion_time !== undefined && !Number.isSafeInteger(actual_conversion_time))
     return false;
-  for (const name in value)
-    if (!knownToEmployeeConversionInfoInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanEmployeeConversionInfoInput(value)) return false;
   return true;
 }
 
-function knownToEmployeeConversionInfoInput(name: string): boolean {
-  return name === "actual_conversion_time";
+function hasMoreThanEmployeeConversionInfoInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "actual_conversion_time" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link EmployeeConversionInfoInput}. */
@@ -355,9 +366,7 @@ export function isEmployeeOfApplication(
   if (id != null && typeof id !== "string") return false;
   if (application_id != null && typeof application_id !== "string") return false;
   if (onboard_status != null && !Number.isSafeInteger(onboard_status)) return false;
-  if (strict && onboard_status != null && !isOnboardStatus(onboard_status)) return false;
   if (conversion_status != null && !Number.isSafeInteger(conversion_status)) return false;
-  if (strict && conversion_status != null && !isConversionStatus(conversion_status)) return false;
   if (onboard_time != null && !Number.isSafeInteger(onboard_time)) return false;
   if (expected_conversion_time != null && !Number.isSafeInteger(expected_conversion_time))
     return false;
@@ -372,32 +381,38 @@ export function isEmployeeOfApplication(
   if (employee_type != null && typeof employee_type !== "string") return false;
   if (job_requirement_id != null && typeof job_requirement_id !== "string") return false;
   if (external_employment_id != null && typeof external_employment_id !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToEmployeeOfApplication(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (onboard_status != null && !isOnboardStatus(onboard_status)) return false;
+    if (conversion_status != null && !isConversionStatus(conversion_status)) return false;
+    if (hasMoreThanEmployeeOfApplication(value)) return false;
+  }
   return true;
 }
 
-function knownToEmployeeOfApplication(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "application_id" ||
-    name === "onboard_status" ||
-    name === "conversion_status" ||
-    name === "onboard_time" ||
-    name === "expected_conversion_time" ||
-    name === "actual_conversion_time" ||
-    name === "overboard_time" ||
-    name === "overboard_note" ||
-    name === "onboard_city_code" ||
-    name === "department" ||
-    name === "leader" ||
-    name === "sequence" ||
-    name === "level" ||
-    name === "employee_type" ||
-    name === "job_requirement_id" ||
-    name === "external_employment_id"
-  );
+function hasMoreThanEmployeeOfApplication(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "application_id" &&
+      name !== "onboard_status" &&
+      name !== "conversion_status" &&
+      name !== "onboard_time" &&
+      name !== "expected_conversion_time" &&
+      name !== "actual_conversion_time" &&
+      name !== "overboard_time" &&
+      name !== "overboard_note" &&
+      name !== "onboard_city_code" &&
+      name !== "department" &&
+      name !== "leader" &&
+      name !== "sequence" &&
+      name !== "level" &&
+      name !== "employee_type" &&
+      name !== "job_requirement_id" &&
+      name !== "external_employment_id" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link EmployeeOfApplication}. */
@@ -428,13 +443,15 @@ export function isEmployeeOverboardInfoInput(value: unknown): value is EmployeeO
   if (actual_overboard_time !== undefined && !Number.isSafeInteger(actual_overboard_time))
     return false;
   if (overboard_note !== undefined && typeof overboard_note !== "string") return false;
-  for (const name in value)
-    if (!knownToEmployeeOverboardInfoInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanEmployeeOverboardInfoInput(value)) return false;
   return true;
 }
 
-function knownToEmployeeOverboardInfoInput(name: string): boolean {
-  return name === "actual_overboard_time" || name === "overboard_note";
+function hasMoreThanEmployeeOverboardInfoInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "actual_overboard_time" && name !== "overboard_note" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link EmployeeOverboardInfoInput}. */

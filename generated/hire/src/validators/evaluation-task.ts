@@ -34,19 +34,22 @@ export function isListEvaluationTaskInput(value: unknown): value is ListEvaluati
   if (typeof user_id !== "string") return false;
   if (activity_status !== undefined && !isEvaluationTaskStatus(activity_status)) return false;
   if (user_id_type !== undefined && !isPeopleAdminUserIdType(user_id_type)) return false;
-  for (const name in value)
-    if (!knownToListEvaluationTaskInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListEvaluationTaskInput(value)) return false;
   return true;
 }
 
-function knownToListEvaluationTaskInput(name: string): boolean {
-  return (
-    name === "page_size" ||
-    name === "page_token" ||
-    name === "user_id" ||
-    name === "activity_status" ||
-    name === "user_id_type"
-  );
+function hasMoreThanListEvaluationTaskInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "page_size" &&
+      name !== "page_token" &&
+      name !== "user_id" &&
+      name !== "activity_status" &&
+      name !== "user_id_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListEvaluationTaskInput}. */
@@ -83,14 +86,20 @@ export function isListEvaluationTaskOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isEvaluationTask(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListEvaluationTaskOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListEvaluationTaskOutput(value)) return false;
   return true;
 }
 
-function knownToListEvaluationTaskOutput(name: string): boolean {
-  return name === "has_more" || name === "page_token" || name === "items";
+function hasMoreThanListEvaluationTaskOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "has_more" &&
+      name !== "page_token" &&
+      name !== "items" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListEvaluationTaskOutput}. */
@@ -113,21 +122,25 @@ export function isEvaluationTask(value: unknown, strict?: boolean): value is Eva
   if (talent_id != null && typeof talent_id !== "string") return false;
   if (application_id != null && typeof application_id !== "string") return false;
   if (activity_status != null && !Number.isSafeInteger(activity_status)) return false;
-  if (strict && activity_status != null && !isEvaluationTaskStatus(activity_status)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToEvaluationTask(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (activity_status != null && !isEvaluationTaskStatus(activity_status)) return false;
+    if (hasMoreThanEvaluationTask(value)) return false;
+  }
   return true;
 }
 
-function knownToEvaluationTask(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "job_id" ||
-    name === "talent_id" ||
-    name === "application_id" ||
-    name === "activity_status"
-  );
+function hasMoreThanEvaluationTask(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "job_id" &&
+      name !== "talent_id" &&
+      name !== "application_id" &&
+      name !== "activity_status" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link EvaluationTask}. */

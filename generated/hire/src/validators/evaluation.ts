@@ -33,20 +33,23 @@ export function isListEvaluationInput(value: unknown): value is ListEvaluationIn
   if (update_start_time !== undefined && typeof update_start_time !== "string") return false;
   if (update_end_time !== undefined && typeof update_end_time !== "string") return false;
   if (user_id_type !== undefined && !isPeopleAdminUserIdType(user_id_type)) return false;
-  for (const name in value)
-    if (!knownToListEvaluationInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListEvaluationInput(value)) return false;
   return true;
 }
 
-function knownToListEvaluationInput(name: string): boolean {
-  return (
-    name === "page_token" ||
-    name === "page_size" ||
-    name === "application_id" ||
-    name === "update_start_time" ||
-    name === "update_end_time" ||
-    name === "user_id_type"
-  );
+function hasMoreThanListEvaluationInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "page_token" &&
+      name !== "page_size" &&
+      name !== "application_id" &&
+      name !== "update_start_time" &&
+      name !== "update_end_time" &&
+      name !== "user_id_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListEvaluationInput}. */
@@ -83,14 +86,20 @@ export function isListEvaluationOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isEvaluation(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListEvaluationOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListEvaluationOutput(value)) return false;
   return true;
 }
 
-function knownToListEvaluationOutput(name: string): boolean {
-  return name === "has_more" || name === "page_token" || name === "items";
+function hasMoreThanListEvaluationOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "has_more" &&
+      name !== "page_token" &&
+      name !== "items" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListEvaluationOutput}. */

@@ -34,19 +34,22 @@ export function isListExamMarkingTaskInput(value: unknown): value is ListExamMar
   if (typeof user_id !== "string") return false;
   if (activity_status !== undefined && !isMarkingTaskStatus(activity_status)) return false;
   if (user_id_type !== undefined && !isPeopleAdminUserIdType(user_id_type)) return false;
-  for (const name in value)
-    if (!knownToListExamMarkingTaskInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListExamMarkingTaskInput(value)) return false;
   return true;
 }
 
-function knownToListExamMarkingTaskInput(name: string): boolean {
-  return (
-    name === "page_size" ||
-    name === "page_token" ||
-    name === "user_id" ||
-    name === "activity_status" ||
-    name === "user_id_type"
-  );
+function hasMoreThanListExamMarkingTaskInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "page_size" &&
+      name !== "page_token" &&
+      name !== "user_id" &&
+      name !== "activity_status" &&
+      name !== "user_id_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListExamMarkingTaskInput}. */
@@ -83,14 +86,20 @@ export function isListExamMarkingTaskOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isExamMarkingTask(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListExamMarkingTaskOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListExamMarkingTaskOutput(value)) return false;
   return true;
 }
 
-function knownToListExamMarkingTaskOutput(name: string): boolean {
-  return name === "has_more" || name === "page_token" || name === "items";
+function hasMoreThanListExamMarkingTaskOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "has_more" &&
+      name !== "page_token" &&
+      name !== "items" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListExamMarkingTaskOutput}. */
@@ -113,21 +122,25 @@ export function isExamMarkingTask(value: unknown, strict?: boolean): value is Ex
   if (talent_id != null && typeof talent_id !== "string") return false;
   if (application_id != null && typeof application_id !== "string") return false;
   if (activity_status != null && !Number.isSafeInteger(activity_status)) return false;
-  if (strict && activity_status != null && !isMarkingTaskStatus(activity_status)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToExamMarkingTask(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (activity_status != null && !isMarkingTaskStatus(activity_status)) return false;
+    if (hasMoreThanExamMarkingTask(value)) return false;
+  }
   return true;
 }
 
-function knownToExamMarkingTask(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "job_id" ||
-    name === "talent_id" ||
-    name === "application_id" ||
-    name === "activity_status"
-  );
+function hasMoreThanExamMarkingTask(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "job_id" &&
+      name !== "talent_id" &&
+      name !== "application_id" &&
+      name !== "activity_status" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ExamMarkingTask}. */

@@ -16,20 +16,23 @@ export function isCreateExamInput(value: unknown): value is CreateExamInput {
   if (!Number.isFinite(score)) return false;
   if (uuid !== undefined && typeof uuid !== "string") return false;
   if (typeof operator_id !== "string") return false;
-  for (const name in value)
-    if (!knownToCreateExamInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCreateExamInput(value)) return false;
   return true;
 }
 
-function knownToCreateExamInput(name: string): boolean {
-  return (
-    name === "user_id_type" ||
-    name === "application_id" ||
-    name === "exam_resource_name" ||
-    name === "score" ||
-    name === "uuid" ||
-    name === "operator_id"
-  );
+function hasMoreThanCreateExamInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "user_id_type" &&
+      name !== "application_id" &&
+      name !== "exam_resource_name" &&
+      name !== "score" &&
+      name !== "uuid" &&
+      name !== "operator_id" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateExamInput}. */
@@ -63,22 +66,24 @@ export function isCreateExamOutput(value: unknown, strict?: boolean): value is C
   if (uuid != null && typeof uuid !== "string") return false;
   if (operator_id != null && typeof operator_id !== "string") return false;
   if (operate_time != null && typeof operate_time !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCreateExamOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCreateExamOutput(value)) return false;
   return true;
 }
 
-function knownToCreateExamOutput(name: string): boolean {
-  return (
-    name === "exam_id" ||
-    name === "application_id" ||
-    name === "exam_resource_name" ||
-    name === "score" ||
-    name === "uuid" ||
-    name === "operator_id" ||
-    name === "operate_time"
-  );
+function hasMoreThanCreateExamOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "exam_id" &&
+      name !== "application_id" &&
+      name !== "exam_resource_name" &&
+      name !== "score" &&
+      name !== "uuid" &&
+      name !== "operator_id" &&
+      name !== "operate_time" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateExamOutput}. */

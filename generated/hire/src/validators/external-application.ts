@@ -61,25 +61,30 @@ export function isCreateExternalApplicationInput(
   if (modify_time !== undefined && !Number.isSafeInteger(modify_time)) return false;
   if (create_time !== undefined && !Number.isSafeInteger(create_time)) return false;
   if (termination_type !== undefined && typeof termination_type !== "string") return false;
-  for (const name in value)
-    if (!knownToCreateExternalApplicationInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCreateExternalApplicationInput(value)) return false;
   return true;
 }
 
-function knownToCreateExternalApplicationInput(name: string): boolean {
-  return (
-    name === "external_id" ||
-    name === "job_recruitment_type" ||
-    name === "job_title" ||
-    name === "resume_source" ||
-    name === "stage" ||
-    name === "talent_id" ||
-    name === "termination_reason" ||
-    name === "delivery_type" ||
-    name === "modify_time" ||
-    name === "create_time" ||
-    name === "termination_type"
-  );
+function hasMoreThanCreateExternalApplicationInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "external_id" &&
+      name !== "job_recruitment_type" &&
+      name !== "job_title" &&
+      name !== "resume_source" &&
+      name !== "stage" &&
+      name !== "talent_id" &&
+      name !== "termination_reason" &&
+      name !== "delivery_type" &&
+      name !== "modify_time" &&
+      name !== "create_time" &&
+      name !== "termination_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateExternalApplicationInput}. */
@@ -113,14 +118,16 @@ export function isCreateExternalApplicationOutput(
   const { external_application } = value;
   if (external_application != null && !isExternalApplication(external_application, strict))
     return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCreateExternalApplicationOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCreateExternalApplicationOutput(value)) return false;
   return true;
 }
 
-function knownToCreateExternalApplicationOutput(name: string): boolean {
-  return name === "external_application";
+function hasMoreThanCreateExternalApplicationOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "external_application" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateExternalApplicationOutput}. */
@@ -140,13 +147,17 @@ export function isDeleteExternalApplicationInput(
   const { external_application_id, talent_id } = value;
   if (typeof external_application_id !== "string") return false;
   if (talent_id !== undefined && typeof talent_id !== "string") return false;
-  for (const name in value)
-    if (!knownToDeleteExternalApplicationInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanDeleteExternalApplicationInput(value)) return false;
   return true;
 }
 
-function knownToDeleteExternalApplicationInput(name: string): boolean {
-  return name === "external_application_id" || name === "talent_id";
+function hasMoreThanDeleteExternalApplicationInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "external_application_id" && name !== "talent_id" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteExternalApplicationInput}. */
@@ -171,14 +182,16 @@ export function isDeleteExternalApplicationOutput(
   const { external_application } = value;
   if (external_application != null && !isDeletedExternalApplication(external_application, strict))
     return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToDeleteExternalApplicationOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanDeleteExternalApplicationOutput(value)) return false;
   return true;
 }
 
-function knownToDeleteExternalApplicationOutput(name: string): boolean {
-  return name === "external_application";
+function hasMoreThanDeleteExternalApplicationOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "external_application" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteExternalApplicationOutput}. */
@@ -200,13 +213,22 @@ export function isListExternalApplicationInput(
   if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
   if (typeof page_size === "number" && !(page_size <= 20)) return false;
   if (page_token !== undefined && typeof page_token !== "string") return false;
-  for (const name in value)
-    if (!knownToListExternalApplicationInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListExternalApplicationInput(value)) return false;
   return true;
 }
 
-function knownToListExternalApplicationInput(name: string): boolean {
-  return name === "talent_id" || name === "page_size" || name === "page_token";
+function hasMoreThanListExternalApplicationInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "talent_id" &&
+      name !== "page_size" &&
+      name !== "page_token" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListExternalApplicationInput}. */
@@ -242,14 +264,22 @@ export function isListExternalApplicationOutput(
     for (let i = 0; i < items.length; i++)
       if (!isExternalApplication(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListExternalApplicationOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListExternalApplicationOutput(value)) return false;
   return true;
 }
 
-function knownToListExternalApplicationOutput(name: string): boolean {
-  return name === "items" || name === "has_more" || name === "page_token";
+function hasMoreThanListExternalApplicationOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "has_more" &&
+      name !== "page_token" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListExternalApplicationOutput}. */
@@ -294,26 +324,31 @@ export function isUpdateExternalApplicationInput(
   if (create_time !== undefined && !Number.isSafeInteger(create_time)) return false;
   if (termination_type !== undefined && typeof termination_type !== "string") return false;
   if (external_id !== undefined && typeof external_id !== "string") return false;
-  for (const name in value)
-    if (!knownToUpdateExternalApplicationInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanUpdateExternalApplicationInput(value)) return false;
   return true;
 }
 
-function knownToUpdateExternalApplicationInput(name: string): boolean {
-  return (
-    name === "external_application_id" ||
-    name === "job_recruitment_type" ||
-    name === "job_title" ||
-    name === "resume_source" ||
-    name === "stage" ||
-    name === "talent_id" ||
-    name === "termination_reason" ||
-    name === "delivery_type" ||
-    name === "modify_time" ||
-    name === "create_time" ||
-    name === "termination_type" ||
-    name === "external_id"
-  );
+function hasMoreThanUpdateExternalApplicationInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "external_application_id" &&
+      name !== "job_recruitment_type" &&
+      name !== "job_title" &&
+      name !== "resume_source" &&
+      name !== "stage" &&
+      name !== "talent_id" &&
+      name !== "termination_reason" &&
+      name !== "delivery_type" &&
+      name !== "modify_time" &&
+      name !== "create_time" &&
+      name !== "termination_type" &&
+      name !== "external_id" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateExternalApplicationInput}. */
@@ -348,14 +383,16 @@ export function isUpdateExternalApplicationOutput(
   const { external_application } = value;
   if (external_application != null && !isExternalApplication(external_application, strict))
     return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToUpdateExternalApplicationOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanUpdateExternalApplicationOutput(value)) return false;
   return true;
 }
 
-function knownToUpdateExternalApplicationOutput(name: string): boolean {
-  return name === "external_application";
+function hasMoreThanUpdateExternalApplicationOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "external_application" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateExternalApplicationOutput}. */
@@ -387,35 +424,39 @@ export function isDeletedExternalApplication(
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (job_recruitment_type != null && !Number.isSafeInteger(job_recruitment_type)) return false;
-  if (strict && job_recruitment_type != null && !isProcessType(job_recruitment_type)) return false;
   if (job_title != null && typeof job_title !== "string") return false;
   if (resume_source != null && typeof resume_source !== "string") return false;
   if (stage != null && typeof stage !== "string") return false;
   if (talent_id != null && typeof talent_id !== "string") return false;
   if (termination_reason != null && typeof termination_reason !== "string") return false;
   if (delivery_type != null && !Number.isSafeInteger(delivery_type)) return false;
-  if (strict && delivery_type != null && !isExternalDeliveryType(delivery_type)) return false;
   if (modify_time != null && !Number.isSafeInteger(modify_time)) return false;
   if (termination_type != null && typeof termination_type !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToDeletedExternalApplication(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (job_recruitment_type != null && !isProcessType(job_recruitment_type)) return false;
+    if (delivery_type != null && !isExternalDeliveryType(delivery_type)) return false;
+    if (hasMoreThanDeletedExternalApplication(value)) return false;
+  }
   return true;
 }
 
-function knownToDeletedExternalApplication(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "job_recruitment_type" ||
-    name === "job_title" ||
-    name === "resume_source" ||
-    name === "stage" ||
-    name === "talent_id" ||
-    name === "termination_reason" ||
-    name === "delivery_type" ||
-    name === "modify_time" ||
-    name === "termination_type"
-  );
+function hasMoreThanDeletedExternalApplication(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "job_recruitment_type" &&
+      name !== "job_title" &&
+      name !== "resume_source" &&
+      name !== "stage" &&
+      name !== "talent_id" &&
+      name !== "termination_reason" &&
+      name !== "delivery_type" &&
+      name !== "modify_time" &&
+      name !== "termination_type" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DeletedExternalApplication}. */
@@ -453,37 +494,41 @@ export function isExternalApplication(
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (job_recruitment_type != null && !Number.isSafeInteger(job_recruitment_type)) return false;
-  if (strict && job_recruitment_type != null && !isProcessType(job_recruitment_type)) return false;
   if (job_title != null && typeof job_title !== "string") return false;
   if (resume_source != null && typeof resume_source !== "string") return false;
   if (stage != null && typeof stage !== "string") return false;
   if (talent_id != null && typeof talent_id !== "string") return false;
   if (termination_reason != null && typeof termination_reason !== "string") return false;
   if (delivery_type != null && !Number.isSafeInteger(delivery_type)) return false;
-  if (strict && delivery_type != null && !isExternalDeliveryType(delivery_type)) return false;
   if (modify_time != null && !Number.isSafeInteger(modify_time)) return false;
   if (create_time != null && !Number.isSafeInteger(create_time)) return false;
   if (termination_type != null && typeof termination_type !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToExternalApplication(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (job_recruitment_type != null && !isProcessType(job_recruitment_type)) return false;
+    if (delivery_type != null && !isExternalDeliveryType(delivery_type)) return false;
+    if (hasMoreThanExternalApplication(value)) return false;
+  }
   return true;
 }
 
-function knownToExternalApplication(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "job_recruitment_type" ||
-    name === "job_title" ||
-    name === "resume_source" ||
-    name === "stage" ||
-    name === "talent_id" ||
-    name === "termination_reason" ||
-    name === "delivery_type" ||
-    name === "modify_time" ||
-    name === "create_time" ||
-    name === "termination_type"
-  );
+function hasMoreThanExternalApplication(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "job_recruitment_type" &&
+      name !== "job_title" &&
+      name !== "resume_source" &&
+      name !== "stage" &&
+      name !== "talent_id" &&
+      name !== "termination_reason" &&
+      name !== "delivery_type" &&
+      name !== "modify_time" &&
+      name !== "create_time" &&
+      name !== "termination_type" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ExternalApplication}. */

@@ -42,19 +42,23 @@ export function isBatchQueryExternalBackgroundCheckInput(
     for (let i = 0; i < external_background_check_id_list.length; i++)
       if (typeof external_background_check_id_list[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToBatchQueryExternalBackgroundCheckInput(name) && isUnknown(value, name))
-      return false;
+  if (hasMoreThanBatchQueryExternalBackgroundCheckInput(value)) return false;
   return true;
 }
 
-function knownToBatchQueryExternalBackgroundCheckInput(name: string): boolean {
-  return (
-    name === "external_application_id" ||
-    name === "page_size" ||
-    name === "page_token" ||
-    name === "external_background_check_id_list"
-  );
+function hasMoreThanBatchQueryExternalBackgroundCheckInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "external_application_id" &&
+      name !== "page_size" &&
+      name !== "page_token" &&
+      name !== "external_background_check_id_list" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchQueryExternalBackgroundCheckInput}. */
@@ -96,15 +100,22 @@ export function isBatchQueryExternalBackgroundCheckOutput(
     for (let i = 0; i < items.length; i++)
       if (!isExternalBackgroundCheck(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToBatchQueryExternalBackgroundCheckOutput(name) && own(value, name) != null)
-        return false;
+  if (strict && hasMoreThanBatchQueryExternalBackgroundCheckOutput(value)) return false;
   return true;
 }
 
-function knownToBatchQueryExternalBackgroundCheckOutput(name: string): boolean {
-  return name === "items" || name === "page_token" || name === "has_more";
+function hasMoreThanBatchQueryExternalBackgroundCheckOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "page_token" &&
+      name !== "has_more" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchQueryExternalBackgroundCheckOutput}. */
@@ -144,20 +155,25 @@ export function isCreateExternalBackgroundCheckInput(
     for (let i = 0; i < attachment_id_list.length; i++)
       if (typeof attachment_id_list[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToCreateExternalBackgroundCheckInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCreateExternalBackgroundCheckInput(value)) return false;
   return true;
 }
 
-function knownToCreateExternalBackgroundCheckInput(name: string): boolean {
-  return (
-    name === "external_id" ||
-    name === "external_application_id" ||
-    name === "date" ||
-    name === "name" ||
-    name === "result" ||
-    name === "attachment_id_list"
-  );
+function hasMoreThanCreateExternalBackgroundCheckInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "external_id" &&
+      name !== "external_application_id" &&
+      name !== "date" &&
+      name !== "name" &&
+      name !== "result" &&
+      name !== "attachment_id_list" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateExternalBackgroundCheckInput}. */
@@ -192,15 +208,16 @@ export function isCreateExternalBackgroundCheckOutput(
     !isExternalBackgroundCheck(external_background_check, strict)
   )
     return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCreateExternalBackgroundCheckOutput(name) && own(value, name) != null)
-        return false;
+  if (strict && hasMoreThanCreateExternalBackgroundCheckOutput(value)) return false;
   return true;
 }
 
-function knownToCreateExternalBackgroundCheckOutput(name: string): boolean {
-  return name === "external_background_check";
+function hasMoreThanCreateExternalBackgroundCheckOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "external_background_check" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateExternalBackgroundCheckOutput}. */
@@ -222,13 +239,16 @@ export function isDeleteExternalBackgroundCheckInput(
   if (!isRecord(value)) return false;
   const { external_background_check_id } = value;
   if (typeof external_background_check_id !== "string") return false;
-  for (const name in value)
-    if (!knownToDeleteExternalBackgroundCheckInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanDeleteExternalBackgroundCheckInput(value)) return false;
   return true;
 }
 
-function knownToDeleteExternalBackgroundCheckInput(name: string): boolean {
-  return name === "external_background_check_id";
+function hasMoreThanDeleteExternalBackgroundCheckInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "external_background_check_id" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteExternalBackgroundCheckInput}. */
@@ -252,8 +272,15 @@ export function isDeleteExternalBackgroundCheckOutput(
   strict?: boolean,
 ): value is DeleteExternalBackgroundCheckOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanDeleteExternalBackgroundCheckOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanDeleteExternalBackgroundCheckOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteExternalBackgroundCheckOutput}. */
@@ -291,21 +318,26 @@ export function isUpdateExternalBackgroundCheckInput(
     for (let i = 0; i < attachment_id_list.length; i++)
       if (typeof attachment_id_list[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToUpdateExternalBackgroundCheckInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanUpdateExternalBackgroundCheckInput(value)) return false;
   return true;
 }
 
-function knownToUpdateExternalBackgroundCheckInput(name: string): boolean {
-  return (
-    name === "external_background_check_id" ||
-    name === "external_application_id" ||
-    name === "date" ||
-    name === "name" ||
-    name === "result" ||
-    name === "attachment_id_list" ||
-    name === "external_id"
-  );
+function hasMoreThanUpdateExternalBackgroundCheckInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "external_background_check_id" &&
+      name !== "external_application_id" &&
+      name !== "date" &&
+      name !== "name" &&
+      name !== "result" &&
+      name !== "attachment_id_list" &&
+      name !== "external_id" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateExternalBackgroundCheckInput}. */
@@ -341,15 +373,16 @@ export function isUpdateExternalBackgroundCheckOutput(
     !isExternalBackgroundCheck(external_background_check, strict)
   )
     return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToUpdateExternalBackgroundCheckOutput(name) && own(value, name) != null)
-        return false;
+  if (strict && hasMoreThanUpdateExternalBackgroundCheckOutput(value)) return false;
   return true;
 }
 
-function knownToUpdateExternalBackgroundCheckOutput(name: string): boolean {
-  return name === "external_background_check";
+function hasMoreThanUpdateExternalBackgroundCheckOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "external_background_check" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateExternalBackgroundCheckOutput}. */
@@ -381,21 +414,23 @@ export function isExternalBackgroundCheck(
     for (let i = 0; i < attachment_list.length; i++)
       if (!isExternalBackgroundCheckAttachment(attachment_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToExternalBackgroundCheck(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanExternalBackgroundCheck(value)) return false;
   return true;
 }
 
-function knownToExternalBackgroundCheck(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "external_application_id" ||
-    name === "date" ||
-    name === "name" ||
-    name === "result" ||
-    name === "attachment_list"
-  );
+function hasMoreThanExternalBackgroundCheck(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "external_application_id" &&
+      name !== "date" &&
+      name !== "name" &&
+      name !== "result" &&
+      name !== "attachment_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ExternalBackgroundCheck}. */
@@ -418,14 +453,17 @@ export function isExternalBackgroundCheckAttachment(
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
   if (size != null && !Number.isSafeInteger(size)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToExternalBackgroundCheckAttachment(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanExternalBackgroundCheckAttachment(value)) return false;
   return true;
 }
 
-function knownToExternalBackgroundCheckAttachment(name: string): boolean {
-  return name === "id" || name === "name" || name === "size";
+function hasMoreThanExternalBackgroundCheckAttachment(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && name !== "size" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ExternalBackgroundCheckAttachment}. */

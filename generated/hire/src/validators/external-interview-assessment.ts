@@ -47,21 +47,25 @@ export function isCreateExternalInterviewAssessmentInput(
       if (!isExternalInterviewAssessmentDimensionInput(assessment_dimension_list[i], strict))
         return false;
   }
-  for (const name in value)
-    if (!knownToCreateExternalInterviewAssessmentInput(name) && isUnknown(value, name))
-      return false;
+  if (hasMoreThanCreateExternalInterviewAssessmentInput(value)) return false;
   return true;
 }
 
-function knownToCreateExternalInterviewAssessmentInput(name: string): boolean {
-  return (
-    name === "external_id" ||
-    name === "username" ||
-    name === "conclusion" ||
-    name === "assessment_dimension_list" ||
-    name === "content" ||
-    name === "external_interview_id"
-  );
+function hasMoreThanCreateExternalInterviewAssessmentInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "external_id" &&
+      name !== "username" &&
+      name !== "conclusion" &&
+      name !== "assessment_dimension_list" &&
+      name !== "content" &&
+      name !== "external_interview_id" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateExternalInterviewAssessmentInput}. */
@@ -96,15 +100,16 @@ export function isCreateExternalInterviewAssessmentOutput(
     !isExternalInterviewAssessment(external_interview_assessment, strict)
   )
     return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCreateExternalInterviewAssessmentOutput(name) && own(value, name) != null)
-        return false;
+  if (strict && hasMoreThanCreateExternalInterviewAssessmentOutput(value)) return false;
   return true;
 }
 
-function knownToCreateExternalInterviewAssessmentOutput(name: string): boolean {
-  return name === "external_interview_assessment";
+function hasMoreThanCreateExternalInterviewAssessmentOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "external_interview_assessment" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateExternalInterviewAssessmentOutput}. */
@@ -142,19 +147,24 @@ export function isPatchExternalInterviewAssessmentInput(
       if (!isExternalInterviewAssessmentDimensionInput(assessment_dimension_list[i], strict))
         return false;
   }
-  for (const name in value)
-    if (!knownToPatchExternalInterviewAssessmentInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanPatchExternalInterviewAssessmentInput(value)) return false;
   return true;
 }
 
-function knownToPatchExternalInterviewAssessmentInput(name: string): boolean {
-  return (
-    name === "external_interview_assessment_id" ||
-    name === "username" ||
-    name === "conclusion" ||
-    name === "assessment_dimension_list" ||
-    name === "content"
-  );
+function hasMoreThanPatchExternalInterviewAssessmentInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "external_interview_assessment_id" &&
+      name !== "username" &&
+      name !== "conclusion" &&
+      name !== "assessment_dimension_list" &&
+      name !== "content" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link PatchExternalInterviewAssessmentInput}. */
@@ -188,15 +198,16 @@ export function isPatchExternalInterviewAssessmentOutput(
     !isExternalInterviewAssessment(external_interview_assessment, strict)
   )
     return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToPatchExternalInterviewAssessmentOutput(name) && own(value, name) != null)
-        return false;
+  if (strict && hasMoreThanPatchExternalInterviewAssessmentOutput(value)) return false;
   return true;
 }
 
-function knownToPatchExternalInterviewAssessmentOutput(name: string): boolean {
-  return name === "external_interview_assessment";
+function hasMoreThanPatchExternalInterviewAssessmentOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "external_interview_assessment" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link PatchExternalInterviewAssessmentOutput}. */
@@ -222,30 +233,35 @@ export function isExternalInterviewAssessmentDimension(
   if (option != null && typeof option !== "string") return false;
   if (content != null && typeof content !== "string") return false;
   if (assessment_type != null && !Number.isSafeInteger(assessment_type)) return false;
-  if (strict && assessment_type != null && !isAssessmentType(assessment_type)) return false;
   if (title != null && typeof title !== "string") return false;
   if (description != null && typeof description !== "string") return false;
   if (options != null) {
     if (!isList(options)) return false;
     for (let i = 0; i < options.length; i++) if (typeof options[i] !== "string") return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToExternalInterviewAssessmentDimension(name) && own(value, name) != null)
-        return false;
+  if (strict) {
+    if (assessment_type != null && !isAssessmentType(assessment_type)) return false;
+    if (hasMoreThanExternalInterviewAssessmentDimension(value)) return false;
+  }
   return true;
 }
 
-function knownToExternalInterviewAssessmentDimension(name: string): boolean {
-  return (
-    name === "score" ||
-    name === "option" ||
-    name === "options" ||
-    name === "content" ||
-    name === "assessment_type" ||
-    name === "title" ||
-    name === "description"
-  );
+function hasMoreThanExternalInterviewAssessmentDimension(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "score" &&
+      name !== "option" &&
+      name !== "options" &&
+      name !== "content" &&
+      name !== "assessment_type" &&
+      name !== "title" &&
+      name !== "description" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ExternalInterviewAssessmentDimension}. */
@@ -267,11 +283,8 @@ export function isExternalInterviewAssessmentDimensionInput(
   if (!isRecord(value)) return false;
   const { score, option, options, content, assessment_type, title, description } = value;
   if (score !== undefined && !Number.isSafeInteger(score)) return false;
-  if (strict && score !== undefined && assessment_type !== 1) return false;
   if (option !== undefined && typeof option !== "string") return false;
-  if (strict && option !== undefined && assessment_type !== 2) return false;
   if (content !== undefined && typeof content !== "string") return false;
-  if (strict && content !== undefined && assessment_type !== 3) return false;
   if (assessment_type !== undefined && !isAssessmentType(assessment_type)) return false;
   if (title !== undefined && typeof title !== "string") return false;
   if (description !== undefined && typeof description !== "string") return false;
@@ -279,23 +292,32 @@ export function isExternalInterviewAssessmentDimensionInput(
     if (!isList(options)) return false;
     for (let i = 0; i < options.length; i++) if (typeof options[i] !== "string") return false;
   }
-  if (strict && options !== undefined && assessment_type !== 4) return false;
-  for (const name in value)
-    if (!knownToExternalInterviewAssessmentDimensionInput(name) && isUnknown(value, name))
-      return false;
+  if (hasMoreThanExternalInterviewAssessmentDimensionInput(value)) return false;
+  if (strict) {
+    if (score !== undefined && assessment_type !== 1) return false;
+    if (option !== undefined && assessment_type !== 2) return false;
+    if (options !== undefined && assessment_type !== 4) return false;
+    if (content !== undefined && assessment_type !== 3) return false;
+  }
   return true;
 }
 
-function knownToExternalInterviewAssessmentDimensionInput(name: string): boolean {
-  return (
-    name === "score" ||
-    name === "option" ||
-    name === "options" ||
-    name === "content" ||
-    name === "assessment_type" ||
-    name === "title" ||
-    name === "description"
-  );
+function hasMoreThanExternalInterviewAssessmentDimensionInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "score" &&
+      name !== "option" &&
+      name !== "options" &&
+      name !== "content" &&
+      name !== "assessment_type" &&
+      name !== "title" &&
+      name !== "description" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ExternalInterviewAssessmentDimensionInput}. */
@@ -310,14 +332,15 @@ export const checkExternalInterviewAssessmentDimensionInput: Check = /* @__PURE_
     description: checkString,
   }),
   [],
+  undefined,
   (out, { score, option, options, content, assessment_type }) => {
-    if (out.strict && score !== undefined && assessment_type !== 1)
+    if (score !== undefined && assessment_type !== 1)
       notApplicable(out, "assessment_type is 1 (Scoring)", "score");
-    if (out.strict && option !== undefined && assessment_type !== 2)
+    if (option !== undefined && assessment_type !== 2)
       notApplicable(out, "assessment_type is 2 (SingleChoice)", "option");
-    if (out.strict && options !== undefined && assessment_type !== 4)
+    if (options !== undefined && assessment_type !== 4)
       notApplicable(out, "assessment_type is 4 (MultipleChoice)", "options");
-    if (out.strict && content !== undefined && assessment_type !== 3)
+    if (content !== undefined && assessment_type !== 3)
       notApplicable(out, "assessment_type is 3 (Description)", "content");
   },
 );
@@ -333,7 +356,6 @@ export function isExternalInterviewAssessment(
   if (id != null && typeof id !== "string") return false;
   if (username != null && typeof username !== "string") return false;
   if (conclusion != null && !Number.isSafeInteger(conclusion)) return false;
-  if (strict && conclusion != null && !isInterviewConclusion(conclusion)) return false;
   if (content != null && typeof content !== "string") return false;
   if (external_interview_id != null && typeof external_interview_id !== "string") return false;
   if (assessment_dimension_list != null) {
@@ -342,21 +364,26 @@ export function isExternalInterviewAssessment(
       if (!isExternalInterviewAssessmentDimension(assessment_dimension_list[i], strict))
         return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToExternalInterviewAssessment(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (conclusion != null && !isInterviewConclusion(conclusion)) return false;
+    if (hasMoreThanExternalInterviewAssessment(value)) return false;
+  }
   return true;
 }
 
-function knownToExternalInterviewAssessment(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "username" ||
-    name === "conclusion" ||
-    name === "assessment_dimension_list" ||
-    name === "content" ||
-    name === "external_interview_id"
-  );
+function hasMoreThanExternalInterviewAssessment(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "username" &&
+      name !== "conclusion" &&
+      name !== "assessment_dimension_list" &&
+      name !== "content" &&
+      name !== "external_interview_id" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ExternalInterviewAssessment}. */

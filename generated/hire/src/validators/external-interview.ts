@@ -56,18 +56,23 @@ export function isBatchQueryExternalInterviewInput(
     for (let i = 0; i < external_interview_id_list.length; i++)
       if (typeof external_interview_id_list[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToBatchQueryExternalInterviewInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanBatchQueryExternalInterviewInput(value)) return false;
   return true;
 }
 
-function knownToBatchQueryExternalInterviewInput(name: string): boolean {
-  return (
-    name === "external_application_id" ||
-    name === "page_size" ||
-    name === "page_token" ||
-    name === "external_interview_id_list"
-  );
+function hasMoreThanBatchQueryExternalInterviewInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "external_application_id" &&
+      name !== "page_size" &&
+      name !== "page_token" &&
+      name !== "external_interview_id_list" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchQueryExternalInterviewInput}. */
@@ -105,14 +110,22 @@ export function isBatchQueryExternalInterviewOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isExternalInterview(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToBatchQueryExternalInterviewOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanBatchQueryExternalInterviewOutput(value)) return false;
   return true;
 }
 
-function knownToBatchQueryExternalInterviewOutput(name: string): boolean {
-  return name === "items" || name === "page_token" || name === "has_more";
+function hasMoreThanBatchQueryExternalInterviewOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "page_token" &&
+      name !== "has_more" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchQueryExternalInterviewOutput}. */
@@ -153,20 +166,25 @@ export function isCreateExternalInterviewInput(
     for (let i = 0; i < interview_assessments.length; i++)
       if (!isNewExternalInterviewResultInput(interview_assessments[i], strict)) return false;
   }
-  for (const name in value)
-    if (!knownToCreateExternalInterviewInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCreateExternalInterviewInput(value)) return false;
   return true;
 }
 
-function knownToCreateExternalInterviewInput(name: string): boolean {
-  return (
-    name === "external_id" ||
-    name === "external_application_id" ||
-    name === "participate_status" ||
-    name === "begin_time" ||
-    name === "end_time" ||
-    name === "interview_assessments"
-  );
+function hasMoreThanCreateExternalInterviewInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "external_id" &&
+      name !== "external_application_id" &&
+      name !== "participate_status" &&
+      name !== "begin_time" &&
+      name !== "end_time" &&
+      name !== "interview_assessments" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateExternalInterviewInput}. */
@@ -194,14 +212,16 @@ export function isCreateExternalInterviewOutput(
   if (!isRecord(value)) return false;
   const { external_interview } = value;
   if (external_interview != null && !isExternalInterview(external_interview, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCreateExternalInterviewOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCreateExternalInterviewOutput(value)) return false;
   return true;
 }
 
-function knownToCreateExternalInterviewOutput(name: string): boolean {
-  return name === "external_interview";
+function hasMoreThanCreateExternalInterviewOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "external_interview" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateExternalInterviewOutput}. */
@@ -220,13 +240,16 @@ export function isDeleteExternalInterviewInput(
   if (!isRecord(value)) return false;
   const { external_interview_id } = value;
   if (typeof external_interview_id !== "string") return false;
-  for (const name in value)
-    if (!knownToDeleteExternalInterviewInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanDeleteExternalInterviewInput(value)) return false;
   return true;
 }
 
-function knownToDeleteExternalInterviewInput(name: string): boolean {
-  return name === "external_interview_id";
+function hasMoreThanDeleteExternalInterviewInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "external_interview_id" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteExternalInterviewInput}. */
@@ -247,8 +270,15 @@ export function isDeleteExternalInterviewOutput(
   strict?: boolean,
 ): value is DeleteExternalInterviewOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanDeleteExternalInterviewOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanDeleteExternalInterviewOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteExternalInterviewOutput}. */
@@ -284,21 +314,26 @@ export function isUpdateExternalInterviewInput(
     for (let i = 0; i < interview_assessments.length; i++)
       if (!isNewExternalInterviewResultInput(interview_assessments[i], strict)) return false;
   }
-  for (const name in value)
-    if (!knownToUpdateExternalInterviewInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanUpdateExternalInterviewInput(value)) return false;
   return true;
 }
 
-function knownToUpdateExternalInterviewInput(name: string): boolean {
-  return (
-    name === "external_interview_id" ||
-    name === "external_application_id" ||
-    name === "participate_status" ||
-    name === "begin_time" ||
-    name === "end_time" ||
-    name === "interview_assessments" ||
-    name === "external_id"
-  );
+function hasMoreThanUpdateExternalInterviewInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "external_interview_id" &&
+      name !== "external_application_id" &&
+      name !== "participate_status" &&
+      name !== "begin_time" &&
+      name !== "end_time" &&
+      name !== "interview_assessments" &&
+      name !== "external_id" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateExternalInterviewInput}. */
@@ -327,14 +362,16 @@ export function isUpdateExternalInterviewOutput(
   if (!isRecord(value)) return false;
   const { external_interview } = value;
   if (external_interview != null && !isExternalInterview(external_interview, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToUpdateExternalInterviewOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanUpdateExternalInterviewOutput(value)) return false;
   return true;
 }
 
-function knownToUpdateExternalInterviewOutput(name: string): boolean {
-  return name === "external_interview";
+function hasMoreThanUpdateExternalInterviewOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "external_interview" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateExternalInterviewOutput}. */
@@ -360,8 +397,6 @@ export function isExternalInterview(value: unknown, strict?: boolean): value is 
   if (external_application_id != null && typeof external_application_id !== "string") return false;
   if (id != null && typeof id !== "string") return false;
   if (participate_status != null && !Number.isSafeInteger(participate_status)) return false;
-  if (strict && participate_status != null && !isParticipateStatus(participate_status))
-    return false;
   if (begin_time != null && !Number.isSafeInteger(begin_time)) return false;
   if (end_time != null && !Number.isSafeInteger(end_time)) return false;
   if (interview_assessments != null) {
@@ -369,21 +404,26 @@ export function isExternalInterview(value: unknown, strict?: boolean): value is 
     for (let i = 0; i < interview_assessments.length; i++)
       if (!isExternalInterviewResult(interview_assessments[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToExternalInterview(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (participate_status != null && !isParticipateStatus(participate_status)) return false;
+    if (hasMoreThanExternalInterview(value)) return false;
+  }
   return true;
 }
 
-function knownToExternalInterview(name: string): boolean {
-  return (
-    name === "external_application_id" ||
-    name === "id" ||
-    name === "participate_status" ||
-    name === "begin_time" ||
-    name === "end_time" ||
-    name === "interview_assessments"
-  );
+function hasMoreThanExternalInterview(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "external_application_id" &&
+      name !== "id" &&
+      name !== "participate_status" &&
+      name !== "begin_time" &&
+      name !== "end_time" &&
+      name !== "interview_assessments" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ExternalInterview}. */
@@ -406,7 +446,6 @@ export function isExternalInterviewResult(
   if (id != null && typeof id !== "string") return false;
   if (username != null && typeof username !== "string") return false;
   if (conclusion != null && !Number.isSafeInteger(conclusion)) return false;
-  if (strict && conclusion != null && !isInterviewConclusion(conclusion)) return false;
   if (content != null && typeof content !== "string") return false;
   if (assessment_dimension_list != null) {
     if (!isList(assessment_dimension_list)) return false;
@@ -414,20 +453,25 @@ export function isExternalInterviewResult(
       if (!isExternalInterviewAssessmentDimension(assessment_dimension_list[i], strict))
         return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToExternalInterviewResult(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (conclusion != null && !isInterviewConclusion(conclusion)) return false;
+    if (hasMoreThanExternalInterviewResult(value)) return false;
+  }
   return true;
 }
 
-function knownToExternalInterviewResult(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "username" ||
-    name === "conclusion" ||
-    name === "assessment_dimension_list" ||
-    name === "content"
-  );
+function hasMoreThanExternalInterviewResult(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "username" &&
+      name !== "conclusion" &&
+      name !== "assessment_dimension_list" &&
+      name !== "content" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ExternalInterviewResult}. */
@@ -465,20 +509,25 @@ export function isNewExternalInterviewResultInput(
       if (!isExternalInterviewAssessmentDimensionInput(assessment_dimension_list[i], strict))
         return false;
   }
-  for (const name in value)
-    if (!knownToNewExternalInterviewResultInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanNewExternalInterviewResultInput(value)) return false;
   return true;
 }
 
-function knownToNewExternalInterviewResultInput(name: string): boolean {
-  return (
-    name === "username" ||
-    name === "conclusion" ||
-    name === "assessment_dimension_list" ||
-    name === "content" ||
-    name === "external_id" ||
-    name === "external_interview_id"
-  );
+function hasMoreThanNewExternalInterviewResultInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "username" &&
+      name !== "conclusion" &&
+      name !== "assessment_dimension_list" &&
+      name !== "content" &&
+      name !== "external_id" &&
+      name !== "external_interview_id" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link NewExternalInterviewResultInput}. */

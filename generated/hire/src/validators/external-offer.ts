@@ -41,18 +41,23 @@ export function isBatchQueryExternalOfferInput(
     for (let i = 0; i < external_offer_id_list.length; i++)
       if (typeof external_offer_id_list[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToBatchQueryExternalOfferInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanBatchQueryExternalOfferInput(value)) return false;
   return true;
 }
 
-function knownToBatchQueryExternalOfferInput(name: string): boolean {
-  return (
-    name === "external_application_id" ||
-    name === "page_size" ||
-    name === "page_token" ||
-    name === "external_offer_id_list"
-  );
+function hasMoreThanBatchQueryExternalOfferInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "external_application_id" &&
+      name !== "page_size" &&
+      name !== "page_token" &&
+      name !== "external_offer_id_list" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchQueryExternalOfferInput}. */
@@ -90,14 +95,22 @@ export function isBatchQueryExternalOfferOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isExternalOffer(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToBatchQueryExternalOfferOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanBatchQueryExternalOfferOutput(value)) return false;
   return true;
 }
 
-function knownToBatchQueryExternalOfferOutput(name: string): boolean {
-  return name === "items" || name === "page_token" || name === "has_more";
+function hasMoreThanBatchQueryExternalOfferOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "page_token" &&
+      name !== "has_more" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchQueryExternalOfferOutput}. */
@@ -135,21 +148,24 @@ export function isCreateExternalOfferInput(value: unknown): value is CreateExter
     for (let i = 0; i < attachment_id_list.length; i++)
       if (typeof attachment_id_list[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToCreateExternalOfferInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCreateExternalOfferInput(value)) return false;
   return true;
 }
 
-function knownToCreateExternalOfferInput(name: string): boolean {
-  return (
-    name === "external_id" ||
-    name === "external_application_id" ||
-    name === "biz_create_time" ||
-    name === "owner" ||
-    name === "offer_status" ||
-    name === "attachment_id_list" ||
-    name === "creator"
-  );
+function hasMoreThanCreateExternalOfferInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "external_id" &&
+      name !== "external_application_id" &&
+      name !== "biz_create_time" &&
+      name !== "owner" &&
+      name !== "offer_status" &&
+      name !== "attachment_id_list" &&
+      name !== "creator" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateExternalOfferInput}. */
@@ -183,14 +199,13 @@ export function isCreateExternalOfferOutput(
   if (!isRecord(value)) return false;
   const { external_offer } = value;
   if (external_offer != null && !isExternalOffer(external_offer, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCreateExternalOfferOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCreateExternalOfferOutput(value)) return false;
   return true;
 }
 
-function knownToCreateExternalOfferOutput(name: string): boolean {
-  return name === "external_offer";
+function hasMoreThanCreateExternalOfferOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "external_offer" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateExternalOfferOutput}. */
@@ -207,13 +222,13 @@ export function isDeleteExternalOfferInput(value: unknown): value is DeleteExter
   if (!isRecord(value)) return false;
   const { external_offer_id } = value;
   if (typeof external_offer_id !== "string") return false;
-  for (const name in value)
-    if (!knownToDeleteExternalOfferInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanDeleteExternalOfferInput(value)) return false;
   return true;
 }
 
-function knownToDeleteExternalOfferInput(name: string): boolean {
-  return name === "external_offer_id";
+function hasMoreThanDeleteExternalOfferInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "external_offer_id" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteExternalOfferInput}. */
@@ -234,8 +249,13 @@ export function isDeleteExternalOfferOutput(
   strict?: boolean,
 ): value is DeleteExternalOfferOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanDeleteExternalOfferOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanDeleteExternalOfferOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteExternalOfferOutput}. */
@@ -271,22 +291,25 @@ export function isUpdateExternalOfferInput(value: unknown): value is UpdateExter
     for (let i = 0; i < attachment_id_list.length; i++)
       if (typeof attachment_id_list[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToUpdateExternalOfferInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanUpdateExternalOfferInput(value)) return false;
   return true;
 }
 
-function knownToUpdateExternalOfferInput(name: string): boolean {
-  return (
-    name === "external_offer_id" ||
-    name === "external_application_id" ||
-    name === "biz_create_time" ||
-    name === "owner" ||
-    name === "offer_status" ||
-    name === "attachment_id_list" ||
-    name === "external_id" ||
-    name === "creator"
-  );
+function hasMoreThanUpdateExternalOfferInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "external_offer_id" &&
+      name !== "external_application_id" &&
+      name !== "biz_create_time" &&
+      name !== "owner" &&
+      name !== "offer_status" &&
+      name !== "attachment_id_list" &&
+      name !== "external_id" &&
+      name !== "creator" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateExternalOfferInput}. */
@@ -321,14 +344,13 @@ export function isUpdateExternalOfferOutput(
   if (!isRecord(value)) return false;
   const { external_offer } = value;
   if (external_offer != null && !isExternalOffer(external_offer, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToUpdateExternalOfferOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanUpdateExternalOfferOutput(value)) return false;
   return true;
 }
 
-function knownToUpdateExternalOfferOutput(name: string): boolean {
-  return name === "external_offer";
+function hasMoreThanUpdateExternalOfferOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "external_offer" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateExternalOfferOutput}. */
@@ -355,21 +377,23 @@ export function isExternalOffer(value: unknown, strict?: boolean): value is Exte
     for (let i = 0; i < attachment_list.length; i++)
       if (!isExternalOfferAttachment(attachment_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToExternalOffer(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanExternalOffer(value)) return false;
   return true;
 }
 
-function knownToExternalOffer(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "external_application_id" ||
-    name === "biz_create_time" ||
-    name === "owner" ||
-    name === "offer_status" ||
-    name === "attachment_list"
-  );
+function hasMoreThanExternalOffer(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "external_application_id" &&
+      name !== "biz_create_time" &&
+      name !== "owner" &&
+      name !== "offer_status" &&
+      name !== "attachment_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ExternalOffer}. */
@@ -392,14 +416,15 @@ export function isExternalOfferAttachment(
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
   if (size != null && !Number.isSafeInteger(size)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToExternalOfferAttachment(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanExternalOfferAttachment(value)) return false;
   return true;
 }
 
-function knownToExternalOfferAttachment(name: string): boolean {
-  return name === "id" || name === "name" || name === "size";
+function hasMoreThanExternalOfferAttachment(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && name !== "size" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ExternalOfferAttachment}. */

@@ -70,33 +70,38 @@ export function isCreateExternalReferralRewardInput(
   if (conversion_time !== undefined && typeof conversion_time !== "string") return false;
   if (comment !== undefined && typeof comment !== "string") return false;
   if (!isBonusAmountInput(bonus)) return false;
-  for (const name in value)
-    if (!knownToCreateExternalReferralRewardInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCreateExternalReferralRewardInput(value)) return false;
   return true;
 }
 
-function knownToCreateExternalReferralRewardInput(name: string): boolean {
-  return (
-    name === "user_id_type" ||
-    name === "referral_user_id" ||
-    name === "create_user_id" ||
-    name === "confirm_user_id" ||
-    name === "pay_user_id" ||
-    name === "external_id" ||
-    name === "application_id" ||
-    name === "talent_id" ||
-    name === "job_id" ||
-    name === "reason" ||
-    name === "rule_type" ||
-    name === "bonus" ||
-    name === "stage" ||
-    name === "create_time" ||
-    name === "confirm_time" ||
-    name === "pay_time" ||
-    name === "onboard_time" ||
-    name === "conversion_time" ||
-    name === "comment"
-  );
+function hasMoreThanCreateExternalReferralRewardInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "user_id_type" &&
+      name !== "referral_user_id" &&
+      name !== "create_user_id" &&
+      name !== "confirm_user_id" &&
+      name !== "pay_user_id" &&
+      name !== "external_id" &&
+      name !== "application_id" &&
+      name !== "talent_id" &&
+      name !== "job_id" &&
+      name !== "reason" &&
+      name !== "rule_type" &&
+      name !== "bonus" &&
+      name !== "stage" &&
+      name !== "create_time" &&
+      name !== "confirm_time" &&
+      name !== "pay_time" &&
+      name !== "onboard_time" &&
+      name !== "conversion_time" &&
+      name !== "comment" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateExternalReferralRewardInput}. */
@@ -146,15 +151,15 @@ export function isCreateExternalReferralRewardOutput(
   if (!isRecord(value)) return false;
   const { id } = value;
   if (id != null && typeof id !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCreateExternalReferralRewardOutput(name) && own(value, name) != null)
-        return false;
+  if (strict && hasMoreThanCreateExternalReferralRewardOutput(value)) return false;
   return true;
 }
 
-function knownToCreateExternalReferralRewardOutput(name: string): boolean {
-  return name === "id";
+function hasMoreThanCreateExternalReferralRewardOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (name !== "id" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateExternalReferralRewardOutput}. */
@@ -176,13 +181,16 @@ export function isDeleteExternalReferralRewardInput(
   if (!isRecord(value)) return false;
   const { external_referral_reward_id } = value;
   if (typeof external_referral_reward_id !== "string") return false;
-  for (const name in value)
-    if (!knownToDeleteExternalReferralRewardInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanDeleteExternalReferralRewardInput(value)) return false;
   return true;
 }
 
-function knownToDeleteExternalReferralRewardInput(name: string): boolean {
-  return name === "external_referral_reward_id";
+function hasMoreThanDeleteExternalReferralRewardInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "external_referral_reward_id" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteExternalReferralRewardInput}. */
@@ -206,8 +214,15 @@ export function isDeleteExternalReferralRewardOutput(
   strict?: boolean,
 ): value is DeleteExternalReferralRewardOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanDeleteExternalReferralRewardOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanDeleteExternalReferralRewardOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteExternalReferralRewardOutput}. */
@@ -232,15 +247,21 @@ export function isBonusAmountInput(value: unknown): value is BonusAmountInput {
     if (!isList(cash_bonus)) return false;
     for (let i = 0; i < cash_bonus.length; i++) if (!isCashInput(cash_bonus[i])) return false;
   }
-  for (const name in value)
-    if (!knownToBonusAmountInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanBonusAmountInput(value)) return false;
   return true;
 }
 
-function knownToBonusAmountInput(name: string): boolean {
-  return (
-    name === "bonus_type" || name === "point_bonus" || name === "cash" || name === "cash_bonus"
-  );
+function hasMoreThanBonusAmountInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "bonus_type" &&
+      name !== "point_bonus" &&
+      name !== "cash" &&
+      name !== "cash_bonus" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BonusAmountInput}. */

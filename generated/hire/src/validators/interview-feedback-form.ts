@@ -57,13 +57,22 @@ export function isListInterviewFeedbackFormInput(
     for (let i = 0; i < interview_feedback_form_ids.length; i++)
       if (typeof interview_feedback_form_ids[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToListInterviewFeedbackFormInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListInterviewFeedbackFormInput(value)) return false;
   return true;
 }
 
-function knownToListInterviewFeedbackFormInput(name: string): boolean {
-  return name === "interview_feedback_form_ids" || name === "page_size" || name === "page_token";
+function hasMoreThanListInterviewFeedbackFormInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "interview_feedback_form_ids" &&
+      name !== "page_size" &&
+      name !== "page_token" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListInterviewFeedbackFormInput}. */
@@ -101,14 +110,22 @@ export function isListInterviewFeedbackFormOutput(
     for (let i = 0; i < items.length; i++)
       if (!isInterviewFeedbackForm(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListInterviewFeedbackFormOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListInterviewFeedbackFormOutput(value)) return false;
   return true;
 }
 
-function knownToListInterviewFeedbackFormOutput(name: string): boolean {
-  return name === "items" || name === "page_token" || name === "has_more";
+function hasMoreThanListInterviewFeedbackFormOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "page_token" &&
+      name !== "has_more" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListInterviewFeedbackFormOutput}. */
@@ -133,14 +150,21 @@ export function isInterviewDimensionOption(
   if (score_val != null && !Number.isSafeInteger(score_val)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (description != null && !isI18nText(description, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToInterviewDimensionOption(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanInterviewDimensionOption(value)) return false;
   return true;
 }
 
-function knownToInterviewDimensionOption(name: string): boolean {
-  return name === "id" || name === "name" || name === "description" || name === "score_val";
+function hasMoreThanInterviewDimensionOption(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "description" &&
+      name !== "score_val" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewDimensionOption}. */
@@ -161,7 +185,6 @@ export function isInterviewFeedbackForm(
   if (id != null && typeof id !== "string") return false;
   if (version != null && !Number.isSafeInteger(version)) return false;
   if (type != null && !Number.isSafeInteger(type)) return false;
-  if (strict && type != null && !isFeedbackFormType(type)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (
     score_calculation_config != null &&
@@ -173,21 +196,26 @@ export function isInterviewFeedbackForm(
     for (let i = 0; i < modules.length; i++)
       if (!isInterviewFeedbackFormModule(modules[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToInterviewFeedbackForm(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (type != null && !isFeedbackFormType(type)) return false;
+    if (hasMoreThanInterviewFeedbackForm(value)) return false;
+  }
   return true;
 }
 
-function knownToInterviewFeedbackForm(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "version" ||
-    name === "name" ||
-    name === "type" ||
-    name === "score_calculation_config" ||
-    name === "modules"
-  );
+function hasMoreThanInterviewFeedbackForm(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "version" &&
+      name !== "name" &&
+      name !== "type" &&
+      name !== "score_calculation_config" &&
+      name !== "modules" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewFeedbackForm}. */
@@ -209,15 +237,17 @@ export function isScoreCalculationConfig(
   const { enabled, calculation_mode } = value;
   if (enabled != null && typeof enabled !== "boolean") return false;
   if (calculation_mode != null && !Number.isSafeInteger(calculation_mode)) return false;
-  if (strict && calculation_mode != null && !isScoreCalculationMode(calculation_mode)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToScoreCalculationConfig(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (calculation_mode != null && !isScoreCalculationMode(calculation_mode)) return false;
+    if (hasMoreThanScoreCalculationConfig(value)) return false;
+  }
   return true;
 }
 
-function knownToScoreCalculationConfig(name: string): boolean {
-  return name === "enabled" || name === "calculation_mode";
+function hasMoreThanScoreCalculationConfig(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "enabled" && name !== "calculation_mode" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ScoreCalculationConfig}. */
@@ -235,7 +265,6 @@ export function isInterviewFeedbackFormModule(
   const { id, name: name_, description, type, sequence, weight, dimensions } = value;
   if (id != null && typeof id !== "string") return false;
   if (type != null && !Number.isSafeInteger(type)) return false;
-  if (strict && type != null && !isFeedbackModuleType(type)) return false;
   if (sequence != null && !Number.isSafeInteger(sequence)) return false;
   if (weight != null && !Number.isFinite(weight)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
@@ -245,22 +274,27 @@ export function isInterviewFeedbackFormModule(
     for (let i = 0; i < dimensions.length; i++)
       if (!isInterviewFeedbackFormDimension(dimensions[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToInterviewFeedbackFormModule(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (type != null && !isFeedbackModuleType(type)) return false;
+    if (hasMoreThanInterviewFeedbackFormModule(value)) return false;
+  }
   return true;
 }
 
-function knownToInterviewFeedbackFormModule(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "description" ||
-    name === "type" ||
-    name === "sequence" ||
-    name === "weight" ||
-    name === "dimensions"
-  );
+function hasMoreThanInterviewFeedbackFormModule(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "description" &&
+      name !== "type" &&
+      name !== "sequence" &&
+      name !== "weight" &&
+      name !== "dimensions" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewFeedbackFormModule}. */
@@ -297,7 +331,6 @@ export function isInterviewFeedbackFormDimension(
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (type != null && !Number.isSafeInteger(type)) return false;
-  if (strict && type != null && !isDimensionType(type)) return false;
   if (enabled != null && typeof enabled !== "boolean") return false;
   if (sequence != null && !Number.isSafeInteger(sequence)) return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
@@ -322,28 +355,35 @@ export function isInterviewFeedbackFormDimension(
     !isRelatedDimensionConfig(related_dimension_config, strict)
   )
     return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToInterviewFeedbackFormDimension(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (type != null && !isDimensionType(type)) return false;
+    if (hasMoreThanInterviewFeedbackFormDimension(value)) return false;
+  }
   return true;
 }
 
-function knownToInterviewFeedbackFormDimension(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "description" ||
-    name === "type" ||
-    name === "enabled" ||
-    name === "sequence" ||
-    name === "is_required" ||
-    name === "weight" ||
-    name === "score_dimension_config" ||
-    name === "option_items" ||
-    name === "display_not_evident" ||
-    name === "ability_list" ||
-    name === "related_dimension_config"
-  );
+function hasMoreThanInterviewFeedbackFormDimension(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "description" &&
+      name !== "type" &&
+      name !== "enabled" &&
+      name !== "sequence" &&
+      name !== "is_required" &&
+      name !== "weight" &&
+      name !== "score_dimension_config" &&
+      name !== "option_items" &&
+      name !== "display_not_evident" &&
+      name !== "ability_list" &&
+      name !== "related_dimension_config" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewFeedbackFormDimension}. */
@@ -371,20 +411,25 @@ export function isScoreDimensionConfig(
   if (!isRecord(value)) return false;
   const { score_dimension_type, lower_limit_score, upper_limit_score } = value;
   if (score_dimension_type != null && !Number.isSafeInteger(score_dimension_type)) return false;
-  if (strict && score_dimension_type != null && !isScoreDimensionType(score_dimension_type))
-    return false;
   if (lower_limit_score != null && !Number.isSafeInteger(lower_limit_score)) return false;
   if (upper_limit_score != null && !Number.isSafeInteger(upper_limit_score)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToScoreDimensionConfig(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (score_dimension_type != null && !isScoreDimensionType(score_dimension_type)) return false;
+    if (hasMoreThanScoreDimensionConfig(value)) return false;
+  }
   return true;
 }
 
-function knownToScoreDimensionConfig(name: string): boolean {
-  return (
-    name === "score_dimension_type" || name === "lower_limit_score" || name === "upper_limit_score"
-  );
+function hasMoreThanScoreDimensionConfig(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "score_dimension_type" &&
+      name !== "lower_limit_score" &&
+      name !== "upper_limit_score" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ScoreDimensionConfig}. */
@@ -402,20 +447,23 @@ export function isRelatedDimensionConfig(
   if (!isRecord(value)) return false;
   const { type, related_dimension_settings } = value;
   if (type != null && !Number.isSafeInteger(type)) return false;
-  if (strict && type != null && !isRelatedConditionType(type)) return false;
   if (related_dimension_settings != null) {
     if (!isList(related_dimension_settings)) return false;
     for (let i = 0; i < related_dimension_settings.length; i++)
       if (!isRelatedDimensionSetting(related_dimension_settings[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToRelatedDimensionConfig(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (type != null && !isRelatedConditionType(type)) return false;
+    if (hasMoreThanRelatedDimensionConfig(value)) return false;
+  }
   return true;
 }
 
-function knownToRelatedDimensionConfig(name: string): boolean {
-  return name === "type" || name === "related_dimension_settings";
+function hasMoreThanRelatedDimensionConfig(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "type" && name !== "related_dimension_settings" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link RelatedDimensionConfig}. */
@@ -433,23 +481,29 @@ export function isRelatedDimensionSetting(
   const { dimension_id, related_operator_type, dimension_option_ids } = value;
   if (dimension_id != null && typeof dimension_id !== "string") return false;
   if (related_operator_type != null && !Number.isSafeInteger(related_operator_type)) return false;
-  if (strict && related_operator_type != null && !isRelatedOperatorType(related_operator_type))
-    return false;
   if (dimension_option_ids != null) {
     if (!isList(dimension_option_ids)) return false;
     for (let i = 0; i < dimension_option_ids.length; i++)
       if (typeof dimension_option_ids[i] !== "string") return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToRelatedDimensionSetting(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (related_operator_type != null && !isRelatedOperatorType(related_operator_type))
+      return false;
+    if (hasMoreThanRelatedDimensionSetting(value)) return false;
+  }
   return true;
 }
 
-function knownToRelatedDimensionSetting(name: string): boolean {
-  return (
-    name === "dimension_id" || name === "related_operator_type" || name === "dimension_option_ids"
-  );
+function hasMoreThanRelatedDimensionSetting(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "dimension_id" &&
+      name !== "related_operator_type" &&
+      name !== "dimension_option_ids" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link RelatedDimensionSetting}. */

@@ -19,13 +19,22 @@ export function isGetInterviewRecordAttachmentInput(
   if (typeof application_id !== "string") return false;
   if (interview_record_id !== undefined && typeof interview_record_id !== "string") return false;
   if (language !== undefined && !isRecordLanguage(language)) return false;
-  for (const name in value)
-    if (!knownToGetInterviewRecordAttachmentInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanGetInterviewRecordAttachmentInput(value)) return false;
   return true;
 }
 
-function knownToGetInterviewRecordAttachmentInput(name: string): boolean {
-  return name === "application_id" || name === "interview_record_id" || name === "language";
+function hasMoreThanGetInterviewRecordAttachmentInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "application_id" &&
+      name !== "interview_record_id" &&
+      name !== "language" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetInterviewRecordAttachmentInput}. */
@@ -53,15 +62,15 @@ export function isGetInterviewRecordAttachmentOutput(
   if (!isRecord(value)) return false;
   const { attachment } = value;
   if (attachment != null && !isInterviewRecordPdf(attachment, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToGetInterviewRecordAttachmentOutput(name) && own(value, name) != null)
-        return false;
+  if (strict && hasMoreThanGetInterviewRecordAttachmentOutput(value)) return false;
   return true;
 }
 
-function knownToGetInterviewRecordAttachmentOutput(name: string): boolean {
-  return name === "attachment";
+function hasMoreThanGetInterviewRecordAttachmentOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (name !== "attachment" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetInterviewRecordAttachmentOutput}. */
@@ -88,16 +97,22 @@ export function isInterviewRecordPdf(
   if (name_ != null && typeof name_ !== "string") return false;
   if (mime != null && typeof mime !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToInterviewRecordPdf(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanInterviewRecordPdf(value)) return false;
   return true;
 }
 
-function knownToInterviewRecordPdf(name: string): boolean {
-  return (
-    name === "id" || name === "url" || name === "name" || name === "mime" || name === "create_time"
-  );
+function hasMoreThanInterviewRecordPdf(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "url" &&
+      name !== "name" &&
+      name !== "mime" &&
+      name !== "create_time" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewRecordPdf}. */

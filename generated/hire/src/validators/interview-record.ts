@@ -77,13 +77,15 @@ export function isGetInterviewRecordInput(value: unknown): value is GetInterview
   const { interview_record_id, user_id_type } = value;
   if (typeof interview_record_id !== "string") return false;
   if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
-  for (const name in value)
-    if (!knownToGetInterviewRecordInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanGetInterviewRecordInput(value)) return false;
   return true;
 }
 
-function knownToGetInterviewRecordInput(name: string): boolean {
-  return name === "interview_record_id" || name === "user_id_type";
+function hasMoreThanGetInterviewRecordInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "interview_record_id" && name !== "user_id_type" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetInterviewRecordInput}. */
@@ -107,14 +109,14 @@ export function isGetInterviewRecordOutput(
   if (!isRecord(value)) return false;
   const { interview_record } = value;
   if (interview_record != null && !isInterviewRecord(interview_record, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToGetInterviewRecordOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanGetInterviewRecordOutput(value)) return false;
   return true;
 }
 
-function knownToGetInterviewRecordOutput(name: string): boolean {
-  return name === "interview_record";
+function hasMoreThanGetInterviewRecordOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "interview_record" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetInterviewRecordOutput}. */
@@ -139,13 +141,21 @@ export function isListInterviewRecordInput(value: unknown): value is ListIntervi
     if (!(ids.length <= 100)) return false;
     for (let i = 0; i < ids.length; i++) if (typeof ids[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToListInterviewRecordInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListInterviewRecordInput(value)) return false;
   return true;
 }
 
-function knownToListInterviewRecordInput(name: string): boolean {
-  return name === "page_size" || name === "page_token" || name === "ids" || name === "user_id_type";
+function hasMoreThanListInterviewRecordInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "page_size" &&
+      name !== "page_token" &&
+      name !== "ids" &&
+      name !== "user_id_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListInterviewRecordInput}. */
@@ -183,14 +193,20 @@ export function isListInterviewRecordOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isInterviewRecord(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListInterviewRecordOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListInterviewRecordOutput(value)) return false;
   return true;
 }
 
-function knownToListInterviewRecordOutput(name: string): boolean {
-  return name === "items" || name === "page_token" || name === "has_more";
+function hasMoreThanListInterviewRecordOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "page_token" &&
+      name !== "has_more" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListInterviewRecordOutput}. */
@@ -210,13 +226,15 @@ export function isGetInterviewRecordV2Input(value: unknown): value is GetIntervi
   const { interview_record_id, user_id_type } = value;
   if (typeof interview_record_id !== "string") return false;
   if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
-  for (const name in value)
-    if (!knownToGetInterviewRecordV2Input(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanGetInterviewRecordV2Input(value)) return false;
   return true;
 }
 
-function knownToGetInterviewRecordV2Input(name: string): boolean {
-  return name === "interview_record_id" || name === "user_id_type";
+function hasMoreThanGetInterviewRecordV2Input(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "interview_record_id" && name !== "user_id_type" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetInterviewRecordV2Input}. */
@@ -240,14 +258,14 @@ export function isGetInterviewRecordV2Output(
   if (!isRecord(value)) return false;
   const { interview_record } = value;
   if (interview_record != null && !isInterviewRecordDetail(interview_record, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToGetInterviewRecordV2Output(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanGetInterviewRecordV2Output(value)) return false;
   return true;
 }
 
-function knownToGetInterviewRecordV2Output(name: string): boolean {
-  return name === "interview_record";
+function hasMoreThanGetInterviewRecordV2Output(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "interview_record" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetInterviewRecordV2Output}. */
@@ -272,13 +290,21 @@ export function isListInterviewRecordV2Input(value: unknown): value is ListInter
     if (!(ids.length <= 100)) return false;
     for (let i = 0; i < ids.length; i++) if (typeof ids[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToListInterviewRecordV2Input(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListInterviewRecordV2Input(value)) return false;
   return true;
 }
 
-function knownToListInterviewRecordV2Input(name: string): boolean {
-  return name === "ids" || name === "page_size" || name === "page_token" || name === "user_id_type";
+function hasMoreThanListInterviewRecordV2Input(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "ids" &&
+      name !== "page_size" &&
+      name !== "page_token" &&
+      name !== "user_id_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListInterviewRecordV2Input}. */
@@ -317,14 +343,20 @@ export function isListInterviewRecordV2Output(
     for (let i = 0; i < items.length; i++)
       if (!isInterviewRecordDetail(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListInterviewRecordV2Output(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListInterviewRecordV2Output(value)) return false;
   return true;
 }
 
-function knownToListInterviewRecordV2Output(name: string): boolean {
-  return name === "items" || name === "page_token" || name === "has_more";
+function hasMoreThanListInterviewRecordV2Output(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "page_token" &&
+      name !== "has_more" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListInterviewRecordV2Output}. */
@@ -346,17 +378,25 @@ export function isAssessmentScoreInfo(
   if (!isRecord(value)) return false;
   const { calculate_type, score, full_score } = value;
   if (calculate_type != null && !Number.isSafeInteger(calculate_type)) return false;
-  if (strict && calculate_type != null && !isAssessmentScoreMethod(calculate_type)) return false;
   if (score != null && !Number.isFinite(score)) return false;
   if (full_score != null && !Number.isSafeInteger(full_score)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToAssessmentScoreInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (calculate_type != null && !isAssessmentScoreMethod(calculate_type)) return false;
+    if (hasMoreThanAssessmentScoreInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToAssessmentScoreInfo(name: string): boolean {
-  return name === "calculate_type" || name === "score" || name === "full_score";
+function hasMoreThanAssessmentScoreInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "calculate_type" &&
+      name !== "score" &&
+      name !== "full_score" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link AssessmentScoreInfo}. */
@@ -374,14 +414,21 @@ export function isCodingQuestion(value: unknown, strict?: boolean): value is Cod
   if (content != null && typeof content !== "string") return false;
   if (title != null && !isI18nText(title, strict)) return false;
   if (description != null && !isI18nText(description, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCodingQuestion(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCodingQuestion(value)) return false;
   return true;
 }
 
-function knownToCodingQuestion(name: string): boolean {
-  return name === "id" || name === "title" || name === "description" || name === "content";
+function hasMoreThanCodingQuestion(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "title" &&
+      name !== "description" &&
+      name !== "content" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CodingQuestion}. */
@@ -417,7 +464,6 @@ export function isInterviewDimensionAssessment(
   if (dimension_id != null && typeof dimension_id !== "string") return false;
   if (dimension_custom_score != null && !Number.isSafeInteger(dimension_custom_score)) return false;
   if (dimension_type != null && !Number.isSafeInteger(dimension_type)) return false;
-  if (strict && dimension_type != null && !isDimensionAnswerType(dimension_type)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (dimension_score != null && !isInterviewDimensionScore(dimension_score, strict)) return false;
   if (dimension_score_list != null) {
@@ -435,26 +481,33 @@ export function isInterviewDimensionAssessment(
     for (let i = 0; i < question_list.length; i++)
       if (!isInterviewQuestion(question_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToInterviewDimensionAssessment(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (dimension_type != null && !isDimensionAnswerType(dimension_type)) return false;
+    if (hasMoreThanInterviewDimensionAssessment(value)) return false;
+  }
   return true;
 }
 
-function knownToInterviewDimensionAssessment(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "full_score" ||
-    name === "content" ||
-    name === "dimension_id" ||
-    name === "dimension_score" ||
-    name === "dimension_score_list" ||
-    name === "dimension_custom_score" ||
-    name === "ability_list" ||
-    name === "question_list" ||
-    name === "dimension_type"
-  );
+function hasMoreThanInterviewDimensionAssessment(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "full_score" &&
+      name !== "content" &&
+      name !== "dimension_id" &&
+      name !== "dimension_score" &&
+      name !== "dimension_score_list" &&
+      name !== "dimension_custom_score" &&
+      name !== "ability_list" &&
+      name !== "question_list" &&
+      name !== "dimension_type" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewDimensionAssessment}. */
@@ -482,14 +535,15 @@ export function isInterviewDimensionScore(
   if (id != null && typeof id !== "string") return false;
   if (score_val != null && !Number.isSafeInteger(score_val)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToInterviewDimensionScore(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanInterviewDimensionScore(value)) return false;
   return true;
 }
 
-function knownToInterviewDimensionScore(name: string): boolean {
-  return name === "id" || name === "name" || name === "score_val";
+function hasMoreThanInterviewDimensionScore(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && name !== "score_val" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewDimensionScore}. */
@@ -508,14 +562,14 @@ export function isInterviewDimensionChoice(
   const { id, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToInterviewDimensionChoice(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanInterviewDimensionChoice(value)) return false;
   return true;
 }
 
-function knownToInterviewDimensionChoice(name: string): boolean {
-  return name === "id" || name === "name";
+function hasMoreThanInterviewDimensionChoice(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewDimensionChoice}. */
@@ -537,20 +591,22 @@ export function isInterviewQuestion(value: unknown, strict?: boolean): value is 
     for (let i = 0; i < ability_list.length; i++)
       if (!isAbility(ability_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToInterviewQuestion(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanInterviewQuestion(value)) return false;
   return true;
 }
 
-function knownToInterviewQuestion(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "title" ||
-    name === "description" ||
-    name === "content" ||
-    name === "ability_list"
-  );
+function hasMoreThanInterviewQuestion(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "title" &&
+      name !== "description" &&
+      name !== "content" &&
+      name !== "ability_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewQuestion}. */
@@ -571,16 +627,22 @@ export function isInterviewImage(value: unknown, strict?: boolean): value is Int
   if (name_ != null && typeof name_ !== "string") return false;
   if (mime != null && typeof mime !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToInterviewImage(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanInterviewImage(value)) return false;
   return true;
 }
 
-function knownToInterviewImage(name: string): boolean {
-  return (
-    name === "id" || name === "url" || name === "name" || name === "mime" || name === "create_time"
-  );
+function hasMoreThanInterviewImage(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "url" &&
+      name !== "name" &&
+      name !== "mime" &&
+      name !== "create_time" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewImage}. */
@@ -614,10 +676,8 @@ export function isInterviewRecord(value: unknown, strict?: boolean): value is In
   if (user_id != null && typeof user_id !== "string") return false;
   if (content != null && typeof content !== "string") return false;
   if (commit_status != null && !Number.isSafeInteger(commit_status)) return false;
-  if (strict && commit_status != null && !isCommitStatus(commit_status)) return false;
   if (feedback_submit_time != null && !Number.isSafeInteger(feedback_submit_time)) return false;
   if (conclusion != null && !Number.isSafeInteger(conclusion)) return false;
-  if (strict && conclusion != null && !isInterviewRecordConclusion(conclusion)) return false;
   if (interview_score != null && !isInterviewScore(interview_score, strict)) return false;
   if (assessment_score != null && !isAssessmentScoreInfo(assessment_score, strict)) return false;
   if (question_list != null) {
@@ -641,28 +701,34 @@ export function isInterviewRecord(value: unknown, strict?: boolean): value is In
     for (let i = 0; i < dimension_assessment_list.length; i++)
       if (!isInterviewDimensionAssessment(dimension_assessment_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToInterviewRecord(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (commit_status != null && !isCommitStatus(commit_status)) return false;
+    if (conclusion != null && !isInterviewRecordConclusion(conclusion)) return false;
+    if (hasMoreThanInterviewRecord(value)) return false;
+  }
   return true;
 }
 
-function knownToInterviewRecord(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "user_id" ||
-    name === "content" ||
-    name === "commit_status" ||
-    name === "feedback_submit_time" ||
-    name === "conclusion" ||
-    name === "interview_score" ||
-    name === "assessment_score" ||
-    name === "question_list" ||
-    name === "code_question_list" ||
-    name === "interviewer" ||
-    name === "image_list" ||
-    name === "dimension_assessment_list"
-  );
+function hasMoreThanInterviewRecord(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "user_id" &&
+      name !== "content" &&
+      name !== "commit_status" &&
+      name !== "feedback_submit_time" &&
+      name !== "conclusion" &&
+      name !== "interview_score" &&
+      name !== "assessment_score" &&
+      name !== "question_list" &&
+      name !== "code_question_list" &&
+      name !== "interviewer" &&
+      name !== "image_list" &&
+      name !== "dimension_assessment_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewRecord}. */
@@ -694,20 +760,22 @@ export function isInterviewRecordAttachment(
   if (content_type != null && typeof content_type !== "string") return false;
   if (file_size != null && !Number.isSafeInteger(file_size)) return false;
   if (create_time != null && typeof create_time !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToInterviewRecordAttachment(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanInterviewRecordAttachment(value)) return false;
   return true;
 }
 
-function knownToInterviewRecordAttachment(name: string): boolean {
-  return (
-    name === "file_id" ||
-    name === "file_name" ||
-    name === "content_type" ||
-    name === "file_size" ||
-    name === "create_time"
-  );
+function hasMoreThanInterviewRecordAttachment(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "file_id" &&
+      name !== "file_name" &&
+      name !== "content_type" &&
+      name !== "file_size" &&
+      name !== "create_time" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewRecordAttachment}. */
@@ -738,7 +806,6 @@ export function isInterviewRecordDetail(
   if (id != null && typeof id !== "string") return false;
   if (feedback_form_id != null && typeof feedback_form_id !== "string") return false;
   if (commit_status != null && !Number.isSafeInteger(commit_status)) return false;
-  if (strict && commit_status != null && !isCommitStatus(commit_status)) return false;
   if (submit_time != null && typeof submit_time !== "string") return false;
   if (record_score != null && !isRecordScore(record_score, strict)) return false;
   if (interviewer != null && !isNamedRef(interviewer, strict)) return false;
@@ -752,23 +819,28 @@ export function isInterviewRecordDetail(
     for (let i = 0; i < module_assessments.length; i++)
       if (!isRecordModule(module_assessments[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToInterviewRecordDetail(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (commit_status != null && !isCommitStatus(commit_status)) return false;
+    if (hasMoreThanInterviewRecordDetail(value)) return false;
+  }
   return true;
 }
 
-function knownToInterviewRecordDetail(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "feedback_form_id" ||
-    name === "commit_status" ||
-    name === "submit_time" ||
-    name === "record_score" ||
-    name === "interviewer" ||
-    name === "attachments" ||
-    name === "module_assessments"
-  );
+function hasMoreThanInterviewRecordDetail(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "feedback_form_id" &&
+      name !== "commit_status" &&
+      name !== "submit_time" &&
+      name !== "record_score" &&
+      name !== "interviewer" &&
+      name !== "attachments" &&
+      name !== "module_assessments" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewRecordDetail}. */
@@ -800,7 +872,6 @@ export function isRecordModule(value: unknown, strict?: boolean): value is Recor
   )
     return false;
   if (module_type != null && !Number.isSafeInteger(module_type)) return false;
-  if (strict && module_type != null && !isFeedbackModuleType(module_type)) return false;
   if (module_weight != null && !Number.isFinite(module_weight)) return false;
   if (module_score != null && !Number.isFinite(module_score)) return false;
   if (module_name != null && !isI18nText(module_name, strict)) return false;
@@ -809,21 +880,26 @@ export function isRecordModule(value: unknown, strict?: boolean): value is Recor
     for (let i = 0; i < dimension_assessments.length; i++)
       if (!isRecordDimension(dimension_assessments[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToRecordModule(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (module_type != null && !isFeedbackModuleType(module_type)) return false;
+    if (hasMoreThanRecordModule(value)) return false;
+  }
   return true;
 }
 
-function knownToRecordModule(name: string): boolean {
-  return (
-    name === "interview_feedback_form_module_id" ||
-    name === "module_name" ||
-    name === "module_type" ||
-    name === "module_weight" ||
-    name === "module_score" ||
-    name === "dimension_assessments"
-  );
+function hasMoreThanRecordModule(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "interview_feedback_form_module_id" &&
+      name !== "module_name" &&
+      name !== "module_type" &&
+      name !== "module_weight" &&
+      name !== "module_score" &&
+      name !== "dimension_assessments" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link RecordModule}. */
@@ -857,7 +933,6 @@ export function isRecordDimension(value: unknown, strict?: boolean): value is Re
   )
     return false;
   if (dimension_type != null && !Number.isSafeInteger(dimension_type)) return false;
-  if (strict && dimension_type != null && !isDimensionType(dimension_type)) return false;
   if (weight != null && !Number.isFinite(weight)) return false;
   if (dimension_content != null && typeof dimension_content !== "string") return false;
   if (dimension_score != null && !Number.isSafeInteger(dimension_score)) return false;
@@ -875,25 +950,30 @@ export function isRecordDimension(value: unknown, strict?: boolean): value is Re
     for (let i = 0; i < question_assessments.length; i++)
       if (!isRecordQuestion(question_assessments[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToRecordDimension(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (dimension_type != null && !isDimensionType(dimension_type)) return false;
+    if (hasMoreThanRecordDimension(value)) return false;
+  }
   return true;
 }
 
-function knownToRecordDimension(name: string): boolean {
-  return (
-    name === "interview_feedback_form_dimension_id" ||
-    name === "dimension_name" ||
-    name === "dimension_type" ||
-    name === "weight" ||
-    name === "dimension_content" ||
-    name === "dimension_option" ||
-    name === "dimension_options" ||
-    name === "dimension_score" ||
-    name === "recommended_job_level" ||
-    name === "question_assessments"
-  );
+function hasMoreThanRecordDimension(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "interview_feedback_form_dimension_id" &&
+      name !== "dimension_name" &&
+      name !== "dimension_type" &&
+      name !== "weight" &&
+      name !== "dimension_content" &&
+      name !== "dimension_option" &&
+      name !== "dimension_options" &&
+      name !== "dimension_score" &&
+      name !== "recommended_job_level" &&
+      name !== "question_assessments" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link RecordDimension}. */
@@ -915,7 +995,6 @@ export function isRecordQuestion(value: unknown, strict?: boolean): value is Rec
   if (!isRecord(value)) return false;
   const { question_type, title, description, content, abilities } = value;
   if (question_type != null && !Number.isSafeInteger(question_type)) return false;
-  if (strict && question_type != null && !isInterviewQuestionType(question_type)) return false;
   if (content != null && typeof content !== "string") return false;
   if (title != null && !isI18nText(title, strict)) return false;
   if (description != null && !isI18nText(description, strict)) return false;
@@ -924,20 +1003,25 @@ export function isRecordQuestion(value: unknown, strict?: boolean): value is Rec
     for (let i = 0; i < abilities.length; i++)
       if (!isRecordAbility(abilities[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToRecordQuestion(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (question_type != null && !isInterviewQuestionType(question_type)) return false;
+    if (hasMoreThanRecordQuestion(value)) return false;
+  }
   return true;
 }
 
-function knownToRecordQuestion(name: string): boolean {
-  return (
-    name === "question_type" ||
-    name === "title" ||
-    name === "description" ||
-    name === "content" ||
-    name === "abilities"
-  );
+function hasMoreThanRecordQuestion(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "question_type" &&
+      name !== "title" &&
+      name !== "description" &&
+      name !== "content" &&
+      name !== "abilities" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link RecordQuestion}. */
@@ -955,14 +1039,14 @@ export function isRecordAbility(value: unknown, strict?: boolean): value is Reco
   const { name: name_, description } = value;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (description != null && !isI18nText(description, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToRecordAbility(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanRecordAbility(value)) return false;
   return true;
 }
 
-function knownToRecordAbility(name: string): boolean {
-  return name === "name" || name === "description";
+function hasMoreThanRecordAbility(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "name" && name !== "description" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link RecordAbility}. */

@@ -27,13 +27,16 @@ export function isListInterviewRegistrationSchemaInput(
   if (page_token !== undefined && typeof page_token !== "string") return false;
   if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
   if (typeof page_size === "number" && !(page_size <= 10)) return false;
-  for (const name in value)
-    if (!knownToListInterviewRegistrationSchemaInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListInterviewRegistrationSchemaInput(value)) return false;
   return true;
 }
 
-function knownToListInterviewRegistrationSchemaInput(name: string): boolean {
-  return name === "page_token" || name === "page_size";
+function hasMoreThanListInterviewRegistrationSchemaInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "page_token" && name !== "page_size" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListInterviewRegistrationSchemaInput}. */
@@ -68,15 +71,22 @@ export function isListInterviewRegistrationSchemaOutput(
     for (let i = 0; i < items.length; i++)
       if (!isInterviewRegistrationSchema(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListInterviewRegistrationSchemaOutput(name) && own(value, name) != null)
-        return false;
+  if (strict && hasMoreThanListInterviewRegistrationSchemaOutput(value)) return false;
   return true;
 }
 
-function knownToListInterviewRegistrationSchemaOutput(name: string): boolean {
-  return name === "items" || name === "has_more" || name === "page_token";
+function hasMoreThanListInterviewRegistrationSchemaOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "has_more" &&
+      name !== "page_token" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListInterviewRegistrationSchemaOutput}. */
@@ -108,16 +118,21 @@ export function isInterviewRegistrationSchema(
     for (let i = 0; i < object_list.length; i++)
       if (!isRegistrationFormModule(object_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToInterviewRegistrationSchema(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanInterviewRegistrationSchema(value)) return false;
   return true;
 }
 
-function knownToInterviewRegistrationSchema(name: string): boolean {
-  return (
-    name === "id" || name === "name" || name === "is_used_as_interview" || name === "object_list"
-  );
+function hasMoreThanInterviewRegistrationSchema(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "is_used_as_interview" &&
+      name !== "object_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewRegistrationSchema}. */

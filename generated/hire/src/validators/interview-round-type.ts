@@ -25,13 +25,13 @@ export function isListInterviewRoundTypeInput(
   if (!isRecord(value)) return false;
   const { process_type } = value;
   if (process_type !== undefined && !isProcessFlowType(process_type)) return false;
-  for (const name in value)
-    if (!knownToListInterviewRoundTypeInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListInterviewRoundTypeInput(value)) return false;
   return true;
 }
 
-function knownToListInterviewRoundTypeInput(name: string): boolean {
-  return name === "process_type";
+function hasMoreThanListInterviewRoundTypeInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "process_type" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListInterviewRoundTypeInput}. */
@@ -51,20 +51,24 @@ export function isListInterviewRoundTypeOutput(
   if (!isRecord(value)) return false;
   const { active_status, items } = value;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isActiveStatus(active_status)) return false;
   if (items != null) {
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++)
       if (!isInterviewRoundType(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListInterviewRoundTypeOutput(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isActiveStatus(active_status)) return false;
+    if (hasMoreThanListInterviewRoundTypeOutput(value)) return false;
+  }
   return true;
 }
 
-function knownToListInterviewRoundTypeOutput(name: string): boolean {
-  return name === "active_status" || name === "items";
+function hasMoreThanListInterviewRoundTypeOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "active_status" && name !== "items" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListInterviewRoundTypeOutput}. */
@@ -94,30 +98,34 @@ export function isInterviewRoundType(
   if (id != null && typeof id !== "string") return false;
   if (biz_id != null && typeof biz_id !== "string") return false;
   if (process_type != null && !Number.isSafeInteger(process_type)) return false;
-  if (strict && process_type != null && !isProcessFlowType(process_type)) return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isActiveStatus(active_status)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (
     interview_assessment_template_info != null &&
     !isInterviewRoundTypeAssessmentTemplate(interview_assessment_template_info, strict)
   )
     return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToInterviewRoundType(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (process_type != null && !isProcessFlowType(process_type)) return false;
+    if (active_status != null && !isActiveStatus(active_status)) return false;
+    if (hasMoreThanInterviewRoundType(value)) return false;
+  }
   return true;
 }
 
-function knownToInterviewRoundType(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "biz_id" ||
-    name === "name" ||
-    name === "process_type" ||
-    name === "active_status" ||
-    name === "interview_assessment_template_info"
-  );
+function hasMoreThanInterviewRoundType(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "biz_id" &&
+      name !== "name" &&
+      name !== "process_type" &&
+      name !== "active_status" &&
+      name !== "interview_assessment_template_info" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewRoundType}. */
@@ -140,15 +148,17 @@ export function isInterviewRoundTypeAssessmentTemplate(
   if (id != null && typeof id !== "string") return false;
   if (biz_id != null && typeof biz_id !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToInterviewRoundTypeAssessmentTemplate(name) && own(value, name) != null)
-        return false;
+  if (strict && hasMoreThanInterviewRoundTypeAssessmentTemplate(value)) return false;
   return true;
 }
 
-function knownToInterviewRoundTypeAssessmentTemplate(name: string): boolean {
-  return name === "id" || name === "biz_id" || name === "name";
+function hasMoreThanInterviewRoundTypeAssessmentTemplate(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "biz_id" && name !== "name" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewRoundTypeAssessmentTemplate}. */

@@ -34,19 +34,22 @@ export function isListInterviewTaskInput(value: unknown): value is ListInterview
   if (typeof user_id !== "string") return false;
   if (activity_status !== undefined && !isInterviewTaskStatus(activity_status)) return false;
   if (user_id_type !== undefined && !isPeopleAdminUserIdType(user_id_type)) return false;
-  for (const name in value)
-    if (!knownToListInterviewTaskInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListInterviewTaskInput(value)) return false;
   return true;
 }
 
-function knownToListInterviewTaskInput(name: string): boolean {
-  return (
-    name === "page_size" ||
-    name === "page_token" ||
-    name === "user_id" ||
-    name === "activity_status" ||
-    name === "user_id_type"
-  );
+function hasMoreThanListInterviewTaskInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "page_size" &&
+      name !== "page_token" &&
+      name !== "user_id" &&
+      name !== "activity_status" &&
+      name !== "user_id_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListInterviewTaskInput}. */
@@ -85,14 +88,20 @@ export function isListInterviewTaskOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isInterviewTask(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListInterviewTaskOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListInterviewTaskOutput(value)) return false;
   return true;
 }
 
-function knownToListInterviewTaskOutput(name: string): boolean {
-  return name === "has_more" || name === "page_token" || name === "items";
+function hasMoreThanListInterviewTaskOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "has_more" &&
+      name !== "page_token" &&
+      name !== "items" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListInterviewTaskOutput}. */
@@ -115,21 +124,25 @@ export function isInterviewTask(value: unknown, strict?: boolean): value is Inte
   if (talent_id != null && typeof talent_id !== "string") return false;
   if (application_id != null && typeof application_id !== "string") return false;
   if (activity_status != null && !Number.isSafeInteger(activity_status)) return false;
-  if (strict && activity_status != null && !isInterviewTaskStatus(activity_status)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToInterviewTask(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (activity_status != null && !isInterviewTaskStatus(activity_status)) return false;
+    if (hasMoreThanInterviewTask(value)) return false;
+  }
   return true;
 }
 
-function knownToInterviewTask(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "job_id" ||
-    name === "talent_id" ||
-    name === "application_id" ||
-    name === "activity_status"
-  );
+function hasMoreThanInterviewTask(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "job_id" &&
+      name !== "talent_id" &&
+      name !== "application_id" &&
+      name !== "activity_status" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewTask}. */

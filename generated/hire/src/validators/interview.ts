@@ -67,13 +67,20 @@ export function isGetByTalentInterviewInput(value: unknown): value is GetByTalen
   if (typeof talent_id !== "string") return false;
   if (user_id_type !== undefined && !isPeopleAdminUserIdType(user_id_type)) return false;
   if (job_level_id_type !== undefined && !isJobLevelIdType(job_level_id_type)) return false;
-  for (const name in value)
-    if (!knownToGetByTalentInterviewInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanGetByTalentInterviewInput(value)) return false;
   return true;
 }
 
-function knownToGetByTalentInterviewInput(name: string): boolean {
-  return name === "talent_id" || name === "user_id_type" || name === "job_level_id_type";
+function hasMoreThanGetByTalentInterviewInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "talent_id" &&
+      name !== "user_id_type" &&
+      name !== "job_level_id_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetByTalentInterviewInput}. */
@@ -101,14 +108,13 @@ export function isGetByTalentInterviewOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isTalentInterview(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToGetByTalentInterviewOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanGetByTalentInterviewOutput(value)) return false;
   return true;
 }
 
-function knownToGetByTalentInterviewOutput(name: string): boolean {
-  return name === "items";
+function hasMoreThanGetByTalentInterviewOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "items" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetByTalentInterviewOutput}. */
@@ -172,22 +178,25 @@ export function isListInterviewInput(value: unknown): value is ListInterviewInpu
     return false;
   if (job_level_id_type !== undefined && !isJobLevelIdType(job_level_id_type)) return false;
   if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
-  for (const name in value)
-    if (!knownToListInterviewInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListInterviewInput(value)) return false;
   return true;
 }
 
-function knownToListInterviewInput(name: string): boolean {
-  return (
-    name === "page_size" ||
-    name === "page_token" ||
-    name === "application_id" ||
-    name === "interview_id" ||
-    name === "start_time" ||
-    name === "end_time" ||
-    name === "job_level_id_type" ||
-    name === "user_id_type"
-  );
+function hasMoreThanListInterviewInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "page_size" &&
+      name !== "page_token" &&
+      name !== "application_id" &&
+      name !== "interview_id" &&
+      name !== "start_time" &&
+      name !== "end_time" &&
+      name !== "job_level_id_type" &&
+      name !== "user_id_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListInterviewInput}. */
@@ -289,14 +298,20 @@ export function isListInterviewOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isInterview(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListInterviewOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListInterviewOutput(value)) return false;
   return true;
 }
 
-function knownToListInterviewOutput(name: string): boolean {
-  return name === "items" || name === "has_more" || name === "page_token";
+function hasMoreThanListInterviewOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "has_more" &&
+      name !== "page_token" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListInterviewOutput}. */
@@ -354,32 +369,15 @@ export function isInterview(value: unknown, strict?: boolean): value is Intervie
   if (biz_modify_time != null && !Number.isSafeInteger(biz_modify_time)) return false;
   if (interview_round_summary != null && !Number.isSafeInteger(interview_round_summary))
     return false;
-  if (
-    strict &&
-    interview_round_summary != null &&
-    !isInterviewRoundSummary(interview_round_summary)
-  )
-    return false;
   if (interview_arrangement_id != null && typeof interview_arrangement_id !== "string")
     return false;
   if (interview_type != null && !Number.isSafeInteger(interview_type)) return false;
-  if (strict && interview_type != null && !isInterviewType(interview_type)) return false;
   if (contact_mobile != null && typeof contact_mobile !== "string") return false;
   if (remark != null && typeof remark !== "string") return false;
   if (video_type != null && !Number.isSafeInteger(video_type)) return false;
-  if (strict && video_type != null && !isVideoType(video_type)) return false;
   if (arrangement_status != null && !Number.isSafeInteger(arrangement_status)) return false;
-  if (strict && arrangement_status != null && !isArrangementStatus(arrangement_status))
-    return false;
   if (arrangement_type != null && !Number.isSafeInteger(arrangement_type)) return false;
-  if (strict && arrangement_type != null && !isArrangementType(arrangement_type)) return false;
   if (arrangement_appointment_kind != null && !Number.isSafeInteger(arrangement_appointment_kind))
-    return false;
-  if (
-    strict &&
-    arrangement_appointment_kind != null &&
-    !isInterviewAppointmentKind(arrangement_appointment_kind)
-  )
     return false;
   if (interview_record_list != null) {
     if (!isList(interview_record_list)) return false;
@@ -397,40 +395,56 @@ export function isInterview(value: unknown, strict?: boolean): value is Intervie
       if (!isInterviewMeetingRoom(meeting_room_list[i], strict)) return false;
   }
   if (interview_round_type != null && !isNamedRef(interview_round_type, strict)) return false;
-  if (strict)
-    for (const name in value) if (!knownToInterview(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (interview_round_summary != null && !isInterviewRoundSummary(interview_round_summary))
+      return false;
+    if (interview_type != null && !isInterviewType(interview_type)) return false;
+    if (video_type != null && !isVideoType(video_type)) return false;
+    if (arrangement_status != null && !isArrangementStatus(arrangement_status)) return false;
+    if (arrangement_type != null && !isArrangementType(arrangement_type)) return false;
+    if (
+      arrangement_appointment_kind != null &&
+      !isInterviewAppointmentKind(arrangement_appointment_kind)
+    )
+      return false;
+    if (hasMoreThanInterview(value)) return false;
+  }
   return true;
 }
 
-function knownToInterview(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "begin_time" ||
-    name === "end_time" ||
-    name === "round" ||
-    name === "interview_record_list" ||
-    name === "feedback_submit_time" ||
-    name === "stage_id" ||
-    name === "application_id" ||
-    name === "stage" ||
-    name === "creator" ||
-    name === "biz_create_time" ||
-    name === "biz_modify_time" ||
-    name === "interview_round_summary" ||
-    name === "interview_arrangement_id" ||
-    name === "interview_type" ||
-    name === "talent_time_zone" ||
-    name === "contact_user" ||
-    name === "contact_mobile" ||
-    name === "remark" ||
-    name === "address" ||
-    name === "video_type" ||
-    name === "arrangement_status" ||
-    name === "arrangement_type" ||
-    name === "arrangement_appointment_kind" ||
-    name === "meeting_room_list" ||
-    name === "interview_round_type"
-  );
+function hasMoreThanInterview(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "begin_time" &&
+      name !== "end_time" &&
+      name !== "round" &&
+      name !== "interview_record_list" &&
+      name !== "feedback_submit_time" &&
+      name !== "stage_id" &&
+      name !== "application_id" &&
+      name !== "stage" &&
+      name !== "creator" &&
+      name !== "biz_create_time" &&
+      name !== "biz_modify_time" &&
+      name !== "interview_round_summary" &&
+      name !== "interview_arrangement_id" &&
+      name !== "interview_type" &&
+      name !== "talent_time_zone" &&
+      name !== "contact_user" &&
+      name !== "contact_mobile" &&
+      name !== "remark" &&
+      name !== "address" &&
+      name !== "video_type" &&
+      name !== "arrangement_status" &&
+      name !== "arrangement_type" &&
+      name !== "arrangement_appointment_kind" &&
+      name !== "meeting_room_list" &&
+      name !== "interview_round_type" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Interview}. */
@@ -474,27 +488,31 @@ export function isInterviewRecordSummary(
   if (user_id != null && typeof user_id !== "string") return false;
   if (content != null && typeof content !== "string") return false;
   if (commit_status != null && !Number.isSafeInteger(commit_status)) return false;
-  if (strict && commit_status != null && !isCommitStatus(commit_status)) return false;
   if (conclusion != null && !Number.isSafeInteger(conclusion)) return false;
-  if (strict && conclusion != null && !isInterviewRecordConclusion(conclusion)) return false;
   if (interview_score != null && !isInterviewScore(interview_score, strict)) return false;
   if (interviewer != null && !isNamedRef(interviewer, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToInterviewRecordSummary(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (commit_status != null && !isCommitStatus(commit_status)) return false;
+    if (conclusion != null && !isInterviewRecordConclusion(conclusion)) return false;
+    if (hasMoreThanInterviewRecordSummary(value)) return false;
+  }
   return true;
 }
 
-function knownToInterviewRecordSummary(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "user_id" ||
-    name === "content" ||
-    name === "commit_status" ||
-    name === "conclusion" ||
-    name === "interview_score" ||
-    name === "interviewer"
-  );
+function hasMoreThanInterviewRecordSummary(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "user_id" &&
+      name !== "content" &&
+      name !== "commit_status" &&
+      name !== "conclusion" &&
+      name !== "interview_score" &&
+      name !== "interviewer" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewRecordSummary}. */
@@ -518,21 +536,23 @@ export function isInterviewAddress(value: unknown, strict?: boolean): value is I
   if (city != null && !isCodedName(city, strict)) return false;
   if (state != null && !isCodedName(state, strict)) return false;
   if (country != null && !isCodedName(country, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToInterviewAddress(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanInterviewAddress(value)) return false;
   return true;
 }
 
-function knownToInterviewAddress(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "district" ||
-    name === "city" ||
-    name === "state" ||
-    name === "country"
-  );
+function hasMoreThanInterviewAddress(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "district" &&
+      name !== "city" &&
+      name !== "state" &&
+      name !== "country" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewAddress}. */
@@ -555,14 +575,15 @@ export function isTalentInterview(value: unknown, strict?: boolean): value is Ta
     for (let i = 0; i < interview_list.length; i++)
       if (!isInterview(interview_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentInterview(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTalentInterview(value)) return false;
   return true;
 }
 
-function knownToTalentInterview(name: string): boolean {
-  return name === "application_id" || name === "interview_list";
+function hasMoreThanTalentInterview(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "application_id" && name !== "interview_list" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentInterview}. */

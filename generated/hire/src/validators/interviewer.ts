@@ -51,21 +51,24 @@ export function isListInterviewerInput(value: unknown): value is ListInterviewer
     if (!(user_ids.length <= 50)) return false;
     for (let i = 0; i < user_ids.length; i++) if (typeof user_ids[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToListInterviewerInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListInterviewerInput(value)) return false;
   return true;
 }
 
-function knownToListInterviewerInput(name: string): boolean {
-  return (
-    name === "page_size" ||
-    name === "page_token" ||
-    name === "user_ids" ||
-    name === "verify_status" ||
-    name === "earliest_update_time" ||
-    name === "latest_update_time" ||
-    name === "user_id_type"
-  );
+function hasMoreThanListInterviewerInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "page_size" &&
+      name !== "page_token" &&
+      name !== "user_ids" &&
+      name !== "verify_status" &&
+      name !== "earliest_update_time" &&
+      name !== "latest_update_time" &&
+      name !== "user_id_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListInterviewerInput}. */
@@ -108,14 +111,20 @@ export function isListInterviewerOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isInterviewer(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListInterviewerOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListInterviewerOutput(value)) return false;
   return true;
 }
 
-function knownToListInterviewerOutput(name: string): boolean {
-  return name === "items" || name === "page_token" || name === "has_more";
+function hasMoreThanListInterviewerOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "page_token" &&
+      name !== "has_more" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListInterviewerOutput}. */
@@ -138,13 +147,20 @@ export function isPatchInterviewerInput(value: unknown): value is PatchInterview
   if (typeof interviewer_id !== "string") return false;
   if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
   if (!isInterviewerPatchInput(interviewer)) return false;
-  for (const name in value)
-    if (!knownToPatchInterviewerInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanPatchInterviewerInput(value)) return false;
   return true;
 }
 
-function knownToPatchInterviewerInput(name: string): boolean {
-  return name === "interviewer_id" || name === "user_id_type" || name === "interviewer";
+function hasMoreThanPatchInterviewerInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "interviewer_id" &&
+      name !== "user_id_type" &&
+      name !== "interviewer" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link PatchInterviewerInput}. */
@@ -171,14 +187,13 @@ export function isPatchInterviewerOutput(
   if (!isRecord(value)) return false;
   const { interviewer } = value;
   if (interviewer != null && !isInterviewer(interviewer, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToPatchInterviewerOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanPatchInterviewerOutput(value)) return false;
   return true;
 }
 
-function knownToPatchInterviewerOutput(name: string): boolean {
-  return name === "interviewer";
+function hasMoreThanPatchInterviewerOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "interviewer" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link PatchInterviewerOutput}. */
@@ -198,15 +213,17 @@ export function isInterviewer(value: unknown, strict?: boolean): value is Interv
   const { user_id, verify_status } = value;
   if (user_id != null && typeof user_id !== "string") return false;
   if (verify_status != null && !Number.isSafeInteger(verify_status)) return false;
-  if (strict && verify_status != null && !isInterviewerVerifyStatus(verify_status)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToInterviewer(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (verify_status != null && !isInterviewerVerifyStatus(verify_status)) return false;
+    if (hasMoreThanInterviewer(value)) return false;
+  }
   return true;
 }
 
-function knownToInterviewer(name: string): boolean {
-  return name === "user_id" || name === "verify_status";
+function hasMoreThanInterviewer(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "user_id" && name !== "verify_status" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Interviewer}. */
@@ -221,13 +238,14 @@ export function isInterviewerPatchInput(value: unknown): value is InterviewerPat
   const { verify_status, user_id } = value;
   if (verify_status !== undefined && !isInterviewerVerifyStatus(verify_status)) return false;
   if (user_id !== undefined && typeof user_id !== "string") return false;
-  for (const name in value)
-    if (!knownToInterviewerPatchInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanInterviewerPatchInput(value)) return false;
   return true;
 }
 
-function knownToInterviewerPatchInput(name: string): boolean {
-  return name === "verify_status" || name === "user_id";
+function hasMoreThanInterviewerPatchInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "verify_status" && name !== "user_id" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewerPatchInput}. */

@@ -26,13 +26,14 @@ export function isListJobFunctionInput(value: unknown): value is ListJobFunction
   if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
   if (typeof page_size === "number" && !(page_size <= 50)) return false;
   if (page_token !== undefined && typeof page_token !== "string") return false;
-  for (const name in value)
-    if (!knownToListJobFunctionInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListJobFunctionInput(value)) return false;
   return true;
 }
 
-function knownToListJobFunctionInput(name: string): boolean {
-  return name === "page_size" || name === "page_token";
+function hasMoreThanListJobFunctionInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "page_size" && name !== "page_token" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListJobFunctionInput}. */
@@ -65,14 +66,20 @@ export function isListJobFunctionOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isJobFunction(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListJobFunctionOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListJobFunctionOutput(value)) return false;
   return true;
 }
 
-function knownToListJobFunctionOutput(name: string): boolean {
-  return name === "has_more" || name === "page_token" || name === "items";
+function hasMoreThanListJobFunctionOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "has_more" &&
+      name !== "page_token" &&
+      name !== "items" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListJobFunctionOutput}. */
@@ -94,17 +101,26 @@ export function isJobFunction(value: unknown, strict?: boolean): value is JobFun
   const { id, name: name_, active_status, parent_id } = value;
   if (id != null && typeof id !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isActiveStatus(active_status)) return false;
   if (parent_id != null && typeof parent_id !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobFunction(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isActiveStatus(active_status)) return false;
+    if (hasMoreThanJobFunction(value)) return false;
+  }
   return true;
 }
 
-function knownToJobFunction(name: string): boolean {
-  return name === "id" || name === "name" || name === "active_status" || name === "parent_id";
+function hasMoreThanJobFunction(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "active_status" &&
+      name !== "parent_id" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobFunction}. */

@@ -54,21 +54,24 @@ export function isBatchUpdateJobManagerInput(value: unknown): value is BatchUpda
   if (!isList(update_option_list)) return false;
   for (let i = 0; i < update_option_list.length; i++)
     if (!isJobManagerRole(update_option_list[i])) return false;
-  for (const name in value)
-    if (!knownToBatchUpdateJobManagerInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanBatchUpdateJobManagerInput(value)) return false;
   return true;
 }
 
-function knownToBatchUpdateJobManagerInput(name: string): boolean {
-  return (
-    name === "job_id" ||
-    name === "user_id_type" ||
-    name === "recruiter_id" ||
-    name === "assistant_id_list" ||
-    name === "hiring_manager_id_list" ||
-    name === "update_option_list" ||
-    name === "creator_id"
-  );
+function hasMoreThanBatchUpdateJobManagerInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "job_id" &&
+      name !== "user_id_type" &&
+      name !== "recruiter_id" &&
+      name !== "assistant_id_list" &&
+      name !== "hiring_manager_id_list" &&
+      name !== "update_option_list" &&
+      name !== "creator_id" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchUpdateJobManagerInput}. */
@@ -128,14 +131,13 @@ export function isBatchUpdateJobManagerOutput(
   if (!isRecord(value)) return false;
   const { job_manager } = value;
   if (job_manager != null && !isJobManager(job_manager, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToBatchUpdateJobManagerOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanBatchUpdateJobManagerOutput(value)) return false;
   return true;
 }
 
-function knownToBatchUpdateJobManagerOutput(name: string): boolean {
-  return name === "job_manager";
+function hasMoreThanBatchUpdateJobManagerOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "job_manager" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchUpdateJobManagerOutput}. */

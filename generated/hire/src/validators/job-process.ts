@@ -31,13 +31,14 @@ export function isListJobProcessInput(value: unknown): value is ListJobProcessIn
   if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
   if (typeof page_size === "number" && !(page_size <= 100)) return false;
   if (page_token !== undefined && typeof page_token !== "string") return false;
-  for (const name in value)
-    if (!knownToListJobProcessInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListJobProcessInput(value)) return false;
   return true;
 }
 
-function knownToListJobProcessInput(name: string): boolean {
-  return name === "page_size" || name === "page_token";
+function hasMoreThanListJobProcessInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "page_size" && name !== "page_token" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListJobProcessInput}. */
@@ -70,14 +71,20 @@ export function isListJobProcessOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isJobProcess(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListJobProcessOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListJobProcessOutput(value)) return false;
   return true;
 }
 
-function knownToListJobProcessOutput(name: string): boolean {
-  return name === "has_more" || name === "page_token" || name === "items";
+function hasMoreThanListJobProcessOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "has_more" &&
+      name !== "page_token" &&
+      name !== "items" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListJobProcessOutput}. */
@@ -101,26 +108,30 @@ export function isJobProcess(value: unknown, strict?: boolean): value is JobProc
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
   if (type != null && !Number.isSafeInteger(type)) return false;
-  if (strict && type != null && !isProcessFlowType(type)) return false;
   if (stage_list != null) {
     if (!isList(stage_list)) return false;
     for (let i = 0; i < stage_list.length; i++)
       if (!isJobProcessStage(stage_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToJobProcess(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (type != null && !isProcessFlowType(type)) return false;
+    if (hasMoreThanJobProcess(value)) return false;
+  }
   return true;
 }
 
-function knownToJobProcess(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "zh_name" ||
-    name === "en_name" ||
-    name === "type" ||
-    name === "stage_list"
-  );
+function hasMoreThanJobProcess(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "zh_name" &&
+      name !== "en_name" &&
+      name !== "type" &&
+      name !== "stage_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobProcess}. */
@@ -140,15 +151,24 @@ export function isJobProcessStage(value: unknown, strict?: boolean): value is Jo
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
   if (type != null && !Number.isSafeInteger(type)) return false;
-  if (strict && type != null && !isStageType(type)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobProcessStage(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (type != null && !isStageType(type)) return false;
+    if (hasMoreThanJobProcessStage(value)) return false;
+  }
   return true;
 }
 
-function knownToJobProcessStage(name: string): boolean {
-  return name === "id" || name === "zh_name" || name === "en_name" || name === "type";
+function hasMoreThanJobProcessStage(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "zh_name" &&
+      name !== "en_name" &&
+      name !== "type" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobProcessStage}. */

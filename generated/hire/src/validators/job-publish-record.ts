@@ -65,21 +65,24 @@ export function isSearchJobPublishRecordInput(
   if (job_level_id_type !== undefined && !isJobLevelIdType(job_level_id_type)) return false;
   if (job_family_id_type !== undefined && !isJobFamilyIdType(job_family_id_type)) return false;
   if (typeof job_channel_id !== "string") return false;
-  for (const name in value)
-    if (!knownToSearchJobPublishRecordInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanSearchJobPublishRecordInput(value)) return false;
   return true;
 }
 
-function knownToSearchJobPublishRecordInput(name: string): boolean {
-  return (
-    name === "page_token" ||
-    name === "page_size" ||
-    name === "user_id_type" ||
-    name === "department_id_type" ||
-    name === "job_level_id_type" ||
-    name === "job_family_id_type" ||
-    name === "job_channel_id"
-  );
+function hasMoreThanSearchJobPublishRecordInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "page_token" &&
+      name !== "page_size" &&
+      name !== "user_id_type" &&
+      name !== "department_id_type" &&
+      name !== "job_level_id_type" &&
+      name !== "job_family_id_type" &&
+      name !== "job_channel_id" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link SearchJobPublishRecordInput}. */
@@ -118,14 +121,22 @@ export function isSearchJobPublishRecordOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isJobPublishRecord(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToSearchJobPublishRecordOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanSearchJobPublishRecordOutput(value)) return false;
   return true;
 }
 
-function knownToSearchJobPublishRecordOutput(name: string): boolean {
-  return name === "items" || name === "has_more" || name === "page_token";
+function hasMoreThanSearchJobPublishRecordOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "has_more" &&
+      name !== "page_token" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link SearchJobPublishRecordOutput}. */
@@ -179,15 +190,11 @@ export function isJobPublishRecord(value: unknown, strict?: boolean): value is J
   if (job_code != null && typeof job_code !== "string") return false;
   if (job_expire_time != null && typeof job_expire_time !== "string") return false;
   if (job_active_status != null && !Number.isSafeInteger(job_active_status)) return false;
-  if (strict && job_active_status != null && !isJobActiveStatus(job_active_status)) return false;
   if (job_process_type != null && !Number.isSafeInteger(job_process_type)) return false;
-  if (strict && job_process_type != null && !isProcessType(job_process_type)) return false;
   if (min_salary != null && typeof min_salary !== "string") return false;
   if (max_salary != null && typeof max_salary !== "string") return false;
   if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
-  if (strict && required_degree != null && !isRequiredDegree(required_degree)) return false;
   if (experience != null && !Number.isSafeInteger(experience)) return false;
-  if (strict && experience != null && !isExperience(experience)) return false;
   if (headcount != null && !Number.isSafeInteger(headcount)) return false;
   if (description != null && typeof description !== "string") return false;
   if (requirement != null && typeof requirement !== "string") return false;
@@ -222,44 +229,52 @@ export function isJobPublishRecord(value: unknown, strict?: boolean): value is J
     for (let i = 0; i < target_major_list.length; i++)
       if (!isNamedRef(target_major_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToJobPublishRecord(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (job_active_status != null && !isJobActiveStatus(job_active_status)) return false;
+    if (job_process_type != null && !isProcessType(job_process_type)) return false;
+    if (required_degree != null && !isRequiredDegree(required_degree)) return false;
+    if (experience != null && !isExperience(experience)) return false;
+    if (hasMoreThanJobPublishRecord(value)) return false;
+  }
   return true;
 }
 
-function knownToJobPublishRecord(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "title" ||
-    name === "job_id" ||
-    name === "job_code" ||
-    name === "job_expire_time" ||
-    name === "job_active_status" ||
-    name === "job_process_type" ||
-    name === "job_recruitment_type" ||
-    name === "job_department" ||
-    name === "job_type" ||
-    name === "min_job_level" ||
-    name === "max_job_level" ||
-    name === "address" ||
-    name === "min_salary" ||
-    name === "max_salary" ||
-    name === "required_degree" ||
-    name === "experience" ||
-    name === "headcount" ||
-    name === "high_light_list" ||
-    name === "description" ||
-    name === "requirement" ||
-    name === "creator" ||
-    name === "create_time" ||
-    name === "modify_time" ||
-    name === "customized_data_list" ||
-    name === "address_list" ||
-    name === "job_sequence_info" ||
-    name === "currency" ||
-    name === "target_major_list"
-  );
+function hasMoreThanJobPublishRecord(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "title" &&
+      name !== "job_id" &&
+      name !== "job_code" &&
+      name !== "job_expire_time" &&
+      name !== "job_active_status" &&
+      name !== "job_process_type" &&
+      name !== "job_recruitment_type" &&
+      name !== "job_department" &&
+      name !== "job_type" &&
+      name !== "min_job_level" &&
+      name !== "max_job_level" &&
+      name !== "address" &&
+      name !== "min_salary" &&
+      name !== "max_salary" &&
+      name !== "required_degree" &&
+      name !== "experience" &&
+      name !== "headcount" &&
+      name !== "high_light_list" &&
+      name !== "description" &&
+      name !== "requirement" &&
+      name !== "creator" &&
+      name !== "create_time" &&
+      name !== "modify_time" &&
+      name !== "customized_data_list" &&
+      name !== "address_list" &&
+      name !== "job_sequence_info" &&
+      name !== "currency" &&
+      name !== "target_major_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobPublishRecord}. */

@@ -27,13 +27,16 @@ export function isListJobRequirementSchemaInput(
   if (page_token !== undefined && typeof page_token !== "string") return false;
   if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
   if (typeof page_size === "number" && !(page_size <= 100)) return false;
-  for (const name in value)
-    if (!knownToListJobRequirementSchemaInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListJobRequirementSchemaInput(value)) return false;
   return true;
 }
 
-function knownToListJobRequirementSchemaInput(name: string): boolean {
-  return name === "page_token" || name === "page_size";
+function hasMoreThanListJobRequirementSchemaInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "page_token" && name !== "page_size" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListJobRequirementSchemaInput}. */
@@ -65,14 +68,22 @@ export function isListJobRequirementSchemaOutput(
     for (let i = 0; i < items.length; i++)
       if (!isJobRequirementSchema(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListJobRequirementSchemaOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListJobRequirementSchemaOutput(value)) return false;
   return true;
 }
 
-function knownToListJobRequirementSchemaOutput(name: string): boolean {
-  return name === "items" || name === "has_more" || name === "page_token";
+function hasMoreThanListJobRequirementSchemaOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "has_more" &&
+      name !== "page_token" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListJobRequirementSchemaOutput}. */
@@ -100,14 +111,15 @@ export function isJobRequirementSchema(
     for (let i = 0; i < object_list.length; i++)
       if (!isJobFormModule(object_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToJobRequirementSchema(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobRequirementSchema(value)) return false;
   return true;
 }
 
-function knownToJobRequirementSchema(name: string): boolean {
-  return name === "id" || name === "name" || name === "object_list";
+function hasMoreThanJobRequirementSchema(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && name !== "object_list" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobRequirementSchema}. */

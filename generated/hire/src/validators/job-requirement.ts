@@ -172,48 +172,51 @@ export function isCreateJobRequirementInput(value: unknown): value is CreateJobR
   }
   if (update_option !== undefined && !isJobRequirementUpdateOptionInput(update_option))
     return false;
-  for (const name in value)
-    if (!knownToCreateJobRequirementInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCreateJobRequirementInput(value)) return false;
   return true;
 }
 
-function knownToCreateJobRequirementInput(name: string): boolean {
-  return (
-    name === "user_id_type" ||
-    name === "department_id_type" ||
-    name === "job_level_id_type" ||
-    name === "job_family_id_type" ||
-    name === "employee_type_id_type" ||
-    name === "short_code" ||
-    name === "name" ||
-    name === "display_progress" ||
-    name === "head_count" ||
-    name === "recruitment_type_id" ||
-    name === "employee_type_id" ||
-    name === "max_level_id" ||
-    name === "min_level_id" ||
-    name === "sequence_id" ||
-    name === "category" ||
-    name === "department_id" ||
-    name === "recruiter_id_list" ||
-    name === "jr_hiring_manager_id_list" ||
-    name === "direct_leader_id_list" ||
-    name === "start_time" ||
-    name === "deadline" ||
-    name === "priority" ||
-    name === "required_degree" ||
-    name === "max_salary" ||
-    name === "min_salary" ||
-    name === "address_id" ||
-    name === "description" ||
-    name === "customized_data_list" ||
-    name === "process_type" ||
-    name === "job_type_id" ||
-    name === "job_id_list" ||
-    name === "employment_job_id" ||
-    name === "position_id" ||
-    name === "update_option"
-  );
+function hasMoreThanCreateJobRequirementInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "user_id_type" &&
+      name !== "department_id_type" &&
+      name !== "job_level_id_type" &&
+      name !== "job_family_id_type" &&
+      name !== "employee_type_id_type" &&
+      name !== "short_code" &&
+      name !== "name" &&
+      name !== "display_progress" &&
+      name !== "head_count" &&
+      name !== "recruitment_type_id" &&
+      name !== "employee_type_id" &&
+      name !== "max_level_id" &&
+      name !== "min_level_id" &&
+      name !== "sequence_id" &&
+      name !== "category" &&
+      name !== "department_id" &&
+      name !== "recruiter_id_list" &&
+      name !== "jr_hiring_manager_id_list" &&
+      name !== "direct_leader_id_list" &&
+      name !== "start_time" &&
+      name !== "deadline" &&
+      name !== "priority" &&
+      name !== "required_degree" &&
+      name !== "max_salary" &&
+      name !== "min_salary" &&
+      name !== "address_id" &&
+      name !== "description" &&
+      name !== "customized_data_list" &&
+      name !== "process_type" &&
+      name !== "job_type_id" &&
+      name !== "job_id_list" &&
+      name !== "employment_job_id" &&
+      name !== "position_id" &&
+      name !== "update_option" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateJobRequirementInput}. */
@@ -290,14 +293,13 @@ export function isCreateJobRequirementOutput(
   if (!isRecord(value)) return false;
   const { job_requirement } = value;
   if (job_requirement != null && !isCreatedJobRequirement(job_requirement, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCreateJobRequirementOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCreateJobRequirementOutput(value)) return false;
   return true;
 }
 
-function knownToCreateJobRequirementOutput(name: string): boolean {
-  return name === "job_requirement";
+function hasMoreThanCreateJobRequirementOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "job_requirement" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateJobRequirementOutput}. */
@@ -314,13 +316,14 @@ export function isDeleteJobRequirementInput(value: unknown): value is DeleteJobR
   if (!isRecord(value)) return false;
   const { job_requirement_id } = value;
   if (typeof job_requirement_id !== "string") return false;
-  for (const name in value)
-    if (!knownToDeleteJobRequirementInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanDeleteJobRequirementInput(value)) return false;
   return true;
 }
 
-function knownToDeleteJobRequirementInput(name: string): boolean {
-  return name === "job_requirement_id";
+function hasMoreThanDeleteJobRequirementInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "job_requirement_id" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteJobRequirementInput}. */
@@ -341,8 +344,13 @@ export function isDeleteJobRequirementOutput(
   strict?: boolean,
 ): value is DeleteJobRequirementOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanDeleteJobRequirementOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanDeleteJobRequirementOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteJobRequirementOutput}. */
@@ -383,26 +391,29 @@ export function isListJobRequirementInput(value: unknown): value is ListJobRequi
   if (job_family_id_type !== undefined && !isJobFamilyIdType(job_family_id_type)) return false;
   if (employee_type_id_type !== undefined && !isEmployeeTypeIdType(employee_type_id_type))
     return false;
-  for (const name in value)
-    if (!knownToListJobRequirementInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListJobRequirementInput(value)) return false;
   return true;
 }
 
-function knownToListJobRequirementInput(name: string): boolean {
-  return (
-    name === "page_token" ||
-    name === "page_size" ||
-    name === "job_id" ||
-    name === "create_time_begin" ||
-    name === "create_time_end" ||
-    name === "update_time_begin" ||
-    name === "update_time_end" ||
-    name === "user_id_type" ||
-    name === "department_id_type" ||
-    name === "job_level_id_type" ||
-    name === "job_family_id_type" ||
-    name === "employee_type_id_type"
-  );
+function hasMoreThanListJobRequirementInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "page_token" &&
+      name !== "page_size" &&
+      name !== "job_id" &&
+      name !== "create_time_begin" &&
+      name !== "create_time_end" &&
+      name !== "update_time_begin" &&
+      name !== "update_time_end" &&
+      name !== "user_id_type" &&
+      name !== "department_id_type" &&
+      name !== "job_level_id_type" &&
+      name !== "job_family_id_type" &&
+      name !== "employee_type_id_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListJobRequirementInput}. */
@@ -443,14 +454,20 @@ export function isListJobRequirementOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isJobRequirement(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListJobRequirementOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListJobRequirementOutput(value)) return false;
   return true;
 }
 
-function knownToListJobRequirementOutput(name: string): boolean {
-  return name === "has_more" || name === "page_token" || name === "items";
+function hasMoreThanListJobRequirementOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "has_more" &&
+      name !== "page_token" &&
+      name !== "items" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListJobRequirementOutput}. */
@@ -495,21 +512,24 @@ export function isListByIdJobRequirementInput(
     for (let i = 0; i < short_code_list.length; i++)
       if (typeof short_code_list[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToListByIdJobRequirementInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListByIdJobRequirementInput(value)) return false;
   return true;
 }
 
-function knownToListByIdJobRequirementInput(name: string): boolean {
-  return (
-    name === "user_id_type" ||
-    name === "department_id_type" ||
-    name === "job_level_id_type" ||
-    name === "job_family_id_type" ||
-    name === "employee_type_id_type" ||
-    name === "id_list" ||
-    name === "short_code_list"
-  );
+function hasMoreThanListByIdJobRequirementInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "user_id_type" &&
+      name !== "department_id_type" &&
+      name !== "job_level_id_type" &&
+      name !== "job_family_id_type" &&
+      name !== "employee_type_id_type" &&
+      name !== "id_list" &&
+      name !== "short_code_list" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListByIdJobRequirementInput}. */
@@ -549,14 +569,15 @@ export function isListByIdJobRequirementOutput(
     for (let i = 0; i < items.length; i++)
       if (!isJobRequirementDetail(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListByIdJobRequirementOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListByIdJobRequirementOutput(value)) return false;
   return true;
 }
 
-function knownToListByIdJobRequirementOutput(name: string): boolean {
-  return name === "items";
+function hasMoreThanListByIdJobRequirementOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (name !== "items" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListByIdJobRequirementOutput}. */
@@ -666,48 +687,51 @@ export function isUpdateJobRequirementInput(value: unknown): value is UpdateJobR
   }
   if (update_option !== undefined && !isJobRequirementUpdateOptionInput(update_option))
     return false;
-  for (const name in value)
-    if (!knownToUpdateJobRequirementInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanUpdateJobRequirementInput(value)) return false;
   return true;
 }
 
-function knownToUpdateJobRequirementInput(name: string): boolean {
-  return (
-    name === "job_requirement_id" ||
-    name === "user_id_type" ||
-    name === "department_id_type" ||
-    name === "job_level_id_type" ||
-    name === "job_family_id_type" ||
-    name === "employee_type_id_type" ||
-    name === "name" ||
-    name === "display_progress" ||
-    name === "head_count" ||
-    name === "recruitment_type_id" ||
-    name === "employee_type_id" ||
-    name === "max_level_id" ||
-    name === "min_level_id" ||
-    name === "sequence_id" ||
-    name === "category" ||
-    name === "department_id" ||
-    name === "recruiter_id_list" ||
-    name === "jr_hiring_manager_id_list" ||
-    name === "direct_leader_id_list" ||
-    name === "start_time" ||
-    name === "deadline" ||
-    name === "priority" ||
-    name === "required_degree" ||
-    name === "max_salary" ||
-    name === "min_salary" ||
-    name === "address_id" ||
-    name === "description" ||
-    name === "customized_data_list" ||
-    name === "process_type" ||
-    name === "job_type_id" ||
-    name === "job_id_list" ||
-    name === "employment_job_id" ||
-    name === "position_id" ||
-    name === "update_option"
-  );
+function hasMoreThanUpdateJobRequirementInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "job_requirement_id" &&
+      name !== "user_id_type" &&
+      name !== "department_id_type" &&
+      name !== "job_level_id_type" &&
+      name !== "job_family_id_type" &&
+      name !== "employee_type_id_type" &&
+      name !== "name" &&
+      name !== "display_progress" &&
+      name !== "head_count" &&
+      name !== "recruitment_type_id" &&
+      name !== "employee_type_id" &&
+      name !== "max_level_id" &&
+      name !== "min_level_id" &&
+      name !== "sequence_id" &&
+      name !== "category" &&
+      name !== "department_id" &&
+      name !== "recruiter_id_list" &&
+      name !== "jr_hiring_manager_id_list" &&
+      name !== "direct_leader_id_list" &&
+      name !== "start_time" &&
+      name !== "deadline" &&
+      name !== "priority" &&
+      name !== "required_degree" &&
+      name !== "max_salary" &&
+      name !== "min_salary" &&
+      name !== "address_id" &&
+      name !== "description" &&
+      name !== "customized_data_list" &&
+      name !== "process_type" &&
+      name !== "job_type_id" &&
+      name !== "job_id_list" &&
+      name !== "employment_job_id" &&
+      name !== "position_id" &&
+      name !== "update_option" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateJobRequirementInput}. */
@@ -782,8 +806,13 @@ export function isUpdateJobRequirementOutput(
   strict?: boolean,
 ): value is UpdateJobRequirementOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanUpdateJobRequirementOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanUpdateJobRequirementOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateJobRequirementOutput}. */
@@ -838,21 +867,16 @@ export function isCreatedJobRequirement(
   if (short_code != null && typeof short_code !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
   if (display_progress != null && !Number.isSafeInteger(display_progress)) return false;
-  if (strict && display_progress != null && !isRequirementProgress(display_progress)) return false;
   if (head_count != null && !Number.isSafeInteger(head_count)) return false;
   if (category != null && !Number.isSafeInteger(category)) return false;
-  if (strict && category != null && !isRequirementCategory(category)) return false;
   if (start_time != null && typeof start_time !== "string") return false;
   if (deadline != null && typeof deadline !== "string") return false;
   if (priority != null && !Number.isSafeInteger(priority)) return false;
-  if (strict && priority != null && !isRequirementPriority(priority)) return false;
   if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
-  if (strict && required_degree != null && !isRequiredDegree(required_degree)) return false;
   if (max_salary != null && typeof max_salary !== "string") return false;
   if (min_salary != null && typeof min_salary !== "string") return false;
   if (description != null && typeof description !== "string") return false;
   if (process_type != null && !Number.isSafeInteger(process_type)) return false;
-  if (strict && process_type != null && !isProcessType(process_type)) return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (creator_id != null && typeof creator_id !== "string") return false;
   if (update_time != null && typeof update_time !== "string") return false;
@@ -860,8 +884,6 @@ export function isCreatedJobRequirement(
   if (position_id != null && typeof position_id !== "string") return false;
   if (completion_time != null && typeof completion_time !== "string") return false;
   if (approval_status != null && !Number.isSafeInteger(approval_status)) return false;
-  if (strict && approval_status != null && !isRequirementApprovalStatus(approval_status))
-    return false;
   if (recruitment_type != null && !isNamedRef(recruitment_type, strict)) return false;
   if (employee_type != null && !isNamedRef(employee_type, strict)) return false;
   if (max_level != null && !isNamedRef(max_level, strict)) return false;
@@ -890,48 +912,58 @@ export function isCreatedJobRequirement(
       if (!isJobRequirementFieldValue(customized_data_list[i], strict)) return false;
   }
   if (job_type != null && !isJobTypeInfo(job_type, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCreatedJobRequirement(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (display_progress != null && !isRequirementProgress(display_progress)) return false;
+    if (category != null && !isRequirementCategory(category)) return false;
+    if (priority != null && !isRequirementPriority(priority)) return false;
+    if (required_degree != null && !isRequiredDegree(required_degree)) return false;
+    if (process_type != null && !isProcessType(process_type)) return false;
+    if (approval_status != null && !isRequirementApprovalStatus(approval_status)) return false;
+    if (hasMoreThanCreatedJobRequirement(value)) return false;
+  }
   return true;
 }
 
-function knownToCreatedJobRequirement(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "short_code" ||
-    name === "name" ||
-    name === "display_progress" ||
-    name === "head_count" ||
-    name === "recruitment_type" ||
-    name === "employee_type" ||
-    name === "max_level" ||
-    name === "min_level" ||
-    name === "sequence" ||
-    name === "category" ||
-    name === "department" ||
-    name === "recruiter_list" ||
-    name === "jr_hiring_managers" ||
-    name === "direct_leader_list" ||
-    name === "start_time" ||
-    name === "deadline" ||
-    name === "priority" ||
-    name === "required_degree" ||
-    name === "max_salary" ||
-    name === "min_salary" ||
-    name === "address" ||
-    name === "description" ||
-    name === "customized_data_list" ||
-    name === "process_type" ||
-    name === "job_type" ||
-    name === "create_time" ||
-    name === "creator_id" ||
-    name === "update_time" ||
-    name === "employment_job_id" ||
-    name === "position_id" ||
-    name === "completion_time" ||
-    name === "approval_status"
-  );
+function hasMoreThanCreatedJobRequirement(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "short_code" &&
+      name !== "name" &&
+      name !== "display_progress" &&
+      name !== "head_count" &&
+      name !== "recruitment_type" &&
+      name !== "employee_type" &&
+      name !== "max_level" &&
+      name !== "min_level" &&
+      name !== "sequence" &&
+      name !== "category" &&
+      name !== "department" &&
+      name !== "recruiter_list" &&
+      name !== "jr_hiring_managers" &&
+      name !== "direct_leader_list" &&
+      name !== "start_time" &&
+      name !== "deadline" &&
+      name !== "priority" &&
+      name !== "required_degree" &&
+      name !== "max_salary" &&
+      name !== "min_salary" &&
+      name !== "address" &&
+      name !== "description" &&
+      name !== "customized_data_list" &&
+      name !== "process_type" &&
+      name !== "job_type" &&
+      name !== "create_time" &&
+      name !== "creator_id" &&
+      name !== "update_time" &&
+      name !== "employment_job_id" &&
+      name !== "position_id" &&
+      name !== "completion_time" &&
+      name !== "approval_status" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreatedJobRequirement}. */
@@ -980,17 +1012,26 @@ export function isJobRequirementFieldValue(
   const { object_id, name: name_, object_type, value: value_ } = value;
   if (object_id != null && typeof object_id !== "string") return false;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
-  if (strict && object_type != null && !isCustomFieldType(object_type)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (value_ != null && !isJobRequirementCustomizedValue(value_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobRequirementFieldValue(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (object_type != null && !isCustomFieldType(object_type)) return false;
+    if (hasMoreThanJobRequirementFieldValue(value)) return false;
+  }
   return true;
 }
 
-function knownToJobRequirementFieldValue(name: string): boolean {
-  return name === "object_id" || name === "name" || name === "object_type" || name === "value";
+function hasMoreThanJobRequirementFieldValue(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "object_id" &&
+      name !== "name" &&
+      name !== "object_type" &&
+      name !== "value" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobRequirementFieldValue}. */
@@ -1018,21 +1059,25 @@ export function isJobRequirementCustomizedValue(
       if (!isJobRequirementCustomizedOption(option_list[i], strict)) return false;
   }
   if (time_range != null && !isJobRequirementCustomizedTimeRange(time_range, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobRequirementCustomizedValue(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobRequirementCustomizedValue(value)) return false;
   return true;
 }
 
-function knownToJobRequirementCustomizedValue(name: string): boolean {
-  return (
-    name === "content" ||
-    name === "option" ||
-    name === "option_list" ||
-    name === "time_range" ||
-    name === "time" ||
-    name === "number"
-  );
+function hasMoreThanJobRequirementCustomizedValue(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "content" &&
+      name !== "option" &&
+      name !== "option_list" &&
+      name !== "time_range" &&
+      name !== "time" &&
+      name !== "number" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobRequirementCustomizedValue}. */
@@ -1054,14 +1099,16 @@ export function isJobRequirementCustomizedOption(
   const { key, name: name_ } = value;
   if (key != null && typeof key !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobRequirementCustomizedOption(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobRequirementCustomizedOption(value)) return false;
   return true;
 }
 
-function knownToJobRequirementCustomizedOption(name: string): boolean {
-  return name === "key" || name === "name";
+function hasMoreThanJobRequirementCustomizedOption(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "key" && name !== "name" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobRequirementCustomizedOption}. */
@@ -1079,14 +1126,16 @@ export function isJobRequirementCustomizedTimeRange(
   const { start_time, end_time } = value;
   if (start_time != null && typeof start_time !== "string") return false;
   if (end_time != null && typeof end_time !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobRequirementCustomizedTimeRange(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobRequirementCustomizedTimeRange(value)) return false;
   return true;
 }
 
-function knownToJobRequirementCustomizedTimeRange(name: string): boolean {
-  return name === "start_time" || name === "end_time";
+function hasMoreThanJobRequirementCustomizedTimeRange(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "start_time" && name !== "end_time" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobRequirementCustomizedTimeRange}. */
@@ -1138,21 +1187,16 @@ export function isJobRequirement(value: unknown, strict?: boolean): value is Job
   if (short_code != null && typeof short_code !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
   if (display_progress != null && !Number.isSafeInteger(display_progress)) return false;
-  if (strict && display_progress != null && !isRequirementProgress(display_progress)) return false;
   if (head_count != null && !Number.isSafeInteger(head_count)) return false;
   if (category != null && !Number.isSafeInteger(category)) return false;
-  if (strict && category != null && !isRequirementCategory(category)) return false;
   if (start_time != null && typeof start_time !== "string") return false;
   if (deadline != null && typeof deadline !== "string") return false;
   if (priority != null && !Number.isSafeInteger(priority)) return false;
-  if (strict && priority != null && !isRequirementPriority(priority)) return false;
   if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
-  if (strict && required_degree != null && !isRequiredDegree(required_degree)) return false;
   if (max_salary != null && typeof max_salary !== "string") return false;
   if (min_salary != null && typeof min_salary !== "string") return false;
   if (description != null && typeof description !== "string") return false;
   if (process_type != null && !Number.isSafeInteger(process_type)) return false;
-  if (strict && process_type != null && !isProcessType(process_type)) return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (creator_id != null && typeof creator_id !== "string") return false;
   if (update_time != null && typeof update_time !== "string") return false;
@@ -1160,8 +1204,6 @@ export function isJobRequirement(value: unknown, strict?: boolean): value is Job
   if (position_id != null && typeof position_id !== "string") return false;
   if (completion_time != null && typeof completion_time !== "string") return false;
   if (approval_status != null && !Number.isSafeInteger(approval_status)) return false;
-  if (strict && approval_status != null && !isRequirementApprovalStatus(approval_status))
-    return false;
   if (recruitment_type != null && !isNamedRef(recruitment_type, strict)) return false;
   if (employee_type != null && !isNamedRef(employee_type, strict)) return false;
   if (max_level != null && !isNamedRef(max_level, strict)) return false;
@@ -1195,49 +1237,59 @@ export function isJobRequirement(value: unknown, strict?: boolean): value is Job
       if (typeof job_id_list[i] !== "string") return false;
   }
   if (job_type != null && !isJobTypeInfo(job_type, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobRequirement(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (display_progress != null && !isRequirementProgress(display_progress)) return false;
+    if (category != null && !isRequirementCategory(category)) return false;
+    if (priority != null && !isRequirementPriority(priority)) return false;
+    if (required_degree != null && !isRequiredDegree(required_degree)) return false;
+    if (process_type != null && !isProcessType(process_type)) return false;
+    if (approval_status != null && !isRequirementApprovalStatus(approval_status)) return false;
+    if (hasMoreThanJobRequirement(value)) return false;
+  }
   return true;
 }
 
-function knownToJobRequirement(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "short_code" ||
-    name === "name" ||
-    name === "display_progress" ||
-    name === "head_count" ||
-    name === "recruitment_type" ||
-    name === "employee_type" ||
-    name === "max_level" ||
-    name === "min_level" ||
-    name === "sequence" ||
-    name === "category" ||
-    name === "department" ||
-    name === "recruiter_list" ||
-    name === "jr_hiring_managers" ||
-    name === "direct_leader_list" ||
-    name === "start_time" ||
-    name === "deadline" ||
-    name === "priority" ||
-    name === "required_degree" ||
-    name === "max_salary" ||
-    name === "min_salary" ||
-    name === "address" ||
-    name === "description" ||
-    name === "customized_data_list" ||
-    name === "job_id_list" ||
-    name === "process_type" ||
-    name === "job_type" ||
-    name === "create_time" ||
-    name === "creator_id" ||
-    name === "update_time" ||
-    name === "employment_job_id" ||
-    name === "position_id" ||
-    name === "completion_time" ||
-    name === "approval_status"
-  );
+function hasMoreThanJobRequirement(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "short_code" &&
+      name !== "name" &&
+      name !== "display_progress" &&
+      name !== "head_count" &&
+      name !== "recruitment_type" &&
+      name !== "employee_type" &&
+      name !== "max_level" &&
+      name !== "min_level" &&
+      name !== "sequence" &&
+      name !== "category" &&
+      name !== "department" &&
+      name !== "recruiter_list" &&
+      name !== "jr_hiring_managers" &&
+      name !== "direct_leader_list" &&
+      name !== "start_time" &&
+      name !== "deadline" &&
+      name !== "priority" &&
+      name !== "required_degree" &&
+      name !== "max_salary" &&
+      name !== "min_salary" &&
+      name !== "address" &&
+      name !== "description" &&
+      name !== "customized_data_list" &&
+      name !== "job_id_list" &&
+      name !== "process_type" &&
+      name !== "job_type" &&
+      name !== "create_time" &&
+      name !== "creator_id" &&
+      name !== "update_time" &&
+      name !== "employment_job_id" &&
+      name !== "position_id" &&
+      name !== "completion_time" &&
+      name !== "approval_status" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobRequirement}. */
@@ -1288,14 +1340,20 @@ export function isJobRequirementCounts(
   if (offer_count != null && !Number.isSafeInteger(offer_count)) return false;
   if (pre_hire_count != null && !Number.isSafeInteger(pre_hire_count)) return false;
   if (complete_count != null && !Number.isSafeInteger(complete_count)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobRequirementCounts(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobRequirementCounts(value)) return false;
   return true;
 }
 
-function knownToJobRequirementCounts(name: string): boolean {
-  return name === "offer_count" || name === "pre_hire_count" || name === "complete_count";
+function hasMoreThanJobRequirementCounts(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "offer_count" &&
+      name !== "pre_hire_count" &&
+      name !== "complete_count" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobRequirementCounts}. */
@@ -1313,13 +1371,16 @@ export function isJobRequirementCustomizedDataInput(
   const { object_id, value: value_ } = value;
   if (object_id !== undefined && typeof object_id !== "string") return false;
   if (value_ !== undefined && typeof value_ !== "string") return false;
-  for (const name in value)
-    if (!knownToJobRequirementCustomizedDataInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanJobRequirementCustomizedDataInput(value)) return false;
   return true;
 }
 
-function knownToJobRequirementCustomizedDataInput(name: string): boolean {
-  return name === "object_id" || name === "value";
+function hasMoreThanJobRequirementCustomizedDataInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "object_id" && name !== "value" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobRequirementCustomizedDataInput}. */
@@ -1375,21 +1436,16 @@ export function isJobRequirementDetail(
   if (short_code != null && typeof short_code !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
   if (display_progress != null && !Number.isSafeInteger(display_progress)) return false;
-  if (strict && display_progress != null && !isRequirementProgress(display_progress)) return false;
   if (head_count != null && !Number.isSafeInteger(head_count)) return false;
   if (category != null && !Number.isSafeInteger(category)) return false;
-  if (strict && category != null && !isRequirementCategory(category)) return false;
   if (start_time != null && typeof start_time !== "string") return false;
   if (deadline != null && typeof deadline !== "string") return false;
   if (priority != null && !Number.isSafeInteger(priority)) return false;
-  if (strict && priority != null && !isRequirementPriority(priority)) return false;
   if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
-  if (strict && required_degree != null && !isRequiredDegree(required_degree)) return false;
   if (max_salary != null && typeof max_salary !== "string") return false;
   if (min_salary != null && typeof min_salary !== "string") return false;
   if (description != null && typeof description !== "string") return false;
   if (process_type != null && !Number.isSafeInteger(process_type)) return false;
-  if (strict && process_type != null && !isProcessType(process_type)) return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (creator_id != null && typeof creator_id !== "string") return false;
   if (update_time != null && typeof update_time !== "string") return false;
@@ -1397,8 +1453,6 @@ export function isJobRequirementDetail(
   if (position_id != null && typeof position_id !== "string") return false;
   if (completion_time != null && typeof completion_time !== "string") return false;
   if (approval_status != null && !Number.isSafeInteger(approval_status)) return false;
-  if (strict && approval_status != null && !isRequirementApprovalStatus(approval_status))
-    return false;
   if (recruitment_type != null && !isNamedRef(recruitment_type, strict)) return false;
   if (employee_type != null && !isNamedRef(employee_type, strict)) return false;
   if (max_level != null && !isNamedRef(max_level, strict)) return false;
@@ -1433,50 +1487,60 @@ export function isJobRequirementDetail(
   }
   if (job_type != null && !isJobTypeInfo(job_type, strict)) return false;
   if (count_data != null && !isJobRequirementCounts(count_data, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobRequirementDetail(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (display_progress != null && !isRequirementProgress(display_progress)) return false;
+    if (category != null && !isRequirementCategory(category)) return false;
+    if (priority != null && !isRequirementPriority(priority)) return false;
+    if (required_degree != null && !isRequiredDegree(required_degree)) return false;
+    if (process_type != null && !isProcessType(process_type)) return false;
+    if (approval_status != null && !isRequirementApprovalStatus(approval_status)) return false;
+    if (hasMoreThanJobRequirementDetail(value)) return false;
+  }
   return true;
 }
 
-function knownToJobRequirementDetail(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "short_code" ||
-    name === "name" ||
-    name === "display_progress" ||
-    name === "head_count" ||
-    name === "recruitment_type" ||
-    name === "employee_type" ||
-    name === "max_level" ||
-    name === "min_level" ||
-    name === "sequence" ||
-    name === "category" ||
-    name === "department" ||
-    name === "recruiter_list" ||
-    name === "jr_hiring_managers" ||
-    name === "direct_leader_list" ||
-    name === "start_time" ||
-    name === "deadline" ||
-    name === "priority" ||
-    name === "required_degree" ||
-    name === "max_salary" ||
-    name === "min_salary" ||
-    name === "address" ||
-    name === "description" ||
-    name === "customized_data_list" ||
-    name === "job_id_list" ||
-    name === "process_type" ||
-    name === "job_type" ||
-    name === "create_time" ||
-    name === "creator_id" ||
-    name === "update_time" ||
-    name === "employment_job_id" ||
-    name === "position_id" ||
-    name === "completion_time" ||
-    name === "approval_status" ||
-    name === "count_data"
-  );
+function hasMoreThanJobRequirementDetail(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "short_code" &&
+      name !== "name" &&
+      name !== "display_progress" &&
+      name !== "head_count" &&
+      name !== "recruitment_type" &&
+      name !== "employee_type" &&
+      name !== "max_level" &&
+      name !== "min_level" &&
+      name !== "sequence" &&
+      name !== "category" &&
+      name !== "department" &&
+      name !== "recruiter_list" &&
+      name !== "jr_hiring_managers" &&
+      name !== "direct_leader_list" &&
+      name !== "start_time" &&
+      name !== "deadline" &&
+      name !== "priority" &&
+      name !== "required_degree" &&
+      name !== "max_salary" &&
+      name !== "min_salary" &&
+      name !== "address" &&
+      name !== "description" &&
+      name !== "customized_data_list" &&
+      name !== "job_id_list" &&
+      name !== "process_type" &&
+      name !== "job_type" &&
+      name !== "create_time" &&
+      name !== "creator_id" &&
+      name !== "update_time" &&
+      name !== "employment_job_id" &&
+      name !== "position_id" &&
+      name !== "completion_time" &&
+      name !== "approval_status" &&
+      name !== "count_data" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobRequirementDetail}. */
@@ -1526,13 +1590,16 @@ export function isJobRequirementUpdateOptionInput(
   const { need_update_related_job } = value;
   if (need_update_related_job !== undefined && typeof need_update_related_job !== "boolean")
     return false;
-  for (const name in value)
-    if (!knownToJobRequirementUpdateOptionInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanJobRequirementUpdateOptionInput(value)) return false;
   return true;
 }
 
-function knownToJobRequirementUpdateOptionInput(name: string): boolean {
-  return name === "need_update_related_job";
+function hasMoreThanJobRequirementUpdateOptionInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "need_update_related_job" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobRequirementUpdateOptionInput}. */

@@ -23,13 +23,20 @@ export function isListJobSchemaInput(value: unknown): value is ListJobSchemaInpu
   if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
   if (typeof page_size === "number" && !(page_size <= 100)) return false;
   if (scenario !== undefined && !isProcessType(scenario)) return false;
-  for (const name in value)
-    if (!knownToListJobSchemaInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListJobSchemaInput(value)) return false;
   return true;
 }
 
-function knownToListJobSchemaInput(name: string): boolean {
-  return name === "page_token" || name === "page_size" || name === "scenario";
+function hasMoreThanListJobSchemaInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "page_token" &&
+      name !== "page_size" &&
+      name !== "scenario" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListJobSchemaInput}. */
@@ -63,14 +70,20 @@ export function isListJobSchemaOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isJobSchema(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListJobSchemaOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListJobSchemaOutput(value)) return false;
   return true;
 }
 
-function knownToListJobSchemaOutput(name: string): boolean {
-  return name === "items" || name === "has_more" || name === "page_token";
+function hasMoreThanListJobSchemaOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "has_more" &&
+      name !== "page_token" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListJobSchemaOutput}. */
@@ -92,20 +105,30 @@ export function isJobSchema(value: unknown, strict?: boolean): value is JobSchem
   const { id, name: name_, scenario_type, object_list } = value;
   if (id != null && typeof id !== "string") return false;
   if (scenario_type != null && !Number.isSafeInteger(scenario_type)) return false;
-  if (strict && scenario_type != null && !isProcessType(scenario_type)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (object_list != null) {
     if (!isList(object_list)) return false;
     for (let i = 0; i < object_list.length; i++)
       if (!isJobFormModule(object_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value) if (!knownToJobSchema(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (scenario_type != null && !isProcessType(scenario_type)) return false;
+    if (hasMoreThanJobSchema(value)) return false;
+  }
   return true;
 }
 
-function knownToJobSchema(name: string): boolean {
-  return name === "id" || name === "name" || name === "scenario_type" || name === "object_list";
+function hasMoreThanJobSchema(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "scenario_type" &&
+      name !== "object_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobSchema}. */

@@ -21,13 +21,14 @@ export function isListJobTypeInput(value: unknown): value is ListJobTypeInput {
   if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
   if (typeof page_size === "number" && !(page_size <= 100)) return false;
   if (page_token !== undefined && typeof page_token !== "string") return false;
-  for (const name in value)
-    if (!knownToListJobTypeInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListJobTypeInput(value)) return false;
   return true;
 }
 
-function knownToListJobTypeInput(name: string): boolean {
-  return name === "page_size" || name === "page_token";
+function hasMoreThanListJobTypeInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "page_size" && name !== "page_token" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListJobTypeInput}. */
@@ -57,14 +58,20 @@ export function isListJobTypeOutput(value: unknown, strict?: boolean): value is 
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isJobTypeInfo(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListJobTypeOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListJobTypeOutput(value)) return false;
   return true;
 }
 
-function knownToListJobTypeOutput(name: string): boolean {
-  return name === "items" || name === "page_token" || name === "has_more";
+function hasMoreThanListJobTypeOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "page_token" &&
+      name !== "has_more" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListJobTypeOutput}. */

@@ -140,12 +140,13 @@ export function isCloseJobInput(value: unknown): value is CloseJobInput {
   if (!isRecord(value)) return false;
   const { job_id } = value;
   if (typeof job_id !== "string") return false;
-  for (const name in value) if (!knownToCloseJobInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCloseJobInput(value)) return false;
   return true;
 }
 
-function knownToCloseJobInput(name: string): boolean {
-  return name === "job_id";
+function hasMoreThanCloseJobInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "job_id" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CloseJobInput}. */
@@ -165,8 +166,13 @@ export const CloseJobInputSchema: Schema<CloseJobInput> = /* @__PURE__ */ schema
 /** @internal Whether a value passes as {@link CloseJobOutput}. */
 export function isCloseJobOutput(value: unknown, strict?: boolean): value is CloseJobOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanCloseJobOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanCloseJobOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CloseJobOutput}. */
@@ -250,7 +256,6 @@ export function isCombinedCreateJobInput(
   if (job_category_id !== undefined && typeof job_category_id !== "string") return false;
   if (job_attribute !== undefined && !isJobAttribute(job_attribute)) return false;
   if (expiry_timestamp !== undefined && typeof expiry_timestamp !== "string") return false;
-  if (strict && expiry_timestamp !== undefined && is_never_expired !== false) return false;
   if (
     interview_registration_schema_id !== undefined &&
     typeof interview_registration_schema_id !== "string"
@@ -288,50 +293,54 @@ export function isCombinedCreateJobInput(
     for (let i = 0; i < target_major_id_list.length; i++)
       if (typeof target_major_id_list[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToCombinedCreateJobInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCombinedCreateJobInput(value)) return false;
+  if (strict && expiry_timestamp !== undefined && is_never_expired !== false) return false;
   return true;
 }
 
-function knownToCombinedCreateJobInput(name: string): boolean {
-  return (
-    name === "user_id_type" ||
-    name === "department_id_type" ||
-    name === "job_level_id_type" ||
-    name === "job_family_id_type" ||
-    name === "code" ||
-    name === "experience" ||
-    name === "expiry_time" ||
-    name === "customized_data_list" ||
-    name === "min_level_id" ||
-    name === "min_salary" ||
-    name === "title" ||
-    name === "job_managers" ||
-    name === "job_process_id" ||
-    name === "process_type" ||
-    name === "subject_id" ||
-    name === "job_function_id" ||
-    name === "department_id" ||
-    name === "head_count" ||
-    name === "is_never_expired" ||
-    name === "max_salary" ||
-    name === "requirement" ||
-    name === "description" ||
-    name === "highlight_list" ||
-    name === "job_type_id" ||
-    name === "max_level_id" ||
-    name === "recruitment_type_id" ||
-    name === "required_degree" ||
-    name === "job_category_id" ||
-    name === "address_id_list" ||
-    name === "job_attribute" ||
-    name === "expiry_timestamp" ||
-    name === "interview_registration_schema_id" ||
-    name === "onboard_registration_schema_id" ||
-    name === "target_major_id_list" ||
-    name === "portal_website_apply_form_schema_id" ||
-    name === "address_id"
-  );
+function hasMoreThanCombinedCreateJobInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "user_id_type" &&
+      name !== "department_id_type" &&
+      name !== "job_level_id_type" &&
+      name !== "job_family_id_type" &&
+      name !== "code" &&
+      name !== "experience" &&
+      name !== "expiry_time" &&
+      name !== "customized_data_list" &&
+      name !== "min_level_id" &&
+      name !== "min_salary" &&
+      name !== "title" &&
+      name !== "job_managers" &&
+      name !== "job_process_id" &&
+      name !== "process_type" &&
+      name !== "subject_id" &&
+      name !== "job_function_id" &&
+      name !== "department_id" &&
+      name !== "head_count" &&
+      name !== "is_never_expired" &&
+      name !== "max_salary" &&
+      name !== "requirement" &&
+      name !== "description" &&
+      name !== "highlight_list" &&
+      name !== "job_type_id" &&
+      name !== "max_level_id" &&
+      name !== "recruitment_type_id" &&
+      name !== "required_degree" &&
+      name !== "job_category_id" &&
+      name !== "address_id_list" &&
+      name !== "job_attribute" &&
+      name !== "expiry_timestamp" &&
+      name !== "interview_registration_schema_id" &&
+      name !== "onboard_registration_schema_id" &&
+      name !== "target_major_id_list" &&
+      name !== "portal_website_apply_form_schema_id" &&
+      name !== "address_id" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CombinedCreateJobInput}. */
@@ -389,8 +398,9 @@ export const checkCombinedCreateJobInput: Check = /* @__PURE__ */ input(
     "job_type_id",
     "recruitment_type_id",
   ],
+  undefined,
   (out, { is_never_expired, expiry_timestamp }) => {
-    if (out.strict && expiry_timestamp !== undefined && is_never_expired !== false)
+    if (expiry_timestamp !== undefined && is_never_expired !== false)
       notApplicable(out, "is_never_expired is false", "expiry_timestamp");
   },
 );
@@ -439,22 +449,24 @@ export function isCombinedCreateJobOutput(
     !isRegistrationSchemaInfo(portal_website_apply_form_schema_info, strict)
   )
     return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCombinedCreateJobOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCombinedCreateJobOutput(value)) return false;
   return true;
 }
 
-function knownToCombinedCreateJobOutput(name: string): boolean {
-  return (
-    name === "default_job_post" ||
-    name === "job" ||
-    name === "job_manager" ||
-    name === "interview_registration_schema_info" ||
-    name === "onboard_registration_schema_info" ||
-    name === "target_major_list" ||
-    name === "portal_website_apply_form_schema_info"
-  );
+function hasMoreThanCombinedCreateJobOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "default_job_post" &&
+      name !== "job" &&
+      name !== "job_manager" &&
+      name !== "interview_registration_schema_info" &&
+      name !== "onboard_registration_schema_info" &&
+      name !== "target_major_list" &&
+      name !== "portal_website_apply_form_schema_info" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CombinedCreateJobOutput}. */
@@ -538,7 +550,6 @@ export function isCombinedUpdateJobInput(
   if (job_category_id !== undefined && typeof job_category_id !== "string") return false;
   if (job_attribute !== undefined && !isJobAttribute(job_attribute)) return false;
   if (expiry_timestamp !== undefined && typeof expiry_timestamp !== "string") return false;
-  if (strict && expiry_timestamp !== undefined && is_never_expired !== false) return false;
   if (address_id !== undefined && typeof address_id !== "string") return false;
   if (customized_data_list !== undefined) {
     if (!isList(customized_data_list)) return false;
@@ -561,46 +572,50 @@ export function isCombinedUpdateJobInput(
     for (let i = 0; i < target_major_id_list.length; i++)
       if (typeof target_major_id_list[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToCombinedUpdateJobInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCombinedUpdateJobInput(value)) return false;
+  if (strict && expiry_timestamp !== undefined && is_never_expired !== false) return false;
   return true;
 }
 
-function knownToCombinedUpdateJobInput(name: string): boolean {
-  return (
-    name === "job_id" ||
-    name === "user_id_type" ||
-    name === "department_id_type" ||
-    name === "job_level_id_type" ||
-    name === "job_family_id_type" ||
-    name === "id" ||
-    name === "experience" ||
-    name === "expiry_time" ||
-    name === "customized_data_list" ||
-    name === "min_level_id" ||
-    name === "min_salary" ||
-    name === "title" ||
-    name === "job_managers" ||
-    name === "job_process_id" ||
-    name === "subject_id" ||
-    name === "job_function_id" ||
-    name === "department_id" ||
-    name === "head_count" ||
-    name === "is_never_expired" ||
-    name === "max_salary" ||
-    name === "requirement" ||
-    name === "description" ||
-    name === "highlight_list" ||
-    name === "job_type_id" ||
-    name === "max_level_id" ||
-    name === "required_degree" ||
-    name === "job_category_id" ||
-    name === "address_id_list" ||
-    name === "job_attribute" ||
-    name === "expiry_timestamp" ||
-    name === "target_major_id_list" ||
-    name === "address_id"
-  );
+function hasMoreThanCombinedUpdateJobInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "job_id" &&
+      name !== "user_id_type" &&
+      name !== "department_id_type" &&
+      name !== "job_level_id_type" &&
+      name !== "job_family_id_type" &&
+      name !== "id" &&
+      name !== "experience" &&
+      name !== "expiry_time" &&
+      name !== "customized_data_list" &&
+      name !== "min_level_id" &&
+      name !== "min_salary" &&
+      name !== "title" &&
+      name !== "job_managers" &&
+      name !== "job_process_id" &&
+      name !== "subject_id" &&
+      name !== "job_function_id" &&
+      name !== "department_id" &&
+      name !== "head_count" &&
+      name !== "is_never_expired" &&
+      name !== "max_salary" &&
+      name !== "requirement" &&
+      name !== "description" &&
+      name !== "highlight_list" &&
+      name !== "job_type_id" &&
+      name !== "max_level_id" &&
+      name !== "required_degree" &&
+      name !== "job_category_id" &&
+      name !== "address_id_list" &&
+      name !== "job_attribute" &&
+      name !== "expiry_timestamp" &&
+      name !== "target_major_id_list" &&
+      name !== "address_id" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CombinedUpdateJobInput}. */
@@ -640,8 +655,9 @@ export const checkCombinedUpdateJobInput: Check = /* @__PURE__ */ input(
     address_id: checkString,
   }),
   ["job_id", "job_managers", "is_never_expired", "job_type_id"],
+  undefined,
   (out, { is_never_expired, expiry_timestamp }) => {
-    if (out.strict && expiry_timestamp !== undefined && is_never_expired !== false)
+    if (expiry_timestamp !== undefined && is_never_expired !== false)
       notApplicable(out, "is_never_expired is false", "expiry_timestamp");
   },
 );
@@ -662,14 +678,20 @@ export function isCombinedUpdateJobOutput(
   if (default_job_post != null && !isDefaultJobPost(default_job_post, strict)) return false;
   if (job != null && !isCombinedJob(job, strict)) return false;
   if (job_manager != null && !isJobManager(job_manager, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCombinedUpdateJobOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCombinedUpdateJobOutput(value)) return false;
   return true;
 }
 
-function knownToCombinedUpdateJobOutput(name: string): boolean {
-  return name === "default_job_post" || name === "job" || name === "job_manager";
+function hasMoreThanCombinedUpdateJobOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "default_job_post" &&
+      name !== "job" &&
+      name !== "job_manager" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CombinedUpdateJobOutput}. */
@@ -689,13 +711,14 @@ export function isConfigJobInput(value: unknown): value is ConfigJobInput {
   const { job_id, user_id_type } = value;
   if (typeof job_id !== "string") return false;
   if (user_id_type !== undefined && !isPeopleAdminUserIdType(user_id_type)) return false;
-  for (const name in value)
-    if (!knownToConfigJobInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanConfigJobInput(value)) return false;
   return true;
 }
 
-function knownToConfigJobInput(name: string): boolean {
-  return name === "job_id" || name === "user_id_type";
+function hasMoreThanConfigJobInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "job_id" && name !== "user_id_type" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ConfigJobInput}. */
@@ -718,14 +741,13 @@ export function isConfigJobOutput(value: unknown, strict?: boolean): value is Co
   if (!isRecord(value)) return false;
   const { job_config } = value;
   if (job_config != null && !isJobConfigResult(job_config, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToConfigJobOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanConfigJobOutput(value)) return false;
   return true;
 }
 
-function knownToConfigJobOutput(name: string): boolean {
-  return name === "job_config";
+function hasMoreThanConfigJobOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "job_config" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ConfigJobOutput}. */
@@ -748,18 +770,22 @@ export function isGetJobInput(value: unknown): value is GetJobInput {
   if (department_id_type !== undefined && !isDepartmentIdType(department_id_type)) return false;
   if (job_level_id_type !== undefined && !isJobLevelIdType(job_level_id_type)) return false;
   if (job_family_id_type !== undefined && !isJobFamilyIdType(job_family_id_type)) return false;
-  for (const name in value) if (!knownToGetJobInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanGetJobInput(value)) return false;
   return true;
 }
 
-function knownToGetJobInput(name: string): boolean {
-  return (
-    name === "job_id" ||
-    name === "user_id_type" ||
-    name === "department_id_type" ||
-    name === "job_level_id_type" ||
-    name === "job_family_id_type"
-  );
+function hasMoreThanGetJobInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "job_id" &&
+      name !== "user_id_type" &&
+      name !== "department_id_type" &&
+      name !== "job_level_id_type" &&
+      name !== "job_family_id_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetJobInput}. */
@@ -785,14 +811,13 @@ export function isGetJobOutput(value: unknown, strict?: boolean): value is GetJo
   if (!isRecord(value)) return false;
   const { job } = value;
   if (job != null && !isJobWithFields(job, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToGetJobOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanGetJobOutput(value)) return false;
   return true;
 }
 
-function knownToGetJobOutput(name: string): boolean {
-  return name === "job";
+function hasMoreThanGetJobOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "job" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetJobOutput}. */
@@ -815,19 +840,22 @@ export function isGetDetailJobInput(value: unknown): value is GetDetailJobInput 
   if (department_id_type !== undefined && !isDepartmentIdType(department_id_type)) return false;
   if (job_level_id_type !== undefined && !isJobLevelIdType(job_level_id_type)) return false;
   if (job_family_id_type !== undefined && !isJobFamilyIdType(job_family_id_type)) return false;
-  for (const name in value)
-    if (!knownToGetDetailJobInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanGetDetailJobInput(value)) return false;
   return true;
 }
 
-function knownToGetDetailJobInput(name: string): boolean {
-  return (
-    name === "job_id" ||
-    name === "user_id_type" ||
-    name === "department_id_type" ||
-    name === "job_level_id_type" ||
-    name === "job_family_id_type"
-  );
+function hasMoreThanGetDetailJobInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "job_id" &&
+      name !== "user_id_type" &&
+      name !== "department_id_type" &&
+      name !== "job_level_id_type" &&
+      name !== "job_family_id_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetDetailJobInput}. */
@@ -856,14 +884,13 @@ export function isGetDetailJobOutput(
   if (!isRecord(value)) return false;
   const { job_detail } = value;
   if (job_detail != null && !isJobDetail(job_detail, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToGetDetailJobOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanGetDetailJobOutput(value)) return false;
   return true;
 }
 
-function knownToGetDetailJobOutput(name: string): boolean {
-  return name === "job_detail";
+function hasMoreThanGetDetailJobOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "job_detail" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetDetailJobOutput}. */
@@ -921,26 +948,30 @@ export function isListJobInput(value: unknown): value is ListJobInput {
     for (let i = 0; i < assistant_id_list.length; i++)
       if (typeof assistant_id_list[i] !== "string") return false;
   }
-  for (const name in value) if (!knownToListJobInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListJobInput(value)) return false;
   return true;
 }
 
-function knownToListJobInput(name: string): boolean {
-  return (
-    name === "update_start_time" ||
-    name === "update_end_time" ||
-    name === "page_size" ||
-    name === "page_token" ||
-    name === "user_id_type" ||
-    name === "department_id_type" ||
-    name === "job_level_id_type" ||
-    name === "job_family_id_type" ||
-    name === "recruiter_id_list" ||
-    name === "hiring_manager_id_list" ||
-    name === "assistant_id_list" ||
-    name === "department_id" ||
-    name === "with_sub_department"
-  );
+function hasMoreThanListJobInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "update_start_time" &&
+      name !== "update_end_time" &&
+      name !== "page_size" &&
+      name !== "page_token" &&
+      name !== "user_id_type" &&
+      name !== "department_id_type" &&
+      name !== "job_level_id_type" &&
+      name !== "job_family_id_type" &&
+      name !== "recruiter_id_list" &&
+      name !== "hiring_manager_id_list" &&
+      name !== "assistant_id_list" &&
+      name !== "department_id" &&
+      name !== "with_sub_department" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListJobInput}. */
@@ -981,14 +1012,20 @@ export function isListJobOutput(value: unknown, strict?: boolean): value is List
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isJob(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListJobOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListJobOutput(value)) return false;
   return true;
 }
 
-function knownToListJobOutput(name: string): boolean {
-  return name === "has_more" || name === "page_token" || name === "items";
+function hasMoreThanListJobOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "has_more" &&
+      name !== "page_token" &&
+      name !== "items" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListJobOutput}. */
@@ -1012,12 +1049,20 @@ export function isOpenJobInput(value: unknown): value is OpenJobInput {
   if (expiry_time !== undefined && !Number.isSafeInteger(expiry_time)) return false;
   if (expiry_time === undefined && is_never_expired === false) return false;
   if (typeof is_never_expired !== "boolean") return false;
-  for (const name in value) if (!knownToOpenJobInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanOpenJobInput(value)) return false;
   return true;
 }
 
-function knownToOpenJobInput(name: string): boolean {
-  return name === "job_id" || name === "expiry_time" || name === "is_never_expired";
+function hasMoreThanOpenJobInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "job_id" &&
+      name !== "expiry_time" &&
+      name !== "is_never_expired" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OpenJobInput}. */
@@ -1043,8 +1088,13 @@ export const OpenJobInputSchema: Schema<OpenJobInput> = /* @__PURE__ */ schema(
 /** @internal Whether a value passes as {@link OpenJobOutput}. */
 export function isOpenJobOutput(value: unknown, strict?: boolean): value is OpenJobOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanOpenJobOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanOpenJobOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OpenJobOutput}. */
@@ -1062,13 +1112,14 @@ export function isRecruiterJobInput(value: unknown): value is RecruiterJobInput 
   const { job_id, user_id_type } = value;
   if (typeof job_id !== "string") return false;
   if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
-  for (const name in value)
-    if (!knownToRecruiterJobInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanRecruiterJobInput(value)) return false;
   return true;
 }
 
-function knownToRecruiterJobInput(name: string): boolean {
-  return name === "job_id" || name === "user_id_type";
+function hasMoreThanRecruiterJobInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "job_id" && name !== "user_id_type" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link RecruiterJobInput}. */
@@ -1094,14 +1145,13 @@ export function isRecruiterJobOutput(
   if (!isRecord(value)) return false;
   const { info } = value;
   if (info != null && !isJobRecruiters(info, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToRecruiterJobOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanRecruiterJobOutput(value)) return false;
   return true;
 }
 
-function knownToRecruiterJobOutput(name: string): boolean {
-  return name === "info";
+function hasMoreThanRecruiterJobOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "info" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link RecruiterJobOutput}. */
@@ -1219,29 +1269,32 @@ export function isUpdateConfigJobInput(value: unknown): value is UpdateConfigJob
     update_option_list.includes(9)
   )
     return false;
-  for (const name in value)
-    if (!knownToUpdateConfigJobInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanUpdateConfigJobInput(value)) return false;
   return true;
 }
 
-function knownToUpdateConfigJobInput(name: string): boolean {
-  return (
-    name === "job_id" ||
-    name === "user_id_type" ||
-    name === "offer_apply_schema_id" ||
-    name === "offer_process_conf" ||
-    name === "recommended_evaluator_id_list" ||
-    name === "update_option_list" ||
-    name === "assessment_template_biz_id" ||
-    name === "interview_round_conf_list" ||
-    name === "jr_id_list" ||
-    name === "interview_registration_schema_id" ||
-    name === "onboard_registration_schema_id" ||
-    name === "interview_round_type_conf_list" ||
-    name === "related_job_id_list" ||
-    name === "interview_appointment_config" ||
-    name === "portal_website_apply_form_schema_id"
-  );
+function hasMoreThanUpdateConfigJobInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "job_id" &&
+      name !== "user_id_type" &&
+      name !== "offer_apply_schema_id" &&
+      name !== "offer_process_conf" &&
+      name !== "recommended_evaluator_id_list" &&
+      name !== "update_option_list" &&
+      name !== "assessment_template_biz_id" &&
+      name !== "interview_round_conf_list" &&
+      name !== "jr_id_list" &&
+      name !== "interview_registration_schema_id" &&
+      name !== "onboard_registration_schema_id" &&
+      name !== "interview_round_type_conf_list" &&
+      name !== "related_job_id_list" &&
+      name !== "interview_appointment_config" &&
+      name !== "portal_website_apply_form_schema_id" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateConfigJobInput}. */
@@ -1347,14 +1400,13 @@ export function isUpdateConfigJobOutput(
   if (!isRecord(value)) return false;
   const { job_config } = value;
   if (job_config != null && !isJobConfigResult(job_config, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToUpdateConfigJobOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanUpdateConfigJobOutput(value)) return false;
   return true;
 }
 
-function knownToUpdateConfigJobOutput(name: string): boolean {
-  return name === "job_config";
+function hasMoreThanUpdateConfigJobOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "job_config" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateConfigJobOutput}. */
@@ -1415,25 +1467,20 @@ export function isCombinedJob(value: unknown, strict?: boolean): value is Combin
   if (code != null && typeof code !== "string") return false;
   if (requirement != null && typeof requirement !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isActiveStatus(active_status)) return false;
   if (create_user_id != null && typeof create_user_id !== "string") return false;
   if (create_time != null && !Number.isSafeInteger(create_time)) return false;
   if (update_time != null && !Number.isSafeInteger(update_time)) return false;
   if (process_type != null && !Number.isSafeInteger(process_type)) return false;
-  if (strict && process_type != null && !isProcessFlowType(process_type)) return false;
   if (process_id != null && typeof process_id !== "string") return false;
   if (process_name != null && typeof process_name !== "string") return false;
   if (process_en_name != null && typeof process_en_name !== "string") return false;
   if (head_count != null && !Number.isSafeInteger(head_count)) return false;
   if (experience != null && !Number.isSafeInteger(experience)) return false;
-  if (strict && experience != null && !isExperience(experience)) return false;
   if (expiry_time != null && !Number.isSafeInteger(expiry_time)) return false;
   if (min_salary != null && !Number.isSafeInteger(min_salary)) return false;
   if (max_salary != null && !Number.isSafeInteger(max_salary)) return false;
   if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
-  if (strict && required_degree != null && !isRequiredDegree(required_degree)) return false;
   if (job_attribute != null && !Number.isSafeInteger(job_attribute)) return false;
-  if (strict && job_attribute != null && !isJobAttribute(job_attribute)) return false;
   if (create_timestamp != null && typeof create_timestamp !== "string") return false;
   if (update_timestamp != null && typeof update_timestamp !== "string") return false;
   if (expiry_timestamp != null && typeof expiry_timestamp !== "string") return false;
@@ -1465,51 +1512,60 @@ export function isCombinedJob(value: unknown, strict?: boolean): value is Combin
     for (let i = 0; i < target_major_list.length; i++)
       if (!isTargetMajorInfo(target_major_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToCombinedJob(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isActiveStatus(active_status)) return false;
+    if (process_type != null && !isProcessFlowType(process_type)) return false;
+    if (experience != null && !isExperience(experience)) return false;
+    if (required_degree != null && !isRequiredDegree(required_degree)) return false;
+    if (job_attribute != null && !isJobAttribute(job_attribute)) return false;
+    if (hasMoreThanCombinedJob(value)) return false;
+  }
   return true;
 }
 
-function knownToCombinedJob(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "title" ||
-    name === "description" ||
-    name === "code" ||
-    name === "requirement" ||
-    name === "recruitment_type" ||
-    name === "department" ||
-    name === "city" ||
-    name === "min_job_level" ||
-    name === "max_job_level" ||
-    name === "highlight_list" ||
-    name === "job_category" ||
-    name === "job_type" ||
-    name === "active_status" ||
-    name === "create_user_id" ||
-    name === "create_time" ||
-    name === "update_time" ||
-    name === "process_type" ||
-    name === "process_id" ||
-    name === "process_name" ||
-    name === "process_en_name" ||
-    name === "customized_data_list" ||
-    name === "job_function" ||
-    name === "subject" ||
-    name === "head_count" ||
-    name === "experience" ||
-    name === "expiry_time" ||
-    name === "min_salary" ||
-    name === "max_salary" ||
-    name === "required_degree" ||
-    name === "city_list" ||
-    name === "job_attribute" ||
-    name === "create_timestamp" ||
-    name === "update_timestamp" ||
-    name === "expiry_timestamp" ||
-    name === "target_major_list"
-  );
+function hasMoreThanCombinedJob(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "title" &&
+      name !== "description" &&
+      name !== "code" &&
+      name !== "requirement" &&
+      name !== "recruitment_type" &&
+      name !== "department" &&
+      name !== "city" &&
+      name !== "min_job_level" &&
+      name !== "max_job_level" &&
+      name !== "highlight_list" &&
+      name !== "job_category" &&
+      name !== "job_type" &&
+      name !== "active_status" &&
+      name !== "create_user_id" &&
+      name !== "create_time" &&
+      name !== "update_time" &&
+      name !== "process_type" &&
+      name !== "process_id" &&
+      name !== "process_name" &&
+      name !== "process_en_name" &&
+      name !== "customized_data_list" &&
+      name !== "job_function" &&
+      name !== "subject" &&
+      name !== "head_count" &&
+      name !== "experience" &&
+      name !== "expiry_time" &&
+      name !== "min_salary" &&
+      name !== "max_salary" &&
+      name !== "required_degree" &&
+      name !== "city_list" &&
+      name !== "job_attribute" &&
+      name !== "create_timestamp" &&
+      name !== "update_timestamp" &&
+      name !== "expiry_timestamp" &&
+      name !== "target_major_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CombinedJob}. */
@@ -1563,15 +1619,24 @@ export function isJobRecruitmentType(
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isActiveStatus(active_status)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobRecruitmentType(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isActiveStatus(active_status)) return false;
+    if (hasMoreThanJobRecruitmentType(value)) return false;
+  }
   return true;
 }
 
-function knownToJobRecruitmentType(name: string): boolean {
-  return name === "id" || name === "zh_name" || name === "en_name" || name === "active_status";
+function hasMoreThanJobRecruitmentType(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "zh_name" &&
+      name !== "en_name" &&
+      name !== "active_status" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobRecruitmentType}. */
@@ -1589,14 +1654,15 @@ export function isJobDepartment(value: unknown, strict?: boolean): value is JobD
   if (id != null && typeof id !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobDepartment(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobDepartment(value)) return false;
   return true;
 }
 
-function knownToJobDepartment(name: string): boolean {
-  return name === "id" || name === "zh_name" || name === "en_name";
+function hasMoreThanJobDepartment(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "zh_name" && name !== "en_name" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobDepartment}. */
@@ -1613,13 +1679,20 @@ export function isJobCity(value: unknown, strict?: boolean): value is JobCity {
   if (city_code != null && typeof city_code !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
-  if (strict)
-    for (const name in value) if (!knownToJobCity(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobCity(value)) return false;
   return true;
 }
 
-function knownToJobCity(name: string): boolean {
-  return name === "city_code" || name === "zh_name" || name === "en_name";
+function hasMoreThanJobCity(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "city_code" &&
+      name !== "zh_name" &&
+      name !== "en_name" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobCity}. */
@@ -1637,14 +1710,24 @@ export function isJobLevel(value: unknown, strict?: boolean): value is JobLevel 
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isActiveStatus(active_status)) return false;
-  if (strict)
-    for (const name in value) if (!knownToJobLevel(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isActiveStatus(active_status)) return false;
+    if (hasMoreThanJobLevel(value)) return false;
+  }
   return true;
 }
 
-function knownToJobLevel(name: string): boolean {
-  return name === "id" || name === "zh_name" || name === "en_name" || name === "active_status";
+function hasMoreThanJobLevel(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "zh_name" &&
+      name !== "en_name" &&
+      name !== "active_status" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobLevel}. */
@@ -1662,14 +1745,15 @@ export function isJobHighlight(value: unknown, strict?: boolean): value is JobHi
   if (id != null && typeof id !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobHighlight(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobHighlight(value)) return false;
   return true;
 }
 
-function knownToJobHighlight(name: string): boolean {
-  return name === "id" || name === "zh_name" || name === "en_name";
+function hasMoreThanJobHighlight(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "zh_name" && name !== "en_name" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobHighlight}. */
@@ -1687,15 +1771,24 @@ export function isJobCategory(value: unknown, strict?: boolean): value is JobCat
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isActiveStatus(active_status)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobCategory(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isActiveStatus(active_status)) return false;
+    if (hasMoreThanJobCategory(value)) return false;
+  }
   return true;
 }
 
-function knownToJobCategory(name: string): boolean {
-  return name === "id" || name === "zh_name" || name === "en_name" || name === "active_status";
+function hasMoreThanJobCategory(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "zh_name" &&
+      name !== "en_name" &&
+      name !== "active_status" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobCategory}. */
@@ -1713,13 +1806,15 @@ export function isJobType(value: unknown, strict?: boolean): value is JobType {
   if (id != null && typeof id !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
-  if (strict)
-    for (const name in value) if (!knownToJobType(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobType(value)) return false;
   return true;
 }
 
-function knownToJobType(name: string): boolean {
-  return name === "id" || name === "zh_name" || name === "en_name";
+function hasMoreThanJobType(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "zh_name" && name !== "en_name" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobType}. */
@@ -1735,17 +1830,26 @@ export function isJobCustomizedData(value: unknown, strict?: boolean): value is 
   const { object_id, name: name_, object_type, value: value_ } = value;
   if (object_id != null && typeof object_id !== "string") return false;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
-  if (strict && object_type != null && !isCustomFieldType(object_type)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (value_ != null && !isJobCustomizedValue(value_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobCustomizedData(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (object_type != null && !isCustomFieldType(object_type)) return false;
+    if (hasMoreThanJobCustomizedData(value)) return false;
+  }
   return true;
 }
 
-function knownToJobCustomizedData(name: string): boolean {
-  return name === "object_id" || name === "name" || name === "object_type" || name === "value";
+function hasMoreThanJobCustomizedData(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "object_id" &&
+      name !== "name" &&
+      name !== "object_type" &&
+      name !== "value" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobCustomizedData}. */
@@ -1773,21 +1877,23 @@ export function isJobCustomizedValue(
       if (!isJobCustomizedOption(option_list[i], strict)) return false;
   }
   if (time_range != null && !isJobCustomizedTimeRange(time_range, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobCustomizedValue(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobCustomizedValue(value)) return false;
   return true;
 }
 
-function knownToJobCustomizedValue(name: string): boolean {
-  return (
-    name === "content" ||
-    name === "option" ||
-    name === "option_list" ||
-    name === "time_range" ||
-    name === "time" ||
-    name === "number"
-  );
+function hasMoreThanJobCustomizedValue(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "content" &&
+      name !== "option" &&
+      name !== "option_list" &&
+      name !== "time_range" &&
+      name !== "time" &&
+      name !== "number" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobCustomizedValue}. */
@@ -1809,14 +1915,14 @@ export function isJobCustomizedOption(
   const { key, name: name_ } = value;
   if (key != null && typeof key !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobCustomizedOption(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobCustomizedOption(value)) return false;
   return true;
 }
 
-function knownToJobCustomizedOption(name: string): boolean {
-  return name === "key" || name === "name";
+function hasMoreThanJobCustomizedOption(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "key" && name !== "name" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobCustomizedOption}. */
@@ -1834,14 +1940,14 @@ export function isJobCustomizedTimeRange(
   const { start_time, end_time } = value;
   if (start_time != null && typeof start_time !== "string") return false;
   if (end_time != null && typeof end_time !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobCustomizedTimeRange(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobCustomizedTimeRange(value)) return false;
   return true;
 }
 
-function knownToJobCustomizedTimeRange(name: string): boolean {
-  return name === "start_time" || name === "end_time";
+function hasMoreThanJobCustomizedTimeRange(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "start_time" && name !== "end_time" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobCustomizedTimeRange}. */
@@ -1857,14 +1963,15 @@ export function isTargetMajorInfo(value: unknown, strict?: boolean): value is Ta
   if (id != null && typeof id !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTargetMajorInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTargetMajorInfo(value)) return false;
   return true;
 }
 
-function knownToTargetMajorInfo(name: string): boolean {
-  return name === "id" || name === "zh_name" || name === "en_name";
+function hasMoreThanTargetMajorInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "zh_name" && name !== "en_name" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TargetMajorInfo}. */
@@ -1880,13 +1987,14 @@ export function isCombinedJobFieldInput(value: unknown): value is CombinedJobFie
   const { object_id, value: value_ } = value;
   if (object_id !== undefined && typeof object_id !== "string") return false;
   if (value_ !== undefined && typeof value_ !== "string") return false;
-  for (const name in value)
-    if (!knownToCombinedJobFieldInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCombinedJobFieldInput(value)) return false;
   return true;
 }
 
-function knownToCombinedJobFieldInput(name: string): boolean {
-  return name === "object_id" || name === "value";
+function hasMoreThanCombinedJobFieldInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "object_id" && name !== "value" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CombinedJobFieldInput}. */
@@ -1900,14 +2008,13 @@ export function isDefaultJobPost(value: unknown, strict?: boolean): value is Def
   if (!isRecord(value)) return false;
   const { id } = value;
   if (id != null && typeof id !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToDefaultJobPost(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanDefaultJobPost(value)) return false;
   return true;
 }
 
-function knownToDefaultJobPost(name: string): boolean {
-  return name === "id";
+function hasMoreThanDefaultJobPost(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "id" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DefaultJobPost}. */
@@ -1928,14 +2035,19 @@ export function isInterviewAppointmentConfig(
   )
     return false;
   if (config != null && !isInterviewAppointmentConfigContent(config, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToInterviewAppointmentConfig(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanInterviewAppointmentConfig(value)) return false;
   return true;
 }
 
-function knownToInterviewAppointmentConfig(name: string): boolean {
-  return name === "enable_interview_appointment_by_interviewer" || name === "config";
+function hasMoreThanInterviewAppointmentConfig(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "enable_interview_appointment_by_interviewer" &&
+      name !== "config" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewAppointmentConfig}. */
@@ -1956,13 +2068,21 @@ export function isInterviewAppointmentConfigInput(
   )
     return false;
   if (config !== undefined && !isInterviewAppointmentConfigContentInput(config)) return false;
-  for (const name in value)
-    if (!knownToInterviewAppointmentConfigInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanInterviewAppointmentConfigInput(value)) return false;
   return true;
 }
 
-function knownToInterviewAppointmentConfigInput(name: string): boolean {
-  return name === "enable_interview_appointment_by_interviewer" || name === "config";
+function hasMoreThanInterviewAppointmentConfigInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "enable_interview_appointment_by_interviewer" &&
+      name !== "config" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewAppointmentConfigInput}. */
@@ -1992,14 +2112,12 @@ export function isInterviewAppointmentConfigContent(
     cancel_interview_notification_template_id,
   } = value;
   if (interview_type != null && !Number.isSafeInteger(interview_type)) return false;
-  if (strict && interview_type != null && !isInterviewType(interview_type)) return false;
   if (talent_timezone_code != null && typeof talent_timezone_code !== "string") return false;
   if (contact_user_id != null && typeof contact_user_id !== "string") return false;
   if (contact_mobile != null && typeof contact_mobile !== "string") return false;
   if (contact_email != null && typeof contact_email !== "string") return false;
   if (address_id != null && typeof address_id !== "string") return false;
   if (video_type != null && !Number.isSafeInteger(video_type)) return false;
-  if (strict && video_type != null && !isVideoType(video_type)) return false;
   if (remark != null && typeof remark !== "string") return false;
   if (
     interview_notification_template_id != null &&
@@ -2020,27 +2138,35 @@ export function isInterviewAppointmentConfigContent(
     if (!isList(cc)) return false;
     for (let i = 0; i < cc.length; i++) if (typeof cc[i] !== "string") return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToInterviewAppointmentConfigContent(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (interview_type != null && !isInterviewType(interview_type)) return false;
+    if (video_type != null && !isVideoType(video_type)) return false;
+    if (hasMoreThanInterviewAppointmentConfigContent(value)) return false;
+  }
   return true;
 }
 
-function knownToInterviewAppointmentConfigContent(name: string): boolean {
-  return (
-    name === "interview_type" ||
-    name === "talent_timezone_code" ||
-    name === "contact_user_id" ||
-    name === "contact_mobile" ||
-    name === "contact_email" ||
-    name === "address_id" ||
-    name === "video_type" ||
-    name === "cc" ||
-    name === "remark" ||
-    name === "interview_notification_template_id" ||
-    name === "appointment_notification_template_id" ||
-    name === "cancel_interview_notification_template_id"
-  );
+function hasMoreThanInterviewAppointmentConfigContent(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "interview_type" &&
+      name !== "talent_timezone_code" &&
+      name !== "contact_user_id" &&
+      name !== "contact_mobile" &&
+      name !== "contact_email" &&
+      name !== "address_id" &&
+      name !== "video_type" &&
+      name !== "cc" &&
+      name !== "remark" &&
+      name !== "interview_notification_template_id" &&
+      name !== "appointment_notification_template_id" &&
+      name !== "cancel_interview_notification_template_id" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewAppointmentConfigContent}. */
@@ -2105,27 +2231,31 @@ export function isInterviewAppointmentConfigContentInput(
     if (!isList(cc)) return false;
     for (let i = 0; i < cc.length; i++) if (typeof cc[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToInterviewAppointmentConfigContentInput(name) && isUnknown(value, name))
-      return false;
+  if (hasMoreThanInterviewAppointmentConfigContentInput(value)) return false;
   return true;
 }
 
-function knownToInterviewAppointmentConfigContentInput(name: string): boolean {
-  return (
-    name === "interview_type" ||
-    name === "talent_timezone_code" ||
-    name === "contact_user_id" ||
-    name === "contact_mobile" ||
-    name === "contact_email" ||
-    name === "address_id" ||
-    name === "video_type" ||
-    name === "cc" ||
-    name === "remark" ||
-    name === "interview_notification_template_id" ||
-    name === "appointment_notification_template_id" ||
-    name === "cancel_interview_notification_template_id"
-  );
+function hasMoreThanInterviewAppointmentConfigContentInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "interview_type" &&
+      name !== "talent_timezone_code" &&
+      name !== "contact_user_id" &&
+      name !== "contact_mobile" &&
+      name !== "contact_email" &&
+      name !== "address_id" &&
+      name !== "video_type" &&
+      name !== "cc" &&
+      name !== "remark" &&
+      name !== "interview_notification_template_id" &&
+      name !== "appointment_notification_template_id" &&
+      name !== "cancel_interview_notification_template_id" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewAppointmentConfigContentInput}. */
@@ -2190,25 +2320,20 @@ export function isJob(value: unknown, strict?: boolean): value is Job {
   if (code != null && typeof code !== "string") return false;
   if (requirement != null && typeof requirement !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isActiveStatus(active_status)) return false;
   if (create_user_id != null && typeof create_user_id !== "string") return false;
   if (create_time != null && !Number.isSafeInteger(create_time)) return false;
   if (update_time != null && !Number.isSafeInteger(update_time)) return false;
   if (process_type != null && !Number.isSafeInteger(process_type)) return false;
-  if (strict && process_type != null && !isProcessFlowType(process_type)) return false;
   if (process_id != null && typeof process_id !== "string") return false;
   if (process_name != null && typeof process_name !== "string") return false;
   if (process_en_name != null && typeof process_en_name !== "string") return false;
   if (head_count != null && !Number.isSafeInteger(head_count)) return false;
   if (experience != null && !Number.isSafeInteger(experience)) return false;
-  if (strict && experience != null && !isExperience(experience)) return false;
   if (expiry_time != null && !Number.isSafeInteger(expiry_time)) return false;
   if (min_salary != null && !Number.isSafeInteger(min_salary)) return false;
   if (max_salary != null && !Number.isSafeInteger(max_salary)) return false;
   if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
-  if (strict && required_degree != null && !isRequiredDegree(required_degree)) return false;
   if (job_attribute != null && !Number.isSafeInteger(job_attribute)) return false;
-  if (strict && job_attribute != null && !isJobAttribute(job_attribute)) return false;
   if (create_timestamp != null && typeof create_timestamp !== "string") return false;
   if (update_timestamp != null && typeof update_timestamp !== "string") return false;
   if (expiry_timestamp != null && typeof expiry_timestamp !== "string") return false;
@@ -2235,49 +2360,59 @@ export function isJob(value: unknown, strict?: boolean): value is Job {
     for (let i = 0; i < target_major_list.length; i++)
       if (!isTargetMajorInfo(target_major_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value) if (!knownToJob(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isActiveStatus(active_status)) return false;
+    if (process_type != null && !isProcessFlowType(process_type)) return false;
+    if (experience != null && !isExperience(experience)) return false;
+    if (required_degree != null && !isRequiredDegree(required_degree)) return false;
+    if (job_attribute != null && !isJobAttribute(job_attribute)) return false;
+    if (hasMoreThanJob(value)) return false;
+  }
   return true;
 }
 
-function knownToJob(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "title" ||
-    name === "description" ||
-    name === "code" ||
-    name === "requirement" ||
-    name === "recruitment_type" ||
-    name === "department" ||
-    name === "city" ||
-    name === "min_job_level" ||
-    name === "max_job_level" ||
-    name === "highlight_list" ||
-    name === "job_category" ||
-    name === "job_type" ||
-    name === "active_status" ||
-    name === "create_user_id" ||
-    name === "create_time" ||
-    name === "update_time" ||
-    name === "process_type" ||
-    name === "process_id" ||
-    name === "process_name" ||
-    name === "process_en_name" ||
-    name === "job_function" ||
-    name === "subject" ||
-    name === "head_count" ||
-    name === "experience" ||
-    name === "expiry_time" ||
-    name === "min_salary" ||
-    name === "max_salary" ||
-    name === "required_degree" ||
-    name === "city_list" ||
-    name === "job_attribute" ||
-    name === "create_timestamp" ||
-    name === "update_timestamp" ||
-    name === "expiry_timestamp" ||
-    name === "target_major_list"
-  );
+function hasMoreThanJob(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "title" &&
+      name !== "description" &&
+      name !== "code" &&
+      name !== "requirement" &&
+      name !== "recruitment_type" &&
+      name !== "department" &&
+      name !== "city" &&
+      name !== "min_job_level" &&
+      name !== "max_job_level" &&
+      name !== "highlight_list" &&
+      name !== "job_category" &&
+      name !== "job_type" &&
+      name !== "active_status" &&
+      name !== "create_user_id" &&
+      name !== "create_time" &&
+      name !== "update_time" &&
+      name !== "process_type" &&
+      name !== "process_id" &&
+      name !== "process_name" &&
+      name !== "process_en_name" &&
+      name !== "job_function" &&
+      name !== "subject" &&
+      name !== "head_count" &&
+      name !== "experience" &&
+      name !== "expiry_time" &&
+      name !== "min_salary" &&
+      name !== "max_salary" &&
+      name !== "required_degree" &&
+      name !== "city_list" &&
+      name !== "job_attribute" &&
+      name !== "create_timestamp" &&
+      name !== "update_timestamp" &&
+      name !== "expiry_timestamp" &&
+      name !== "target_major_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Job}. */
@@ -2337,7 +2472,6 @@ export function isJobConfigDetail(value: unknown, strict?: boolean): value is Jo
     internship_offer_apply_schema,
   } = value;
   if (job_attribute != null && !Number.isSafeInteger(job_attribute)) return false;
-  if (strict && job_attribute != null && !isJobAttribute(job_attribute)) return false;
   if (offer_apply_schema != null && !isNamedRef(offer_apply_schema, strict)) return false;
   if (offer_process_conf != null && !isNamedRef(offer_process_conf, strict)) return false;
   if (recommended_evaluator_list != null) {
@@ -2372,27 +2506,32 @@ export function isJobConfigDetail(value: unknown, strict?: boolean): value is Jo
     return false;
   if (internship_offer_apply_schema != null && !isNamedRef(internship_offer_apply_schema, strict))
     return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobConfigDetail(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (job_attribute != null && !isJobAttribute(job_attribute)) return false;
+    if (hasMoreThanJobConfigDetail(value)) return false;
+  }
   return true;
 }
 
-function knownToJobConfigDetail(name: string): boolean {
-  return (
-    name === "offer_apply_schema" ||
-    name === "offer_process_conf" ||
-    name === "recommended_evaluator_list" ||
-    name === "assessment_template" ||
-    name === "interview_round_list" ||
-    name === "interview_registration" ||
-    name === "onboard_registration" ||
-    name === "interview_round_type_list" ||
-    name === "related_job_list" ||
-    name === "job_attribute" ||
-    name === "interview_appointment_config" ||
-    name === "internship_offer_apply_schema"
-  );
+function hasMoreThanJobConfigDetail(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "offer_apply_schema" &&
+      name !== "offer_process_conf" &&
+      name !== "recommended_evaluator_list" &&
+      name !== "assessment_template" &&
+      name !== "interview_round_list" &&
+      name !== "interview_registration" &&
+      name !== "onboard_registration" &&
+      name !== "interview_round_type_list" &&
+      name !== "related_job_list" &&
+      name !== "job_attribute" &&
+      name !== "interview_appointment_config" &&
+      name !== "internship_offer_apply_schema" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobConfigDetail}. */
@@ -2424,14 +2563,14 @@ export function isJobConfigInterviewRound(
     for (let i = 0; i < interviewer_list.length; i++)
       if (!isNamedRef(interviewer_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToJobConfigInterviewRound(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobConfigInterviewRound(value)) return false;
   return true;
 }
 
-function knownToJobConfigInterviewRound(name: string): boolean {
-  return name === "interviewer_list" || name === "round";
+function hasMoreThanJobConfigInterviewRound(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "interviewer_list" && name !== "round" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobConfigInterviewRound}. */
@@ -2446,14 +2585,14 @@ export function isRegistrationInfo(value: unknown, strict?: boolean): value is R
   const { schema_id, name: name_ } = value;
   if (schema_id != null && typeof schema_id !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToRegistrationInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanRegistrationInfo(value)) return false;
   return true;
 }
 
-function knownToRegistrationInfo(name: string): boolean {
-  return name === "schema_id" || name === "name";
+function hasMoreThanRegistrationInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "schema_id" && name !== "name" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link RegistrationInfo}. */
@@ -2471,14 +2610,15 @@ export function isJobConfigRoundTypeResult(
   const { assessment_round, assessment_template } = value;
   if (assessment_round != null && !isNamedRef(assessment_round, strict)) return false;
   if (assessment_template != null && !isNamedRef(assessment_template, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobConfigRoundTypeResult(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobConfigRoundTypeResult(value)) return false;
   return true;
 }
 
-function knownToJobConfigRoundTypeResult(name: string): boolean {
-  return name === "assessment_round" || name === "assessment_template";
+function hasMoreThanJobConfigRoundTypeResult(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "assessment_round" && name !== "assessment_template" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobConfigRoundTypeResult}. */
@@ -2499,13 +2639,16 @@ export function isJobConfigInterviewRoundConfInput(
     for (let i = 0; i < interviewer_id_list.length; i++)
       if (typeof interviewer_id_list[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToJobConfigInterviewRoundConfInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanJobConfigInterviewRoundConfInput(value)) return false;
   return true;
 }
 
-function knownToJobConfigInterviewRoundConfInput(name: string): boolean {
-  return name === "interviewer_id_list" || name === "round";
+function hasMoreThanJobConfigInterviewRoundConfInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "interviewer_id_list" && name !== "round" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobConfigInterviewRoundConfInput}. */
@@ -2535,7 +2678,6 @@ export function isJobConfigResult(value: unknown, strict?: boolean): value is Jo
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (job_attribute != null && !Number.isSafeInteger(job_attribute)) return false;
-  if (strict && job_attribute != null && !isJobAttribute(job_attribute)) return false;
   if (offer_apply_schema != null && !isNamedRef(offer_apply_schema, strict)) return false;
   if (offer_process_conf != null && !isNamedRef(offer_process_conf, strict)) return false;
   if (recommended_evaluator_list != null) {
@@ -2578,29 +2720,34 @@ export function isJobConfigResult(value: unknown, strict?: boolean): value is Jo
     !isRegistrationInfo(portal_website_apply_form_schema_info, strict)
   )
     return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobConfigResult(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (job_attribute != null && !isJobAttribute(job_attribute)) return false;
+    if (hasMoreThanJobConfigResult(value)) return false;
+  }
   return true;
 }
 
-function knownToJobConfigResult(name: string): boolean {
-  return (
-    name === "offer_apply_schema" ||
-    name === "offer_process_conf" ||
-    name === "recommended_evaluator_list" ||
-    name === "assessment_template" ||
-    name === "id" ||
-    name === "interview_round_list" ||
-    name === "job_requirement_list" ||
-    name === "interview_registration" ||
-    name === "onboard_registration" ||
-    name === "interview_round_type_list" ||
-    name === "related_job_list" ||
-    name === "job_attribute" ||
-    name === "interview_appointment_config" ||
-    name === "portal_website_apply_form_schema_info"
-  );
+function hasMoreThanJobConfigResult(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "offer_apply_schema" &&
+      name !== "offer_process_conf" &&
+      name !== "recommended_evaluator_list" &&
+      name !== "assessment_template" &&
+      name !== "id" &&
+      name !== "interview_round_list" &&
+      name !== "job_requirement_list" &&
+      name !== "interview_registration" &&
+      name !== "onboard_registration" &&
+      name !== "interview_round_type_list" &&
+      name !== "related_job_list" &&
+      name !== "job_attribute" &&
+      name !== "interview_appointment_config" &&
+      name !== "portal_website_apply_form_schema_info" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobConfigResult}. */
@@ -2628,13 +2775,15 @@ export function isJobConfigRoundTypeInput(value: unknown): value is JobConfigRou
   if (round_biz_id !== undefined && typeof round_biz_id !== "string") return false;
   if (assessment_template_biz_id !== undefined && typeof assessment_template_biz_id !== "string")
     return false;
-  for (const name in value)
-    if (!knownToJobConfigRoundTypeInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanJobConfigRoundTypeInput(value)) return false;
   return true;
 }
 
-function knownToJobConfigRoundTypeInput(name: string): boolean {
-  return name === "round_biz_id" || name === "assessment_template_biz_id";
+function hasMoreThanJobConfigRoundTypeInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "round_biz_id" && name !== "assessment_template_biz_id" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobConfigRoundTypeInput}. */
@@ -2652,14 +2801,14 @@ export function isJobDepartmentSimple(
   const { id, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobDepartmentSimple(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobDepartmentSimple(value)) return false;
   return true;
 }
 
-function knownToJobDepartmentSimple(name: string): boolean {
-  return name === "id" || name === "name";
+function hasMoreThanJobDepartmentSimple(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobDepartmentSimple}. */
@@ -2715,23 +2864,26 @@ export function isJobDetail(value: unknown, strict?: boolean): value is JobDetai
     for (let i = 0; i < tag_list.length; i++)
       if (!isJobDetailTag(tag_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value) if (!knownToJobDetail(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobDetail(value)) return false;
   return true;
 }
 
-function knownToJobDetail(name: string): boolean {
-  return (
-    name === "basic_info" ||
-    name === "recruiter" ||
-    name === "assistant_list" ||
-    name === "hiring_manager_list" ||
-    name === "job_requirement_list" ||
-    name === "address_list" ||
-    name === "job_config" ||
-    name === "storefront_list" ||
-    name === "tag_list"
-  );
+function hasMoreThanJobDetail(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "basic_info" &&
+      name !== "recruiter" &&
+      name !== "assistant_list" &&
+      name !== "hiring_manager_list" &&
+      name !== "job_requirement_list" &&
+      name !== "address_list" &&
+      name !== "job_config" &&
+      name !== "storefront_list" &&
+      name !== "tag_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobDetail}. */
@@ -2793,25 +2945,19 @@ export function isJobDetailBasicInfo(
   if (code != null && typeof code !== "string") return false;
   if (requirement != null && typeof requirement !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isActiveStatus(active_status)) return false;
   if (creator_id != null && typeof creator_id !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (update_time != null && typeof update_time !== "string") return false;
   if (process_type != null && !Number.isSafeInteger(process_type)) return false;
-  if (strict && process_type != null && !isProcessFlowType(process_type)) return false;
   if (process_id != null && typeof process_id !== "string") return false;
   if (head_count != null && !Number.isSafeInteger(head_count)) return false;
   if (experience != null && !Number.isSafeInteger(experience)) return false;
-  if (strict && experience != null && !isExperience(experience)) return false;
   if (expiry_time != null && typeof expiry_time !== "string") return false;
   if (min_salary != null && !Number.isSafeInteger(min_salary)) return false;
   if (max_salary != null && !Number.isSafeInteger(max_salary)) return false;
   if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
-  if (strict && required_degree != null && !isRequiredDegree(required_degree)) return false;
   if (job_attribute != null && !Number.isSafeInteger(job_attribute)) return false;
-  if (strict && job_attribute != null && !isJobAttribute(job_attribute)) return false;
   if (storefront_mode != null && !Number.isSafeInteger(storefront_mode)) return false;
-  if (strict && storefront_mode != null && !isStorefrontMode(storefront_mode)) return false;
   if (recruitment_type != null && !isJobDetailRecruitmentType(recruitment_type, strict))
     return false;
   if (department != null && !isJobDetailDepartment(department, strict)) return false;
@@ -2841,47 +2987,57 @@ export function isJobDetailBasicInfo(
     for (let i = 0; i < target_major_list.length; i++)
       if (!isJobDetailTargetMajorInfo(target_major_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToJobDetailBasicInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isActiveStatus(active_status)) return false;
+    if (process_type != null && !isProcessFlowType(process_type)) return false;
+    if (experience != null && !isExperience(experience)) return false;
+    if (required_degree != null && !isRequiredDegree(required_degree)) return false;
+    if (job_attribute != null && !isJobAttribute(job_attribute)) return false;
+    if (storefront_mode != null && !isStorefrontMode(storefront_mode)) return false;
+    if (hasMoreThanJobDetailBasicInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToJobDetailBasicInfo(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "title" ||
-    name === "description" ||
-    name === "code" ||
-    name === "requirement" ||
-    name === "recruitment_type" ||
-    name === "department" ||
-    name === "min_job_level" ||
-    name === "max_job_level" ||
-    name === "highlight_list" ||
-    name === "job_category" ||
-    name === "job_type" ||
-    name === "active_status" ||
-    name === "creator_id" ||
-    name === "create_time" ||
-    name === "update_time" ||
-    name === "process_type" ||
-    name === "process_id" ||
-    name === "process_name" ||
-    name === "customized_data_list" ||
-    name === "job_function" ||
-    name === "subject" ||
-    name === "head_count" ||
-    name === "experience" ||
-    name === "expiry_time" ||
-    name === "min_salary" ||
-    name === "max_salary" ||
-    name === "required_degree" ||
-    name === "city_list" ||
-    name === "job_attribute" ||
-    name === "target_major_list" ||
-    name === "storefront_mode"
-  );
+function hasMoreThanJobDetailBasicInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "title" &&
+      name !== "description" &&
+      name !== "code" &&
+      name !== "requirement" &&
+      name !== "recruitment_type" &&
+      name !== "department" &&
+      name !== "min_job_level" &&
+      name !== "max_job_level" &&
+      name !== "highlight_list" &&
+      name !== "job_category" &&
+      name !== "job_type" &&
+      name !== "active_status" &&
+      name !== "creator_id" &&
+      name !== "create_time" &&
+      name !== "update_time" &&
+      name !== "process_type" &&
+      name !== "process_id" &&
+      name !== "process_name" &&
+      name !== "customized_data_list" &&
+      name !== "job_function" &&
+      name !== "subject" &&
+      name !== "head_count" &&
+      name !== "experience" &&
+      name !== "expiry_time" &&
+      name !== "min_salary" &&
+      name !== "max_salary" &&
+      name !== "required_degree" &&
+      name !== "city_list" &&
+      name !== "job_attribute" &&
+      name !== "target_major_list" &&
+      name !== "storefront_mode" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobDetailBasicInfo}. */
@@ -2929,16 +3085,19 @@ export function isJobDetailRecruitmentType(
   const { id, name: name_, active_status } = value;
   if (id != null && typeof id !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isActiveStatus(active_status)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobDetailRecruitmentType(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isActiveStatus(active_status)) return false;
+    if (hasMoreThanJobDetailRecruitmentType(value)) return false;
+  }
   return true;
 }
 
-function knownToJobDetailRecruitmentType(name: string): boolean {
-  return name === "id" || name === "name" || name === "active_status";
+function hasMoreThanJobDetailRecruitmentType(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && name !== "active_status" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobDetailRecruitmentType}. */
@@ -2957,14 +3116,14 @@ export function isJobDetailDepartment(
   const { id, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobDetailDepartment(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobDetailDepartment(value)) return false;
   return true;
 }
 
-function knownToJobDetailDepartment(name: string): boolean {
-  return name === "id" || name === "name";
+function hasMoreThanJobDetailDepartment(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobDetailDepartment}. */
@@ -2979,16 +3138,19 @@ export function isJobDetailLevel(value: unknown, strict?: boolean): value is Job
   const { id, name: name_, active_status } = value;
   if (id != null && typeof id !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isActiveStatus(active_status)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobDetailLevel(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isActiveStatus(active_status)) return false;
+    if (hasMoreThanJobDetailLevel(value)) return false;
+  }
   return true;
 }
 
-function knownToJobDetailLevel(name: string): boolean {
-  return name === "id" || name === "name" || name === "active_status";
+function hasMoreThanJobDetailLevel(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && name !== "active_status" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobDetailLevel}. */
@@ -3007,14 +3169,14 @@ export function isJobDetailHighlight(
   const { id, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobDetailHighlight(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobDetailHighlight(value)) return false;
   return true;
 }
 
-function knownToJobDetailHighlight(name: string): boolean {
-  return name === "id" || name === "name";
+function hasMoreThanJobDetailHighlight(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobDetailHighlight}. */
@@ -3029,16 +3191,19 @@ export function isJobDetailCategory(value: unknown, strict?: boolean): value is 
   const { id, name: name_, active_status } = value;
   if (id != null && typeof id !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isActiveStatus(active_status)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobDetailCategory(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isActiveStatus(active_status)) return false;
+    if (hasMoreThanJobDetailCategory(value)) return false;
+  }
   return true;
 }
 
-function knownToJobDetailCategory(name: string): boolean {
-  return name === "id" || name === "name" || name === "active_status";
+function hasMoreThanJobDetailCategory(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && name !== "active_status" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobDetailCategory}. */
@@ -3054,14 +3219,14 @@ export function isJobDetailType(value: unknown, strict?: boolean): value is JobD
   const { id, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobDetailType(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobDetailType(value)) return false;
   return true;
 }
 
-function knownToJobDetailType(name: string): boolean {
-  return name === "id" || name === "name";
+function hasMoreThanJobDetailType(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobDetailType}. */
@@ -3079,14 +3244,14 @@ export function isJobDetailTargetMajorInfo(
   const { id, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobDetailTargetMajorInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobDetailTargetMajorInfo(value)) return false;
   return true;
 }
 
-function knownToJobDetailTargetMajorInfo(name: string): boolean {
-  return name === "id" || name === "name";
+function hasMoreThanJobDetailTargetMajorInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobDetailTargetMajorInfo}. */
@@ -3101,14 +3266,14 @@ export function isJobUserInfo(value: unknown, strict?: boolean): value is JobUse
   const { id, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobUserInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobUserInfo(value)) return false;
   return true;
 }
 
-function knownToJobUserInfo(name: string): boolean {
-  return name === "id" || name === "name";
+function hasMoreThanJobUserInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobUserInfo}. */
@@ -3128,14 +3293,21 @@ export function isJobRequirementSimple(
   if (short_code != null && typeof short_code !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
   if (department_id != null && typeof department_id !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobRequirementSimple(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobRequirementSimple(value)) return false;
   return true;
 }
 
-function knownToJobRequirementSimple(name: string): boolean {
-  return name === "id" || name === "short_code" || name === "name" || name === "department_id";
+function hasMoreThanJobRequirementSimple(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "short_code" &&
+      name !== "name" &&
+      name !== "department_id" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobRequirementSimple}. */
@@ -3161,30 +3333,34 @@ export function isJobStorefront(value: unknown, strict?: boolean): value is JobS
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isEnabledStatus(active_status)) return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (department != null && !isJobDepartmentSimple(department, strict)) return false;
   if (address != null && !isCommonAddress(address, strict)) return false;
   if (manager != null && !isJobUserInfo(manager, strict)) return false;
   if (remark != null && !isI18nText(remark, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobStorefront(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isEnabledStatus(active_status)) return false;
+    if (hasMoreThanJobStorefront(value)) return false;
+  }
   return true;
 }
 
-function knownToJobStorefront(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "active_status" ||
-    name === "department" ||
-    name === "address" ||
-    name === "manager" ||
-    name === "create_time" ||
-    name === "remark"
-  );
+function hasMoreThanJobStorefront(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "active_status" &&
+      name !== "department" &&
+      name !== "address" &&
+      name !== "manager" &&
+      name !== "create_time" &&
+      name !== "remark" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobStorefront}. */
@@ -3206,14 +3382,15 @@ export function isJobDetailTag(value: unknown, strict?: boolean): value is JobDe
   if (id != null && typeof id !== "string") return false;
   if (order != null && !Number.isSafeInteger(order)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobDetailTag(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobDetailTag(value)) return false;
   return true;
 }
 
-function knownToJobDetailTag(name: string): boolean {
-  return name === "id" || name === "name" || name === "order";
+function hasMoreThanJobDetailTag(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && name !== "order" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobDetailTag}. */
@@ -3239,19 +3416,21 @@ export function isJobRecruiters(value: unknown, strict?: boolean): value is JobR
     for (let i = 0; i < assistant_id_list.length; i++)
       if (typeof assistant_id_list[i] !== "string") return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToJobRecruiters(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobRecruiters(value)) return false;
   return true;
 }
 
-function knownToJobRecruiters(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "recruiter_id" ||
-    name === "hiring_manager_id_list" ||
-    name === "assistant_id_list"
-  );
+function hasMoreThanJobRecruiters(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "recruiter_id" &&
+      name !== "hiring_manager_id_list" &&
+      name !== "assistant_id_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobRecruiters}. */
@@ -3309,25 +3488,20 @@ export function isJobWithFields(value: unknown, strict?: boolean): value is JobW
   if (code != null && typeof code !== "string") return false;
   if (requirement != null && typeof requirement !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isActiveStatus(active_status)) return false;
   if (create_user_id != null && typeof create_user_id !== "string") return false;
   if (create_time != null && !Number.isSafeInteger(create_time)) return false;
   if (update_time != null && !Number.isSafeInteger(update_time)) return false;
   if (process_type != null && !Number.isSafeInteger(process_type)) return false;
-  if (strict && process_type != null && !isProcessFlowType(process_type)) return false;
   if (process_id != null && typeof process_id !== "string") return false;
   if (process_name != null && typeof process_name !== "string") return false;
   if (process_en_name != null && typeof process_en_name !== "string") return false;
   if (head_count != null && !Number.isSafeInteger(head_count)) return false;
   if (experience != null && !Number.isSafeInteger(experience)) return false;
-  if (strict && experience != null && !isExperience(experience)) return false;
   if (expiry_time != null && !Number.isSafeInteger(expiry_time)) return false;
   if (min_salary != null && !Number.isSafeInteger(min_salary)) return false;
   if (max_salary != null && !Number.isSafeInteger(max_salary)) return false;
   if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
-  if (strict && required_degree != null && !isRequiredDegree(required_degree)) return false;
   if (job_attribute != null && !Number.isSafeInteger(job_attribute)) return false;
-  if (strict && job_attribute != null && !isJobAttribute(job_attribute)) return false;
   if (create_timestamp != null && typeof create_timestamp !== "string") return false;
   if (update_timestamp != null && typeof update_timestamp !== "string") return false;
   if (expiry_timestamp != null && typeof expiry_timestamp !== "string") return false;
@@ -3359,51 +3533,60 @@ export function isJobWithFields(value: unknown, strict?: boolean): value is JobW
     for (let i = 0; i < target_major_list.length; i++)
       if (!isTargetMajorInfo(target_major_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToJobWithFields(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isActiveStatus(active_status)) return false;
+    if (process_type != null && !isProcessFlowType(process_type)) return false;
+    if (experience != null && !isExperience(experience)) return false;
+    if (required_degree != null && !isRequiredDegree(required_degree)) return false;
+    if (job_attribute != null && !isJobAttribute(job_attribute)) return false;
+    if (hasMoreThanJobWithFields(value)) return false;
+  }
   return true;
 }
 
-function knownToJobWithFields(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "title" ||
-    name === "description" ||
-    name === "code" ||
-    name === "requirement" ||
-    name === "recruitment_type" ||
-    name === "department" ||
-    name === "city" ||
-    name === "min_job_level" ||
-    name === "max_job_level" ||
-    name === "highlight_list" ||
-    name === "job_category" ||
-    name === "job_type" ||
-    name === "active_status" ||
-    name === "create_user_id" ||
-    name === "create_time" ||
-    name === "update_time" ||
-    name === "process_type" ||
-    name === "process_id" ||
-    name === "process_name" ||
-    name === "process_en_name" ||
-    name === "customized_data_list" ||
-    name === "job_function" ||
-    name === "subject" ||
-    name === "head_count" ||
-    name === "experience" ||
-    name === "expiry_time" ||
-    name === "min_salary" ||
-    name === "max_salary" ||
-    name === "required_degree" ||
-    name === "city_list" ||
-    name === "job_attribute" ||
-    name === "create_timestamp" ||
-    name === "update_timestamp" ||
-    name === "expiry_timestamp" ||
-    name === "target_major_list"
-  );
+function hasMoreThanJobWithFields(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "title" &&
+      name !== "description" &&
+      name !== "code" &&
+      name !== "requirement" &&
+      name !== "recruitment_type" &&
+      name !== "department" &&
+      name !== "city" &&
+      name !== "min_job_level" &&
+      name !== "max_job_level" &&
+      name !== "highlight_list" &&
+      name !== "job_category" &&
+      name !== "job_type" &&
+      name !== "active_status" &&
+      name !== "create_user_id" &&
+      name !== "create_time" &&
+      name !== "update_time" &&
+      name !== "process_type" &&
+      name !== "process_id" &&
+      name !== "process_name" &&
+      name !== "process_en_name" &&
+      name !== "customized_data_list" &&
+      name !== "job_function" &&
+      name !== "subject" &&
+      name !== "head_count" &&
+      name !== "experience" &&
+      name !== "expiry_time" &&
+      name !== "min_salary" &&
+      name !== "max_salary" &&
+      name !== "required_degree" &&
+      name !== "city_list" &&
+      name !== "job_attribute" &&
+      name !== "create_timestamp" &&
+      name !== "update_timestamp" &&
+      name !== "expiry_timestamp" &&
+      name !== "target_major_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobWithFields}. */
@@ -3455,14 +3638,14 @@ export function isRegistrationSchemaInfo(
   const { schema_id, name: name_ } = value;
   if (schema_id != null && typeof schema_id !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToRegistrationSchemaInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanRegistrationSchemaInfo(value)) return false;
   return true;
 }
 
-function knownToRegistrationSchemaInfo(name: string): boolean {
-  return name === "schema_id" || name === "name";
+function hasMoreThanRegistrationSchemaInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "schema_id" && name !== "name" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link RegistrationSchemaInfo}. */

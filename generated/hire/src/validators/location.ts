@@ -42,13 +42,15 @@ export function isListLocationInput(value: unknown): value is ListLocationInput 
   if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
   if (typeof page_size === "number" && !(page_size <= 100)) return false;
   if (!isLocationUsage(usage)) return false;
-  for (const name in value)
-    if (!knownToListLocationInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListLocationInput(value)) return false;
   return true;
 }
 
-function knownToListLocationInput(name: string): boolean {
-  return name === "page_token" || name === "page_size" || name === "usage";
+function hasMoreThanListLocationInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "page_token" && name !== "page_size" && name !== "usage" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListLocationInput}. */
@@ -85,14 +87,20 @@ export function isListLocationOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isLocation(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListLocationOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListLocationOutput(value)) return false;
   return true;
 }
 
-function knownToListLocationOutput(name: string): boolean {
-  return name === "items" || name === "has_more" || name === "page_token";
+function hasMoreThanListLocationOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "has_more" &&
+      name !== "page_token" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListLocationOutput}. */
@@ -121,18 +129,21 @@ export function isQueryLocationInput(value: unknown): value is QueryLocationInpu
     if (!(code_list.length <= 100)) return false;
     for (let i = 0; i < code_list.length; i++) if (typeof code_list[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToQueryLocationInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanQueryLocationInput(value)) return false;
   return true;
 }
 
-function knownToQueryLocationInput(name: string): boolean {
-  return (
-    name === "page_token" ||
-    name === "page_size" ||
-    name === "code_list" ||
-    name === "location_type"
-  );
+function hasMoreThanQueryLocationInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "page_token" &&
+      name !== "page_size" &&
+      name !== "code_list" &&
+      name !== "location_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link QueryLocationInput}. */
@@ -175,14 +186,20 @@ export function isQueryLocationOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isPlace(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToQueryLocationOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanQueryLocationOutput(value)) return false;
   return true;
 }
 
-function knownToQueryLocationOutput(name: string): boolean {
-  return name === "items" || name === "has_more" || name === "page_token";
+function hasMoreThanQueryLocationOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "has_more" &&
+      name !== "page_token" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link QueryLocationOutput}. */
@@ -204,27 +221,32 @@ export function isLocation(value: unknown, strict?: boolean): value is Location 
   const { id, name: name_, district, city, state, country, active_status } = value;
   if (id != null && typeof id !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isEntityActiveStatus(active_status)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (district != null && !isCodedName(district, strict)) return false;
   if (city != null && !isCodedName(city, strict)) return false;
   if (state != null && !isCodedName(state, strict)) return false;
   if (country != null && !isCodedName(country, strict)) return false;
-  if (strict)
-    for (const name in value) if (!knownToLocation(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isEntityActiveStatus(active_status)) return false;
+    if (hasMoreThanLocation(value)) return false;
+  }
   return true;
 }
 
-function knownToLocation(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "district" ||
-    name === "city" ||
-    name === "state" ||
-    name === "country" ||
-    name === "active_status"
-  );
+function hasMoreThanLocation(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "district" &&
+      name !== "city" &&
+      name !== "state" &&
+      name !== "country" &&
+      name !== "active_status" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Location}. */
@@ -246,19 +268,21 @@ export function isLocationCity(value: unknown, strict?: boolean): value is Locat
   if (state_code != null && typeof state_code !== "string") return false;
   if (country_code != null && typeof country_code !== "string") return false;
   if (city_name_info != null && !isLocationNameInfo(city_name_info, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToLocationCity(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanLocationCity(value)) return false;
   return true;
 }
 
-function knownToLocationCity(name: string): boolean {
-  return (
-    name === "city_code" ||
-    name === "state_code" ||
-    name === "country_code" ||
-    name === "city_name_info"
-  );
+function hasMoreThanLocationCity(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "city_code" &&
+      name !== "state_code" &&
+      name !== "country_code" &&
+      name !== "city_name_info" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link LocationCity}. */
@@ -276,14 +300,15 @@ export function isLocationNameInfo(value: unknown, strict?: boolean): value is L
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
   if (py_name != null && typeof py_name !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToLocationNameInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanLocationNameInfo(value)) return false;
   return true;
 }
 
-function knownToLocationNameInfo(name: string): boolean {
-  return name === "zh_name" || name === "en_name" || name === "py_name";
+function hasMoreThanLocationNameInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "zh_name" && name !== "en_name" && name !== "py_name" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link LocationNameInfo}. */
@@ -299,14 +324,15 @@ export function isLocationCountry(value: unknown, strict?: boolean): value is Lo
   const { country_code, country_name_info } = value;
   if (country_code != null && typeof country_code !== "string") return false;
   if (country_name_info != null && !isLocationNameInfo(country_name_info, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToLocationCountry(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanLocationCountry(value)) return false;
   return true;
 }
 
-function knownToLocationCountry(name: string): boolean {
-  return name === "country_code" || name === "country_name_info";
+function hasMoreThanLocationCountry(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "country_code" && name !== "country_name_info" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link LocationCountry}. */
@@ -324,20 +350,22 @@ export function isLocationDistrict(value: unknown, strict?: boolean): value is L
   if (state_code != null && typeof state_code !== "string") return false;
   if (country_code != null && typeof country_code !== "string") return false;
   if (district_name_info != null && !isLocationNameInfo(district_name_info, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToLocationDistrict(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanLocationDistrict(value)) return false;
   return true;
 }
 
-function knownToLocationDistrict(name: string): boolean {
-  return (
-    name === "district_code" ||
-    name === "city_code" ||
-    name === "state_code" ||
-    name === "country_code" ||
-    name === "district_name_info"
-  );
+function hasMoreThanLocationDistrict(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "district_code" &&
+      name !== "city_code" &&
+      name !== "state_code" &&
+      name !== "country_code" &&
+      name !== "district_name_info" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link LocationDistrict}. */
@@ -356,14 +384,20 @@ export function isLocationState(value: unknown, strict?: boolean): value is Loca
   if (state_code != null && typeof state_code !== "string") return false;
   if (country_code != null && typeof country_code !== "string") return false;
   if (state_name_info != null && !isLocationNameInfo(state_name_info, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToLocationState(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanLocationState(value)) return false;
   return true;
 }
 
-function knownToLocationState(name: string): boolean {
-  return name === "state_code" || name === "country_code" || name === "state_name_info";
+function hasMoreThanLocationState(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "state_code" &&
+      name !== "country_code" &&
+      name !== "state_name_info" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link LocationState}. */
@@ -381,13 +415,21 @@ export function isPlace(value: unknown, strict?: boolean): value is Place {
   if (state != null && !isLocationState(state, strict)) return false;
   if (city != null && !isLocationCity(city, strict)) return false;
   if (district != null && !isLocationDistrict(district, strict)) return false;
-  if (strict)
-    for (const name in value) if (!knownToPlace(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanPlace(value)) return false;
   return true;
 }
 
-function knownToPlace(name: string): boolean {
-  return name === "country" || name === "state" || name === "city" || name === "district";
+function hasMoreThanPlace(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "country" &&
+      name !== "state" &&
+      name !== "city" &&
+      name !== "district" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Place}. */

@@ -28,13 +28,20 @@ export function isGetMinutesInput(value: unknown): value is GetMinutesInput {
   if (page_token !== undefined && typeof page_token !== "string") return false;
   if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
   if (typeof page_size === "number" && !(page_size >= 1 && page_size <= 100)) return false;
-  for (const name in value)
-    if (!knownToGetMinutesInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanGetMinutesInput(value)) return false;
   return true;
 }
 
-function knownToGetMinutesInput(name: string): boolean {
-  return name === "interview_id" || name === "page_token" || name === "page_size";
+function hasMoreThanGetMinutesInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "interview_id" &&
+      name !== "page_token" &&
+      name !== "page_size" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetMinutesInput}. */
@@ -65,14 +72,20 @@ export function isGetMinutesOutput(value: unknown, strict?: boolean): value is G
   if (page_token != null && typeof page_token !== "string") return false;
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (minutes != null && !isMinutes(minutes, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToGetMinutesOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanGetMinutesOutput(value)) return false;
   return true;
 }
 
-function knownToGetMinutesOutput(name: string): boolean {
-  return name === "minutes" || name === "page_token" || name === "has_more";
+function hasMoreThanGetMinutesOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "minutes" &&
+      name !== "page_token" &&
+      name !== "has_more" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetMinutesOutput}. */
@@ -97,13 +110,13 @@ export function isMinutes(value: unknown, strict?: boolean): value is Minutes {
     for (let i = 0; i < sentences.length; i++)
       if (!isMinutesSentence(sentences[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value) if (!knownToMinutes(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanMinutes(value)) return false;
   return true;
 }
 
-function knownToMinutes(name: string): boolean {
-  return name === "sentences";
+function hasMoreThanMinutes(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "sentences" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Minutes}. */
@@ -118,18 +131,25 @@ export function isMinutesSentence(value: unknown, strict?: boolean): value is Mi
   if (content != null && typeof content !== "string") return false;
   if (speak_time != null && typeof speak_time !== "string") return false;
   if (user_type != null && !Number.isSafeInteger(user_type)) return false;
-  if (strict && user_type != null && !isSpeakerType(user_type)) return false;
   if (speaker_name != null && !isI18nText(speaker_name, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToMinutesSentence(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (user_type != null && !isSpeakerType(user_type)) return false;
+    if (hasMoreThanMinutesSentence(value)) return false;
+  }
   return true;
 }
 
-function knownToMinutesSentence(name: string): boolean {
-  return (
-    name === "content" || name === "speak_time" || name === "user_type" || name === "speaker_name"
-  );
+function hasMoreThanMinutesSentence(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "content" &&
+      name !== "speak_time" &&
+      name !== "user_type" &&
+      name !== "speaker_name" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link MinutesSentence}. */

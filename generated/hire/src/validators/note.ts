@@ -58,22 +58,25 @@ export function isCreateNoteInput(value: unknown): value is CreateNoteInput {
     for (let i = 0; i < mention_entity_list.length; i++)
       if (!isMentionEntityInput(mention_entity_list[i])) return false;
   }
-  for (const name in value)
-    if (!knownToCreateNoteInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCreateNoteInput(value)) return false;
   return true;
 }
 
-function knownToCreateNoteInput(name: string): boolean {
-  return (
-    name === "user_id_type" ||
-    name === "talent_id" ||
-    name === "application_id" ||
-    name === "creator_id" ||
-    name === "content" ||
-    name === "privacy" ||
-    name === "notify_mentioned_user" ||
-    name === "mention_entity_list"
-  );
+function hasMoreThanCreateNoteInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "user_id_type" &&
+      name !== "talent_id" &&
+      name !== "application_id" &&
+      name !== "creator_id" &&
+      name !== "content" &&
+      name !== "privacy" &&
+      name !== "notify_mentioned_user" &&
+      name !== "mention_entity_list" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateNoteInput}. */
@@ -102,14 +105,13 @@ export function isCreateNoteOutput(value: unknown, strict?: boolean): value is C
   if (!isRecord(value)) return false;
   const { note } = value;
   if (note != null && !isNote(note, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCreateNoteOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCreateNoteOutput(value)) return false;
   return true;
 }
 
-function knownToCreateNoteOutput(name: string): boolean {
-  return name === "note";
+function hasMoreThanCreateNoteOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "note" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateNoteOutput}. */
@@ -128,13 +130,13 @@ export function isDeleteNoteInput(value: unknown): value is DeleteNoteInput {
   if (!isRecord(value)) return false;
   const { note_id } = value;
   if (typeof note_id !== "string") return false;
-  for (const name in value)
-    if (!knownToDeleteNoteInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanDeleteNoteInput(value)) return false;
   return true;
 }
 
-function knownToDeleteNoteInput(name: string): boolean {
-  return name === "note_id";
+function hasMoreThanDeleteNoteInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "note_id" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteNoteInput}. */
@@ -154,8 +156,13 @@ export const DeleteNoteInputSchema: Schema<DeleteNoteInput> = /* @__PURE__ */ sc
 /** @internal Whether a value passes as {@link DeleteNoteOutput}. */
 export function isDeleteNoteOutput(value: unknown, strict?: boolean): value is DeleteNoteOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanDeleteNoteOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanDeleteNoteOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteNoteOutput}. */
@@ -173,12 +180,14 @@ export function isGetNoteInput(value: unknown): value is GetNoteInput {
   const { note_id, user_id_type } = value;
   if (typeof note_id !== "string") return false;
   if (user_id_type !== undefined && !isPeopleAdminUserIdType(user_id_type)) return false;
-  for (const name in value) if (!knownToGetNoteInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanGetNoteInput(value)) return false;
   return true;
 }
 
-function knownToGetNoteInput(name: string): boolean {
-  return name === "note_id" || name === "user_id_type";
+function hasMoreThanGetNoteInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "note_id" && name !== "user_id_type" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetNoteInput}. */
@@ -201,14 +210,13 @@ export function isGetNoteOutput(value: unknown, strict?: boolean): value is GetN
   if (!isRecord(value)) return false;
   const { note } = value;
   if (note != null && !isNote(note, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToGetNoteOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanGetNoteOutput(value)) return false;
   return true;
 }
 
-function knownToGetNoteOutput(name: string): boolean {
-  return name === "note";
+function hasMoreThanGetNoteOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "note" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetNoteOutput}. */
@@ -231,14 +239,21 @@ export function isListNoteInput(value: unknown): value is ListNoteInput {
   if (page_token !== undefined && typeof page_token !== "string") return false;
   if (typeof talent_id !== "string") return false;
   if (user_id_type !== undefined && !isPeopleAdminUserIdType(user_id_type)) return false;
-  for (const name in value) if (!knownToListNoteInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListNoteInput(value)) return false;
   return true;
 }
 
-function knownToListNoteInput(name: string): boolean {
-  return (
-    name === "page_size" || name === "page_token" || name === "talent_id" || name === "user_id_type"
-  );
+function hasMoreThanListNoteInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "page_size" &&
+      name !== "page_token" &&
+      name !== "talent_id" &&
+      name !== "user_id_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListNoteInput}. */
@@ -273,14 +288,20 @@ export function isListNoteOutput(value: unknown, strict?: boolean): value is Lis
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isNote(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListNoteOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListNoteOutput(value)) return false;
   return true;
 }
 
-function knownToListNoteOutput(name: string): boolean {
-  return name === "items" || name === "has_more" || name === "page_token";
+function hasMoreThanListNoteOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "has_more" &&
+      name !== "page_token" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListNoteOutput}. */
@@ -318,20 +339,23 @@ export function isPatchNoteInput(value: unknown): value is PatchNoteInput {
     for (let i = 0; i < mention_entity_list.length; i++)
       if (!isMentionEntityInput(mention_entity_list[i])) return false;
   }
-  for (const name in value)
-    if (!knownToPatchNoteInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanPatchNoteInput(value)) return false;
   return true;
 }
 
-function knownToPatchNoteInput(name: string): boolean {
-  return (
-    name === "note_id" ||
-    name === "user_id_type" ||
-    name === "content" ||
-    name === "operator_id" ||
-    name === "notify_mentioned_user" ||
-    name === "mention_entity_list"
-  );
+function hasMoreThanPatchNoteInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "note_id" &&
+      name !== "user_id_type" &&
+      name !== "content" &&
+      name !== "operator_id" &&
+      name !== "notify_mentioned_user" &&
+      name !== "mention_entity_list" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link PatchNoteInput}. */
@@ -358,14 +382,13 @@ export function isPatchNoteOutput(value: unknown, strict?: boolean): value is Pa
   if (!isRecord(value)) return false;
   const { note } = value;
   if (note != null && !isNote(note, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToPatchNoteOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanPatchNoteOutput(value)) return false;
   return true;
 }
 
-function knownToPatchNoteOutput(name: string): boolean {
-  return name === "note";
+function hasMoreThanPatchNoteOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "note" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link PatchNoteOutput}. */
@@ -386,13 +409,14 @@ export function isMentionEntityInput(value: unknown): value is MentionEntityInpu
   if (!Number.isSafeInteger(offset)) return false;
   if (typeof offset === "number" && !(offset >= 0)) return false;
   if (typeof user_id !== "string") return false;
-  for (const name in value)
-    if (!knownToMentionEntityInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanMentionEntityInput(value)) return false;
   return true;
 }
 
-function knownToMentionEntityInput(name: string): boolean {
-  return name === "offset" || name === "user_id";
+function hasMoreThanMentionEntityInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "offset" && name !== "user_id" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link MentionEntityInput}. */
@@ -430,22 +454,25 @@ export function isNote(value: unknown, strict?: boolean): value is Note {
   if (modify_time != null && !Number.isSafeInteger(modify_time)) return false;
   if (creator_id != null && typeof creator_id !== "string") return false;
   if (content != null && typeof content !== "string") return false;
-  if (strict)
-    for (const name in value) if (!knownToNote(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanNote(value)) return false;
   return true;
 }
 
-function knownToNote(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "talent_id" ||
-    name === "application_id" ||
-    name === "is_private" ||
-    name === "create_time" ||
-    name === "modify_time" ||
-    name === "creator_id" ||
-    name === "content"
-  );
+function hasMoreThanNote(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "talent_id" &&
+      name !== "application_id" &&
+      name !== "is_private" &&
+      name !== "create_time" &&
+      name !== "modify_time" &&
+      name !== "creator_id" &&
+      name !== "content" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Note}. */

@@ -43,13 +43,16 @@ export function isGetOfferApplicationFormInput(
   if (!isRecord(value)) return false;
   const { offer_application_form_id } = value;
   if (typeof offer_application_form_id !== "string") return false;
-  for (const name in value)
-    if (!knownToGetOfferApplicationFormInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanGetOfferApplicationFormInput(value)) return false;
   return true;
 }
 
-function knownToGetOfferApplicationFormInput(name: string): boolean {
-  return name === "offer_application_form_id";
+function hasMoreThanGetOfferApplicationFormInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "offer_application_form_id" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetOfferApplicationFormInput}. */
@@ -72,14 +75,16 @@ export function isGetOfferApplicationFormOutput(
   if (!isRecord(value)) return false;
   const { offer_apply_form } = value;
   if (offer_apply_form != null && !isOfferApplyFormInfo(offer_apply_form, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToGetOfferApplicationFormOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanGetOfferApplicationFormOutput(value)) return false;
   return true;
 }
 
-function knownToGetOfferApplicationFormOutput(name: string): boolean {
-  return name === "offer_apply_form";
+function hasMoreThanGetOfferApplicationFormOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "offer_apply_form" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetOfferApplicationFormOutput}. */
@@ -99,13 +104,16 @@ export function isListOfferApplicationFormInput(
   const { page_token, page_size } = value;
   if (page_token !== undefined && typeof page_token !== "string") return false;
   if (page_size !== undefined) return false;
-  for (const name in value)
-    if (!knownToListOfferApplicationFormInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListOfferApplicationFormInput(value)) return false;
   return true;
 }
 
-function knownToListOfferApplicationFormInput(name: string): boolean {
-  return name === "page_token" || name === "page_size";
+function hasMoreThanListOfferApplicationFormInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "page_token" && name !== "page_size" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListOfferApplicationFormInput}. */
@@ -131,14 +139,22 @@ export function isListOfferApplicationFormOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isOfferApplyForm(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListOfferApplicationFormOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListOfferApplicationFormOutput(value)) return false;
   return true;
 }
 
-function knownToListOfferApplicationFormOutput(name: string): boolean {
-  return name === "has_more" || name === "page_token" || name === "items";
+function hasMoreThanListOfferApplicationFormOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "has_more" &&
+      name !== "page_token" &&
+      name !== "items" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListOfferApplicationFormOutput}. */
@@ -159,14 +175,15 @@ export function isOfferApplyForm(value: unknown, strict?: boolean): value is Off
   if (id != null && typeof id !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToOfferApplyForm(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanOfferApplyForm(value)) return false;
   return true;
 }
 
-function knownToOfferApplyForm(name: string): boolean {
-  return name === "id" || name === "name" || name === "create_time";
+function hasMoreThanOfferApplyForm(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && name !== "create_time" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferApplyForm}. */
@@ -185,19 +202,22 @@ export function isOfferApplyFormCondition(
   const { id, operator, value: value_ } = value;
   if (id != null && typeof id !== "string") return false;
   if (operator != null && !Number.isSafeInteger(operator)) return false;
-  if (strict && operator != null && !isOfferConditionOperator(operator)) return false;
   if (value_ != null) {
     if (!isList(value_)) return false;
     for (let i = 0; i < value_.length; i++) if (typeof value_[i] !== "string") return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToOfferApplyFormCondition(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (operator != null && !isOfferConditionOperator(operator)) return false;
+    if (hasMoreThanOfferApplyFormCondition(value)) return false;
+  }
   return true;
 }
 
-function knownToOfferApplyFormCondition(name: string): boolean {
-  return name === "id" || name === "operator" || name === "value";
+function hasMoreThanOfferApplyFormCondition(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "operator" && name !== "value" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferApplyFormCondition}. */
@@ -216,20 +236,25 @@ export function isOfferApplyFormConfigFormulaInfo(
   const { value: value_, result, extra_map } = value;
   if (value_ != null && typeof value_ !== "string") return false;
   if (result != null && !Number.isSafeInteger(result)) return false;
-  if (strict && result != null && !isFormulaResultType(result)) return false;
   if (extra_map != null) {
     if (!isList(extra_map)) return false;
     for (let i = 0; i < extra_map.length; i++)
       if (!isOfferApplyFormFormulaField(extra_map[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToOfferApplyFormConfigFormulaInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (result != null && !isFormulaResultType(result)) return false;
+    if (hasMoreThanOfferApplyFormConfigFormulaInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToOfferApplyFormConfigFormulaInfo(name: string): boolean {
-  return name === "value" || name === "result" || name === "extra_map";
+function hasMoreThanOfferApplyFormConfigFormulaInfo(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "value" && name !== "result" && name !== "extra_map" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferApplyFormConfigFormulaInfo}. */
@@ -248,14 +273,14 @@ export function isOfferApplyFormFormulaField(
   const { key, value: value_ } = value;
   if (key != null && typeof key !== "string") return false;
   if (value_ != null && !isI18nText(value_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToOfferApplyFormFormulaField(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanOfferApplyFormFormulaField(value)) return false;
   return true;
 }
 
-function knownToOfferApplyFormFormulaField(name: string): boolean {
-  return name === "key" || name === "value";
+function hasMoreThanOfferApplyFormFormulaField(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "key" && name !== "value" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferApplyFormFormulaField}. */
@@ -274,14 +299,17 @@ export function isOfferApplyFormConfigOptionInfo(
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (description != null && !isI18nText(description, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToOfferApplyFormConfigOptionInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanOfferApplyFormConfigOptionInfo(value)) return false;
   return true;
 }
 
-function knownToOfferApplyFormConfigOptionInfo(name: string): boolean {
-  return name === "id" || name === "name" || name === "description";
+function hasMoreThanOfferApplyFormConfigOptionInfo(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && name !== "description" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferApplyFormConfigOptionInfo}. */
@@ -299,20 +327,27 @@ export function isOfferApplyFormDisplayConfig(
   if (!isRecord(value)) return false;
   const { display_condition, pre_object_config_list } = value;
   if (display_condition != null && !Number.isSafeInteger(display_condition)) return false;
-  if (strict && display_condition != null && !isDisplayCondition(display_condition)) return false;
   if (pre_object_config_list != null) {
     if (!isList(pre_object_config_list)) return false;
     for (let i = 0; i < pre_object_config_list.length; i++)
       if (!isOfferApplyFormCondition(pre_object_config_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToOfferApplyFormDisplayConfig(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (display_condition != null && !isDisplayCondition(display_condition)) return false;
+    if (hasMoreThanOfferApplyFormDisplayConfig(value)) return false;
+  }
   return true;
 }
 
-function knownToOfferApplyFormDisplayConfig(name: string): boolean {
-  return name === "display_condition" || name === "pre_object_config_list";
+function hasMoreThanOfferApplyFormDisplayConfig(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "display_condition" &&
+      name !== "pre_object_config_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferApplyFormDisplayConfig}. */
@@ -346,37 +381,41 @@ export function isOfferApplyFormField(
   if (is_customized != null && typeof is_customized !== "boolean") return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isEnabledStatus(active_status)) return false;
   if (need_approve != null && typeof need_approve !== "boolean") return false;
   if (is_sensitive != null && typeof is_sensitive !== "boolean") return false;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
-  if (strict && object_type != null && !isOfferObjectType(object_type)) return false;
   if (object_type_v2 != null && typeof object_type_v2 !== "string") return false;
-  if (strict && object_type_v2 != null && !isOfferFieldType(object_type_v2)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (description != null && !isI18nText(description, strict)) return false;
   if (config != null && !isOfferApplyFormFieldConfig(config, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToOfferApplyFormField(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isEnabledStatus(active_status)) return false;
+    if (object_type != null && !isOfferObjectType(object_type)) return false;
+    if (object_type_v2 != null && !isOfferFieldType(object_type_v2)) return false;
+    if (hasMoreThanOfferApplyFormField(value)) return false;
+  }
   return true;
 }
 
-function knownToOfferApplyFormField(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "description" ||
-    name === "module_id" ||
-    name === "is_customized" ||
-    name === "is_required" ||
-    name === "active_status" ||
-    name === "need_approve" ||
-    name === "is_sensitive" ||
-    name === "object_type" ||
-    name === "object_type_v2" ||
-    name === "config"
-  );
+function hasMoreThanOfferApplyFormField(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "description" &&
+      name !== "module_id" &&
+      name !== "is_customized" &&
+      name !== "is_required" &&
+      name !== "active_status" &&
+      name !== "need_approve" &&
+      name !== "is_sensitive" &&
+      name !== "object_type" &&
+      name !== "object_type_v2" &&
+      name !== "config" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferApplyFormField}. */
@@ -413,14 +452,20 @@ export function isOfferApplyFormFieldConfig(
     !isOfferApplyFormDisplayConfig(object_display_config, strict)
   )
     return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToOfferApplyFormFieldConfig(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanOfferApplyFormFieldConfig(value)) return false;
   return true;
 }
 
-function knownToOfferApplyFormFieldConfig(name: string): boolean {
-  return name === "options" || name === "formula" || name === "object_display_config";
+function hasMoreThanOfferApplyFormFieldConfig(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "options" &&
+      name !== "formula" &&
+      name !== "object_display_config" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferApplyFormFieldConfig}. */
@@ -440,14 +485,15 @@ export function isOfferApplyFormInfo(
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (schema != null && !isOfferApplyFormSchema(schema, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToOfferApplyFormInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanOfferApplyFormInfo(value)) return false;
   return true;
 }
 
-function knownToOfferApplyFormInfo(name: string): boolean {
-  return name === "id" || name === "name" || name === "schema";
+function hasMoreThanOfferApplyFormInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && name !== "schema" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferApplyFormInfo}. */
@@ -470,14 +516,14 @@ export function isOfferApplyFormSchema(
     for (let i = 0; i < module_list.length; i++)
       if (!isOfferApplyFormModuleInfo(module_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToOfferApplyFormSchema(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanOfferApplyFormSchema(value)) return false;
   return true;
 }
 
-function knownToOfferApplyFormSchema(name: string): boolean {
-  return name === "id" || name === "module_list";
+function hasMoreThanOfferApplyFormSchema(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "module_list" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferApplyFormSchema}. */
@@ -496,7 +542,6 @@ export function isOfferApplyFormModuleInfo(
   if (id != null && typeof id !== "string") return false;
   if (is_customized != null && typeof is_customized !== "boolean") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isEnabledStatus(active_status)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (hint != null && !isI18nText(hint, strict)) return false;
   if (object_list != null) {
@@ -504,21 +549,26 @@ export function isOfferApplyFormModuleInfo(
     for (let i = 0; i < object_list.length; i++)
       if (!isOfferApplyFormField(object_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToOfferApplyFormModuleInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isEnabledStatus(active_status)) return false;
+    if (hasMoreThanOfferApplyFormModuleInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToOfferApplyFormModuleInfo(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "is_customized" ||
-    name === "active_status" ||
-    name === "hint" ||
-    name === "object_list"
-  );
+function hasMoreThanOfferApplyFormModuleInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "is_customized" &&
+      name !== "active_status" &&
+      name !== "hint" &&
+      name !== "object_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferApplyFormModuleInfo}. */

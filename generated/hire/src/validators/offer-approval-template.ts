@@ -31,13 +31,22 @@ export function isListOfferApprovalTemplateInput(
   if (typeof page_size === "number" && !(page_size <= 200)) return false;
   if (department_id_type !== undefined && !isPeopleAdminDepartmentIdType(department_id_type))
     return false;
-  for (const name in value)
-    if (!knownToListOfferApprovalTemplateInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListOfferApprovalTemplateInput(value)) return false;
   return true;
 }
 
-function knownToListOfferApprovalTemplateInput(name: string): boolean {
-  return name === "page_token" || name === "page_size" || name === "department_id_type";
+function hasMoreThanListOfferApprovalTemplateInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "page_token" &&
+      name !== "page_size" &&
+      name !== "department_id_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListOfferApprovalTemplateInput}. */
@@ -70,14 +79,22 @@ export function isListOfferApprovalTemplateOutput(
     for (let i = 0; i < items.length; i++)
       if (!isOfferApprovalTemplate(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListOfferApprovalTemplateOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListOfferApprovalTemplateOutput(value)) return false;
   return true;
 }
 
-function knownToListOfferApprovalTemplateOutput(name: string): boolean {
-  return name === "has_more" || name === "page_token" || name === "items";
+function hasMoreThanListOfferApprovalTemplateOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "has_more" &&
+      name !== "page_token" &&
+      name !== "items" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListOfferApprovalTemplateOutput}. */
@@ -101,14 +118,15 @@ export function isOfferApprovalDepartment(
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToOfferApprovalDepartment(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanOfferApprovalDepartment(value)) return false;
   return true;
 }
 
-function knownToOfferApprovalDepartment(name: string): boolean {
-  return name === "id" || name === "name" || name === "en_name";
+function hasMoreThanOfferApprovalDepartment(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && name !== "en_name" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferApprovalDepartment}. */
@@ -134,20 +152,22 @@ export function isOfferApprovalTemplate(
     for (let i = 0; i < department_list.length; i++)
       if (!isOfferApprovalDepartment(department_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToOfferApprovalTemplate(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanOfferApprovalTemplate(value)) return false;
   return true;
 }
 
-function knownToOfferApprovalTemplate(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "create_time" ||
-    name === "remark" ||
-    name === "department_list"
-  );
+function hasMoreThanOfferApprovalTemplate(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "create_time" &&
+      name !== "remark" &&
+      name !== "department_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferApprovalTemplate}. */

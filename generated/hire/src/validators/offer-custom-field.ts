@@ -20,13 +20,20 @@ export function isUpdateOfferCustomFieldInput(
   if (typeof offer_custom_field_id !== "string") return false;
   if (!isI18nTextInput(name_)) return false;
   if (config !== undefined && !isOfferCustomFieldConfigInput(config)) return false;
-  for (const name in value)
-    if (!knownToUpdateOfferCustomFieldInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanUpdateOfferCustomFieldInput(value)) return false;
   return true;
 }
 
-function knownToUpdateOfferCustomFieldInput(name: string): boolean {
-  return name === "offer_custom_field_id" || name === "name" || name === "config";
+function hasMoreThanUpdateOfferCustomFieldInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "offer_custom_field_id" &&
+      name !== "name" &&
+      name !== "config" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateOfferCustomFieldInput}. */
@@ -49,8 +56,15 @@ export function isUpdateOfferCustomFieldOutput(
   strict?: boolean,
 ): value is UpdateOfferCustomFieldOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanUpdateOfferCustomFieldOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanUpdateOfferCustomFieldOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateOfferCustomFieldOutput}. */
@@ -71,13 +85,13 @@ export function isOfferCustomFieldConfigInput(
     for (let i = 0; i < options.length; i++)
       if (!isOfferCustomFieldConfigOptionInput(options[i])) return false;
   }
-  for (const name in value)
-    if (!knownToOfferCustomFieldConfigInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanOfferCustomFieldConfigInput(value)) return false;
   return true;
 }
 
-function knownToOfferCustomFieldConfigInput(name: string): boolean {
-  return name === "options";
+function hasMoreThanOfferCustomFieldConfigInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "options" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferCustomFieldConfigInput}. */
@@ -92,13 +106,15 @@ export function isOfferCustomFieldConfigOptionInput(
   if (!isRecord(value)) return false;
   const { name: name_ } = value;
   if (!isI18nTextInput(name_)) return false;
-  for (const name in value)
-    if (!knownToOfferCustomFieldConfigOptionInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanOfferCustomFieldConfigOptionInput(value)) return false;
   return true;
 }
 
-function knownToOfferCustomFieldConfigOptionInput(name: string): boolean {
-  return name === "name";
+function hasMoreThanOfferCustomFieldConfigOptionInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (name !== "name" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferCustomFieldConfigOptionInput}. */

@@ -122,25 +122,28 @@ export function isCreateOfferInput(value: unknown): value is CreateOfferInput {
     for (let i = 0; i < customized_info_list.length; i++)
       if (!isOfferCustomizedInfoInput(customized_info_list[i])) return false;
   }
-  for (const name in value)
-    if (!knownToCreateOfferInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCreateOfferInput(value)) return false;
   return true;
 }
 
-function knownToCreateOfferInput(name: string): boolean {
-  return (
-    name === "user_id_type" ||
-    name === "department_id_type" ||
-    name === "job_level_id_type" ||
-    name === "job_family_id_type" ||
-    name === "employee_type_id_type" ||
-    name === "application_id" ||
-    name === "schema_id" ||
-    name === "offer_type" ||
-    name === "basic_info" ||
-    name === "salary_info" ||
-    name === "customized_info_list"
-  );
+function hasMoreThanCreateOfferInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "user_id_type" &&
+      name !== "department_id_type" &&
+      name !== "job_level_id_type" &&
+      name !== "job_family_id_type" &&
+      name !== "employee_type_id_type" &&
+      name !== "application_id" &&
+      name !== "schema_id" &&
+      name !== "offer_type" &&
+      name !== "basic_info" &&
+      name !== "salary_info" &&
+      name !== "customized_info_list" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateOfferInput}. */
@@ -183,7 +186,6 @@ export function isCreateOfferOutput(value: unknown, strict?: boolean): value is 
   if (application_id != null && typeof application_id !== "string") return false;
   if (schema_id != null && typeof schema_id !== "string") return false;
   if (offer_type != null && !Number.isSafeInteger(offer_type)) return false;
-  if (strict && offer_type != null && !isOfferType(offer_type)) return false;
   if (basic_info != null && !isCreateOfferBasicInfo(basic_info, strict)) return false;
   if (salary_info != null && !isOfferSalaryInfo(salary_info, strict)) return false;
   if (customized_info_list != null) {
@@ -191,22 +193,27 @@ export function isCreateOfferOutput(value: unknown, strict?: boolean): value is 
     for (let i = 0; i < customized_info_list.length; i++)
       if (!isOfferCustomizedInfo(customized_info_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToCreateOfferOutput(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (offer_type != null && !isOfferType(offer_type)) return false;
+    if (hasMoreThanCreateOfferOutput(value)) return false;
+  }
   return true;
 }
 
-function knownToCreateOfferOutput(name: string): boolean {
-  return (
-    name === "offer_id" ||
-    name === "application_id" ||
-    name === "schema_id" ||
-    name === "offer_type" ||
-    name === "basic_info" ||
-    name === "salary_info" ||
-    name === "customized_info_list"
-  );
+function hasMoreThanCreateOfferOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "offer_id" &&
+      name !== "application_id" &&
+      name !== "schema_id" &&
+      name !== "offer_type" &&
+      name !== "basic_info" &&
+      name !== "salary_info" &&
+      name !== "customized_info_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateOfferOutput}. */
@@ -244,19 +251,23 @@ export function isGetOfferInput(value: unknown): value is GetOfferInput {
   if (job_family_id_type !== undefined && !isJobFamilyIdType(job_family_id_type)) return false;
   if (employee_type_id_type !== undefined && !isEmployeeTypeIdType(employee_type_id_type))
     return false;
-  for (const name in value) if (!knownToGetOfferInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanGetOfferInput(value)) return false;
   return true;
 }
 
-function knownToGetOfferInput(name: string): boolean {
-  return (
-    name === "offer_id" ||
-    name === "user_id_type" ||
-    name === "department_id_type" ||
-    name === "job_level_id_type" ||
-    name === "job_family_id_type" ||
-    name === "employee_type_id_type"
-  );
+function hasMoreThanGetOfferInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "offer_id" &&
+      name !== "user_id_type" &&
+      name !== "department_id_type" &&
+      name !== "job_level_id_type" &&
+      name !== "job_family_id_type" &&
+      name !== "employee_type_id_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetOfferInput}. */
@@ -283,14 +294,13 @@ export function isGetOfferOutput(value: unknown, strict?: boolean): value is Get
   if (!isRecord(value)) return false;
   const { offer } = value;
   if (offer != null && !isOffer(offer, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToGetOfferOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanGetOfferOutput(value)) return false;
   return true;
 }
 
-function knownToGetOfferOutput(name: string): boolean {
-  return name === "offer";
+function hasMoreThanGetOfferOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "offer" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetOfferOutput}. */
@@ -318,18 +328,21 @@ export function isInternOfferStatusOfferInput(
   if (offboarding_info !== undefined && !isInternOfferOffboardingInfoInput(offboarding_info))
     return false;
   if (offboarding_info === undefined && operation === "offboard") return false;
-  for (const name in value)
-    if (!knownToInternOfferStatusOfferInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanInternOfferStatusOfferInput(value)) return false;
   return true;
 }
 
-function knownToInternOfferStatusOfferInput(name: string): boolean {
-  return (
-    name === "offer_id" ||
-    name === "operation" ||
-    name === "onboarding_info" ||
-    name === "offboarding_info"
-  );
+function hasMoreThanInternOfferStatusOfferInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "offer_id" &&
+      name !== "operation" &&
+      name !== "onboarding_info" &&
+      name !== "offboarding_info" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InternOfferStatusOfferInput}. */
@@ -372,24 +385,30 @@ export function isInternOfferStatusOfferOutput(
   const { offer_id, operation, onboarding_info, offboarding_info } = value;
   if (offer_id != null && typeof offer_id !== "string") return false;
   if (operation != null && typeof operation !== "string") return false;
-  if (strict && operation != null && !isInternOfferOperation(operation)) return false;
   if (onboarding_info != null && !isInternOfferOnboardingInfo(onboarding_info, strict))
     return false;
   if (offboarding_info != null && !isInternOfferOffboardingInfo(offboarding_info, strict))
     return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToInternOfferStatusOfferOutput(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (operation != null && !isInternOfferOperation(operation)) return false;
+    if (hasMoreThanInternOfferStatusOfferOutput(value)) return false;
+  }
   return true;
 }
 
-function knownToInternOfferStatusOfferOutput(name: string): boolean {
-  return (
-    name === "offer_id" ||
-    name === "operation" ||
-    name === "onboarding_info" ||
-    name === "offboarding_info"
-  );
+function hasMoreThanInternOfferStatusOfferOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "offer_id" &&
+      name !== "operation" &&
+      name !== "onboarding_info" &&
+      name !== "offboarding_info" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InternOfferStatusOfferOutput}. */
@@ -415,19 +434,22 @@ export function isListOfferInput(value: unknown): value is ListOfferInput {
   if (user_id_type !== undefined && !isPeopleAdminUserIdType(user_id_type)) return false;
   if (employee_type_id_type !== undefined && !isEmployeeTypeIdType(employee_type_id_type))
     return false;
-  for (const name in value)
-    if (!knownToListOfferInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListOfferInput(value)) return false;
   return true;
 }
 
-function knownToListOfferInput(name: string): boolean {
-  return (
-    name === "page_token" ||
-    name === "page_size" ||
-    name === "talent_id" ||
-    name === "user_id_type" ||
-    name === "employee_type_id_type"
-  );
+function hasMoreThanListOfferInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "page_token" &&
+      name !== "page_size" &&
+      name !== "talent_id" &&
+      name !== "user_id_type" &&
+      name !== "employee_type_id_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListOfferInput}. */
@@ -463,14 +485,20 @@ export function isListOfferOutput(value: unknown, strict?: boolean): value is Li
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isOfferListInfo(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListOfferOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListOfferOutput(value)) return false;
   return true;
 }
 
-function knownToListOfferOutput(name: string): boolean {
-  return name === "has_more" || name === "page_token" || name === "items";
+function hasMoreThanListOfferOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "has_more" &&
+      name !== "page_token" &&
+      name !== "items" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListOfferOutput}. */
@@ -515,20 +543,23 @@ export function isOfferStatusOfferInput(value: unknown): value is OfferStatusOff
       if (typeof termination_reason_id_list[i] !== "string") return false;
   }
   if (termination_reason_id_list === undefined && offer_status === 8) return false;
-  for (const name in value)
-    if (!knownToOfferStatusOfferInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanOfferStatusOfferInput(value)) return false;
   return true;
 }
 
-function knownToOfferStatusOfferInput(name: string): boolean {
-  return (
-    name === "offer_id" ||
-    name === "offer_status" ||
-    name === "expiration_date" ||
-    name === "termination_reason_id_list" ||
-    name === "termination_reason_note" ||
-    name === "cancel_offer_termination_type"
-  );
+function hasMoreThanOfferStatusOfferInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "offer_id" &&
+      name !== "offer_status" &&
+      name !== "expiration_date" &&
+      name !== "termination_reason_id_list" &&
+      name !== "termination_reason_note" &&
+      name !== "cancel_offer_termination_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferStatusOfferInput}. */
@@ -572,8 +603,13 @@ export function isOfferStatusOfferOutput(
   strict?: boolean,
 ): value is OfferStatusOfferOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanOfferStatusOfferOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanOfferStatusOfferOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferStatusOfferOutput}. */
@@ -615,24 +651,27 @@ export function isUpdateOfferInput(value: unknown): value is UpdateOfferInput {
     for (let i = 0; i < customized_info_list.length; i++)
       if (!isOfferCustomizedInfoInput(customized_info_list[i])) return false;
   }
-  for (const name in value)
-    if (!knownToUpdateOfferInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanUpdateOfferInput(value)) return false;
   return true;
 }
 
-function knownToUpdateOfferInput(name: string): boolean {
-  return (
-    name === "offer_id" ||
-    name === "user_id_type" ||
-    name === "department_id_type" ||
-    name === "job_level_id_type" ||
-    name === "job_family_id_type" ||
-    name === "employee_type_id_type" ||
-    name === "schema_id" ||
-    name === "basic_info" ||
-    name === "salary_info" ||
-    name === "customized_info_list"
-  );
+function hasMoreThanUpdateOfferInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "offer_id" &&
+      name !== "user_id_type" &&
+      name !== "department_id_type" &&
+      name !== "job_level_id_type" &&
+      name !== "job_family_id_type" &&
+      name !== "employee_type_id_type" &&
+      name !== "schema_id" &&
+      name !== "basic_info" &&
+      name !== "salary_info" &&
+      name !== "customized_info_list" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateOfferInput}. */
@@ -671,20 +710,22 @@ export function isUpdateOfferOutput(value: unknown, strict?: boolean): value is 
     for (let i = 0; i < customized_info_list.length; i++)
       if (!isOfferCustomizedInfo(customized_info_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToUpdateOfferOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanUpdateOfferOutput(value)) return false;
   return true;
 }
 
-function knownToUpdateOfferOutput(name: string): boolean {
-  return (
-    name === "offer_id" ||
-    name === "schema_id" ||
-    name === "basic_info" ||
-    name === "salary_info" ||
-    name === "customized_info_list"
-  );
+function hasMoreThanUpdateOfferOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "offer_id" &&
+      name !== "schema_id" &&
+      name !== "basic_info" &&
+      name !== "salary_info" &&
+      name !== "customized_info_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateOfferOutput}. */
@@ -766,39 +807,41 @@ export function isCreateOfferBasicInfo(
     for (let i = 0; i < common_attachment_id_list.length; i++)
       if (typeof common_attachment_id_list[i] !== "string") return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToCreateOfferBasicInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCreateOfferBasicInfo(value)) return false;
   return true;
 }
 
-function knownToCreateOfferBasicInfo(name: string): boolean {
-  return (
-    name === "department_id" ||
-    name === "leader_user_id" ||
-    name === "employment_job_id" ||
-    name === "employee_type_id" ||
-    name === "job_family_id" ||
-    name === "job_level_id" ||
-    name === "probation_month" ||
-    name === "contract_year" ||
-    name === "contract_period" ||
-    name === "expected_onboard_date" ||
-    name === "onboard_address_id" ||
-    name === "work_address_id" ||
-    name === "owner_user_id" ||
-    name === "recommended_words" ||
-    name === "job_requirement_id" ||
-    name === "job_process_type_id" ||
-    name === "attachment_id_list" ||
-    name === "common_attachment_id_list" ||
-    name === "attachment_description" ||
-    name === "operator_user_id" ||
-    name === "position_id" ||
-    name === "job_offered" ||
-    name === "job_grade_id" ||
-    name === "pathway_id"
-  );
+function hasMoreThanCreateOfferBasicInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "department_id" &&
+      name !== "leader_user_id" &&
+      name !== "employment_job_id" &&
+      name !== "employee_type_id" &&
+      name !== "job_family_id" &&
+      name !== "job_level_id" &&
+      name !== "probation_month" &&
+      name !== "contract_year" &&
+      name !== "contract_period" &&
+      name !== "expected_onboard_date" &&
+      name !== "onboard_address_id" &&
+      name !== "work_address_id" &&
+      name !== "owner_user_id" &&
+      name !== "recommended_words" &&
+      name !== "job_requirement_id" &&
+      name !== "job_process_type_id" &&
+      name !== "attachment_id_list" &&
+      name !== "common_attachment_id_list" &&
+      name !== "attachment_description" &&
+      name !== "operator_user_id" &&
+      name !== "position_id" &&
+      name !== "job_offered" &&
+      name !== "job_grade_id" &&
+      name !== "pathway_id" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateOfferBasicInfo}. */
@@ -838,14 +881,15 @@ export function isInternOfferOffboardingInfo(
   const { actual_offboarding_date, notes } = value;
   if (actual_offboarding_date != null && typeof actual_offboarding_date !== "string") return false;
   if (notes != null && typeof notes !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToInternOfferOffboardingInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanInternOfferOffboardingInfo(value)) return false;
   return true;
 }
 
-function knownToInternOfferOffboardingInfo(name: string): boolean {
-  return name === "actual_offboarding_date" || name === "notes";
+function hasMoreThanInternOfferOffboardingInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "actual_offboarding_date" && name !== "notes" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InternOfferOffboardingInfo}. */
@@ -862,13 +906,17 @@ export function isInternOfferOffboardingInfoInput(
   const { actual_offboarding_date, notes } = value;
   if (typeof actual_offboarding_date !== "string") return false;
   if (notes !== undefined && typeof notes !== "string") return false;
-  for (const name in value)
-    if (!knownToInternOfferOffboardingInfoInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanInternOfferOffboardingInfoInput(value)) return false;
   return true;
 }
 
-function knownToInternOfferOffboardingInfoInput(name: string): boolean {
-  return name === "actual_offboarding_date" || name === "notes";
+function hasMoreThanInternOfferOffboardingInfoInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "actual_offboarding_date" && name !== "notes" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InternOfferOffboardingInfoInput}. */
@@ -888,14 +936,14 @@ export function isInternOfferOnboardingInfo(
   if (!isRecord(value)) return false;
   const { actual_onboarding_date } = value;
   if (actual_onboarding_date != null && typeof actual_onboarding_date !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToInternOfferOnboardingInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanInternOfferOnboardingInfo(value)) return false;
   return true;
 }
 
-function knownToInternOfferOnboardingInfo(name: string): boolean {
-  return name === "actual_onboarding_date";
+function hasMoreThanInternOfferOnboardingInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "actual_onboarding_date" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InternOfferOnboardingInfo}. */
@@ -910,13 +958,16 @@ export function isInternOfferOnboardingInfoInput(
   if (!isRecord(value)) return false;
   const { actual_onboarding_date } = value;
   if (typeof actual_onboarding_date !== "string") return false;
-  for (const name in value)
-    if (!knownToInternOfferOnboardingInfoInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanInternOfferOnboardingInfoInput(value)) return false;
   return true;
 }
 
-function knownToInternOfferOnboardingInfoInput(name: string): boolean {
-  return name === "actual_onboarding_date";
+function hasMoreThanInternOfferOnboardingInfoInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "actual_onboarding_date" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InternOfferOnboardingInfoInput}. */
@@ -936,14 +987,15 @@ export function isMasterLocationAddressInfo(
   const { location_info, address_info } = value;
   if (location_info != null && !isMasterLocationInfo(location_info, strict)) return false;
   if (address_info != null && !isMasterLocationInfo(address_info, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToMasterLocationAddressInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanMasterLocationAddressInfo(value)) return false;
   return true;
 }
 
-function knownToMasterLocationAddressInfo(name: string): boolean {
-  return name === "location_info" || name === "address_info";
+function hasMoreThanMasterLocationAddressInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "location_info" && name !== "address_info" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link MasterLocationAddressInfo}. */
@@ -962,14 +1014,15 @@ export function isMasterLocationInfo(
   if (id != null && typeof id !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToMasterLocationInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanMasterLocationInfo(value)) return false;
   return true;
 }
 
-function knownToMasterLocationInfo(name: string): boolean {
-  return name === "id" || name === "zh_name" || name === "en_name";
+function hasMoreThanMasterLocationInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "zh_name" && name !== "en_name" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link MasterLocationInfo}. */
@@ -999,9 +1052,7 @@ export function isOffer(value: unknown, strict?: boolean): value is Offer {
   if (application_id != null && typeof application_id !== "string") return false;
   if (schema_id != null && typeof schema_id !== "string") return false;
   if (offer_status != null && !Number.isSafeInteger(offer_status)) return false;
-  if (strict && offer_status != null && !isOfferStatus(offer_status)) return false;
   if (offer_type != null && !Number.isSafeInteger(offer_type)) return false;
-  if (strict && offer_type != null && !isOfferType(offer_type)) return false;
   if (job_requirement_id != null && typeof job_requirement_id !== "string") return false;
   if (basic_info != null && !isOfferDetailBasicInfo(basic_info, strict)) return false;
   if (salary_plan != null && !isApplicationOfferSalaryPlan(salary_plan, strict)) return false;
@@ -1016,25 +1067,32 @@ export function isOffer(value: unknown, strict?: boolean): value is Offer {
     for (let i = 0; i < offer_send_record_list.length; i++)
       if (!isOfferSendRecord(offer_send_record_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value) if (!knownToOffer(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (offer_status != null && !isOfferStatus(offer_status)) return false;
+    if (offer_type != null && !isOfferType(offer_type)) return false;
+    if (hasMoreThanOffer(value)) return false;
+  }
   return true;
 }
 
-function knownToOffer(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "application_id" ||
-    name === "basic_info" ||
-    name === "salary_plan" ||
-    name === "schema_id" ||
-    name === "offer_status" ||
-    name === "offer_type" ||
-    name === "job_info" ||
-    name === "customized_module_list" ||
-    name === "job_requirement_id" ||
-    name === "offer_send_record_list"
-  );
+function hasMoreThanOffer(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "application_id" &&
+      name !== "basic_info" &&
+      name !== "salary_plan" &&
+      name !== "schema_id" &&
+      name !== "offer_status" &&
+      name !== "offer_type" &&
+      name !== "job_info" &&
+      name !== "customized_module_list" &&
+      name !== "job_requirement_id" &&
+      name !== "offer_send_record_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Offer}. */
@@ -1086,7 +1144,6 @@ export function isOfferDetailBasicInfo(
     pathway_id,
   } = value;
   if (offer_type != null && !Number.isSafeInteger(offer_type)) return false;
-  if (strict && offer_type != null && !isApplicationOfferType(offer_type)) return false;
   if (remark != null && typeof remark !== "string") return false;
   if (expire_time != null && !Number.isSafeInteger(expire_time)) return false;
   if (owner_user_id != null && typeof owner_user_id !== "string") return false;
@@ -1123,40 +1180,45 @@ export function isOfferDetailBasicInfo(
     for (let i = 0; i < common_attachment_id_list.length; i++)
       if (typeof common_attachment_id_list[i] !== "string") return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToOfferDetailBasicInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (offer_type != null && !isApplicationOfferType(offer_type)) return false;
+    if (hasMoreThanOfferDetailBasicInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToOfferDetailBasicInfo(name: string): boolean {
-  return (
-    name === "offer_type" ||
-    name === "remark" ||
-    name === "expire_time" ||
-    name === "owner_user_id" ||
-    name === "creator_user_id" ||
-    name === "employee_type" ||
-    name === "create_time" ||
-    name === "leader_user_id" ||
-    name === "onboard_date" ||
-    name === "department_id" ||
-    name === "probation_month" ||
-    name === "contract_year" ||
-    name === "contract_period" ||
-    name === "recruitment_type" ||
-    name === "sequence" ||
-    name === "level" ||
-    name === "onboard_address" ||
-    name === "work_address" ||
-    name === "customize_info_list" ||
-    name === "work_location_address_info" ||
-    name === "position_id" ||
-    name === "job_offered" ||
-    name === "job_grade_id" ||
-    name === "common_attachment_id_list" ||
-    name === "pathway_id"
-  );
+function hasMoreThanOfferDetailBasicInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "offer_type" &&
+      name !== "remark" &&
+      name !== "expire_time" &&
+      name !== "owner_user_id" &&
+      name !== "creator_user_id" &&
+      name !== "employee_type" &&
+      name !== "create_time" &&
+      name !== "leader_user_id" &&
+      name !== "onboard_date" &&
+      name !== "department_id" &&
+      name !== "probation_month" &&
+      name !== "contract_year" &&
+      name !== "contract_period" &&
+      name !== "recruitment_type" &&
+      name !== "sequence" &&
+      name !== "level" &&
+      name !== "onboard_address" &&
+      name !== "work_address" &&
+      name !== "customize_info_list" &&
+      name !== "work_location_address_info" &&
+      name !== "position_id" &&
+      name !== "job_offered" &&
+      name !== "job_grade_id" &&
+      name !== "common_attachment_id_list" &&
+      name !== "pathway_id" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferDetailBasicInfo}. */
@@ -1232,7 +1294,6 @@ export function isOfferBasicInfo(value: unknown, strict?: boolean): value is Off
   if (recommended_words != null && typeof recommended_words !== "string") return false;
   if (job_requirement_id != null && typeof job_requirement_id !== "string") return false;
   if (job_process_type_id != null && !Number.isSafeInteger(job_process_type_id)) return false;
-  if (strict && job_process_type_id != null && !isProcessType(job_process_type_id)) return false;
   if (attachment_description != null && typeof attachment_description !== "string") return false;
   if (operator_user_id != null && typeof operator_user_id !== "string") return false;
   if (position_id != null && typeof position_id !== "string") return false;
@@ -1250,39 +1311,44 @@ export function isOfferBasicInfo(value: unknown, strict?: boolean): value is Off
     for (let i = 0; i < common_attachment_id_list.length; i++)
       if (typeof common_attachment_id_list[i] !== "string") return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToOfferBasicInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (job_process_type_id != null && !isProcessType(job_process_type_id)) return false;
+    if (hasMoreThanOfferBasicInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToOfferBasicInfo(name: string): boolean {
-  return (
-    name === "department_id" ||
-    name === "leader_user_id" ||
-    name === "employment_job_id" ||
-    name === "employee_type_id" ||
-    name === "job_family_id" ||
-    name === "job_level_id" ||
-    name === "probation_month" ||
-    name === "contract_year" ||
-    name === "contract_period" ||
-    name === "expected_onboard_date" ||
-    name === "onboard_address_id" ||
-    name === "work_address_id" ||
-    name === "owner_user_id" ||
-    name === "recommended_words" ||
-    name === "job_requirement_id" ||
-    name === "job_process_type_id" ||
-    name === "attachment_id_list" ||
-    name === "common_attachment_id_list" ||
-    name === "attachment_description" ||
-    name === "operator_user_id" ||
-    name === "position_id" ||
-    name === "job_offered" ||
-    name === "job_grade_id" ||
-    name === "pathway_id"
-  );
+function hasMoreThanOfferBasicInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "department_id" &&
+      name !== "leader_user_id" &&
+      name !== "employment_job_id" &&
+      name !== "employee_type_id" &&
+      name !== "job_family_id" &&
+      name !== "job_level_id" &&
+      name !== "probation_month" &&
+      name !== "contract_year" &&
+      name !== "contract_period" &&
+      name !== "expected_onboard_date" &&
+      name !== "onboard_address_id" &&
+      name !== "work_address_id" &&
+      name !== "owner_user_id" &&
+      name !== "recommended_words" &&
+      name !== "job_requirement_id" &&
+      name !== "job_process_type_id" &&
+      name !== "attachment_id_list" &&
+      name !== "common_attachment_id_list" &&
+      name !== "attachment_description" &&
+      name !== "operator_user_id" &&
+      name !== "position_id" &&
+      name !== "job_offered" &&
+      name !== "job_grade_id" &&
+      name !== "pathway_id" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferBasicInfo}. */
@@ -1373,38 +1439,41 @@ export function isOfferBasicInfoInput(value: unknown): value is OfferBasicInfoIn
     for (let i = 0; i < common_attachment_id_list.length; i++)
       if (typeof common_attachment_id_list[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToOfferBasicInfoInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanOfferBasicInfoInput(value)) return false;
   return true;
 }
 
-function knownToOfferBasicInfoInput(name: string): boolean {
-  return (
-    name === "department_id" ||
-    name === "leader_user_id" ||
-    name === "employment_job_id" ||
-    name === "employee_type_id" ||
-    name === "job_family_id" ||
-    name === "job_level_id" ||
-    name === "probation_month" ||
-    name === "contract_year" ||
-    name === "contract_period" ||
-    name === "expected_onboard_date" ||
-    name === "onboard_address_id" ||
-    name === "work_address_id" ||
-    name === "owner_user_id" ||
-    name === "recommended_words" ||
-    name === "job_requirement_id" ||
-    name === "job_process_type_id" ||
-    name === "attachment_id_list" ||
-    name === "common_attachment_id_list" ||
-    name === "attachment_description" ||
-    name === "operator_user_id" ||
-    name === "position_id" ||
-    name === "job_offered" ||
-    name === "job_grade_id" ||
-    name === "pathway_id"
-  );
+function hasMoreThanOfferBasicInfoInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "department_id" &&
+      name !== "leader_user_id" &&
+      name !== "employment_job_id" &&
+      name !== "employee_type_id" &&
+      name !== "job_family_id" &&
+      name !== "job_level_id" &&
+      name !== "probation_month" &&
+      name !== "contract_year" &&
+      name !== "contract_period" &&
+      name !== "expected_onboard_date" &&
+      name !== "onboard_address_id" &&
+      name !== "work_address_id" &&
+      name !== "owner_user_id" &&
+      name !== "recommended_words" &&
+      name !== "job_requirement_id" &&
+      name !== "job_process_type_id" &&
+      name !== "attachment_id_list" &&
+      name !== "common_attachment_id_list" &&
+      name !== "attachment_description" &&
+      name !== "operator_user_id" &&
+      name !== "position_id" &&
+      name !== "job_offered" &&
+      name !== "job_grade_id" &&
+      name !== "pathway_id" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferBasicInfoInput}. */
@@ -1452,14 +1521,14 @@ export function isOfferCustomizedInfo(
   const { id, value: value_ } = value;
   if (id != null && typeof id !== "string") return false;
   if (value_ != null && typeof value_ !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToOfferCustomizedInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanOfferCustomizedInfo(value)) return false;
   return true;
 }
 
-function knownToOfferCustomizedInfo(name: string): boolean {
-  return name === "id" || name === "value";
+function hasMoreThanOfferCustomizedInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "value" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferCustomizedInfo}. */
@@ -1474,13 +1543,14 @@ export function isOfferCustomizedInfoInput(value: unknown): value is OfferCustom
   const { id, value: value_ } = value;
   if (id !== undefined && typeof id !== "string") return false;
   if (value_ !== undefined && typeof value_ !== "string") return false;
-  for (const name in value)
-    if (!knownToOfferCustomizedInfoInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanOfferCustomizedInfoInput(value)) return false;
   return true;
 }
 
-function knownToOfferCustomizedInfoInput(name: string): boolean {
-  return name === "id" || name === "value";
+function hasMoreThanOfferCustomizedInfoInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "value" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferCustomizedInfoInput}. */
@@ -1497,28 +1567,32 @@ export function isOfferListInfo(value: unknown, strict?: boolean): value is Offe
   if (id != null && typeof id !== "string") return false;
   if (create_time != null && !Number.isSafeInteger(create_time)) return false;
   if (offer_status != null && !Number.isSafeInteger(offer_status)) return false;
-  if (strict && offer_status != null && !isOfferStatus(offer_status)) return false;
   if (offer_type != null && !Number.isSafeInteger(offer_type)) return false;
-  if (strict && offer_type != null && !isOfferType(offer_type)) return false;
   if (application_id != null && typeof application_id !== "string") return false;
   if (job_info != null && !isOfferJobInfo(job_info, strict)) return false;
   if (employee_type != null && !isBilingualRef(employee_type, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToOfferListInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (offer_status != null && !isOfferStatus(offer_status)) return false;
+    if (offer_type != null && !isOfferType(offer_type)) return false;
+    if (hasMoreThanOfferListInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToOfferListInfo(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "job_info" ||
-    name === "create_time" ||
-    name === "offer_status" ||
-    name === "offer_type" ||
-    name === "employee_type" ||
-    name === "application_id"
-  );
+function hasMoreThanOfferListInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "job_info" &&
+      name !== "create_time" &&
+      name !== "offer_status" &&
+      name !== "offer_type" &&
+      name !== "employee_type" &&
+      name !== "application_id" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferListInfo}. */
@@ -1552,22 +1626,24 @@ export function isOfferSalaryInfo(value: unknown, strict?: boolean): value is Of
   if (option_shares != null && typeof option_shares !== "string") return false;
   if (quarterly_bonus != null && typeof quarterly_bonus !== "string") return false;
   if (half_year_bonus != null && typeof half_year_bonus !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToOfferSalaryInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanOfferSalaryInfo(value)) return false;
   return true;
 }
 
-function knownToOfferSalaryInfo(name: string): boolean {
-  return (
-    name === "currency" ||
-    name === "basic_salary" ||
-    name === "probation_salary_percentage" ||
-    name === "award_salary_multiple" ||
-    name === "option_shares" ||
-    name === "quarterly_bonus" ||
-    name === "half_year_bonus"
-  );
+function hasMoreThanOfferSalaryInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "currency" &&
+      name !== "basic_salary" &&
+      name !== "probation_salary_percentage" &&
+      name !== "award_salary_multiple" &&
+      name !== "option_shares" &&
+      name !== "quarterly_bonus" &&
+      name !== "half_year_bonus" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferSalaryInfo}. */
@@ -1602,21 +1678,24 @@ export function isOfferSalaryInfoInput(value: unknown): value is OfferSalaryInfo
   if (option_shares !== undefined && typeof option_shares !== "string") return false;
   if (quarterly_bonus !== undefined && typeof quarterly_bonus !== "string") return false;
   if (half_year_bonus !== undefined && typeof half_year_bonus !== "string") return false;
-  for (const name in value)
-    if (!knownToOfferSalaryInfoInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanOfferSalaryInfoInput(value)) return false;
   return true;
 }
 
-function knownToOfferSalaryInfoInput(name: string): boolean {
-  return (
-    name === "currency" ||
-    name === "basic_salary" ||
-    name === "probation_salary_percentage" ||
-    name === "award_salary_multiple" ||
-    name === "option_shares" ||
-    name === "quarterly_bonus" ||
-    name === "half_year_bonus"
-  );
+function hasMoreThanOfferSalaryInfoInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "currency" &&
+      name !== "basic_salary" &&
+      name !== "probation_salary_percentage" &&
+      name !== "award_salary_multiple" &&
+      name !== "option_shares" &&
+      name !== "quarterly_bonus" &&
+      name !== "half_year_bonus" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferSalaryInfoInput}. */

@@ -24,13 +24,14 @@ export function isListPortalApplySchemaInput(value: unknown): value is ListPorta
   if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
   if (typeof page_size === "number" && !(page_size <= 50)) return false;
   if (page_token !== undefined && typeof page_token !== "string") return false;
-  for (const name in value)
-    if (!knownToListPortalApplySchemaInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListPortalApplySchemaInput(value)) return false;
   return true;
 }
 
-function knownToListPortalApplySchemaInput(name: string): boolean {
-  return name === "page_size" || name === "page_token";
+function hasMoreThanListPortalApplySchemaInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "page_size" && name !== "page_token" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListPortalApplySchemaInput}. */
@@ -62,14 +63,20 @@ export function isListPortalApplySchemaOutput(
     for (let i = 0; i < items.length; i++)
       if (!isRegistrationSchema(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListPortalApplySchemaOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListPortalApplySchemaOutput(value)) return false;
   return true;
 }
 
-function knownToListPortalApplySchemaOutput(name: string): boolean {
-  return name === "items" || name === "page_token" || name === "has_more";
+function hasMoreThanListPortalApplySchemaOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "page_token" &&
+      name !== "has_more" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListPortalApplySchemaOutput}. */

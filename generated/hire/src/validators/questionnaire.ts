@@ -40,20 +40,23 @@ export function isListQuestionnaireInput(value: unknown): value is ListQuestionn
   if (interview_id !== undefined && typeof interview_id !== "string") return false;
   if (update_start_time !== undefined && typeof update_start_time !== "string") return false;
   if (update_end_time !== undefined && typeof update_end_time !== "string") return false;
-  for (const name in value)
-    if (!knownToListQuestionnaireInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListQuestionnaireInput(value)) return false;
   return true;
 }
 
-function knownToListQuestionnaireInput(name: string): boolean {
-  return (
-    name === "page_token" ||
-    name === "page_size" ||
-    name === "application_id" ||
-    name === "interview_id" ||
-    name === "update_start_time" ||
-    name === "update_end_time"
-  );
+function hasMoreThanListQuestionnaireInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "page_token" &&
+      name !== "page_size" &&
+      name !== "application_id" &&
+      name !== "interview_id" &&
+      name !== "update_start_time" &&
+      name !== "update_end_time" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListQuestionnaireInput}. */
@@ -90,14 +93,20 @@ export function isListQuestionnaireOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isQuestionnaire(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListQuestionnaireOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListQuestionnaireOutput(value)) return false;
   return true;
 }
 
-function knownToListQuestionnaireOutput(name: string): boolean {
-  return name === "has_more" || name === "page_token" || name === "items";
+function hasMoreThanListQuestionnaireOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "has_more" &&
+      name !== "page_token" &&
+      name !== "items" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListQuestionnaireOutput}. */
@@ -129,20 +138,22 @@ export function isFiveStarScoringResult(
   if (lowest_score_desc != null && typeof lowest_score_desc !== "string") return false;
   if (lowest_score_en_desc != null && typeof lowest_score_en_desc !== "string") return false;
   if (score_result != null && !Number.isFinite(score_result)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToFiveStarScoringResult(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanFiveStarScoringResult(value)) return false;
   return true;
 }
 
-function knownToFiveStarScoringResult(name: string): boolean {
-  return (
-    name === "highest_score_desc" ||
-    name === "highest_score_en_desc" ||
-    name === "lowest_score_desc" ||
-    name === "lowest_score_en_desc" ||
-    name === "score_result"
-  );
+function hasMoreThanFiveStarScoringResult(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "highest_score_desc" &&
+      name !== "highest_score_en_desc" &&
+      name !== "lowest_score_desc" &&
+      name !== "lowest_score_en_desc" &&
+      name !== "score_result" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link FiveStarScoringResult}. */
@@ -177,22 +188,24 @@ export function isQuestionnaire(value: unknown, strict?: boolean): value is Ques
     for (let i = 0; i < questions.length; i++)
       if (!isQuestionnaireQuestion(questions[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToQuestionnaire(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanQuestionnaire(value)) return false;
   return true;
 }
 
-function knownToQuestionnaire(name: string): boolean {
-  return (
-    name === "questionnaire_id" ||
-    name === "application_id" ||
-    name === "interview_id" ||
-    name === "version" ||
-    name === "questions" ||
-    name === "has_answers" ||
-    name === "update_time"
-  );
+function hasMoreThanQuestionnaire(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "questionnaire_id" &&
+      name !== "application_id" &&
+      name !== "interview_id" &&
+      name !== "version" &&
+      name !== "questions" &&
+      name !== "has_answers" &&
+      name !== "update_time" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Questionnaire}. */
@@ -230,7 +243,6 @@ export function isQuestionnaireQuestion(
   if (question_desc != null && typeof question_desc !== "string") return false;
   if (question_en_desc != null && typeof question_en_desc !== "string") return false;
   if (question_type != null && !Number.isSafeInteger(question_type)) return false;
-  if (strict && question_type != null && !isQuestionnaireQuestionType(question_type)) return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
   if (description_result != null && typeof description_result !== "string") return false;
   if (select_option_result_list != null) {
@@ -243,25 +255,30 @@ export function isQuestionnaireQuestion(
     !isFiveStarScoringResult(five_start_scoring_result, strict)
   )
     return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToQuestionnaireQuestion(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (question_type != null && !isQuestionnaireQuestionType(question_type)) return false;
+    if (hasMoreThanQuestionnaireQuestion(value)) return false;
+  }
   return true;
 }
 
-function knownToQuestionnaireQuestion(name: string): boolean {
-  return (
-    name === "question_id" ||
-    name === "question_name" ||
-    name === "question_en_name" ||
-    name === "question_desc" ||
-    name === "question_en_desc" ||
-    name === "question_type" ||
-    name === "is_required" ||
-    name === "select_option_result_list" ||
-    name === "five_start_scoring_result" ||
-    name === "description_result"
-  );
+function hasMoreThanQuestionnaireQuestion(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "question_id" &&
+      name !== "question_name" &&
+      name !== "question_en_name" &&
+      name !== "question_desc" &&
+      name !== "question_en_desc" &&
+      name !== "question_type" &&
+      name !== "is_required" &&
+      name !== "select_option_result_list" &&
+      name !== "five_start_scoring_result" &&
+      name !== "description_result" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link QuestionnaireQuestion}. */
@@ -292,21 +309,23 @@ export function isSelectOptionResult(
   if (option_desc != null && typeof option_desc !== "string") return false;
   if (option_en_desc != null && typeof option_en_desc !== "string") return false;
   if (is_selected != null && typeof is_selected !== "boolean") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToSelectOptionResult(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanSelectOptionResult(value)) return false;
   return true;
 }
 
-function knownToSelectOptionResult(name: string): boolean {
-  return (
-    name === "option_id" ||
-    name === "option_name" ||
-    name === "option_en_name" ||
-    name === "option_desc" ||
-    name === "option_en_desc" ||
-    name === "is_selected"
-  );
+function hasMoreThanSelectOptionResult(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "option_id" &&
+      name !== "option_name" &&
+      name !== "option_en_name" &&
+      name !== "option_desc" &&
+      name !== "option_en_desc" &&
+      name !== "is_selected" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link SelectOptionResult}. */

@@ -55,13 +55,15 @@ export function isCreateReferralAccountInput(value: unknown): value is CreateRef
   if (email === undefined && mobile === undefined) return false;
   if (mobile !== undefined && !isReferrerMobileInput(mobile)) return false;
   if (mobile === undefined && email === undefined) return false;
-  for (const name in value)
-    if (!knownToCreateReferralAccountInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCreateReferralAccountInput(value)) return false;
   return true;
 }
 
-function knownToCreateReferralAccountInput(name: string): boolean {
-  return name === "user_id_type" || name === "mobile" || name === "email";
+function hasMoreThanCreateReferralAccountInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "user_id_type" && name !== "mobile" && name !== "email" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateReferralAccountInput}. */
@@ -92,14 +94,13 @@ export function isCreateReferralAccountOutput(
   if (!isRecord(value)) return false;
   const { account } = value;
   if (account != null && !isReferralAccountBalance(account, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCreateReferralAccountOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCreateReferralAccountOutput(value)) return false;
   return true;
 }
 
-function knownToCreateReferralAccountOutput(name: string): boolean {
-  return name === "account";
+function hasMoreThanCreateReferralAccountOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "account" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateReferralAccountOutput}. */
@@ -119,13 +120,17 @@ export function isDeactivateReferralAccountInput(
   const { referral_account_id, user_id_type } = value;
   if (typeof referral_account_id !== "string") return false;
   if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
-  for (const name in value)
-    if (!knownToDeactivateReferralAccountInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanDeactivateReferralAccountInput(value)) return false;
   return true;
 }
 
-function knownToDeactivateReferralAccountInput(name: string): boolean {
-  return name === "referral_account_id" || name === "user_id_type";
+function hasMoreThanDeactivateReferralAccountInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "referral_account_id" && name !== "user_id_type" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DeactivateReferralAccountInput}. */
@@ -149,14 +154,15 @@ export function isDeactivateReferralAccountOutput(
   if (!isRecord(value)) return false;
   const { account } = value;
   if (account != null && !isReferralAccountBalance(account, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToDeactivateReferralAccountOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanDeactivateReferralAccountOutput(value)) return false;
   return true;
 }
 
-function knownToDeactivateReferralAccountOutput(name: string): boolean {
-  return name === "account";
+function hasMoreThanDeactivateReferralAccountOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (name !== "account" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DeactivateReferralAccountOutput}. */
@@ -174,13 +180,15 @@ export function isEnableReferralAccountInput(value: unknown): value is EnableRef
   const { user_id_type, referral_account_id } = value;
   if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
   if (referral_account_id !== undefined && typeof referral_account_id !== "string") return false;
-  for (const name in value)
-    if (!knownToEnableReferralAccountInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanEnableReferralAccountInput(value)) return false;
   return true;
 }
 
-function knownToEnableReferralAccountInput(name: string): boolean {
-  return name === "user_id_type" || name === "referral_account_id";
+function hasMoreThanEnableReferralAccountInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "user_id_type" && name !== "referral_account_id" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link EnableReferralAccountInput}. */
@@ -201,14 +209,13 @@ export function isEnableReferralAccountOutput(
   if (!isRecord(value)) return false;
   const { account } = value;
   if (account != null && !isReferralAccountBalance(account, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToEnableReferralAccountOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanEnableReferralAccountOutput(value)) return false;
   return true;
 }
 
-function knownToEnableReferralAccountOutput(name: string): boolean {
-  return name === "account";
+function hasMoreThanEnableReferralAccountOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "account" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link EnableReferralAccountOutput}. */
@@ -228,13 +235,17 @@ export function isGetAccountAssetsReferralAccountInput(
   const { referral_account_id, user_id_type } = value;
   if (typeof referral_account_id !== "string") return false;
   if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
-  for (const name in value)
-    if (!knownToGetAccountAssetsReferralAccountInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanGetAccountAssetsReferralAccountInput(value)) return false;
   return true;
 }
 
-function knownToGetAccountAssetsReferralAccountInput(name: string): boolean {
-  return name === "referral_account_id" || name === "user_id_type";
+function hasMoreThanGetAccountAssetsReferralAccountInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "referral_account_id" && name !== "user_id_type" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetAccountAssetsReferralAccountInput}. */
@@ -261,15 +272,15 @@ export function isGetAccountAssetsReferralAccountOutput(
   if (!isRecord(value)) return false;
   const { account } = value;
   if (account != null && !isReferralAccount(account, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToGetAccountAssetsReferralAccountOutput(name) && own(value, name) != null)
-        return false;
+  if (strict && hasMoreThanGetAccountAssetsReferralAccountOutput(value)) return false;
   return true;
 }
 
-function knownToGetAccountAssetsReferralAccountOutput(name: string): boolean {
-  return name === "account";
+function hasMoreThanGetAccountAssetsReferralAccountOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (name !== "account" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetAccountAssetsReferralAccountOutput}. */
@@ -297,13 +308,22 @@ export function isReconciliationReferralAccountInput(
     for (let i = 0; i < trade_details.length; i++)
       if (!isReferralAccountTradeInput(trade_details[i])) return false;
   }
-  for (const name in value)
-    if (!knownToReconciliationReferralAccountInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanReconciliationReferralAccountInput(value)) return false;
   return true;
 }
 
-function knownToReconciliationReferralAccountInput(name: string): boolean {
-  return name === "start_trans_time" || name === "end_trans_time" || name === "trade_details";
+function hasMoreThanReconciliationReferralAccountInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "start_trans_time" &&
+      name !== "end_trans_time" &&
+      name !== "trade_details" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ReconciliationReferralAccountInput}. */
@@ -335,15 +355,16 @@ export function isReconciliationReferralAccountOutput(
     for (let i = 0; i < check_failed_list.length; i++)
       if (!isReferralAccountMismatch(check_failed_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToReconciliationReferralAccountOutput(name) && own(value, name) != null)
-        return false;
+  if (strict && hasMoreThanReconciliationReferralAccountOutput(value)) return false;
   return true;
 }
 
-function knownToReconciliationReferralAccountOutput(name: string): boolean {
-  return name === "check_failed_list";
+function hasMoreThanReconciliationReferralAccountOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "check_failed_list" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ReconciliationReferralAccountOutput}. */
@@ -369,15 +390,22 @@ export function isWithdrawReferralAccountInput(
   if (!isList(withdraw_bonus_type)) return false;
   for (let i = 0; i < withdraw_bonus_type.length; i++)
     if (!isBonusType(withdraw_bonus_type[i])) return false;
-  for (const name in value)
-    if (!knownToWithdrawReferralAccountInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanWithdrawReferralAccountInput(value)) return false;
   return true;
 }
 
-function knownToWithdrawReferralAccountInput(name: string): boolean {
-  return (
-    name === "referral_account_id" || name === "withdraw_bonus_type" || name === "external_order_id"
-  );
+function hasMoreThanWithdrawReferralAccountInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "referral_account_id" &&
+      name !== "withdraw_bonus_type" &&
+      name !== "external_order_id" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WithdrawReferralAccountInput}. */
@@ -404,14 +432,22 @@ export function isWithdrawReferralAccountOutput(
   if (external_order_id != null && typeof external_order_id !== "string") return false;
   if (trans_time != null && typeof trans_time !== "string") return false;
   if (withdrawal_details != null && !isWithdrawnBonus(withdrawal_details, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToWithdrawReferralAccountOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanWithdrawReferralAccountOutput(value)) return false;
   return true;
 }
 
-function knownToWithdrawReferralAccountOutput(name: string): boolean {
-  return name === "external_order_id" || name === "trans_time" || name === "withdrawal_details";
+function hasMoreThanWithdrawReferralAccountOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "external_order_id" &&
+      name !== "trans_time" &&
+      name !== "withdrawal_details" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WithdrawReferralAccountOutput}. */
@@ -430,14 +466,13 @@ export function isReconciledPoints(value: unknown, strict?: boolean): value is R
   if (!isRecord(value)) return false;
   const { point_bonus } = value;
   if (point_bonus != null && !Number.isSafeInteger(point_bonus)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToReconciledPoints(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanReconciledPoints(value)) return false;
   return true;
 }
 
-function knownToReconciledPoints(name: string): boolean {
-  return name === "point_bonus";
+function hasMoreThanReconciledPoints(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "point_bonus" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ReconciledPoints}. */
@@ -451,17 +486,26 @@ export function isReferralAccount(value: unknown, strict?: boolean): value is Re
   const { account_id, assets, status, referrer } = value;
   if (account_id != null && typeof account_id !== "string") return false;
   if (status != null && !Number.isSafeInteger(status)) return false;
-  if (strict && status != null && !isReferralAccountStatus(status)) return false;
   if (assets != null && !isReferralAccountAssets(assets, strict)) return false;
   if (referrer != null && !isReferralAccountReferrer(referrer, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToReferralAccount(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (status != null && !isReferralAccountStatus(status)) return false;
+    if (hasMoreThanReferralAccount(value)) return false;
+  }
   return true;
 }
 
-function knownToReferralAccount(name: string): boolean {
-  return name === "account_id" || name === "assets" || name === "status" || name === "referrer";
+function hasMoreThanReferralAccount(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "account_id" &&
+      name !== "assets" &&
+      name !== "status" &&
+      name !== "referrer" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ReferralAccount}. */
@@ -480,14 +524,13 @@ export function isReferralAccountAssets(
   if (!isRecord(value)) return false;
   const { confirmed_bonus } = value;
   if (confirmed_bonus != null && !isReferralAccountBonus(confirmed_bonus, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToReferralAccountAssets(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanReferralAccountAssets(value)) return false;
   return true;
 }
 
-function knownToReferralAccountAssets(name: string): boolean {
-  return name === "confirmed_bonus";
+function hasMoreThanReferralAccountAssets(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "confirmed_bonus" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ReferralAccountAssets}. */
@@ -507,14 +550,14 @@ export function isReferralAccountBonus(
     if (!isList(cash_bonus)) return false;
     for (let i = 0; i < cash_bonus.length; i++) if (!isCash(cash_bonus[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToReferralAccountBonus(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanReferralAccountBonus(value)) return false;
   return true;
 }
 
-function knownToReferralAccountBonus(name: string): boolean {
-  return name === "point_bonus" || name === "cash_bonus";
+function hasMoreThanReferralAccountBonus(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "point_bonus" && name !== "cash_bonus" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ReferralAccountBonus}. */
@@ -534,14 +577,21 @@ export function isReferralAccountReferrer(
   if (email != null && typeof email !== "string") return false;
   if (mobile != null && typeof mobile !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToReferralAccountReferrer(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanReferralAccountReferrer(value)) return false;
   return true;
 }
 
-function knownToReferralAccountReferrer(name: string): boolean {
-  return name === "id" || name === "name" || name === "email" || name === "mobile";
+function hasMoreThanReferralAccountReferrer(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "email" &&
+      name !== "mobile" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ReferralAccountReferrer}. */
@@ -561,16 +611,19 @@ export function isReferralAccountBalance(
   const { account_id, assets, status } = value;
   if (account_id != null && typeof account_id !== "string") return false;
   if (status != null && !Number.isSafeInteger(status)) return false;
-  if (strict && status != null && !isReferralAccountStatus(status)) return false;
   if (assets != null && !isReferralAccountAssets(assets, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToReferralAccountBalance(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (status != null && !isReferralAccountStatus(status)) return false;
+    if (hasMoreThanReferralAccountBalance(value)) return false;
+  }
   return true;
 }
 
-function knownToReferralAccountBalance(name: string): boolean {
-  return name === "account_id" || name === "assets" || name === "status";
+function hasMoreThanReferralAccountBalance(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "account_id" && name !== "assets" && name !== "status" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ReferralAccountBalance}. */
@@ -592,18 +645,20 @@ export function isReferralAccountMismatch(
     return false;
   if (total_recharge_reward_info != null && !isReconciledPoints(total_recharge_reward_info, strict))
     return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToReferralAccountMismatch(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanReferralAccountMismatch(value)) return false;
   return true;
 }
 
-function knownToReferralAccountMismatch(name: string): boolean {
-  return (
-    name === "account_id" ||
-    name === "total_withdraw_reward_info" ||
-    name === "total_recharge_reward_info"
-  );
+function hasMoreThanReferralAccountMismatch(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "account_id" &&
+      name !== "total_withdraw_reward_info" &&
+      name !== "total_recharge_reward_info" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ReferralAccountMismatch}. */
@@ -623,13 +678,15 @@ export function isReferralAccountTradeInput(value: unknown): value is ReferralAc
     !isReferralAccountTradeBonusInput(total_recharge_reward_info)
   )
     return false;
-  for (const name in value)
-    if (!knownToReferralAccountTradeInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanReferralAccountTradeInput(value)) return false;
   return true;
 }
 
-function knownToReferralAccountTradeInput(name: string): boolean {
-  return name === "account_id" || name === "total_recharge_reward_info";
+function hasMoreThanReferralAccountTradeInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "account_id" && name !== "total_recharge_reward_info" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ReferralAccountTradeInput}. */
@@ -654,15 +711,23 @@ export function isReferralAccountTradeBonusInput(
     if (!isList(cash_bonus)) return false;
     for (let i = 0; i < cash_bonus.length; i++) if (!isCashInput(cash_bonus[i])) return false;
   }
-  for (const name in value)
-    if (!knownToReferralAccountTradeBonusInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanReferralAccountTradeBonusInput(value)) return false;
   return true;
 }
 
-function knownToReferralAccountTradeBonusInput(name: string): boolean {
-  return (
-    name === "point_bonus" || name === "bonus_type" || name === "cash" || name === "cash_bonus"
-  );
+function hasMoreThanReferralAccountTradeBonusInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "point_bonus" &&
+      name !== "bonus_type" &&
+      name !== "cash" &&
+      name !== "cash_bonus" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ReferralAccountTradeBonusInput}. */
@@ -679,13 +744,14 @@ export function isReferrerMobileInput(value: unknown): value is ReferrerMobileIn
   const { code, number } = value;
   if (code !== undefined && typeof code !== "string") return false;
   if (typeof number !== "string") return false;
-  for (const name in value)
-    if (!knownToReferrerMobileInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanReferrerMobileInput(value)) return false;
   return true;
 }
 
-function knownToReferrerMobileInput(name: string): boolean {
-  return name === "code" || name === "number";
+function hasMoreThanReferrerMobileInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "code" && name !== "number" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ReferrerMobileInput}. */
@@ -706,14 +772,14 @@ export function isWithdrawnBonus(value: unknown, strict?: boolean): value is Wit
     if (!isList(cash_bonus)) return false;
     for (let i = 0; i < cash_bonus.length; i++) if (!isCash(cash_bonus[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToWithdrawnBonus(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanWithdrawnBonus(value)) return false;
   return true;
 }
 
-function knownToWithdrawnBonus(name: string): boolean {
-  return name === "point_bonus" || name === "cash_bonus";
+function hasMoreThanWithdrawnBonus(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "point_bonus" && name !== "cash_bonus" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WithdrawnBonus}. */

@@ -55,18 +55,23 @@ export function isGetReferralWebsiteJobPostInput(
   if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
   if (department_id_type !== undefined && !isDepartmentIdType(department_id_type)) return false;
   if (job_level_id_type !== undefined && !isJobLevelIdType(job_level_id_type)) return false;
-  for (const name in value)
-    if (!knownToGetReferralWebsiteJobPostInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanGetReferralWebsiteJobPostInput(value)) return false;
   return true;
 }
 
-function knownToGetReferralWebsiteJobPostInput(name: string): boolean {
-  return (
-    name === "job_post_id" ||
-    name === "user_id_type" ||
-    name === "department_id_type" ||
-    name === "job_level_id_type"
-  );
+function hasMoreThanGetReferralWebsiteJobPostInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "job_post_id" &&
+      name !== "user_id_type" &&
+      name !== "department_id_type" &&
+      name !== "job_level_id_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetReferralWebsiteJobPostInput}. */
@@ -92,14 +97,15 @@ export function isGetReferralWebsiteJobPostOutput(
   if (!isRecord(value)) return false;
   const { job_post } = value;
   if (job_post != null && !isReferralJobPost(job_post, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToGetReferralWebsiteJobPostOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanGetReferralWebsiteJobPostOutput(value)) return false;
   return true;
 }
 
-function knownToGetReferralWebsiteJobPostOutput(name: string): boolean {
-  return name === "job_post";
+function hasMoreThanGetReferralWebsiteJobPostOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (name !== "job_post" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetReferralWebsiteJobPostOutput}. */
@@ -131,20 +137,25 @@ export function isListReferralWebsiteJobPostInput(
   if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
   if (department_id_type !== undefined && !isDepartmentIdType(department_id_type)) return false;
   if (job_level_id_type !== undefined && !isJobLevelIdType(job_level_id_type)) return false;
-  for (const name in value)
-    if (!knownToListReferralWebsiteJobPostInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListReferralWebsiteJobPostInput(value)) return false;
   return true;
 }
 
-function knownToListReferralWebsiteJobPostInput(name: string): boolean {
-  return (
-    name === "process_type" ||
-    name === "page_token" ||
-    name === "page_size" ||
-    name === "user_id_type" ||
-    name === "department_id_type" ||
-    name === "job_level_id_type"
-  );
+function hasMoreThanListReferralWebsiteJobPostInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "process_type" &&
+      name !== "page_token" &&
+      name !== "page_size" &&
+      name !== "user_id_type" &&
+      name !== "department_id_type" &&
+      name !== "job_level_id_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListReferralWebsiteJobPostInput}. */
@@ -180,14 +191,22 @@ export function isListReferralWebsiteJobPostOutput(
     for (let i = 0; i < items.length; i++)
       if (!isReferralJobPostInList(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListReferralWebsiteJobPostOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListReferralWebsiteJobPostOutput(value)) return false;
   return true;
 }
 
-function knownToListReferralWebsiteJobPostOutput(name: string): boolean {
-  return name === "items" || name === "has_more" || name === "page_token";
+function hasMoreThanListReferralWebsiteJobPostOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "has_more" &&
+      name !== "page_token" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListReferralWebsiteJobPostOutput}. */
@@ -240,15 +259,11 @@ export function isReferralJobPost(value: unknown, strict?: boolean): value is Re
   if (job_code != null && typeof job_code !== "string") return false;
   if (job_expire_time != null && typeof job_expire_time !== "string") return false;
   if (job_active_status != null && !Number.isSafeInteger(job_active_status)) return false;
-  if (strict && job_active_status != null && !isJobActiveStatus(job_active_status)) return false;
   if (job_process_type != null && !Number.isSafeInteger(job_process_type)) return false;
-  if (strict && job_process_type != null && !isProcessType(job_process_type)) return false;
   if (min_salary != null && typeof min_salary !== "string") return false;
   if (max_salary != null && typeof max_salary !== "string") return false;
   if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
-  if (strict && required_degree != null && !isRequiredDegree(required_degree)) return false;
   if (experience != null && !Number.isSafeInteger(experience)) return false;
-  if (strict && experience != null && !isExperience(experience)) return false;
   if (headcount != null && !Number.isSafeInteger(headcount)) return false;
   if (description != null && typeof description !== "string") return false;
   if (requirement != null && typeof requirement !== "string") return false;
@@ -278,43 +293,51 @@ export function isReferralJobPost(value: unknown, strict?: boolean): value is Re
     for (let i = 0; i < address_list.length; i++)
       if (!isCommonAddress(address_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToReferralJobPost(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (job_active_status != null && !isJobActiveStatus(job_active_status)) return false;
+    if (job_process_type != null && !isProcessType(job_process_type)) return false;
+    if (required_degree != null && !isRequiredDegree(required_degree)) return false;
+    if (experience != null && !isExperience(experience)) return false;
+    if (hasMoreThanReferralJobPost(value)) return false;
+  }
   return true;
 }
 
-function knownToReferralJobPost(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "title" ||
-    name === "job_id" ||
-    name === "job_code" ||
-    name === "job_expire_time" ||
-    name === "job_active_status" ||
-    name === "job_process_type" ||
-    name === "job_recruitment_type" ||
-    name === "job_department" ||
-    name === "job_type" ||
-    name === "min_job_level" ||
-    name === "max_job_level" ||
-    name === "address" ||
-    name === "min_salary" ||
-    name === "max_salary" ||
-    name === "required_degree" ||
-    name === "experience" ||
-    name === "headcount" ||
-    name === "high_light_list" ||
-    name === "description" ||
-    name === "requirement" ||
-    name === "creator" ||
-    name === "create_time" ||
-    name === "modify_time" ||
-    name === "customized_data_list" ||
-    name === "job_function" ||
-    name === "subject" ||
-    name === "address_list"
-  );
+function hasMoreThanReferralJobPost(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "title" &&
+      name !== "job_id" &&
+      name !== "job_code" &&
+      name !== "job_expire_time" &&
+      name !== "job_active_status" &&
+      name !== "job_process_type" &&
+      name !== "job_recruitment_type" &&
+      name !== "job_department" &&
+      name !== "job_type" &&
+      name !== "min_job_level" &&
+      name !== "max_job_level" &&
+      name !== "address" &&
+      name !== "min_salary" &&
+      name !== "max_salary" &&
+      name !== "required_degree" &&
+      name !== "experience" &&
+      name !== "headcount" &&
+      name !== "high_light_list" &&
+      name !== "description" &&
+      name !== "requirement" &&
+      name !== "creator" &&
+      name !== "create_time" &&
+      name !== "modify_time" &&
+      name !== "customized_data_list" &&
+      name !== "job_function" &&
+      name !== "subject" &&
+      name !== "address_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ReferralJobPost}. */
@@ -390,15 +413,11 @@ export function isReferralJobPostInList(
   if (job_code != null && typeof job_code !== "string") return false;
   if (job_expire_time != null && typeof job_expire_time !== "string") return false;
   if (job_active_status != null && !Number.isSafeInteger(job_active_status)) return false;
-  if (strict && job_active_status != null && !isJobActiveStatus(job_active_status)) return false;
   if (job_process_type != null && !Number.isSafeInteger(job_process_type)) return false;
-  if (strict && job_process_type != null && !isProcessType(job_process_type)) return false;
   if (min_salary != null && typeof min_salary !== "string") return false;
   if (max_salary != null && typeof max_salary !== "string") return false;
   if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
-  if (strict && required_degree != null && !isRequiredDegree(required_degree)) return false;
   if (experience != null && !Number.isSafeInteger(experience)) return false;
-  if (strict && experience != null && !isExperience(experience)) return false;
   if (headcount != null && !Number.isSafeInteger(headcount)) return false;
   if (description != null && typeof description !== "string") return false;
   if (requirement != null && typeof requirement !== "string") return false;
@@ -427,42 +446,50 @@ export function isReferralJobPostInList(
     for (let i = 0; i < address_list.length; i++)
       if (!isCommonAddress(address_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToReferralJobPostInList(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (job_active_status != null && !isJobActiveStatus(job_active_status)) return false;
+    if (job_process_type != null && !isProcessType(job_process_type)) return false;
+    if (required_degree != null && !isRequiredDegree(required_degree)) return false;
+    if (experience != null && !isExperience(experience)) return false;
+    if (hasMoreThanReferralJobPostInList(value)) return false;
+  }
   return true;
 }
 
-function knownToReferralJobPostInList(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "title" ||
-    name === "job_id" ||
-    name === "job_code" ||
-    name === "job_expire_time" ||
-    name === "job_active_status" ||
-    name === "job_process_type" ||
-    name === "job_recruitment_type" ||
-    name === "job_department" ||
-    name === "job_type" ||
-    name === "min_job_level" ||
-    name === "max_job_level" ||
-    name === "address" ||
-    name === "min_salary" ||
-    name === "max_salary" ||
-    name === "required_degree" ||
-    name === "experience" ||
-    name === "headcount" ||
-    name === "high_light_list" ||
-    name === "description" ||
-    name === "requirement" ||
-    name === "creator" ||
-    name === "create_time" ||
-    name === "modify_time" ||
-    name === "customized_data_list" ||
-    name === "job_function" ||
-    name === "address_list"
-  );
+function hasMoreThanReferralJobPostInList(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "title" &&
+      name !== "job_id" &&
+      name !== "job_code" &&
+      name !== "job_expire_time" &&
+      name !== "job_active_status" &&
+      name !== "job_process_type" &&
+      name !== "job_recruitment_type" &&
+      name !== "job_department" &&
+      name !== "job_type" &&
+      name !== "min_job_level" &&
+      name !== "max_job_level" &&
+      name !== "address" &&
+      name !== "min_salary" &&
+      name !== "max_salary" &&
+      name !== "required_degree" &&
+      name !== "experience" &&
+      name !== "headcount" &&
+      name !== "high_light_list" &&
+      name !== "description" &&
+      name !== "requirement" &&
+      name !== "creator" &&
+      name !== "create_time" &&
+      name !== "modify_time" &&
+      name !== "customized_data_list" &&
+      name !== "job_function" &&
+      name !== "address_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ReferralJobPostInList}. */

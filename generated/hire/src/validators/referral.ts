@@ -27,13 +27,16 @@ export function isGetByApplicationReferralInput(
   const { application_id, user_id_type } = value;
   if (typeof application_id !== "string") return false;
   if (user_id_type !== undefined && !isPeopleAdminUserIdType(user_id_type)) return false;
-  for (const name in value)
-    if (!knownToGetByApplicationReferralInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanGetByApplicationReferralInput(value)) return false;
   return true;
 }
 
-function knownToGetByApplicationReferralInput(name: string): boolean {
-  return name === "application_id" || name === "user_id_type";
+function hasMoreThanGetByApplicationReferralInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "application_id" && name !== "user_id_type" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetByApplicationReferralInput}. */
@@ -57,14 +60,15 @@ export function isGetByApplicationReferralOutput(
   if (!isRecord(value)) return false;
   const { referral } = value;
   if (referral != null && !isReferral(referral, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToGetByApplicationReferralOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanGetByApplicationReferralOutput(value)) return false;
   return true;
 }
 
-function knownToGetByApplicationReferralOutput(name: string): boolean {
-  return name === "referral";
+function hasMoreThanGetByApplicationReferralOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (name !== "referral" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetByApplicationReferralOutput}. */
@@ -84,15 +88,21 @@ export function isSearchReferralInput(value: unknown): value is SearchReferralIn
   if (typeof talent_id !== "string") return false;
   if (start_time !== undefined && typeof start_time !== "string") return false;
   if (end_time !== undefined && typeof end_time !== "string") return false;
-  for (const name in value)
-    if (!knownToSearchReferralInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanSearchReferralInput(value)) return false;
   return true;
 }
 
-function knownToSearchReferralInput(name: string): boolean {
-  return (
-    name === "user_id_type" || name === "talent_id" || name === "start_time" || name === "end_time"
-  );
+function hasMoreThanSearchReferralInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "user_id_type" &&
+      name !== "talent_id" &&
+      name !== "start_time" &&
+      name !== "end_time" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link SearchReferralInput}. */
@@ -123,14 +133,13 @@ export function isSearchReferralOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isReferralInfo(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToSearchReferralOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanSearchReferralOutput(value)) return false;
   return true;
 }
 
-function knownToSearchReferralOutput(name: string): boolean {
-  return name === "items";
+function hasMoreThanSearchReferralOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "items" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link SearchReferralOutput}. */
@@ -153,19 +162,22 @@ export function isReferral(value: unknown, strict?: boolean): value is Referral 
   if (create_time != null && !Number.isSafeInteger(create_time)) return false;
   if (referral_user_id != null && typeof referral_user_id !== "string") return false;
   if (referral_user != null && !isNamedRef(referral_user, strict)) return false;
-  if (strict)
-    for (const name in value) if (!knownToReferral(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanReferral(value)) return false;
   return true;
 }
 
-function knownToReferral(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "application_id" ||
-    name === "create_time" ||
-    name === "referral_user_id" ||
-    name === "referral_user"
-  );
+function hasMoreThanReferral(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "application_id" &&
+      name !== "create_time" &&
+      name !== "referral_user_id" &&
+      name !== "referral_user" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Referral}. */
@@ -189,19 +201,21 @@ export function isReferralInfo(value: unknown, strict?: boolean): value is Refer
       if (typeof application_ids[i] !== "string") return false;
   }
   if (referral_user != null && !isNamedRef(referral_user, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToReferralInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanReferralInfo(value)) return false;
   return true;
 }
 
-function knownToReferralInfo(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "application_ids" ||
-    name === "create_time" ||
-    name === "referral_user"
-  );
+function hasMoreThanReferralInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "application_ids" &&
+      name !== "create_time" &&
+      name !== "referral_user" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ReferralInfo}. */

@@ -28,13 +28,20 @@ export function isListRegistrationSchemaInput(
   if (typeof page_size === "number" && !(page_size <= 50)) return false;
   if (page_token !== undefined && typeof page_token !== "string") return false;
   if (scenario !== undefined && !isRegistrationScenario(scenario)) return false;
-  for (const name in value)
-    if (!knownToListRegistrationSchemaInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListRegistrationSchemaInput(value)) return false;
   return true;
 }
 
-function knownToListRegistrationSchemaInput(name: string): boolean {
-  return name === "page_size" || name === "page_token" || name === "scenario";
+function hasMoreThanListRegistrationSchemaInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "page_size" &&
+      name !== "page_token" &&
+      name !== "scenario" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListRegistrationSchemaInput}. */
@@ -67,14 +74,22 @@ export function isListRegistrationSchemaOutput(
     for (let i = 0; i < items.length; i++)
       if (!isRegistrationSchema(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListRegistrationSchemaOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListRegistrationSchemaOutput(value)) return false;
   return true;
 }
 
-function knownToListRegistrationSchemaOutput(name: string): boolean {
-  return name === "items" || name === "page_token" || name === "has_more";
+function hasMoreThanListRegistrationSchemaOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "page_token" &&
+      name !== "has_more" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListRegistrationSchemaOutput}. */

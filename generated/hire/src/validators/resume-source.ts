@@ -30,13 +30,14 @@ export function isListResumeSourceInput(value: unknown): value is ListResumeSour
   if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
   if (typeof page_size === "number" && !(page_size <= 100)) return false;
   if (page_token !== undefined && typeof page_token !== "string") return false;
-  for (const name in value)
-    if (!knownToListResumeSourceInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListResumeSourceInput(value)) return false;
   return true;
 }
 
-function knownToListResumeSourceInput(name: string): boolean {
-  return name === "page_size" || name === "page_token";
+function hasMoreThanListResumeSourceInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "page_size" && name !== "page_token" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListResumeSourceInput}. */
@@ -69,14 +70,20 @@ export function isListResumeSourceOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isResumeSource(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListResumeSourceOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListResumeSourceOutput(value)) return false;
   return true;
 }
 
-function knownToListResumeSourceOutput(name: string): boolean {
-  return name === "items" || name === "page_token" || name === "has_more";
+function hasMoreThanListResumeSourceOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "page_token" &&
+      name !== "has_more" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListResumeSourceOutput}. */
@@ -100,24 +107,27 @@ export function isResumeSource(value: unknown, strict?: boolean): value is Resum
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isEntityActiveStatus(active_status)) return false;
   if (resume_source_type != null && typeof resume_source_type !== "string") return false;
-  if (strict && resume_source_type != null && !isResumeSourceTypeText(resume_source_type))
-    return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToResumeSource(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isEntityActiveStatus(active_status)) return false;
+    if (resume_source_type != null && !isResumeSourceTypeText(resume_source_type)) return false;
+    if (hasMoreThanResumeSource(value)) return false;
+  }
   return true;
 }
 
-function knownToResumeSource(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "zh_name" ||
-    name === "en_name" ||
-    name === "active_status" ||
-    name === "resume_source_type"
-  );
+function hasMoreThanResumeSource(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "zh_name" &&
+      name !== "en_name" &&
+      name !== "active_status" &&
+      name !== "resume_source_type" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ResumeSource}. */

@@ -50,12 +50,13 @@ export function isGetRoleInput(value: unknown): value is GetRoleInput {
   if (!isRecord(value)) return false;
   const { role_id } = value;
   if (typeof role_id !== "string") return false;
-  for (const name in value) if (!knownToGetRoleInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanGetRoleInput(value)) return false;
   return true;
 }
 
-function knownToGetRoleInput(name: string): boolean {
-  return name === "role_id";
+function hasMoreThanGetRoleInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "role_id" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetRoleInput}. */
@@ -77,14 +78,13 @@ export function isGetRoleOutput(value: unknown, strict?: boolean): value is GetR
   if (!isRecord(value)) return false;
   const { role } = value;
   if (role != null && !isRoleDetail(role, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToGetRoleOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanGetRoleOutput(value)) return false;
   return true;
 }
 
-function knownToGetRoleOutput(name: string): boolean {
-  return name === "role";
+function hasMoreThanGetRoleOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "role" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetRoleOutput}. */
@@ -105,12 +105,14 @@ export function isListRoleInput(value: unknown): value is ListRoleInput {
   if (page_token !== undefined && typeof page_token !== "string") return false;
   if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
   if (typeof page_size === "number" && !(page_size <= 200)) return false;
-  for (const name in value) if (!knownToListRoleInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListRoleInput(value)) return false;
   return true;
 }
 
-function knownToListRoleInput(name: string): boolean {
-  return name === "page_token" || name === "page_size";
+function hasMoreThanListRoleInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "page_token" && name !== "page_size" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListRoleInput}. */
@@ -140,14 +142,20 @@ export function isListRoleOutput(value: unknown, strict?: boolean): value is Lis
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isRole(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListRoleOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListRoleOutput(value)) return false;
   return true;
 }
 
-function knownToListRoleOutput(name: string): boolean {
-  return name === "items" || name === "has_more" || name === "page_token";
+function hasMoreThanListRoleOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "has_more" &&
+      name !== "page_token" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListRoleOutput}. */
@@ -176,14 +184,14 @@ export function isBusinessManagementScope(
     for (let i = 0; i < permission_groups.length; i++)
       if (!isPermissionGroupInfo(permission_groups[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToBusinessManagementScope(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanBusinessManagementScope(value)) return false;
   return true;
 }
 
-function knownToBusinessManagementScope(name: string): boolean {
-  return name === "entity" || name === "permission_groups";
+function hasMoreThanBusinessManagementScope(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "entity" && name !== "permission_groups" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BusinessManagementScope}. */
@@ -205,14 +213,14 @@ export function isPermissionGroupInfo(
       if (typeof permission_ids[i] !== "string") return false;
   }
   if (scope_rule != null && !isPermissionScopeRule(scope_rule, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToPermissionGroupInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanPermissionGroupInfo(value)) return false;
   return true;
 }
 
-function knownToPermissionGroupInfo(name: string): boolean {
-  return name === "permission_ids" || name === "scope_rule";
+function hasMoreThanPermissionGroupInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "permission_ids" && name !== "scope_rule" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link PermissionGroupInfo}. */
@@ -229,15 +237,16 @@ export function isPermissionScopeRule(
   if (!isRecord(value)) return false;
   const { rule_type } = value;
   if (rule_type != null && !Number.isSafeInteger(rule_type)) return false;
-  if (strict && rule_type != null && !isDataRuleType(rule_type)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToPermissionScopeRule(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (rule_type != null && !isDataRuleType(rule_type)) return false;
+    if (hasMoreThanPermissionScopeRule(value)) return false;
+  }
   return true;
 }
 
-function knownToPermissionScopeRule(name: string): boolean {
-  return name === "rule_type";
+function hasMoreThanPermissionScopeRule(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "rule_type" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link PermissionScopeRule}. */
@@ -251,16 +260,19 @@ export function isDataPermission(value: unknown, strict?: boolean): value is Dat
   const { id, name: name_, select_status } = value;
   if (id != null && typeof id !== "string") return false;
   if (select_status != null && !Number.isSafeInteger(select_status)) return false;
-  if (strict && select_status != null && !isDataPermissionStatus(select_status)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToDataPermission(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (select_status != null && !isDataPermissionStatus(select_status)) return false;
+    if (hasMoreThanDataPermission(value)) return false;
+  }
   return true;
 }
 
-function knownToDataPermission(name: string): boolean {
-  return name === "id" || name === "name" || name === "select_status";
+function hasMoreThanDataPermission(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && name !== "select_status" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DataPermission}. */
@@ -302,19 +314,21 @@ export function isPermissionCollection(
     for (let i = 0; i < business_management_scopes.length; i++)
       if (!isBusinessManagementScope(business_management_scopes[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToPermissionCollection(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanPermissionCollection(value)) return false;
   return true;
 }
 
-function knownToPermissionCollection(name: string): boolean {
-  return (
-    name === "feature_permissions" ||
-    name === "management_permissions" ||
-    name === "data_permissions" ||
-    name === "business_management_scopes"
-  );
+function hasMoreThanPermissionCollection(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "feature_permissions" &&
+      name !== "management_permissions" &&
+      name !== "data_permissions" &&
+      name !== "business_management_scopes" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link PermissionCollection}. */
@@ -339,29 +353,34 @@ export function isRole(value: unknown, strict?: boolean): value is Role {
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (scope_of_application != null && !Number.isSafeInteger(scope_of_application)) return false;
-  if (strict && scope_of_application != null && !isRoleScope(scope_of_application)) return false;
   if (modify_time != null && typeof modify_time !== "string") return false;
   if (role_status != null && !Number.isSafeInteger(role_status)) return false;
-  if (strict && role_status != null && !isRoleStatus(role_status)) return false;
   if (role_type != null && !Number.isSafeInteger(role_type)) return false;
-  if (strict && role_type != null && !isRoleType(role_type)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (description != null && !isI18nText(description, strict)) return false;
-  if (strict)
-    for (const name in value) if (!knownToRole(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (scope_of_application != null && !isRoleScope(scope_of_application)) return false;
+    if (role_status != null && !isRoleStatus(role_status)) return false;
+    if (role_type != null && !isRoleType(role_type)) return false;
+    if (hasMoreThanRole(value)) return false;
+  }
   return true;
 }
 
-function knownToRole(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "description" ||
-    name === "scope_of_application" ||
-    name === "modify_time" ||
-    name === "role_status" ||
-    name === "role_type"
-  );
+function hasMoreThanRole(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "description" &&
+      name !== "scope_of_application" &&
+      name !== "modify_time" &&
+      name !== "role_status" &&
+      name !== "role_type" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Role}. */
@@ -393,11 +412,8 @@ export function isRoleDetail(value: unknown, strict?: boolean): value is RoleDet
   if (id != null && typeof id !== "string") return false;
   if (modify_time != null && typeof modify_time !== "string") return false;
   if (role_status != null && !Number.isSafeInteger(role_status)) return false;
-  if (strict && role_status != null && !isRoleStatus(role_status)) return false;
   if (role_type != null && !Number.isSafeInteger(role_type)) return false;
-  if (strict && role_type != null && !isRoleType(role_type)) return false;
   if (scope_of_application != null && !Number.isSafeInteger(scope_of_application)) return false;
-  if (strict && scope_of_application != null && !isRoleScope(scope_of_application)) return false;
   if (has_business_management_scope != null && typeof has_business_management_scope !== "boolean")
     return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
@@ -412,25 +428,32 @@ export function isRoleDetail(value: unknown, strict?: boolean): value is RoleDet
     !isPermissionCollection(campus_permission_collection, strict)
   )
     return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToRoleDetail(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (role_status != null && !isRoleStatus(role_status)) return false;
+    if (role_type != null && !isRoleType(role_type)) return false;
+    if (scope_of_application != null && !isRoleScope(scope_of_application)) return false;
+    if (hasMoreThanRoleDetail(value)) return false;
+  }
   return true;
 }
 
-function knownToRoleDetail(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "description" ||
-    name === "modify_time" ||
-    name === "role_status" ||
-    name === "role_type" ||
-    name === "scope_of_application" ||
-    name === "has_business_management_scope" ||
-    name === "socail_permission_collection" ||
-    name === "campus_permission_collection"
-  );
+function hasMoreThanRoleDetail(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "description" &&
+      name !== "modify_time" &&
+      name !== "role_status" &&
+      name !== "role_type" &&
+      name !== "scope_of_application" &&
+      name !== "has_business_management_scope" &&
+      name !== "socail_permission_collection" &&
+      name !== "campus_permission_collection" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link RoleDetail}. */

@@ -113,13 +113,14 @@ export function isI18nText(value: unknown, strict?: boolean): value is I18nText 
   const { zh_cn, en_us } = value;
   if (zh_cn != null && typeof zh_cn !== "string") return false;
   if (en_us != null && typeof en_us !== "string") return false;
-  if (strict)
-    for (const name in value) if (!knownToI18nText(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanI18nText(value)) return false;
   return true;
 }
 
-function knownToI18nText(name: string): boolean {
-  return name === "zh_cn" || name === "en_us";
+function hasMoreThanI18nText(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "zh_cn" && name !== "en_us" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link I18nText}. */
@@ -134,12 +135,14 @@ export function isI18nTextInput(value: unknown): value is I18nTextInput {
   const { zh_cn, en_us } = value;
   if (zh_cn !== undefined && typeof zh_cn !== "string") return false;
   if (en_us !== undefined && typeof en_us !== "string") return false;
-  for (const name in value) if (!knownToI18nTextInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanI18nTextInput(value)) return false;
   return true;
 }
 
-function knownToI18nTextInput(name: string): boolean {
-  return name === "zh_cn" || name === "en_us";
+function hasMoreThanI18nTextInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "zh_cn" && name !== "en_us" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link I18nTextInput}. */
@@ -154,13 +157,14 @@ export function isCodedName(value: unknown, strict?: boolean): value is CodedNam
   const { code, name: name_ } = value;
   if (code != null && typeof code !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value) if (!knownToCodedName(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCodedName(value)) return false;
   return true;
 }
 
-function knownToCodedName(name: string): boolean {
-  return name === "code" || name === "name";
+function hasMoreThanCodedName(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "code" && name !== "name" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CodedName}. */
@@ -190,31 +194,35 @@ export function isEvaluation(value: unknown, strict?: boolean): value is Evaluat
   if (creator_id != null && typeof creator_id !== "string") return false;
   if (evaluator_id != null && typeof evaluator_id !== "string") return false;
   if (commit_status != null && !Number.isSafeInteger(commit_status)) return false;
-  if (strict && commit_status != null && !isCommitStatus(commit_status)) return false;
   if (conclusion != null && !Number.isSafeInteger(conclusion)) return false;
-  if (strict && conclusion != null && !isEvaluationConclusion(conclusion)) return false;
   if (content != null && typeof content !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (update_time != null && typeof update_time !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToEvaluation(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (commit_status != null && !isCommitStatus(commit_status)) return false;
+    if (conclusion != null && !isEvaluationConclusion(conclusion)) return false;
+    if (hasMoreThanEvaluation(value)) return false;
+  }
   return true;
 }
 
-function knownToEvaluation(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "application_id" ||
-    name === "stage_id" ||
-    name === "creator_id" ||
-    name === "evaluator_id" ||
-    name === "commit_status" ||
-    name === "conclusion" ||
-    name === "content" ||
-    name === "create_time" ||
-    name === "update_time"
-  );
+function hasMoreThanEvaluation(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "application_id" &&
+      name !== "stage_id" &&
+      name !== "creator_id" &&
+      name !== "evaluator_id" &&
+      name !== "commit_status" &&
+      name !== "conclusion" &&
+      name !== "content" &&
+      name !== "create_time" &&
+      name !== "update_time" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Evaluation}. */
@@ -237,14 +245,14 @@ export function isRecordScore(value: unknown, strict?: boolean): value is Record
   const { score, total_score } = value;
   if (score != null && !Number.isFinite(score)) return false;
   if (total_score != null && !Number.isFinite(total_score)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToRecordScore(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanRecordScore(value)) return false;
   return true;
 }
 
-function knownToRecordScore(name: string): boolean {
-  return name === "score" || name === "total_score";
+function hasMoreThanRecordScore(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "score" && name !== "total_score" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link RecordScore}. */
@@ -260,14 +268,15 @@ export function isDimensionOption(value: unknown, strict?: boolean): value is Di
   if (id != null && typeof id !== "string") return false;
   if (score_val != null && !Number.isSafeInteger(score_val)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToDimensionOption(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanDimensionOption(value)) return false;
   return true;
 }
 
-function knownToDimensionOption(name: string): boolean {
-  return name === "id" || name === "name" || name === "score_val";
+function hasMoreThanDimensionOption(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && name !== "score_val" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DimensionOption}. */
@@ -288,14 +297,19 @@ export function isRecommendedJobLevel(
     return false;
   if (higher_limit_job_level_name != null && !isI18nText(higher_limit_job_level_name, strict))
     return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToRecommendedJobLevel(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanRecommendedJobLevel(value)) return false;
   return true;
 }
 
-function knownToRecommendedJobLevel(name: string): boolean {
-  return name === "lower_limit_job_level_name" || name === "higher_limit_job_level_name";
+function hasMoreThanRecommendedJobLevel(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "lower_limit_job_level_name" &&
+      name !== "higher_limit_job_level_name" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link RecommendedJobLevel}. */
@@ -311,13 +325,15 @@ export function isAbility(value: unknown, strict?: boolean): value is Ability {
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (description != null && !isI18nText(description, strict)) return false;
-  if (strict)
-    for (const name in value) if (!knownToAbility(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanAbility(value)) return false;
   return true;
 }
 
-function knownToAbility(name: string): boolean {
-  return name === "id" || name === "name" || name === "description";
+function hasMoreThanAbility(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && name !== "description" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Ability}. */
@@ -333,13 +349,14 @@ export function isNamedRef(value: unknown, strict?: boolean): value is NamedRef 
   const { id, name: name_ } = value;
   if (id != null && typeof id !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value) if (!knownToNamedRef(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanNamedRef(value)) return false;
   return true;
 }
 
-function knownToNamedRef(name: string): boolean {
-  return name === "id" || name === "name";
+function hasMoreThanNamedRef(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link NamedRef}. */
@@ -359,22 +376,26 @@ export function isInterviewMeetingRoom(
   if (room_name != null && typeof room_name !== "string") return false;
   if (building_name != null && typeof building_name !== "string") return false;
   if (reserved_status != null && !Number.isSafeInteger(reserved_status)) return false;
-  if (strict && reserved_status != null && !isReservedStatus(reserved_status)) return false;
   if (floor_name != null && typeof floor_name !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToInterviewMeetingRoom(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (reserved_status != null && !isReservedStatus(reserved_status)) return false;
+    if (hasMoreThanInterviewMeetingRoom(value)) return false;
+  }
   return true;
 }
 
-function knownToInterviewMeetingRoom(name: string): boolean {
-  return (
-    name === "room_id" ||
-    name === "room_name" ||
-    name === "building_name" ||
-    name === "reserved_status" ||
-    name === "floor_name"
-  );
+function hasMoreThanInterviewMeetingRoom(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "room_id" &&
+      name !== "room_name" &&
+      name !== "building_name" &&
+      name !== "reserved_status" &&
+      name !== "floor_name" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewMeetingRoom}. */
@@ -394,16 +415,18 @@ export function isContractPeriodInfo(
   if (!isRecord(value)) return false;
   const { period_type, period } = value;
   if (period_type != null && !Number.isSafeInteger(period_type)) return false;
-  if (strict && period_type != null && !isPeriodType(period_type)) return false;
   if (period != null && !Number.isSafeInteger(period)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToContractPeriodInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (period_type != null && !isPeriodType(period_type)) return false;
+    if (hasMoreThanContractPeriodInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToContractPeriodInfo(name: string): boolean {
-  return name === "period_type" || name === "period";
+function hasMoreThanContractPeriodInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "period_type" && name !== "period" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ContractPeriodInfo}. */
@@ -419,13 +442,14 @@ export function isContractPeriodInfoInput(value: unknown): value is ContractPeri
   if (!isPeriodType(period_type)) return false;
   if (!Number.isSafeInteger(period)) return false;
   if (typeof period === "number" && !(period >= 0 && period <= 100)) return false;
-  for (const name in value)
-    if (!knownToContractPeriodInfoInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanContractPeriodInfoInput(value)) return false;
   return true;
 }
 
-function knownToContractPeriodInfoInput(name: string): boolean {
-  return name === "period_type" || name === "period";
+function hasMoreThanContractPeriodInfoInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "period_type" && name !== "period" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ContractPeriodInfoInput}. */
@@ -451,14 +475,14 @@ export function isApplicationOfferCustomValue(
   const { object_id, customize_value } = value;
   if (object_id != null && typeof object_id !== "string") return false;
   if (customize_value != null && typeof customize_value !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToApplicationOfferCustomValue(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanApplicationOfferCustomValue(value)) return false;
   return true;
 }
 
-function knownToApplicationOfferCustomValue(name: string): boolean {
-  return name === "object_id" || name === "customize_value";
+function hasMoreThanApplicationOfferCustomValue(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "object_id" && name !== "customize_value" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationOfferCustomValue}. */
@@ -474,14 +498,15 @@ export function isBilingualRef(value: unknown, strict?: boolean): value is Bilin
   if (id != null && typeof id !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToBilingualRef(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanBilingualRef(value)) return false;
   return true;
 }
 
-function knownToBilingualRef(name: string): boolean {
-  return name === "id" || name === "zh_name" || name === "en_name";
+function hasMoreThanBilingualRef(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "zh_name" && name !== "en_name" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BilingualRef}. */
@@ -499,14 +524,21 @@ export function isBaseDistrict(value: unknown, strict?: boolean): value is BaseD
   if (en_name != null && typeof en_name !== "string") return false;
   if (code != null && typeof code !== "string") return false;
   if (location_type != null && !Number.isSafeInteger(location_type)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToBaseDistrict(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanBaseDistrict(value)) return false;
   return true;
 }
 
-function knownToBaseDistrict(name: string): boolean {
-  return name === "zh_name" || name === "en_name" || name === "code" || name === "location_type";
+function hasMoreThanBaseDistrict(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "zh_name" &&
+      name !== "en_name" &&
+      name !== "code" &&
+      name !== "location_type" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BaseDistrict}. */
@@ -525,14 +557,24 @@ export function isBaseCity(value: unknown, strict?: boolean): value is BaseCity 
   if (en_name != null && typeof en_name !== "string") return false;
   if (code != null && typeof code !== "string") return false;
   if (location_type != null && !Number.isSafeInteger(location_type)) return false;
-  if (strict && location_type != null && !isLocationType(location_type)) return false;
-  if (strict)
-    for (const name in value) if (!knownToBaseCity(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (location_type != null && !isLocationType(location_type)) return false;
+    if (hasMoreThanBaseCity(value)) return false;
+  }
   return true;
 }
 
-function knownToBaseCity(name: string): boolean {
-  return name === "zh_name" || name === "en_name" || name === "code" || name === "location_type";
+function hasMoreThanBaseCity(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "zh_name" &&
+      name !== "en_name" &&
+      name !== "code" &&
+      name !== "location_type" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BaseCity}. */
@@ -551,15 +593,24 @@ export function isBaseCountry(value: unknown, strict?: boolean): value is BaseCo
   if (en_name != null && typeof en_name !== "string") return false;
   if (code != null && typeof code !== "string") return false;
   if (location_type != null && !Number.isSafeInteger(location_type)) return false;
-  if (strict && location_type != null && !isLocationType(location_type)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToBaseCountry(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (location_type != null && !isLocationType(location_type)) return false;
+    if (hasMoreThanBaseCountry(value)) return false;
+  }
   return true;
 }
 
-function knownToBaseCountry(name: string): boolean {
-  return name === "zh_name" || name === "en_name" || name === "code" || name === "location_type";
+function hasMoreThanBaseCountry(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "zh_name" &&
+      name !== "en_name" &&
+      name !== "code" &&
+      name !== "location_type" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BaseCountry}. */
@@ -601,24 +652,26 @@ export function isApplicationOfferSalaryPlan(
     for (let i = 0; i < customize_info_list.length; i++)
       if (!isApplicationOfferCustomValue(customize_info_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToApplicationOfferSalaryPlan(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanApplicationOfferSalaryPlan(value)) return false;
   return true;
 }
 
-function knownToApplicationOfferSalaryPlan(name: string): boolean {
-  return (
-    name === "currency" ||
-    name === "basic_salary" ||
-    name === "probation_salary_percentage" ||
-    name === "award_salary_multiple" ||
-    name === "option_shares" ||
-    name === "quarterly_bonus" ||
-    name === "half_year_bonus" ||
-    name === "total_annual_cash" ||
-    name === "customize_info_list"
-  );
+function hasMoreThanApplicationOfferSalaryPlan(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "currency" &&
+      name !== "basic_salary" &&
+      name !== "probation_salary_percentage" &&
+      name !== "award_salary_multiple" &&
+      name !== "option_shares" &&
+      name !== "quarterly_bonus" &&
+      name !== "half_year_bonus" &&
+      name !== "total_annual_cash" &&
+      name !== "customize_info_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationOfferSalaryPlan}. */
@@ -640,14 +693,14 @@ export function isOfferJobInfo(value: unknown, strict?: boolean): value is Offer
   const { job_id, job_name } = value;
   if (job_id != null && typeof job_id !== "string") return false;
   if (job_name != null && typeof job_name !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToOfferJobInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanOfferJobInfo(value)) return false;
   return true;
 }
 
-function knownToOfferJobInfo(name: string): boolean {
-  return name === "job_id" || name === "job_name";
+function hasMoreThanOfferJobInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "job_id" && name !== "job_name" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferJobInfo}. */
@@ -669,14 +722,16 @@ export function isApplicationOfferCustomModule(
     for (let i = 0; i < object_list.length; i++)
       if (!isApplicationOfferCustomValue(object_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToApplicationOfferCustomModule(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanApplicationOfferCustomModule(value)) return false;
   return true;
 }
 
-function knownToApplicationOfferCustomModule(name: string): boolean {
-  return name === "ID" || name === "object_list";
+function hasMoreThanApplicationOfferCustomModule(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "ID" && name !== "object_list" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ApplicationOfferCustomModule}. */
@@ -702,8 +757,6 @@ export function isOfferSendRecord(value: unknown, strict?: boolean): value is Of
   if (operator_user_id != null && typeof operator_user_id !== "string") return false;
   if (send_time != null && typeof send_time !== "string") return false;
   if (offer_letter_status != null && !Number.isSafeInteger(offer_letter_status)) return false;
-  if (strict && offer_letter_status != null && !isOfferLetterStatus(offer_letter_status))
-    return false;
   if (email_info != null && !isOfferEmailInfo(email_info, strict)) return false;
   if (acceptance_list != null) {
     if (!isList(acceptance_list)) return false;
@@ -717,23 +770,28 @@ export function isOfferSendRecord(value: unknown, strict?: boolean): value is Of
   }
   if (offer_signature_info != null && !isOfferSignatureInfo(offer_signature_info, strict))
     return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToOfferSendRecord(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (offer_letter_status != null && !isOfferLetterStatus(offer_letter_status)) return false;
+    if (hasMoreThanOfferSendRecord(value)) return false;
+  }
   return true;
 }
 
-function knownToOfferSendRecord(name: string): boolean {
-  return (
-    name === "offer_send_record_id" ||
-    name === "operator_user_id" ||
-    name === "send_time" ||
-    name === "offer_letter_status" ||
-    name === "email_info" ||
-    name === "acceptance_list" ||
-    name === "offer_file_list" ||
-    name === "offer_signature_info"
-  );
+function hasMoreThanOfferSendRecord(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "offer_send_record_id" &&
+      name !== "operator_user_id" &&
+      name !== "send_time" &&
+      name !== "offer_letter_status" &&
+      name !== "email_info" &&
+      name !== "acceptance_list" &&
+      name !== "offer_file_list" &&
+      name !== "offer_signature_info" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferSendRecord}. */
@@ -763,14 +821,20 @@ export function isOfferEmailInfo(value: unknown, strict?: boolean): value is Off
     for (let i = 0; i < receiver_email_list.length; i++)
       if (typeof receiver_email_list[i] !== "string") return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToOfferEmailInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanOfferEmailInfo(value)) return false;
   return true;
 }
 
-function knownToOfferEmailInfo(name: string): boolean {
-  return name === "cc_email_list" || name === "receiver_email_list" || name === "content";
+function hasMoreThanOfferEmailInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "cc_email_list" &&
+      name !== "receiver_email_list" &&
+      name !== "content" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferEmailInfo}. */
@@ -785,21 +849,28 @@ export function isOfferAnswer(value: unknown, strict?: boolean): value is OfferA
   if (!isRecord(value)) return false;
   const { operator_type, conclusion, memo, operate_time } = value;
   if (operator_type != null && !Number.isSafeInteger(operator_type)) return false;
-  if (strict && operator_type != null && !isOperatorType(operator_type)) return false;
   if (conclusion != null && !Number.isSafeInteger(conclusion)) return false;
-  if (strict && conclusion != null && !isOfferConclusion(conclusion)) return false;
   if (memo != null && typeof memo !== "string") return false;
   if (operate_time != null && typeof operate_time !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToOfferAnswer(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (operator_type != null && !isOperatorType(operator_type)) return false;
+    if (conclusion != null && !isOfferConclusion(conclusion)) return false;
+    if (hasMoreThanOfferAnswer(value)) return false;
+  }
   return true;
 }
 
-function knownToOfferAnswer(name: string): boolean {
-  return (
-    name === "operator_type" || name === "conclusion" || name === "memo" || name === "operate_time"
-  );
+function hasMoreThanOfferAnswer(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "operator_type" &&
+      name !== "conclusion" &&
+      name !== "memo" &&
+      name !== "operate_time" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferAnswer}. */
@@ -825,19 +896,22 @@ export function isOfferFile(value: unknown, strict?: boolean): value is OfferFil
   if (file_template_name != null && typeof file_template_name !== "string") return false;
   if (file_template_type_id != null && typeof file_template_type_id !== "string") return false;
   if (file_template_type_name != null && typeof file_template_type_name !== "string") return false;
-  if (strict)
-    for (const name in value) if (!knownToOfferFile(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanOfferFile(value)) return false;
   return true;
 }
 
-function knownToOfferFile(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "file_template_id" ||
-    name === "file_template_name" ||
-    name === "file_template_type_id" ||
-    name === "file_template_type_name"
-  );
+function hasMoreThanOfferFile(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "file_template_id" &&
+      name !== "file_template_name" &&
+      name !== "file_template_type_id" &&
+      name !== "file_template_type_name" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferFile}. */
@@ -858,20 +932,28 @@ export function isOfferSignatureInfo(
   const { id, signature_status, attachment_list } = value;
   if (id != null && typeof id !== "string") return false;
   if (signature_status != null && !Number.isSafeInteger(signature_status)) return false;
-  if (strict && signature_status != null && !isSignatureStatus(signature_status)) return false;
   if (attachment_list != null) {
     if (!isList(attachment_list)) return false;
     for (let i = 0; i < attachment_list.length; i++)
       if (!isSignatureAttachment(attachment_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToOfferSignatureInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (signature_status != null && !isSignatureStatus(signature_status)) return false;
+    if (hasMoreThanOfferSignatureInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToOfferSignatureInfo(name: string): boolean {
-  return name === "id" || name === "signature_status" || name === "attachment_list";
+function hasMoreThanOfferSignatureInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "signature_status" &&
+      name !== "attachment_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferSignatureInfo}. */
@@ -901,21 +983,23 @@ export function isSignatureAttachment(
   if (file_template_name != null && typeof file_template_name !== "string") return false;
   if (file_template_type_id != null && typeof file_template_type_id !== "string") return false;
   if (file_template_type_name != null && typeof file_template_type_name !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToSignatureAttachment(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanSignatureAttachment(value)) return false;
   return true;
 }
 
-function knownToSignatureAttachment(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "file_name" ||
-    name === "file_template_id" ||
-    name === "file_template_name" ||
-    name === "file_template_type_id" ||
-    name === "file_template_type_name"
-  );
+function hasMoreThanSignatureAttachment(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "file_name" &&
+      name !== "file_template_id" &&
+      name !== "file_template_name" &&
+      name !== "file_template_type_id" &&
+      name !== "file_template_type_name" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link SignatureAttachment}. */
@@ -936,7 +1020,6 @@ export function isEcoBackgroundCheckField(
   if (!isRecord(value)) return false;
   const { type, key, name: name_, is_required, description, options } = value;
   if (type != null && typeof type !== "string") return false;
-  if (strict && type != null && !isEcoBackgroundCheckFieldType(type)) return false;
   if (key != null && typeof key !== "string") return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
@@ -946,21 +1029,26 @@ export function isEcoBackgroundCheckField(
     for (let i = 0; i < options.length; i++)
       if (!isEcoBackgroundCheckFieldOption(options[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToEcoBackgroundCheckField(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (type != null && !isEcoBackgroundCheckFieldType(type)) return false;
+    if (hasMoreThanEcoBackgroundCheckField(value)) return false;
+  }
   return true;
 }
 
-function knownToEcoBackgroundCheckField(name: string): boolean {
-  return (
-    name === "type" ||
-    name === "key" ||
-    name === "name" ||
-    name === "is_required" ||
-    name === "description" ||
-    name === "options"
-  );
+function hasMoreThanEcoBackgroundCheckField(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "type" &&
+      name !== "key" &&
+      name !== "name" &&
+      name !== "is_required" &&
+      name !== "description" &&
+      name !== "options" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link EcoBackgroundCheckField}. */
@@ -990,20 +1078,25 @@ export function isEcoBackgroundCheckFieldInput(
       if (!isEcoBackgroundCheckFieldOptionInput(options[i])) return false;
   }
   if (options === undefined && (type === "select" || type === "multiselect")) return false;
-  for (const name in value)
-    if (!knownToEcoBackgroundCheckFieldInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanEcoBackgroundCheckFieldInput(value)) return false;
   return true;
 }
 
-function knownToEcoBackgroundCheckFieldInput(name: string): boolean {
-  return (
-    name === "type" ||
-    name === "key" ||
-    name === "name" ||
-    name === "is_required" ||
-    name === "description" ||
-    name === "options"
-  );
+function hasMoreThanEcoBackgroundCheckFieldInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "type" &&
+      name !== "key" &&
+      name !== "name" &&
+      name !== "is_required" &&
+      name !== "description" &&
+      name !== "options" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link EcoBackgroundCheckFieldInput}. */
@@ -1037,14 +1130,16 @@ export function isEcoBackgroundCheckFieldOption(
   const { key, name: name_ } = value;
   if (key != null && typeof key !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToEcoBackgroundCheckFieldOption(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanEcoBackgroundCheckFieldOption(value)) return false;
   return true;
 }
 
-function knownToEcoBackgroundCheckFieldOption(name: string): boolean {
-  return name === "key" || name === "name";
+function hasMoreThanEcoBackgroundCheckFieldOption(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "key" && name !== "name" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link EcoBackgroundCheckFieldOption}. */
@@ -1061,13 +1156,16 @@ export function isEcoBackgroundCheckFieldOptionInput(
   const { key, name: name_ } = value;
   if (typeof key !== "string") return false;
   if (!isI18nTextInput(name_)) return false;
-  for (const name in value)
-    if (!knownToEcoBackgroundCheckFieldOptionInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanEcoBackgroundCheckFieldOptionInput(value)) return false;
   return true;
 }
 
-function knownToEcoBackgroundCheckFieldOptionInput(name: string): boolean {
-  return name === "key" || name === "name";
+function hasMoreThanEcoBackgroundCheckFieldOptionInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "key" && name !== "name" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link EcoBackgroundCheckFieldOptionInput}. */
@@ -1085,13 +1183,14 @@ export function isCash(value: unknown, strict?: boolean): value is Cash {
   const { currency_type, amount } = value;
   if (currency_type != null && typeof currency_type !== "string") return false;
   if (amount != null && !Number.isFinite(amount)) return false;
-  if (strict)
-    for (const name in value) if (!knownToCash(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCash(value)) return false;
   return true;
 }
 
-function knownToCash(name: string): boolean {
-  return name === "currency_type" || name === "amount";
+function hasMoreThanCash(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "currency_type" && name !== "amount" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Cash}. */
@@ -1106,12 +1205,14 @@ export function isCashInput(value: unknown): value is CashInput {
   const { currency_type, amount } = value;
   if (typeof currency_type !== "string") return false;
   if (!Number.isFinite(amount)) return false;
-  for (const name in value) if (!knownToCashInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCashInput(value)) return false;
   return true;
 }
 
-function knownToCashInput(name: string): boolean {
-  return name === "currency_type" || name === "amount";
+function hasMoreThanCashInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "currency_type" && name !== "amount" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CashInput}. */
@@ -1133,21 +1234,23 @@ export function isInterviewScore(value: unknown, strict?: boolean): value is Int
   if (zh_description != null && typeof zh_description !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
   if (en_description != null && typeof en_description !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToInterviewScore(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanInterviewScore(value)) return false;
   return true;
 }
 
-function knownToInterviewScore(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "level" ||
-    name === "zh_name" ||
-    name === "zh_description" ||
-    name === "en_name" ||
-    name === "en_description"
-  );
+function hasMoreThanInterviewScore(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "level" &&
+      name !== "zh_name" &&
+      name !== "zh_description" &&
+      name !== "en_name" &&
+      name !== "en_description" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewScore}. */
@@ -1182,7 +1285,6 @@ export function isRegistrationFormModule(
   if (is_required != null && typeof is_required !== "boolean") return false;
   if (is_visible != null && typeof is_visible !== "boolean") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isEnabledStatus(active_status)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (description != null && !isI18nText(description, strict)) return false;
   if (setting != null && !isFormSetting(setting, strict)) return false;
@@ -1191,24 +1293,29 @@ export function isRegistrationFormModule(
     for (let i = 0; i < children_list.length; i++)
       if (!isRegistrationFormField(children_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToRegistrationFormModule(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isEnabledStatus(active_status)) return false;
+    if (hasMoreThanRegistrationFormModule(value)) return false;
+  }
   return true;
 }
 
-function knownToRegistrationFormModule(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "description" ||
-    name === "setting" ||
-    name === "is_customized" ||
-    name === "is_required" ||
-    name === "is_visible" ||
-    name === "active_status" ||
-    name === "children_list"
-  );
+function hasMoreThanRegistrationFormModule(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "description" &&
+      name !== "setting" &&
+      name !== "is_customized" &&
+      name !== "is_required" &&
+      name !== "is_visible" &&
+      name !== "active_status" &&
+      name !== "children_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link RegistrationFormModule}. */
@@ -1229,16 +1336,18 @@ export function isFormSetting(value: unknown, strict?: boolean): value is FormSe
   if (!isRecord(value)) return false;
   const { object_type, config } = value;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
-  if (strict && object_type != null && !isFormFieldType(object_type)) return false;
   if (config != null && !isFormConfig(config, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToFormSetting(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (object_type != null && !isFormFieldType(object_type)) return false;
+    if (hasMoreThanFormSetting(value)) return false;
+  }
   return true;
 }
 
-function knownToFormSetting(name: string): boolean {
-  return name === "object_type" || name === "config";
+function hasMoreThanFormSetting(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "object_type" && name !== "config" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link FormSetting}. */
@@ -1255,14 +1364,13 @@ export function isFormConfig(value: unknown, strict?: boolean): value is FormCon
     if (!isList(options)) return false;
     for (let i = 0; i < options.length; i++) if (!isFormOption(options[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToFormConfig(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanFormConfig(value)) return false;
   return true;
 }
 
-function knownToFormConfig(name: string): boolean {
-  return name === "options";
+function hasMoreThanFormConfig(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "options" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link FormConfig}. */
@@ -1276,17 +1384,26 @@ export function isFormOption(value: unknown, strict?: boolean): value is FormOpt
   const { key, name: name_, description, active_status } = value;
   if (key != null && typeof key !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isEnabledStatus(active_status)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (description != null && !isI18nText(description, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToFormOption(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isEnabledStatus(active_status)) return false;
+    if (hasMoreThanFormOption(value)) return false;
+  }
   return true;
 }
 
-function knownToFormOption(name: string): boolean {
-  return name === "key" || name === "name" || name === "description" || name === "active_status";
+function hasMoreThanFormOption(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "key" &&
+      name !== "name" &&
+      name !== "description" &&
+      name !== "active_status" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link FormOption}. */
@@ -1320,28 +1437,32 @@ export function isRegistrationFormField(
   if (is_required != null && typeof is_required !== "boolean") return false;
   if (is_visible != null && typeof is_visible !== "boolean") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isEnabledStatus(active_status)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (description != null && !isI18nText(description, strict)) return false;
   if (setting != null && !isFormSetting(setting, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToRegistrationFormField(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isEnabledStatus(active_status)) return false;
+    if (hasMoreThanRegistrationFormField(value)) return false;
+  }
   return true;
 }
 
-function knownToRegistrationFormField(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "description" ||
-    name === "setting" ||
-    name === "parent_id" ||
-    name === "is_customized" ||
-    name === "is_required" ||
-    name === "is_visible" ||
-    name === "active_status"
-  );
+function hasMoreThanRegistrationFormField(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "description" &&
+      name !== "setting" &&
+      name !== "parent_id" &&
+      name !== "is_customized" &&
+      name !== "is_required" &&
+      name !== "is_visible" &&
+      name !== "active_status" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link RegistrationFormField}. */
@@ -1367,21 +1488,23 @@ export function isCommonAddress(value: unknown, strict?: boolean): value is Comm
   if (city != null && !isCodedName(city, strict)) return false;
   if (state != null && !isCodedName(state, strict)) return false;
   if (country != null && !isCodedName(country, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCommonAddress(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCommonAddress(value)) return false;
   return true;
 }
 
-function knownToCommonAddress(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "district" ||
-    name === "city" ||
-    name === "state" ||
-    name === "country"
-  );
+function hasMoreThanCommonAddress(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "district" &&
+      name !== "city" &&
+      name !== "state" &&
+      name !== "country" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CommonAddress}. */
@@ -1403,17 +1526,28 @@ export function isWebsiteJobPostCustomizedData(
   const { object_id, name: name_, object_type, value: value_ } = value;
   if (object_id != null && typeof object_id !== "string") return false;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
-  if (strict && object_type != null && !isJobPostFieldType(object_type)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (value_ != null && !isWebsiteJobPostCustomizedValue(value_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToWebsiteJobPostCustomizedData(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (object_type != null && !isJobPostFieldType(object_type)) return false;
+    if (hasMoreThanWebsiteJobPostCustomizedData(value)) return false;
+  }
   return true;
 }
 
-function knownToWebsiteJobPostCustomizedData(name: string): boolean {
-  return name === "object_id" || name === "name" || name === "object_type" || name === "value";
+function hasMoreThanWebsiteJobPostCustomizedData(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "object_id" &&
+      name !== "name" &&
+      name !== "object_type" &&
+      name !== "value" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteJobPostCustomizedData}. */
@@ -1441,21 +1575,25 @@ export function isWebsiteJobPostCustomizedValue(
       if (!isWebsiteJobPostCustomizedOption(option_list[i], strict)) return false;
   }
   if (time_range != null && !isWebsiteJobPostCustomizedTimeRange(time_range, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToWebsiteJobPostCustomizedValue(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanWebsiteJobPostCustomizedValue(value)) return false;
   return true;
 }
 
-function knownToWebsiteJobPostCustomizedValue(name: string): boolean {
-  return (
-    name === "content" ||
-    name === "option" ||
-    name === "option_list" ||
-    name === "time_range" ||
-    name === "time" ||
-    name === "number"
-  );
+function hasMoreThanWebsiteJobPostCustomizedValue(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "content" &&
+      name !== "option" &&
+      name !== "option_list" &&
+      name !== "time_range" &&
+      name !== "time" &&
+      name !== "number" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteJobPostCustomizedValue}. */
@@ -1477,14 +1615,16 @@ export function isWebsiteJobPostCustomizedOption(
   const { key, name: name_ } = value;
   if (key != null && typeof key !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToWebsiteJobPostCustomizedOption(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanWebsiteJobPostCustomizedOption(value)) return false;
   return true;
 }
 
-function knownToWebsiteJobPostCustomizedOption(name: string): boolean {
-  return name === "key" || name === "name";
+function hasMoreThanWebsiteJobPostCustomizedOption(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "key" && name !== "name" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteJobPostCustomizedOption}. */
@@ -1502,14 +1642,16 @@ export function isWebsiteJobPostCustomizedTimeRange(
   const { start_time, end_time } = value;
   if (start_time != null && typeof start_time !== "string") return false;
   if (end_time != null && typeof end_time !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToWebsiteJobPostCustomizedTimeRange(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanWebsiteJobPostCustomizedTimeRange(value)) return false;
   return true;
 }
 
-function knownToWebsiteJobPostCustomizedTimeRange(name: string): boolean {
-  return name === "start_time" || name === "end_time";
+function hasMoreThanWebsiteJobPostCustomizedTimeRange(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "start_time" && name !== "end_time" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteJobPostCustomizedTimeRange}. */
@@ -1525,14 +1667,15 @@ export function isJobTypeInfo(value: unknown, strict?: boolean): value is JobTyp
   if (id != null && typeof id !== "string") return false;
   if (parent_id != null && typeof parent_id !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobTypeInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobTypeInfo(value)) return false;
   return true;
 }
 
-function knownToJobTypeInfo(name: string): boolean {
-  return name === "id" || name === "name" || name === "parent_id";
+function hasMoreThanJobTypeInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "name" && name !== "parent_id" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobTypeInfo}. */
@@ -1559,7 +1702,6 @@ export function isJobFormModule(value: unknown, strict?: boolean): value is JobF
   if (is_customized != null && typeof is_customized !== "boolean") return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isEnabledStatus(active_status)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (description != null && !isI18nText(description, strict)) return false;
   if (setting != null && !isFormSetting(setting, strict)) return false;
@@ -1568,23 +1710,28 @@ export function isJobFormModule(value: unknown, strict?: boolean): value is JobF
     for (let i = 0; i < children_list.length; i++)
       if (!isJobFormField(children_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToJobFormModule(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isEnabledStatus(active_status)) return false;
+    if (hasMoreThanJobFormModule(value)) return false;
+  }
   return true;
 }
 
-function knownToJobFormModule(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "description" ||
-    name === "setting" ||
-    name === "is_customized" ||
-    name === "is_required" ||
-    name === "active_status" ||
-    name === "children_list"
-  );
+function hasMoreThanJobFormModule(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "description" &&
+      name !== "setting" &&
+      name !== "is_customized" &&
+      name !== "is_required" &&
+      name !== "active_status" &&
+      name !== "children_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobFormModule}. */
@@ -1617,27 +1764,31 @@ export function isJobFormField(value: unknown, strict?: boolean): value is JobFo
   if (is_customized != null && typeof is_customized !== "boolean") return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isEnabledStatus(active_status)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (description != null && !isI18nText(description, strict)) return false;
   if (setting != null && !isFormSetting(setting, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToJobFormField(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isEnabledStatus(active_status)) return false;
+    if (hasMoreThanJobFormField(value)) return false;
+  }
   return true;
 }
 
-function knownToJobFormField(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "description" ||
-    name === "setting" ||
-    name === "parent_id" ||
-    name === "is_customized" ||
-    name === "is_required" ||
-    name === "active_status"
-  );
+function hasMoreThanJobFormField(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "description" &&
+      name !== "setting" &&
+      name !== "parent_id" &&
+      name !== "is_customized" &&
+      name !== "is_required" &&
+      name !== "active_status" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobFormField}. */
@@ -1657,16 +1808,18 @@ export function isEntityInfo(value: unknown, strict?: boolean): value is EntityI
   if (!isRecord(value)) return false;
   const { code, name: name_ } = value;
   if (code != null && typeof code !== "string") return false;
-  if (strict && code != null && !isDataEntity(code)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToEntityInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (code != null && !isDataEntity(code)) return false;
+    if (hasMoreThanEntityInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToEntityInfo(name: string): boolean {
-  return name === "code" || name === "name";
+function hasMoreThanEntityInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "code" && name !== "name" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link EntityInfo}. */
@@ -1689,18 +1842,21 @@ export function isCombinedJobManagerInput(value: unknown): value is CombinedJobM
     for (let i = 0; i < assistant_id_list.length; i++)
       if (typeof assistant_id_list[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToCombinedJobManagerInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCombinedJobManagerInput(value)) return false;
   return true;
 }
 
-function knownToCombinedJobManagerInput(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "recruiter_id" ||
-    name === "hiring_manager_id_list" ||
-    name === "assistant_id_list"
-  );
+function hasMoreThanCombinedJobManagerInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "recruiter_id" &&
+      name !== "hiring_manager_id_list" &&
+      name !== "assistant_id_list" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CombinedJobManagerInput}. */
@@ -1738,9 +1894,7 @@ export function isEmployee(value: unknown, strict?: boolean): value is Employee 
   if (id != null && typeof id !== "string") return false;
   if (application_id != null && typeof application_id !== "string") return false;
   if (onboard_status != null && !Number.isSafeInteger(onboard_status)) return false;
-  if (strict && onboard_status != null && !isOnboardStatus(onboard_status)) return false;
   if (conversion_status != null && !Number.isSafeInteger(conversion_status)) return false;
-  if (strict && conversion_status != null && !isConversionStatus(conversion_status)) return false;
   if (onboard_time != null && !Number.isSafeInteger(onboard_time)) return false;
   if (expected_conversion_time != null && !Number.isSafeInteger(expected_conversion_time))
     return false;
@@ -1754,30 +1908,37 @@ export function isEmployee(value: unknown, strict?: boolean): value is Employee 
   if (level != null && typeof level !== "string") return false;
   if (employee_type != null && typeof employee_type !== "string") return false;
   if (job_requirement_id != null && typeof job_requirement_id !== "string") return false;
-  if (strict)
-    for (const name in value) if (!knownToEmployee(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (onboard_status != null && !isOnboardStatus(onboard_status)) return false;
+    if (conversion_status != null && !isConversionStatus(conversion_status)) return false;
+    if (hasMoreThanEmployee(value)) return false;
+  }
   return true;
 }
 
-function knownToEmployee(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "application_id" ||
-    name === "onboard_status" ||
-    name === "conversion_status" ||
-    name === "onboard_time" ||
-    name === "expected_conversion_time" ||
-    name === "actual_conversion_time" ||
-    name === "overboard_time" ||
-    name === "overboard_note" ||
-    name === "onboard_city_code" ||
-    name === "department" ||
-    name === "leader" ||
-    name === "sequence" ||
-    name === "level" ||
-    name === "employee_type" ||
-    name === "job_requirement_id"
-  );
+function hasMoreThanEmployee(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "application_id" &&
+      name !== "onboard_status" &&
+      name !== "conversion_status" &&
+      name !== "onboard_time" &&
+      name !== "expected_conversion_time" &&
+      name !== "actual_conversion_time" &&
+      name !== "overboard_time" &&
+      name !== "overboard_note" &&
+      name !== "onboard_city_code" &&
+      name !== "department" &&
+      name !== "leader" &&
+      name !== "sequence" &&
+      name !== "level" &&
+      name !== "employee_type" &&
+      name !== "job_requirement_id" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Employee}. */
@@ -1816,19 +1977,21 @@ export function isJobManager(value: unknown, strict?: boolean): value is JobMana
     for (let i = 0; i < assistant_id_list.length; i++)
       if (typeof assistant_id_list[i] !== "string") return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToJobManager(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanJobManager(value)) return false;
   return true;
 }
 
-function knownToJobManager(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "recruiter_id" ||
-    name === "hiring_manager_id_list" ||
-    name === "assistant_id_list"
-  );
+function hasMoreThanJobManager(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "recruiter_id" &&
+      name !== "hiring_manager_id_list" &&
+      name !== "assistant_id_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link JobManager}. */
@@ -1861,14 +2024,21 @@ export function isRegistrationSchema(
     for (let i = 0; i < objects.length; i++)
       if (!isRegistrationFormModule(objects[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToRegistrationSchema(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanRegistrationSchema(value)) return false;
   return true;
 }
 
-function knownToRegistrationSchema(name: string): boolean {
-  return name === "id" || name === "name" || name === "scenarios" || name === "objects";
+function hasMoreThanRegistrationSchema(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "scenarios" &&
+      name !== "objects" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link RegistrationSchema}. */
@@ -1890,22 +2060,24 @@ export function isWebsiteDelivery(value: unknown, strict?: boolean): value is We
   if (portal_resume_id != null && typeof portal_resume_id !== "string") return false;
   if (user_id != null && typeof user_id !== "string") return false;
   if (talent_id != null && typeof talent_id !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToWebsiteDelivery(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanWebsiteDelivery(value)) return false;
   return true;
 }
 
-function knownToWebsiteDelivery(name: string): boolean {
-  return (
-    name === "application_id" ||
-    name === "id" ||
-    name === "job_id" ||
-    name === "job_post_id" ||
-    name === "portal_resume_id" ||
-    name === "user_id" ||
-    name === "talent_id"
-  );
+function hasMoreThanWebsiteDelivery(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "application_id" &&
+      name !== "id" &&
+      name !== "job_id" &&
+      name !== "job_post_id" &&
+      name !== "portal_resume_id" &&
+      name !== "user_id" &&
+      name !== "talent_id" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteDelivery}. */
@@ -1933,22 +2105,24 @@ export function isWebsiteTaskDelivery(
   if (portal_resume_id != null && typeof portal_resume_id !== "string") return false;
   if (user_id != null && typeof user_id !== "string") return false;
   if (talent_id != null && typeof talent_id !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToWebsiteTaskDelivery(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanWebsiteTaskDelivery(value)) return false;
   return true;
 }
 
-function knownToWebsiteTaskDelivery(name: string): boolean {
-  return (
-    name === "application_id" ||
-    name === "id" ||
-    name === "job_id" ||
-    name === "job_post_id" ||
-    name === "portal_resume_id" ||
-    name === "user_id" ||
-    name === "talent_id"
-  );
+function hasMoreThanWebsiteTaskDelivery(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "application_id" &&
+      name !== "id" &&
+      name !== "job_id" &&
+      name !== "job_post_id" &&
+      name !== "portal_resume_id" &&
+      name !== "user_id" &&
+      name !== "talent_id" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteTaskDelivery}. */

@@ -33,18 +33,21 @@ export function isListSubjectInput(value: unknown): value is ListSubjectInput {
     for (let i = 0; i < subject_ids.length; i++)
       if (typeof subject_ids[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToListSubjectInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListSubjectInput(value)) return false;
   return true;
 }
 
-function knownToListSubjectInput(name: string): boolean {
-  return (
-    name === "user_id_type" ||
-    name === "page_token" ||
-    name === "page_size" ||
-    name === "subject_ids"
-  );
+function hasMoreThanListSubjectInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "user_id_type" &&
+      name !== "page_token" &&
+      name !== "page_size" &&
+      name !== "subject_ids" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListSubjectInput}. */
@@ -76,14 +79,20 @@ export function isListSubjectOutput(value: unknown, strict?: boolean): value is 
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isSubject(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListSubjectOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListSubjectOutput(value)) return false;
   return true;
 }
 
-function knownToListSubjectOutput(name: string): boolean {
-  return name === "has_more" || name === "page_token" || name === "items";
+function hasMoreThanListSubjectOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "has_more" &&
+      name !== "page_token" &&
+      name !== "items" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListSubjectOutput}. */
@@ -106,24 +115,29 @@ export function isSubject(value: unknown, strict?: boolean): value is Subject {
   if (id != null && typeof id !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isEntityActiveStatus(active_status)) return false;
   if (application_limit != null && !Number.isSafeInteger(application_limit)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (creator != null && !isNamedRef(creator, strict)) return false;
-  if (strict)
-    for (const name in value) if (!knownToSubject(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isEntityActiveStatus(active_status)) return false;
+    if (hasMoreThanSubject(value)) return false;
+  }
   return true;
 }
 
-function knownToSubject(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "create_time" ||
-    name === "active_status" ||
-    name === "application_limit" ||
-    name === "creator"
-  );
+function hasMoreThanSubject(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "create_time" &&
+      name !== "active_status" &&
+      name !== "application_limit" &&
+      name !== "creator" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Subject}. */

@@ -20,13 +20,17 @@ export function isChangeTalentBlockTalentBlocklistInput(
   if (!isBlocklistOperation(option)) return false;
   if (reason !== undefined && typeof reason !== "string") return false;
   if (reason === undefined && option === 1) return false;
-  for (const name in value)
-    if (!knownToChangeTalentBlockTalentBlocklistInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanChangeTalentBlockTalentBlocklistInput(value)) return false;
   return true;
 }
 
-function knownToChangeTalentBlockTalentBlocklistInput(name: string): boolean {
-  return name === "talent_id" || name === "option" || name === "reason";
+function hasMoreThanChangeTalentBlockTalentBlocklistInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "talent_id" && name !== "option" && name !== "reason" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ChangeTalentBlockTalentBlocklistInput}. */
@@ -56,8 +60,15 @@ export function isChangeTalentBlockTalentBlocklistOutput(
   strict?: boolean,
 ): value is ChangeTalentBlockTalentBlocklistOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanChangeTalentBlockTalentBlocklistOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanChangeTalentBlockTalentBlocklistOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ChangeTalentBlockTalentBlocklistOutput}. */

@@ -19,13 +19,17 @@ export function isCreateTalentExternalInfoInput(
   const { talent_id, external_create_time } = value;
   if (typeof talent_id !== "string") return false;
   if (typeof external_create_time !== "string") return false;
-  for (const name in value)
-    if (!knownToCreateTalentExternalInfoInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCreateTalentExternalInfoInput(value)) return false;
   return true;
 }
 
-function knownToCreateTalentExternalInfoInput(name: string): boolean {
-  return name === "talent_id" || name === "external_create_time";
+function hasMoreThanCreateTalentExternalInfoInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "talent_id" && name !== "external_create_time" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateTalentExternalInfoInput}. */
@@ -49,14 +53,15 @@ export function isCreateTalentExternalInfoOutput(
   if (!isRecord(value)) return false;
   const { external_info } = value;
   if (external_info != null && !isTalentExternalInfo(external_info, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCreateTalentExternalInfoOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCreateTalentExternalInfoOutput(value)) return false;
   return true;
 }
 
-function knownToCreateTalentExternalInfoOutput(name: string): boolean {
-  return name === "external_info";
+function hasMoreThanCreateTalentExternalInfoOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (name !== "external_info" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateTalentExternalInfoOutput}. */
@@ -76,13 +81,17 @@ export function isUpdateTalentExternalInfoInput(
   const { talent_id, external_create_time } = value;
   if (typeof talent_id !== "string") return false;
   if (typeof external_create_time !== "string") return false;
-  for (const name in value)
-    if (!knownToUpdateTalentExternalInfoInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanUpdateTalentExternalInfoInput(value)) return false;
   return true;
 }
 
-function knownToUpdateTalentExternalInfoInput(name: string): boolean {
-  return name === "talent_id" || name === "external_create_time";
+function hasMoreThanUpdateTalentExternalInfoInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "talent_id" && name !== "external_create_time" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateTalentExternalInfoInput}. */
@@ -106,14 +115,15 @@ export function isUpdateTalentExternalInfoOutput(
   if (!isRecord(value)) return false;
   const { external_info } = value;
   if (external_info != null && !isTalentExternalInfo(external_info, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToUpdateTalentExternalInfoOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanUpdateTalentExternalInfoOutput(value)) return false;
   return true;
 }
 
-function knownToUpdateTalentExternalInfoOutput(name: string): boolean {
-  return name === "external_info";
+function hasMoreThanUpdateTalentExternalInfoOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (name !== "external_info" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateTalentExternalInfoOutput}. */
@@ -134,14 +144,15 @@ export function isTalentExternalInfo(
   const { talent_id, external_create_time } = value;
   if (talent_id != null && typeof talent_id !== "string") return false;
   if (external_create_time != null && typeof external_create_time !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentExternalInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTalentExternalInfo(value)) return false;
   return true;
 }
 
-function knownToTalentExternalInfo(name: string): boolean {
-  return name === "talent_id" || name === "external_create_time";
+function hasMoreThanTalentExternalInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "talent_id" && name !== "external_create_time" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentExternalInfo}. */

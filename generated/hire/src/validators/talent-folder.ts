@@ -26,13 +26,20 @@ export function isListTalentFolderInput(value: unknown): value is ListTalentFold
   if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
   if (typeof page_size === "number" && !(page_size <= 100)) return false;
   if (user_id_type !== undefined && !isPeopleAdminUserIdType(user_id_type)) return false;
-  for (const name in value)
-    if (!knownToListTalentFolderInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListTalentFolderInput(value)) return false;
   return true;
 }
 
-function knownToListTalentFolderInput(name: string): boolean {
-  return name === "page_token" || name === "page_size" || name === "user_id_type";
+function hasMoreThanListTalentFolderInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "page_token" &&
+      name !== "page_size" &&
+      name !== "user_id_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListTalentFolderInput}. */
@@ -67,14 +74,20 @@ export function isListTalentFolderOutput(
     for (let i = 0; i < items.length; i++)
       if (!isTalentFolderInList(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListTalentFolderOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListTalentFolderOutput(value)) return false;
   return true;
 }
 
-function knownToListTalentFolderOutput(name: string): boolean {
-  return name === "has_more" || name === "page_token" || name === "items";
+function hasMoreThanListTalentFolderOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "has_more" &&
+      name !== "page_token" &&
+      name !== "items" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListTalentFolderOutput}. */
@@ -100,14 +113,20 @@ export function isTalentFolderInList(
   if (folder_id != null && typeof folder_id !== "string") return false;
   if (folder_name != null && typeof folder_name !== "string") return false;
   if (owner_id != null && typeof owner_id !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentFolderInList(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTalentFolderInList(value)) return false;
   return true;
 }
 
-function knownToTalentFolderInList(name: string): boolean {
-  return name === "folder_id" || name === "folder_name" || name === "owner_id";
+function hasMoreThanTalentFolderInList(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "folder_id" &&
+      name !== "folder_name" &&
+      name !== "owner_id" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentFolderInList}. */

@@ -21,8 +21,13 @@ import { checkFormConfig, checkI18nText, isFormConfig, isI18nText } from "./shar
 /** @internal Whether a value passes as {@link QueryTalentObjectInput}. */
 export function isQueryTalentObjectInput(value: unknown): value is QueryTalentObjectInput {
   if (!isRecord(value)) return false;
-  for (const name in value) if (isUnknown(value, name)) return false;
+  if (hasMoreThanQueryTalentObjectInput(value)) return false;
   return true;
+}
+
+function hasMoreThanQueryTalentObjectInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link QueryTalentObjectInput}. */
@@ -46,14 +51,13 @@ export function isQueryTalentObjectOutput(
     for (let i = 0; i < items.length; i++)
       if (!isTalentObjectCommonSchema(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToQueryTalentObjectOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanQueryTalentObjectOutput(value)) return false;
   return true;
 }
 
-function knownToQueryTalentObjectOutput(name: string): boolean {
-  return name === "items";
+function hasMoreThanQueryTalentObjectOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "items" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link QueryTalentObjectOutput}. */
@@ -85,7 +89,6 @@ export function isTalentObjectCommonSchema(
   if (is_customized != null && typeof is_customized !== "boolean") return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isEnabledStatus(active_status)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (description != null && !isI18nText(description, strict)) return false;
   if (setting != null && !isTalentObjectCommonSchemaSetting(setting, strict)) return false;
@@ -94,23 +97,28 @@ export function isTalentObjectCommonSchema(
     for (let i = 0; i < children_list.length; i++)
       if (!isTalentObjectCommonSchemaChild(children_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentObjectCommonSchema(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isEnabledStatus(active_status)) return false;
+    if (hasMoreThanTalentObjectCommonSchema(value)) return false;
+  }
   return true;
 }
 
-function knownToTalentObjectCommonSchema(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "description" ||
-    name === "setting" ||
-    name === "is_customized" ||
-    name === "is_required" ||
-    name === "active_status" ||
-    name === "children_list"
-  );
+function hasMoreThanTalentObjectCommonSchema(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "description" &&
+      name !== "setting" &&
+      name !== "is_customized" &&
+      name !== "is_required" &&
+      name !== "active_status" &&
+      name !== "children_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentObjectCommonSchema}. */
@@ -133,16 +141,20 @@ export function isTalentObjectCommonSchemaSetting(
   if (!isRecord(value)) return false;
   const { object_type, config } = value;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
-  if (strict && object_type != null && !isTalentFieldType(object_type)) return false;
   if (config != null && !isFormConfig(config, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentObjectCommonSchemaSetting(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (object_type != null && !isTalentFieldType(object_type)) return false;
+    if (hasMoreThanTalentObjectCommonSchemaSetting(value)) return false;
+  }
   return true;
 }
 
-function knownToTalentObjectCommonSchemaSetting(name: string): boolean {
-  return name === "object_type" || name === "config";
+function hasMoreThanTalentObjectCommonSchemaSetting(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "object_type" && name !== "config" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentObjectCommonSchemaSetting}. */
@@ -172,27 +184,33 @@ export function isTalentObjectCommonSchemaChild(
   if (is_customized != null && typeof is_customized !== "boolean") return false;
   if (is_required != null && typeof is_required !== "boolean") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isEnabledStatus(active_status)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (description != null && !isI18nText(description, strict)) return false;
   if (setting != null && !isTalentObjectCommonSchemaSetting(setting, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentObjectCommonSchemaChild(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (active_status != null && !isEnabledStatus(active_status)) return false;
+    if (hasMoreThanTalentObjectCommonSchemaChild(value)) return false;
+  }
   return true;
 }
 
-function knownToTalentObjectCommonSchemaChild(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "description" ||
-    name === "setting" ||
-    name === "parent_id" ||
-    name === "is_customized" ||
-    name === "is_required" ||
-    name === "active_status"
-  );
+function hasMoreThanTalentObjectCommonSchemaChild(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "description" &&
+      name !== "setting" &&
+      name !== "parent_id" &&
+      name !== "is_customized" &&
+      name !== "is_required" &&
+      name !== "active_status" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentObjectCommonSchemaChild}. */

@@ -42,13 +42,22 @@ export function isBatchChangeTalentPoolTalentPoolInput(
   if (!(talent_id_list.length >= 1 && talent_id_list.length <= 50)) return false;
   for (let i = 0; i < talent_id_list.length; i++)
     if (typeof talent_id_list[i] !== "string") return false;
-  for (const name in value)
-    if (!knownToBatchChangeTalentPoolTalentPoolInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanBatchChangeTalentPoolTalentPoolInput(value)) return false;
   return true;
 }
 
-function knownToBatchChangeTalentPoolTalentPoolInput(name: string): boolean {
-  return name === "talent_pool_id" || name === "talent_id_list" || name === "option_type";
+function hasMoreThanBatchChangeTalentPoolTalentPoolInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "talent_pool_id" &&
+      name !== "talent_id_list" &&
+      name !== "option_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchChangeTalentPoolTalentPoolInput}. */
@@ -79,8 +88,15 @@ export function isBatchChangeTalentPoolTalentPoolOutput(
   strict?: boolean,
 ): value is BatchChangeTalentPoolTalentPoolOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanBatchChangeTalentPoolTalentPoolOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanBatchChangeTalentPoolTalentPoolOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchChangeTalentPoolTalentPoolOutput}. */
@@ -100,13 +116,20 @@ export function isMoveTalentTalentPoolInput(value: unknown): value is MoveTalent
   if (typeof talent_pool_id !== "string") return false;
   if (typeof talent_id !== "string") return false;
   if (!isTalentPoolMoveType(add_type)) return false;
-  for (const name in value)
-    if (!knownToMoveTalentTalentPoolInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanMoveTalentTalentPoolInput(value)) return false;
   return true;
 }
 
-function knownToMoveTalentTalentPoolInput(name: string): boolean {
-  return name === "talent_pool_id" || name === "talent_id" || name === "add_type";
+function hasMoreThanMoveTalentTalentPoolInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "talent_pool_id" &&
+      name !== "talent_id" &&
+      name !== "add_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link MoveTalentTalentPoolInput}. */
@@ -132,14 +155,14 @@ export function isMoveTalentTalentPoolOutput(
   const { talent_pool_id, talent_id } = value;
   if (talent_pool_id != null && typeof talent_pool_id !== "string") return false;
   if (talent_id != null && typeof talent_id !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToMoveTalentTalentPoolOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanMoveTalentTalentPoolOutput(value)) return false;
   return true;
 }
 
-function knownToMoveTalentTalentPoolOutput(name: string): boolean {
-  return name === "talent_pool_id" || name === "talent_id";
+function hasMoreThanMoveTalentTalentPoolOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "talent_pool_id" && name !== "talent_id" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link MoveTalentTalentPoolOutput}. */
@@ -164,13 +187,20 @@ export function isSearchTalentPoolInput(value: unknown): value is SearchTalentPo
     if (!(id_list.length <= 50)) return false;
     for (let i = 0; i < id_list.length; i++) if (typeof id_list[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToSearchTalentPoolInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanSearchTalentPoolInput(value)) return false;
   return true;
 }
 
-function knownToSearchTalentPoolInput(name: string): boolean {
-  return name === "page_size" || name === "page_token" || name === "id_list";
+function hasMoreThanSearchTalentPoolInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "page_size" &&
+      name !== "page_token" &&
+      name !== "id_list" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link SearchTalentPoolInput}. */
@@ -209,14 +239,20 @@ export function isSearchTalentPoolOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isTalentPool(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToSearchTalentPoolOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanSearchTalentPoolOutput(value)) return false;
   return true;
 }
 
-function knownToSearchTalentPoolOutput(name: string): boolean {
-  return name === "items" || name === "page_token" || name === "has_more";
+function hasMoreThanSearchTalentPoolOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "page_token" &&
+      name !== "has_more" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link SearchTalentPoolOutput}. */
@@ -240,27 +276,31 @@ export function isTalentPool(value: unknown, strict?: boolean): value is TalentP
   if (id != null && typeof id !== "string") return false;
   if (parent_id != null && typeof parent_id !== "string") return false;
   if (is_private != null && !Number.isSafeInteger(is_private)) return false;
-  if (strict && is_private != null && !isTalentPoolVisibility(is_private)) return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (modify_time != null && typeof modify_time !== "string") return false;
   if (i18n_name != null && !isI18nText(i18n_name, strict)) return false;
   if (i18n_description != null && !isI18nText(i18n_description, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentPool(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (is_private != null && !isTalentPoolVisibility(is_private)) return false;
+    if (hasMoreThanTalentPool(value)) return false;
+  }
   return true;
 }
 
-function knownToTalentPool(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "i18n_name" ||
-    name === "i18n_description" ||
-    name === "parent_id" ||
-    name === "is_private" ||
-    name === "create_time" ||
-    name === "modify_time"
-  );
+function hasMoreThanTalentPool(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "i18n_name" &&
+      name !== "i18n_description" &&
+      name !== "parent_id" &&
+      name !== "is_private" &&
+      name !== "create_time" &&
+      name !== "modify_time" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentPool}. */

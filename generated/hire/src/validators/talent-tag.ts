@@ -35,20 +35,23 @@ export function isListTalentTagInput(value: unknown): value is ListTalentTagInpu
     if (!isList(id_list)) return false;
     for (let i = 0; i < id_list.length; i++) if (typeof id_list[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToListTalentTagInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListTalentTagInput(value)) return false;
   return true;
 }
 
-function knownToListTalentTagInput(name: string): boolean {
-  return (
-    name === "keyword" ||
-    name === "id_list" ||
-    name === "type" ||
-    name === "include_inactive" ||
-    name === "page_size" ||
-    name === "page_token"
-  );
+function hasMoreThanListTalentTagInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "keyword" &&
+      name !== "id_list" &&
+      name !== "type" &&
+      name !== "include_inactive" &&
+      name !== "page_size" &&
+      name !== "page_token" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListTalentTagInput}. */
@@ -85,14 +88,20 @@ export function isListTalentTagOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isTalentTag(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListTalentTagOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListTalentTagOutput(value)) return false;
   return true;
 }
 
-function knownToListTalentTagOutput(name: string): boolean {
-  return name === "items" || name === "has_more" || name === "page_token";
+function hasMoreThanListTalentTagOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "has_more" &&
+      name !== "page_token" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListTalentTagOutput}. */
@@ -114,24 +123,29 @@ export function isTalentTag(value: unknown, strict?: boolean): value is TalentTa
   const { id, name: name_, description, type, active_status } = value;
   if (id != null && typeof id !== "string") return false;
   if (type != null && !Number.isSafeInteger(type)) return false;
-  if (strict && type != null && !isTalentTagType(type)) return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isEnabledStatus(active_status)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (description != null && !isI18nText(description, strict)) return false;
-  if (strict)
-    for (const name in value) if (!knownToTalentTag(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (type != null && !isTalentTagType(type)) return false;
+    if (active_status != null && !isEnabledStatus(active_status)) return false;
+    if (hasMoreThanTalentTag(value)) return false;
+  }
   return true;
 }
 
-function knownToTalentTag(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "description" ||
-    name === "type" ||
-    name === "active_status"
-  );
+function hasMoreThanTalentTag(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "description" &&
+      name !== "type" &&
+      name !== "active_status" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentTag}. */

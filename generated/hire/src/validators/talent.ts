@@ -181,13 +181,14 @@ export function isAddToFolderTalentInput(value: unknown): value is AddToFolderTa
   if (!(talent_id_list.length >= 1 && talent_id_list.length <= 200)) return false;
   for (let i = 0; i < talent_id_list.length; i++)
     if (typeof talent_id_list[i] !== "string") return false;
-  for (const name in value)
-    if (!knownToAddToFolderTalentInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanAddToFolderTalentInput(value)) return false;
   return true;
 }
 
-function knownToAddToFolderTalentInput(name: string): boolean {
-  return name === "talent_id_list" || name === "folder_id";
+function hasMoreThanAddToFolderTalentInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "talent_id_list" && name !== "folder_id" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link AddToFolderTalentInput}. */
@@ -223,14 +224,14 @@ export function isAddToFolderTalentOutput(
     for (let i = 0; i < talent_id_list.length; i++)
       if (typeof talent_id_list[i] !== "string") return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToAddToFolderTalentOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanAddToFolderTalentOutput(value)) return false;
   return true;
 }
 
-function knownToAddToFolderTalentOutput(name: string): boolean {
-  return name === "talent_id_list" || name === "folder_id";
+function hasMoreThanAddToFolderTalentOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "talent_id_list" && name !== "folder_id" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link AddToFolderTalentOutput}. */
@@ -288,19 +289,22 @@ export function isBatchGetIdTalentInput(value: unknown): value is BatchGetIdTale
     email_list === undefined
   )
     return false;
-  for (const name in value)
-    if (!knownToBatchGetIdTalentInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanBatchGetIdTalentInput(value)) return false;
   return true;
 }
 
-function knownToBatchGetIdTalentInput(name: string): boolean {
-  return (
-    name === "mobile_code" ||
-    name === "mobile_number_list" ||
-    name === "email_list" ||
-    name === "identification_type" ||
-    name === "identification_number_list"
-  );
+function hasMoreThanBatchGetIdTalentInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "mobile_code" &&
+      name !== "mobile_number_list" &&
+      name !== "email_list" &&
+      name !== "identification_type" &&
+      name !== "identification_number_list" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchGetIdTalentInput}. */
@@ -375,14 +379,13 @@ export function isBatchGetIdTalentOutput(
     for (let i = 0; i < talent_list.length; i++)
       if (!isTalentBatchInfo(talent_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToBatchGetIdTalentOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanBatchGetIdTalentOutput(value)) return false;
   return true;
 }
 
-function knownToBatchGetIdTalentOutput(name: string): boolean {
-  return name === "talent_list";
+function hasMoreThanBatchGetIdTalentOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "talent_list" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link BatchGetIdTalentOutput}. */
@@ -486,32 +489,35 @@ export function isCombinedCreateTalentInput(value: unknown): value is CombinedCr
     for (let i = 0; i < customized_data.length; i++)
       if (!isTalentCustomModuleInput(customized_data[i])) return false;
   }
-  for (const name in value)
-    if (!knownToCombinedCreateTalentInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCombinedCreateTalentInput(value)) return false;
   return true;
 }
 
-function knownToCombinedCreateTalentInput(name: string): boolean {
-  return (
-    name === "user_id_type" ||
-    name === "init_source_id" ||
-    name === "resume_source_id" ||
-    name === "folder_id_list" ||
-    name === "creator_id" ||
-    name === "creator_account_type" ||
-    name === "resume_attachment_id" ||
-    name === "basic_info" ||
-    name === "education_list" ||
-    name === "career_list" ||
-    name === "project_list" ||
-    name === "works_list" ||
-    name === "award_list" ||
-    name === "language_list" ||
-    name === "sns_list" ||
-    name === "preferred_city_code_list" ||
-    name === "self_evaluation" ||
-    name === "customized_data"
-  );
+function hasMoreThanCombinedCreateTalentInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "user_id_type" &&
+      name !== "init_source_id" &&
+      name !== "resume_source_id" &&
+      name !== "folder_id_list" &&
+      name !== "creator_id" &&
+      name !== "creator_account_type" &&
+      name !== "resume_attachment_id" &&
+      name !== "basic_info" &&
+      name !== "education_list" &&
+      name !== "career_list" &&
+      name !== "project_list" &&
+      name !== "works_list" &&
+      name !== "award_list" &&
+      name !== "language_list" &&
+      name !== "sns_list" &&
+      name !== "preferred_city_code_list" &&
+      name !== "self_evaluation" &&
+      name !== "customized_data" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CombinedCreateTalentInput}. */
@@ -598,16 +604,23 @@ export function isCombinedCreateTalentOutput(
   if (talent_id != null && typeof talent_id !== "string") return false;
   if (creator_id != null && typeof creator_id !== "string") return false;
   if (creator_account_type != null && !Number.isSafeInteger(creator_account_type)) return false;
-  if (strict && creator_account_type != null && !isTalentEditorType(creator_account_type))
-    return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCombinedCreateTalentOutput(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (creator_account_type != null && !isTalentEditorType(creator_account_type)) return false;
+    if (hasMoreThanCombinedCreateTalentOutput(value)) return false;
+  }
   return true;
 }
 
-function knownToCombinedCreateTalentOutput(name: string): boolean {
-  return name === "talent_id" || name === "creator_id" || name === "creator_account_type";
+function hasMoreThanCombinedCreateTalentOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "talent_id" &&
+      name !== "creator_id" &&
+      name !== "creator_account_type" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CombinedCreateTalentOutput}. */
@@ -718,33 +731,36 @@ export function isCombinedUpdateTalentInput(value: unknown): value is CombinedUp
     for (let i = 0; i < customized_data.length; i++)
       if (!isTalentCustomModuleInput(customized_data[i])) return false;
   }
-  for (const name in value)
-    if (!knownToCombinedUpdateTalentInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCombinedUpdateTalentInput(value)) return false;
   return true;
 }
 
-function knownToCombinedUpdateTalentInput(name: string): boolean {
-  return (
-    name === "user_id_type" ||
-    name === "talent_id" ||
-    name === "init_source_id" ||
-    name === "folder_id_list" ||
-    name === "operator_id" ||
-    name === "operator_account_type" ||
-    name === "resume_attachment_id" ||
-    name === "basic_info" ||
-    name === "education_list" ||
-    name === "career_list" ||
-    name === "project_list" ||
-    name === "works_list" ||
-    name === "award_list" ||
-    name === "language_list" ||
-    name === "sns_list" ||
-    name === "preferred_city_code_list" ||
-    name === "self_evaluation" ||
-    name === "customized_data" ||
-    name === "only_parse_resume_update_talent"
-  );
+function hasMoreThanCombinedUpdateTalentInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "user_id_type" &&
+      name !== "talent_id" &&
+      name !== "init_source_id" &&
+      name !== "folder_id_list" &&
+      name !== "operator_id" &&
+      name !== "operator_account_type" &&
+      name !== "resume_attachment_id" &&
+      name !== "basic_info" &&
+      name !== "education_list" &&
+      name !== "career_list" &&
+      name !== "project_list" &&
+      name !== "works_list" &&
+      name !== "award_list" &&
+      name !== "language_list" &&
+      name !== "sns_list" &&
+      name !== "preferred_city_code_list" &&
+      name !== "self_evaluation" &&
+      name !== "customized_data" &&
+      name !== "only_parse_resume_update_talent" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CombinedUpdateTalentInput}. */
@@ -832,16 +848,23 @@ export function isCombinedUpdateTalentOutput(
   if (talent_id != null && typeof talent_id !== "string") return false;
   if (operator_id != null && typeof operator_id !== "string") return false;
   if (operator_account_type != null && !Number.isSafeInteger(operator_account_type)) return false;
-  if (strict && operator_account_type != null && !isTalentEditorType(operator_account_type))
-    return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCombinedUpdateTalentOutput(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (operator_account_type != null && !isTalentEditorType(operator_account_type)) return false;
+    if (hasMoreThanCombinedUpdateTalentOutput(value)) return false;
+  }
   return true;
 }
 
-function knownToCombinedUpdateTalentOutput(name: string): boolean {
-  return name === "talent_id" || name === "operator_id" || name === "operator_account_type";
+function hasMoreThanCombinedUpdateTalentOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "talent_id" &&
+      name !== "operator_id" &&
+      name !== "operator_account_type" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CombinedUpdateTalentOutput}. */
@@ -861,13 +884,14 @@ export function isGetTalentInput(value: unknown): value is GetTalentInput {
   const { talent_id, user_id_type } = value;
   if (typeof talent_id !== "string") return false;
   if (user_id_type !== undefined && !isPeopleAdminUserIdType(user_id_type)) return false;
-  for (const name in value)
-    if (!knownToGetTalentInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanGetTalentInput(value)) return false;
   return true;
 }
 
-function knownToGetTalentInput(name: string): boolean {
-  return name === "talent_id" || name === "user_id_type";
+function hasMoreThanGetTalentInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "talent_id" && name !== "user_id_type" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetTalentInput}. */
@@ -890,14 +914,13 @@ export function isGetTalentOutput(value: unknown, strict?: boolean): value is Ge
   if (!isRecord(value)) return false;
   const { talent } = value;
   if (talent != null && !isTalentRecord(talent, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToGetTalentOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanGetTalentOutput(value)) return false;
   return true;
 }
 
-function knownToGetTalentOutput(name: string): boolean {
-  return name === "talent";
+function hasMoreThanGetTalentOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "talent" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetTalentOutput}. */
@@ -933,22 +956,25 @@ export function isListTalentInput(value: unknown): value is ListTalentInput {
   if (page_token !== undefined && typeof page_token !== "string") return false;
   if (user_id_type !== undefined && !isPeopleAdminUserIdType(user_id_type)) return false;
   if (query_option !== undefined && !isTalentQueryOption(query_option)) return false;
-  for (const name in value)
-    if (!knownToListTalentInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListTalentInput(value)) return false;
   return true;
 }
 
-function knownToListTalentInput(name: string): boolean {
-  return (
-    name === "keyword" ||
-    name === "update_start_time" ||
-    name === "update_end_time" ||
-    name === "page_size" ||
-    name === "sort_by" ||
-    name === "page_token" ||
-    name === "user_id_type" ||
-    name === "query_option"
-  );
+function hasMoreThanListTalentInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "keyword" &&
+      name !== "update_start_time" &&
+      name !== "update_end_time" &&
+      name !== "page_size" &&
+      name !== "sort_by" &&
+      name !== "page_token" &&
+      name !== "user_id_type" &&
+      name !== "query_option" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListTalentInput}. */
@@ -984,14 +1010,20 @@ export function isListTalentOutput(value: unknown, strict?: boolean): value is L
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isTalent(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListTalentOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListTalentOutput(value)) return false;
   return true;
 }
 
-function knownToListTalentOutput(name: string): boolean {
-  return name === "has_more" || name === "page_token" || name === "items";
+function hasMoreThanListTalentOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "has_more" &&
+      name !== "page_token" &&
+      name !== "items" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListTalentOutput}. */
@@ -1017,18 +1049,21 @@ export function isOnboardStatusTalentInput(value: unknown): value is OnboardStat
   if (onboard_time === undefined && operation === 1) return false;
   if (overboard_time !== undefined && typeof overboard_time !== "string") return false;
   if (overboard_time === undefined && operation === 2) return false;
-  for (const name in value)
-    if (!knownToOnboardStatusTalentInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanOnboardStatusTalentInput(value)) return false;
   return true;
 }
 
-function knownToOnboardStatusTalentInput(name: string): boolean {
-  return (
-    name === "talent_id" ||
-    name === "operation" ||
-    name === "onboard_time" ||
-    name === "overboard_time"
-  );
+function hasMoreThanOnboardStatusTalentInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "talent_id" &&
+      name !== "operation" &&
+      name !== "onboard_time" &&
+      name !== "overboard_time" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OnboardStatusTalentInput}. */
@@ -1058,8 +1093,13 @@ export function isOnboardStatusTalentOutput(
   strict?: boolean,
 ): value is OnboardStatusTalentOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanOnboardStatusTalentOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanOnboardStatusTalentOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OnboardStatusTalentOutput}. */
@@ -1078,13 +1118,14 @@ export function isRemoveToFolderTalentInput(value: unknown): value is RemoveToFo
   if (!(talent_id_list.length >= 1 && talent_id_list.length <= 200)) return false;
   for (let i = 0; i < talent_id_list.length; i++)
     if (typeof talent_id_list[i] !== "string") return false;
-  for (const name in value)
-    if (!knownToRemoveToFolderTalentInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanRemoveToFolderTalentInput(value)) return false;
   return true;
 }
 
-function knownToRemoveToFolderTalentInput(name: string): boolean {
-  return name === "talent_id_list" || name === "folder_id";
+function hasMoreThanRemoveToFolderTalentInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "talent_id_list" && name !== "folder_id" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link RemoveToFolderTalentInput}. */
@@ -1118,14 +1159,14 @@ export function isRemoveToFolderTalentOutput(
     for (let i = 0; i < talent_id_list.length; i++)
       if (typeof talent_id_list[i] !== "string") return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToRemoveToFolderTalentOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanRemoveToFolderTalentOutput(value)) return false;
   return true;
 }
 
-function knownToRemoveToFolderTalentOutput(name: string): boolean {
-  return name === "talent_id_list" || name === "folder_id";
+function hasMoreThanRemoveToFolderTalentOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "talent_id_list" && name !== "folder_id" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link RemoveToFolderTalentOutput}. */
@@ -1146,13 +1187,20 @@ export function isTagTalentInput(value: unknown): value is TagTalentInput {
   if (!isTagOperation(operation)) return false;
   if (!isList(tag_id_list)) return false;
   for (let i = 0; i < tag_id_list.length; i++) if (typeof tag_id_list[i] !== "string") return false;
-  for (const name in value)
-    if (!knownToTagTalentInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanTagTalentInput(value)) return false;
   return true;
 }
 
-function knownToTagTalentInput(name: string): boolean {
-  return name === "talent_id" || name === "operation" || name === "tag_id_list";
+function hasMoreThanTagTalentInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "talent_id" &&
+      name !== "operation" &&
+      name !== "tag_id_list" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TagTalentInput}. */
@@ -1174,8 +1222,13 @@ export const TagTalentInputSchema: Schema<TagTalentInput> = /* @__PURE__ */ sche
 /** @internal Whether a value passes as {@link TagTalentOutput}. */
 export function isTagTalentOutput(value: unknown, strict?: boolean): value is TagTalentOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanTagTalentOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanTagTalentOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TagTalentOutput}. */
@@ -1193,13 +1246,14 @@ export function isGetTalentV2Input(value: unknown): value is GetTalentV2Input {
   const { talent_id, user_id_type } = value;
   if (typeof talent_id !== "string") return false;
   if (user_id_type !== undefined && !isPeopleAdminUserIdType(user_id_type)) return false;
-  for (const name in value)
-    if (!knownToGetTalentV2Input(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanGetTalentV2Input(value)) return false;
   return true;
 }
 
-function knownToGetTalentV2Input(name: string): boolean {
-  return name === "talent_id" || name === "user_id_type";
+function hasMoreThanGetTalentV2Input(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "talent_id" && name !== "user_id_type" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetTalentV2Input}. */
@@ -1252,7 +1306,6 @@ export function isGetTalentV2Output(value: unknown, strict?: boolean): value is 
   if (is_onboarded != null && typeof is_onboarded !== "boolean") return false;
   if (is_in_agency_period != null && typeof is_in_agency_period !== "boolean") return false;
   if (top_degree != null && !Number.isSafeInteger(top_degree)) return false;
-  if (strict && top_degree != null && !isDegree(top_degree)) return false;
   if (basic_info != null && !isCompositeTalentBasicInfo(basic_info, strict)) return false;
   if (education_list != null) {
     if (!isList(education_list)) return false;
@@ -1351,41 +1404,46 @@ export function isGetTalentV2Output(value: unknown, strict?: boolean): value is 
     for (let i = 0; i < note_list_v2.length; i++)
       if (!isTalentNote(note_list_v2[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToGetTalentV2Output(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (top_degree != null && !isDegree(top_degree)) return false;
+    if (hasMoreThanGetTalentV2Output(value)) return false;
+  }
   return true;
 }
 
-function knownToGetTalentV2Output(name: string): boolean {
-  return (
-    name === "talent_id" ||
-    name === "basic_info" ||
-    name === "education_list" ||
-    name === "career_list" ||
-    name === "project_list" ||
-    name === "works_list" ||
-    name === "award_list" ||
-    name === "language_list" ||
-    name === "sns_list" ||
-    name === "resume_source_list" ||
-    name === "internship_list" ||
-    name === "customized_data_list" ||
-    name === "resume_attachment_id_list" ||
-    name === "resume_attachment_list" ||
-    name === "interview_registration_list" ||
-    name === "registration_list" ||
-    name === "is_onboarded" ||
-    name === "is_in_agency_period" ||
-    name === "top_degree" ||
-    name === "talent_pool_id_list" ||
-    name === "talent_folder_ref_list_v2" ||
-    name === "tag_list" ||
-    name === "similar_info_v2" ||
-    name === "block_info" ||
-    name === "talent_pool_ref_list_v2" ||
-    name === "note_list_v2"
-  );
+function hasMoreThanGetTalentV2Output(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "talent_id" &&
+      name !== "basic_info" &&
+      name !== "education_list" &&
+      name !== "career_list" &&
+      name !== "project_list" &&
+      name !== "works_list" &&
+      name !== "award_list" &&
+      name !== "language_list" &&
+      name !== "sns_list" &&
+      name !== "resume_source_list" &&
+      name !== "internship_list" &&
+      name !== "customized_data_list" &&
+      name !== "resume_attachment_id_list" &&
+      name !== "resume_attachment_list" &&
+      name !== "interview_registration_list" &&
+      name !== "registration_list" &&
+      name !== "is_onboarded" &&
+      name !== "is_in_agency_period" &&
+      name !== "top_degree" &&
+      name !== "talent_pool_id_list" &&
+      name !== "talent_folder_ref_list_v2" &&
+      name !== "tag_list" &&
+      name !== "similar_info_v2" &&
+      name !== "block_info" &&
+      name !== "talent_pool_ref_list_v2" &&
+      name !== "note_list_v2" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetTalentV2Output}. */
@@ -1439,19 +1497,21 @@ export function isCompositeTalentAwardInfo(
     for (let i = 0; i < customized_data_list.length; i++)
       if (!isTalentFieldWithFiles(customized_data_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToCompositeTalentAwardInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCompositeTalentAwardInfo(value)) return false;
   return true;
 }
 
-function knownToCompositeTalentAwardInfo(name: string): boolean {
-  return (
-    name === "award_name" ||
-    name === "award_time" ||
-    name === "description" ||
-    name === "customized_data_list"
-  );
+function hasMoreThanCompositeTalentAwardInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "award_name" &&
+      name !== "award_time" &&
+      name !== "description" &&
+      name !== "customized_data_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CompositeTalentAwardInfo}. */
@@ -1471,17 +1531,26 @@ export function isTalentFieldWithFiles(
   const { object_id, name: name_, object_type, value: value_ } = value;
   if (object_id != null && typeof object_id !== "string") return false;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
-  if (strict && object_type != null && !isTalentFieldType(object_type)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (value_ != null && !isTalentFieldValueWithFiles(value_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentFieldWithFiles(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (object_type != null && !isTalentFieldType(object_type)) return false;
+    if (hasMoreThanTalentFieldWithFiles(value)) return false;
+  }
   return true;
 }
 
-function knownToTalentFieldWithFiles(name: string): boolean {
-  return name === "object_id" || name === "name" || name === "object_type" || name === "value";
+function hasMoreThanTalentFieldWithFiles(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "object_id" &&
+      name !== "name" &&
+      name !== "object_type" &&
+      name !== "value" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentFieldWithFiles}. */
@@ -1514,22 +1583,24 @@ export function isTalentFieldValueWithFiles(
     for (let i = 0; i < customized_attachment.length; i++)
       if (!isTalentFieldFile(customized_attachment[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentFieldValueWithFiles(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTalentFieldValueWithFiles(value)) return false;
   return true;
 }
 
-function knownToTalentFieldValueWithFiles(name: string): boolean {
-  return (
-    name === "content" ||
-    name === "option" ||
-    name === "option_list" ||
-    name === "time_range" ||
-    name === "time" ||
-    name === "number" ||
-    name === "customized_attachment"
-  );
+function hasMoreThanTalentFieldValueWithFiles(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "content" &&
+      name !== "option" &&
+      name !== "option_list" &&
+      name !== "time_range" &&
+      name !== "time" &&
+      name !== "number" &&
+      name !== "customized_attachment" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentFieldValueWithFiles}. */
@@ -1552,14 +1623,14 @@ export function isTalentCustomizedOption(
   const { key, name: name_ } = value;
   if (key != null && typeof key !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentCustomizedOption(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTalentCustomizedOption(value)) return false;
   return true;
 }
 
-function knownToTalentCustomizedOption(name: string): boolean {
-  return name === "key" || name === "name";
+function hasMoreThanTalentCustomizedOption(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "key" && name !== "name" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentCustomizedOption}. */
@@ -1577,14 +1648,14 @@ export function isTalentCustomizedTimeRange(
   const { start_time, end_time } = value;
   if (start_time != null && typeof start_time !== "string") return false;
   if (end_time != null && typeof end_time !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentCustomizedTimeRange(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTalentCustomizedTimeRange(value)) return false;
   return true;
 }
 
-function knownToTalentCustomizedTimeRange(name: string): boolean {
-  return name === "start_time" || name === "end_time";
+function hasMoreThanTalentCustomizedTimeRange(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "start_time" && name !== "end_time" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentCustomizedTimeRange}. */
@@ -1601,16 +1672,21 @@ export function isTalentFieldFile(value: unknown, strict?: boolean): value is Ta
   if (file_name != null && typeof file_name !== "string") return false;
   if (content_type != null && typeof content_type !== "string") return false;
   if (file_size != null && !Number.isSafeInteger(file_size)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentFieldFile(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTalentFieldFile(value)) return false;
   return true;
 }
 
-function knownToTalentFieldFile(name: string): boolean {
-  return (
-    name === "file_id" || name === "file_name" || name === "content_type" || name === "file_size"
-  );
+function hasMoreThanTalentFieldFile(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "file_id" &&
+      name !== "file_name" &&
+      name !== "content_type" &&
+      name !== "file_size" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentFieldFile}. */
@@ -1658,22 +1734,17 @@ export function isCompositeTalentBasicInfo(
   if (age != null && !Number.isSafeInteger(age)) return false;
   if (nationality_code != null && typeof nationality_code !== "string") return false;
   if (gender != null && !Number.isSafeInteger(gender)) return false;
-  if (strict && gender != null && !isGender(gender)) return false;
   if (current_location_code != null && typeof current_location_code !== "string") return false;
   if (hometown_location_code != null && typeof hometown_location_code !== "string") return false;
   if (home_address != null && typeof home_address !== "string") return false;
   if (identification_type != null && !Number.isSafeInteger(identification_type)) return false;
-  if (strict && identification_type != null && !isIdentificationType(identification_type))
-    return false;
   if (identification_number != null && typeof identification_number !== "string") return false;
   if (birthday != null && !Number.isSafeInteger(birthday)) return false;
   if (marital_status != null && !Number.isSafeInteger(marital_status)) return false;
-  if (strict && marital_status != null && !isMaritalStatus(marital_status)) return false;
   if (hukou_location_code != null && typeof hukou_location_code !== "string") return false;
   if (update_time != null && typeof update_time !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (confidential != null && !Number.isSafeInteger(confidential)) return false;
-  if (strict && confidential != null && !isTalentConfidentiality(confidential)) return false;
   if (preferred_location_code_list != null) {
     if (!isList(preferred_location_code_list)) return false;
     for (let i = 0; i < preferred_location_code_list.length; i++)
@@ -1684,36 +1755,44 @@ export function isCompositeTalentBasicInfo(
     for (let i = 0; i < customized_data_list.length; i++)
       if (!isTalentFieldWithFiles(customized_data_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToCompositeTalentBasicInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (gender != null && !isGender(gender)) return false;
+    if (identification_type != null && !isIdentificationType(identification_type)) return false;
+    if (marital_status != null && !isMaritalStatus(marital_status)) return false;
+    if (confidential != null && !isTalentConfidentiality(confidential)) return false;
+    if (hasMoreThanCompositeTalentBasicInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToCompositeTalentBasicInfo(name: string): boolean {
-  return (
-    name === "name" ||
-    name === "mobile_number" ||
-    name === "mobile_code" ||
-    name === "email" ||
-    name === "experience_years" ||
-    name === "age" ||
-    name === "nationality_code" ||
-    name === "gender" ||
-    name === "current_location_code" ||
-    name === "hometown_location_code" ||
-    name === "preferred_location_code_list" ||
-    name === "home_address" ||
-    name === "identification_type" ||
-    name === "identification_number" ||
-    name === "birthday" ||
-    name === "marital_status" ||
-    name === "customized_data_list" ||
-    name === "hukou_location_code" ||
-    name === "update_time" ||
-    name === "create_time" ||
-    name === "confidential"
-  );
+function hasMoreThanCompositeTalentBasicInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "name" &&
+      name !== "mobile_number" &&
+      name !== "mobile_code" &&
+      name !== "email" &&
+      name !== "experience_years" &&
+      name !== "age" &&
+      name !== "nationality_code" &&
+      name !== "gender" &&
+      name !== "current_location_code" &&
+      name !== "hometown_location_code" &&
+      name !== "preferred_location_code_list" &&
+      name !== "home_address" &&
+      name !== "identification_type" &&
+      name !== "identification_number" &&
+      name !== "birthday" &&
+      name !== "marital_status" &&
+      name !== "customized_data_list" &&
+      name !== "hukou_location_code" &&
+      name !== "update_time" &&
+      name !== "create_time" &&
+      name !== "confidential" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CompositeTalentBasicInfo}. */
@@ -1758,21 +1837,23 @@ export function isCompositeTalentCareerInfo(
     for (let i = 0; i < customized_data_list.length; i++)
       if (!isTalentFieldWithFiles(customized_data_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToCompositeTalentCareerInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCompositeTalentCareerInfo(value)) return false;
   return true;
 }
 
-function knownToCompositeTalentCareerInfo(name: string): boolean {
-  return (
-    name === "company_name" ||
-    name === "description" ||
-    name === "end_time" ||
-    name === "start_time" ||
-    name === "title" ||
-    name === "customized_data_list"
-  );
+function hasMoreThanCompositeTalentCareerInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "company_name" &&
+      name !== "description" &&
+      name !== "end_time" &&
+      name !== "start_time" &&
+      name !== "title" &&
+      name !== "customized_data_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CompositeTalentCareerInfo}. */
@@ -1794,21 +1875,32 @@ export function isCompositeTalentCustomizedData(
   const { module_id, name: name_, object_type, children } = value;
   if (module_id != null && typeof module_id !== "string") return false;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
-  if (strict && object_type != null && !isCustomFieldType(object_type)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (children != null) {
     if (!isList(children)) return false;
     for (let i = 0; i < children.length; i++)
       if (!isTalentFieldWithFiles(children[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToCompositeTalentCustomizedData(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (object_type != null && !isCustomFieldType(object_type)) return false;
+    if (hasMoreThanCompositeTalentCustomizedData(value)) return false;
+  }
   return true;
 }
 
-function knownToCompositeTalentCustomizedData(name: string): boolean {
-  return name === "module_id" || name === "name" || name === "object_type" || name === "children";
+function hasMoreThanCompositeTalentCustomizedData(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "module_id" &&
+      name !== "name" &&
+      name !== "object_type" &&
+      name !== "children" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CompositeTalentCustomizedData}. */
@@ -1836,37 +1928,43 @@ export function isCompositeTalentEducationInfo(
     customized_data_list,
   } = value;
   if (degree != null && !Number.isSafeInteger(degree)) return false;
-  if (strict && degree != null && !isDegree(degree)) return false;
   if (school_name != null && typeof school_name !== "string") return false;
   if (major != null && typeof major !== "string") return false;
   if (start_time != null && typeof start_time !== "string") return false;
   if (end_time != null && typeof end_time !== "string") return false;
   if (education_type != null && !Number.isSafeInteger(education_type)) return false;
-  if (strict && education_type != null && !isEducationType(education_type)) return false;
   if (academic_ranking != null && !Number.isSafeInteger(academic_ranking)) return false;
-  if (strict && academic_ranking != null && !isAcademicRanking(academic_ranking)) return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
       if (!isTalentFieldWithFiles(customized_data_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToCompositeTalentEducationInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (degree != null && !isDegree(degree)) return false;
+    if (education_type != null && !isEducationType(education_type)) return false;
+    if (academic_ranking != null && !isAcademicRanking(academic_ranking)) return false;
+    if (hasMoreThanCompositeTalentEducationInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToCompositeTalentEducationInfo(name: string): boolean {
-  return (
-    name === "degree" ||
-    name === "school_name" ||
-    name === "major" ||
-    name === "start_time" ||
-    name === "end_time" ||
-    name === "education_type" ||
-    name === "academic_ranking" ||
-    name === "customized_data_list"
-  );
+function hasMoreThanCompositeTalentEducationInfo(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "degree" &&
+      name !== "school_name" &&
+      name !== "major" &&
+      name !== "start_time" &&
+      name !== "end_time" &&
+      name !== "education_type" &&
+      name !== "academic_ranking" &&
+      name !== "customized_data_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CompositeTalentEducationInfo}. */
@@ -1898,21 +1996,25 @@ export function isCompositeTalentInternshipInfo(
     for (let i = 0; i < customized_data_list.length; i++)
       if (!isTalentFieldWithFiles(customized_data_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToCompositeTalentInternshipInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCompositeTalentInternshipInfo(value)) return false;
   return true;
 }
 
-function knownToCompositeTalentInternshipInfo(name: string): boolean {
-  return (
-    name === "company_name" ||
-    name === "description" ||
-    name === "end_time" ||
-    name === "start_time" ||
-    name === "title" ||
-    name === "customized_data_list"
-  );
+function hasMoreThanCompositeTalentInternshipInfo(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "company_name" &&
+      name !== "description" &&
+      name !== "end_time" &&
+      name !== "start_time" &&
+      name !== "title" &&
+      name !== "customized_data_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CompositeTalentInternshipInfo}. */
@@ -1933,22 +2035,30 @@ export function isCompositeTalentLanguageInfo(
   if (!isRecord(value)) return false;
   const { language, proficiency, customized_data_list } = value;
   if (language != null && !Number.isSafeInteger(language)) return false;
-  if (strict && language != null && !isLanguage(language)) return false;
   if (proficiency != null && !Number.isSafeInteger(proficiency)) return false;
-  if (strict && proficiency != null && !isLanguageProficiency(proficiency)) return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
       if (!isTalentFieldWithFiles(customized_data_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToCompositeTalentLanguageInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (language != null && !isLanguage(language)) return false;
+    if (proficiency != null && !isLanguageProficiency(proficiency)) return false;
+    if (hasMoreThanCompositeTalentLanguageInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToCompositeTalentLanguageInfo(name: string): boolean {
-  return name === "language" || name === "proficiency" || name === "customized_data_list";
+function hasMoreThanCompositeTalentLanguageInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "language" &&
+      name !== "proficiency" &&
+      name !== "customized_data_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CompositeTalentLanguageInfo}. */
@@ -1977,22 +2087,24 @@ export function isCompositeTalentProjectInfo(
     for (let i = 0; i < customized_data_list.length; i++)
       if (!isTalentFieldWithFiles(customized_data_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToCompositeTalentProjectInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCompositeTalentProjectInfo(value)) return false;
   return true;
 }
 
-function knownToCompositeTalentProjectInfo(name: string): boolean {
-  return (
-    name === "project_name" ||
-    name === "role" ||
-    name === "link" ||
-    name === "description" ||
-    name === "start_time" ||
-    name === "end_time" ||
-    name === "customized_data_list"
-  );
+function hasMoreThanCompositeTalentProjectInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "project_name" &&
+      name !== "role" &&
+      name !== "link" &&
+      name !== "description" &&
+      name !== "start_time" &&
+      name !== "end_time" &&
+      name !== "customized_data_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CompositeTalentProjectInfo}. */
@@ -2014,21 +2126,29 @@ export function isCompositeTalentSnsInfo(
   if (!isRecord(value)) return false;
   const { sns_type, link, customized_data_list } = value;
   if (sns_type != null && !Number.isSafeInteger(sns_type)) return false;
-  if (strict && sns_type != null && !isSnsType(sns_type)) return false;
   if (link != null && typeof link !== "string") return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
       if (!isTalentFieldWithFiles(customized_data_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToCompositeTalentSnsInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (sns_type != null && !isSnsType(sns_type)) return false;
+    if (hasMoreThanCompositeTalentSnsInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToCompositeTalentSnsInfo(name: string): boolean {
-  return name === "sns_type" || name === "link" || name === "customized_data_list";
+function hasMoreThanCompositeTalentSnsInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "sns_type" &&
+      name !== "link" &&
+      name !== "customized_data_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CompositeTalentSnsInfo}. */
@@ -2053,16 +2173,21 @@ export function isCompositeTalentWorksInfo(
     for (let i = 0; i < customized_data_list.length; i++)
       if (!isTalentFieldWithFiles(customized_data_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToCompositeTalentWorksInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCompositeTalentWorksInfo(value)) return false;
   return true;
 }
 
-function knownToCompositeTalentWorksInfo(name: string): boolean {
-  return (
-    name === "id" || name === "link" || name === "description" || name === "customized_data_list"
-  );
+function hasMoreThanCompositeTalentWorksInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "link" &&
+      name !== "description" &&
+      name !== "customized_data_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CompositeTalentWorksInfo}. */
@@ -2084,17 +2209,24 @@ export function isRegistrationBasicInfo(
   if (registration_time != null && !Number.isSafeInteger(registration_time)) return false;
   if (download_url != null && typeof download_url !== "string") return false;
   if (scenario != null && !Number.isSafeInteger(scenario)) return false;
-  if (strict && scenario != null && !isRegistrationScenario(scenario)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToRegistrationBasicInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (scenario != null && !isRegistrationScenario(scenario)) return false;
+    if (hasMoreThanRegistrationBasicInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToRegistrationBasicInfo(name: string): boolean {
-  return (
-    name === "id" || name === "registration_time" || name === "download_url" || name === "scenario"
-  );
+function hasMoreThanRegistrationBasicInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "registration_time" &&
+      name !== "download_url" &&
+      name !== "scenario" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link RegistrationBasicInfo}. */
@@ -2130,9 +2262,7 @@ export function isTalent(value: unknown, strict?: boolean): value is Talent {
   if (is_in_agency_period != null && typeof is_in_agency_period !== "boolean") return false;
   if (is_onboarded != null && typeof is_onboarded !== "boolean") return false;
   if (top_degree != null && !Number.isSafeInteger(top_degree)) return false;
-  if (strict && top_degree != null && !isDegree(top_degree)) return false;
   if (first_degree != null && !Number.isSafeInteger(first_degree)) return false;
-  if (strict && first_degree != null && !isFirstDegree(first_degree)) return false;
   if (basic_info != null && !isTalentBasicInfo(basic_info, strict)) return false;
   if (education_list != null) {
     if (!isList(education_list)) return false;
@@ -2185,30 +2315,37 @@ export function isTalent(value: unknown, strict?: boolean): value is Talent {
     for (let i = 0; i < resume_attachment_id_list.length; i++)
       if (typeof resume_attachment_id_list[i] !== "string") return false;
   }
-  if (strict)
-    for (const name in value) if (!knownToTalent(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (top_degree != null && !isDegree(top_degree)) return false;
+    if (first_degree != null && !isFirstDegree(first_degree)) return false;
+    if (hasMoreThanTalent(value)) return false;
+  }
   return true;
 }
 
-function knownToTalent(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "is_in_agency_period" ||
-    name === "is_onboarded" ||
-    name === "basic_info" ||
-    name === "education_list" ||
-    name === "career_list" ||
-    name === "project_list" ||
-    name === "works_list" ||
-    name === "award_list" ||
-    name === "language_list" ||
-    name === "sns_list" ||
-    name === "resume_source_list" ||
-    name === "interview_registration_list" ||
-    name === "resume_attachment_id_list" ||
-    name === "top_degree" ||
-    name === "first_degree"
-  );
+function hasMoreThanTalent(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "is_in_agency_period" &&
+      name !== "is_onboarded" &&
+      name !== "basic_info" &&
+      name !== "education_list" &&
+      name !== "career_list" &&
+      name !== "project_list" &&
+      name !== "works_list" &&
+      name !== "award_list" &&
+      name !== "language_list" &&
+      name !== "sns_list" &&
+      name !== "resume_source_list" &&
+      name !== "interview_registration_list" &&
+      name !== "resume_attachment_id_list" &&
+      name !== "top_degree" &&
+      name !== "first_degree" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Talent}. */
@@ -2263,15 +2400,11 @@ export function isTalentBasicInfo(value: unknown, strict?: boolean): value is Ta
   if (experience_years != null && !Number.isSafeInteger(experience_years)) return false;
   if (age != null && !Number.isSafeInteger(age)) return false;
   if (gender != null && !Number.isSafeInteger(gender)) return false;
-  if (strict && gender != null && !isGender(gender)) return false;
   if (identification_type != null && !Number.isSafeInteger(identification_type)) return false;
-  if (strict && identification_type != null && !isIdentificationType(identification_type))
-    return false;
   if (identification_number != null && typeof identification_number !== "string") return false;
   if (birthday != null && !Number.isSafeInteger(birthday)) return false;
   if (creator_id != null && typeof creator_id !== "string") return false;
   if (marital_status != null && !Number.isSafeInteger(marital_status)) return false;
-  if (strict && marital_status != null && !isMaritalStatus(marital_status)) return false;
   if (current_home_address != null && typeof current_home_address !== "string") return false;
   if (modify_time != null && typeof modify_time !== "string") return false;
   if (nationality != null && !isTalentNationality(nationality, strict)) return false;
@@ -2282,34 +2415,41 @@ export function isTalentBasicInfo(value: unknown, strict?: boolean): value is Ta
     for (let i = 0; i < preferred_city_list.length; i++)
       if (!isTalentCityInfo(preferred_city_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentBasicInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (gender != null && !isGender(gender)) return false;
+    if (identification_type != null && !isIdentificationType(identification_type)) return false;
+    if (marital_status != null && !isMaritalStatus(marital_status)) return false;
+    if (hasMoreThanTalentBasicInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToTalentBasicInfo(name: string): boolean {
-  return (
-    name === "name" ||
-    name === "mobile" ||
-    name === "mobile_code" ||
-    name === "mobile_country_code" ||
-    name === "email" ||
-    name === "experience_years" ||
-    name === "age" ||
-    name === "nationality" ||
-    name === "gender" ||
-    name === "current_city" ||
-    name === "hometown_city" ||
-    name === "preferred_city_list" ||
-    name === "identification_type" ||
-    name === "identification_number" ||
-    name === "birthday" ||
-    name === "creator_id" ||
-    name === "marital_status" ||
-    name === "current_home_address" ||
-    name === "modify_time"
-  );
+function hasMoreThanTalentBasicInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "name" &&
+      name !== "mobile" &&
+      name !== "mobile_code" &&
+      name !== "mobile_country_code" &&
+      name !== "email" &&
+      name !== "experience_years" &&
+      name !== "age" &&
+      name !== "nationality" &&
+      name !== "gender" &&
+      name !== "current_city" &&
+      name !== "hometown_city" &&
+      name !== "preferred_city_list" &&
+      name !== "identification_type" &&
+      name !== "identification_number" &&
+      name !== "birthday" &&
+      name !== "creator_id" &&
+      name !== "marital_status" &&
+      name !== "current_home_address" &&
+      name !== "modify_time" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentBasicInfo}. */
@@ -2342,14 +2482,20 @@ export function isTalentNationality(value: unknown, strict?: boolean): value is 
   if (nationality_code != null && typeof nationality_code !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentNationality(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTalentNationality(value)) return false;
   return true;
 }
 
-function knownToTalentNationality(name: string): boolean {
-  return name === "nationality_code" || name === "zh_name" || name === "en_name";
+function hasMoreThanTalentNationality(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "nationality_code" &&
+      name !== "zh_name" &&
+      name !== "en_name" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentNationality}. */
@@ -2366,14 +2512,20 @@ export function isTalentCityInfo(value: unknown, strict?: boolean): value is Tal
   if (city_code != null && typeof city_code !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentCityInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTalentCityInfo(value)) return false;
   return true;
 }
 
-function knownToTalentCityInfo(name: string): boolean {
-  return name === "city_code" || name === "zh_name" || name === "en_name";
+function hasMoreThanTalentCityInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "city_code" &&
+      name !== "zh_name" &&
+      name !== "en_name" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentCityInfo}. */
@@ -2403,16 +2555,13 @@ export function isTalentEducationInfo(
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (degree != null && !Number.isSafeInteger(degree)) return false;
-  if (strict && degree != null && !isDegree(degree)) return false;
   if (school != null && typeof school !== "string") return false;
   if (field_of_study != null && typeof field_of_study !== "string") return false;
   if (start_time != null && typeof start_time !== "string") return false;
   if (end_time != null && typeof end_time !== "string") return false;
   if (end_time_v2 != null && typeof end_time_v2 !== "string") return false;
   if (education_type != null && !Number.isSafeInteger(education_type)) return false;
-  if (strict && education_type != null && !isEducationType(education_type)) return false;
   if (academic_ranking != null && !Number.isSafeInteger(academic_ranking)) return false;
-  if (strict && academic_ranking != null && !isAcademicRanking(academic_ranking)) return false;
   if (tag_list != null) {
     if (!isList(tag_list)) return false;
     for (let i = 0; i < tag_list.length; i++) {
@@ -2421,25 +2570,32 @@ export function isTalentEducationInfo(
       if (strict && !isEducationTag(inner)) return false;
     }
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentEducationInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (degree != null && !isDegree(degree)) return false;
+    if (education_type != null && !isEducationType(education_type)) return false;
+    if (academic_ranking != null && !isAcademicRanking(academic_ranking)) return false;
+    if (hasMoreThanTalentEducationInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToTalentEducationInfo(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "degree" ||
-    name === "school" ||
-    name === "field_of_study" ||
-    name === "start_time" ||
-    name === "end_time" ||
-    name === "end_time_v2" ||
-    name === "education_type" ||
-    name === "academic_ranking" ||
-    name === "tag_list"
-  );
+function hasMoreThanTalentEducationInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "degree" &&
+      name !== "school" &&
+      name !== "field_of_study" &&
+      name !== "start_time" &&
+      name !== "end_time" &&
+      name !== "end_time_v2" &&
+      name !== "education_type" &&
+      name !== "academic_ranking" &&
+      name !== "tag_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentEducationInfo}. */
@@ -2467,7 +2623,6 @@ export function isTalentCareerInfo(value: unknown, strict?: boolean): value is T
   if (start_time != null && typeof start_time !== "string") return false;
   if (end_time != null && typeof end_time !== "string") return false;
   if (career_type != null && !Number.isSafeInteger(career_type)) return false;
-  if (strict && career_type != null && !isTalentCareerType(career_type)) return false;
   if (tag_list != null) {
     if (!isList(tag_list)) return false;
     for (let i = 0; i < tag_list.length; i++) {
@@ -2476,23 +2631,28 @@ export function isTalentCareerInfo(value: unknown, strict?: boolean): value is T
       if (strict && !isTalentCareerTag(inner)) return false;
     }
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentCareerInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (career_type != null && !isTalentCareerType(career_type)) return false;
+    if (hasMoreThanTalentCareerInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToTalentCareerInfo(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "company" ||
-    name === "title" ||
-    name === "desc" ||
-    name === "start_time" ||
-    name === "end_time" ||
-    name === "career_type" ||
-    name === "tag_list"
-  );
+function hasMoreThanTalentCareerInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "company" &&
+      name !== "title" &&
+      name !== "desc" &&
+      name !== "start_time" &&
+      name !== "end_time" &&
+      name !== "career_type" &&
+      name !== "tag_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentCareerInfo}. */
@@ -2518,22 +2678,24 @@ export function isTalentProjectInfo(value: unknown, strict?: boolean): value is 
   if (desc != null && typeof desc !== "string") return false;
   if (start_time != null && typeof start_time !== "string") return false;
   if (end_time != null && typeof end_time !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentProjectInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTalentProjectInfo(value)) return false;
   return true;
 }
 
-function knownToTalentProjectInfo(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "role" ||
-    name === "link" ||
-    name === "desc" ||
-    name === "start_time" ||
-    name === "end_time"
-  );
+function hasMoreThanTalentProjectInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "role" &&
+      name !== "link" &&
+      name !== "desc" &&
+      name !== "start_time" &&
+      name !== "end_time" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentProjectInfo}. */
@@ -2555,14 +2717,21 @@ export function isTalentWorksInfo(value: unknown, strict?: boolean): value is Ta
   if (link != null && typeof link !== "string") return false;
   if (desc != null && typeof desc !== "string") return false;
   if (name_ != null && typeof name_ !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentWorksInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTalentWorksInfo(value)) return false;
   return true;
 }
 
-function knownToTalentWorksInfo(name: string): boolean {
-  return name === "id" || name === "link" || name === "desc" || name === "name";
+function hasMoreThanTalentWorksInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "link" &&
+      name !== "desc" &&
+      name !== "name" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentWorksInfo}. */
@@ -2581,14 +2750,21 @@ export function isTalentAwardInfo(value: unknown, strict?: boolean): value is Ta
   if (title != null && typeof title !== "string") return false;
   if (award_time != null && typeof award_time !== "string") return false;
   if (desc != null && typeof desc !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentAwardInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTalentAwardInfo(value)) return false;
   return true;
 }
 
-function knownToTalentAwardInfo(name: string): boolean {
-  return name === "id" || name === "title" || name === "award_time" || name === "desc";
+function hasMoreThanTalentAwardInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "title" &&
+      name !== "award_time" &&
+      name !== "desc" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentAwardInfo}. */
@@ -2608,17 +2784,20 @@ export function isTalentLanguageInfo(
   const { id, language, proficiency } = value;
   if (id != null && typeof id !== "string") return false;
   if (language != null && !Number.isSafeInteger(language)) return false;
-  if (strict && language != null && !isLanguage(language)) return false;
   if (proficiency != null && !Number.isSafeInteger(proficiency)) return false;
-  if (strict && proficiency != null && !isLanguageProficiency(proficiency)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentLanguageInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (language != null && !isLanguage(language)) return false;
+    if (proficiency != null && !isLanguageProficiency(proficiency)) return false;
+    if (hasMoreThanTalentLanguageInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToTalentLanguageInfo(name: string): boolean {
-  return name === "id" || name === "language" || name === "proficiency";
+function hasMoreThanTalentLanguageInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "language" && name !== "proficiency" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentLanguageInfo}. */
@@ -2634,16 +2813,19 @@ export function isTalentSnsInfo(value: unknown, strict?: boolean): value is Tale
   const { id, sns_type, link } = value;
   if (id != null && typeof id !== "string") return false;
   if (sns_type != null && !Number.isSafeInteger(sns_type)) return false;
-  if (strict && sns_type != null && !isSnsType(sns_type)) return false;
   if (link != null && typeof link !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentSnsInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (sns_type != null && !isSnsType(sns_type)) return false;
+    if (hasMoreThanTalentSnsInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToTalentSnsInfo(name: string): boolean {
-  return name === "id" || name === "sns_type" || name === "link";
+function hasMoreThanTalentSnsInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "sns_type" && name !== "link" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentSnsInfo}. */
@@ -2663,14 +2845,15 @@ export function isTalentResumeSource(
   if (id != null && typeof id !== "string") return false;
   if (zh_name != null && typeof zh_name !== "string") return false;
   if (en_name != null && typeof en_name !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentResumeSource(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTalentResumeSource(value)) return false;
   return true;
 }
 
-function knownToTalentResumeSource(name: string): boolean {
-  return name === "id" || name === "zh_name" || name === "en_name";
+function hasMoreThanTalentResumeSource(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "zh_name" && name !== "en_name" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentResumeSource}. */
@@ -2689,14 +2872,16 @@ export function isTalentInterviewRegistrationSimple(
   const { id, registration_time } = value;
   if (id != null && typeof id !== "string") return false;
   if (registration_time != null && !Number.isSafeInteger(registration_time)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentInterviewRegistrationSimple(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTalentInterviewRegistrationSimple(value)) return false;
   return true;
 }
 
-function knownToTalentInterviewRegistrationSimple(name: string): boolean {
-  return name === "id" || name === "registration_time";
+function hasMoreThanTalentInterviewRegistrationSimple(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "registration_time" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentInterviewRegistrationSimple}. */
@@ -2718,20 +2903,22 @@ export function isTalentAward(value: unknown, strict?: boolean): value is Talent
     for (let i = 0; i < customized_data_list.length; i++)
       if (!isTalentCustomizedDataChild(customized_data_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentAward(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTalentAward(value)) return false;
   return true;
 }
 
-function knownToTalentAward(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "title" ||
-    name === "award_time" ||
-    name === "desc" ||
-    name === "customized_data_list"
-  );
+function hasMoreThanTalentAward(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "title" &&
+      name !== "award_time" &&
+      name !== "desc" &&
+      name !== "customized_data_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentAward}. */
@@ -2752,17 +2939,26 @@ export function isTalentCustomizedDataChild(
   const { object_id, name: name_, object_type, value: value_ } = value;
   if (object_id != null && typeof object_id !== "string") return false;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
-  if (strict && object_type != null && !isTalentFieldType(object_type)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (value_ != null && !isTalentCustomizedValue(value_, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentCustomizedDataChild(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (object_type != null && !isTalentFieldType(object_type)) return false;
+    if (hasMoreThanTalentCustomizedDataChild(value)) return false;
+  }
   return true;
 }
 
-function knownToTalentCustomizedDataChild(name: string): boolean {
-  return name === "object_id" || name === "name" || name === "object_type" || name === "value";
+function hasMoreThanTalentCustomizedDataChild(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "object_id" &&
+      name !== "name" &&
+      name !== "object_type" &&
+      name !== "value" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentCustomizedDataChild}. */
@@ -2795,22 +2991,24 @@ export function isTalentCustomizedValue(
     for (let i = 0; i < customized_attachment.length; i++)
       if (!isTalentCustomizedAttachment(customized_attachment[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentCustomizedValue(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTalentCustomizedValue(value)) return false;
   return true;
 }
 
-function knownToTalentCustomizedValue(name: string): boolean {
-  return (
-    name === "content" ||
-    name === "option" ||
-    name === "option_list" ||
-    name === "time_range" ||
-    name === "time" ||
-    name === "number" ||
-    name === "customized_attachment"
-  );
+function hasMoreThanTalentCustomizedValue(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "content" &&
+      name !== "option" &&
+      name !== "option_list" &&
+      name !== "time_range" &&
+      name !== "time" &&
+      name !== "number" &&
+      name !== "customized_attachment" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentCustomizedValue}. */
@@ -2835,14 +3033,21 @@ export function isTalentCustomizedAttachment(
   if (name_ != null && typeof name_ !== "string") return false;
   if (content_type != null && typeof content_type !== "string") return false;
   if (file_size != null && !Number.isSafeInteger(file_size)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentCustomizedAttachment(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTalentCustomizedAttachment(value)) return false;
   return true;
 }
 
-function knownToTalentCustomizedAttachment(name: string): boolean {
-  return name === "file_id" || name === "name" || name === "content_type" || name === "file_size";
+function hasMoreThanTalentCustomizedAttachment(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "file_id" &&
+      name !== "name" &&
+      name !== "content_type" &&
+      name !== "file_size" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentCustomizedAttachment}. */
@@ -2872,22 +3077,24 @@ export function isTalentBatchInfo(value: unknown, strict?: boolean): value is Ta
   if (identification_type != null && !Number.isSafeInteger(identification_type)) return false;
   if (identification_number != null && typeof identification_number !== "string") return false;
   if (is_onboarded != null && typeof is_onboarded !== "boolean") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentBatchInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTalentBatchInfo(value)) return false;
   return true;
 }
 
-function knownToTalentBatchInfo(name: string): boolean {
-  return (
-    name === "talent_id" ||
-    name === "mobile_code" ||
-    name === "mobile_number" ||
-    name === "email" ||
-    name === "identification_type" ||
-    name === "identification_number" ||
-    name === "is_onboarded"
-  );
+function hasMoreThanTalentBatchInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "talent_id" &&
+      name !== "mobile_code" &&
+      name !== "mobile_number" &&
+      name !== "email" &&
+      name !== "identification_type" &&
+      name !== "identification_number" &&
+      name !== "is_onboarded" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentBatchInfo}. */
@@ -2908,14 +3115,20 @@ export function isTalentBlock(value: unknown, strict?: boolean): value is Talent
   if (blocked_time != null && typeof blocked_time !== "string") return false;
   if (creator_id != null && typeof creator_id !== "string") return false;
   if (reason != null && typeof reason !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentBlock(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTalentBlock(value)) return false;
   return true;
 }
 
-function knownToTalentBlock(name: string): boolean {
-  return name === "blocked_time" || name === "creator_id" || name === "reason";
+function hasMoreThanTalentBlock(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "blocked_time" &&
+      name !== "creator_id" &&
+      name !== "reason" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentBlock}. */
@@ -2946,7 +3159,6 @@ export function isTalentCareer(value: unknown, strict?: boolean): value is Talen
   if (start_time != null && typeof start_time !== "string") return false;
   if (end_time != null && typeof end_time !== "string") return false;
   if (career_type != null && !Number.isSafeInteger(career_type)) return false;
-  if (strict && career_type != null && !isTalentCareerType(career_type)) return false;
   if (tag_list != null) {
     if (!isList(tag_list)) return false;
     for (let i = 0; i < tag_list.length; i++) {
@@ -2960,24 +3172,29 @@ export function isTalentCareer(value: unknown, strict?: boolean): value is Talen
     for (let i = 0; i < customized_data_list.length; i++)
       if (!isTalentCustomizedDataChild(customized_data_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentCareer(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (career_type != null && !isTalentCareerType(career_type)) return false;
+    if (hasMoreThanTalentCareer(value)) return false;
+  }
   return true;
 }
 
-function knownToTalentCareer(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "company" ||
-    name === "title" ||
-    name === "desc" ||
-    name === "start_time" ||
-    name === "end_time" ||
-    name === "career_type" ||
-    name === "tag_list" ||
-    name === "customized_data_list"
-  );
+function hasMoreThanTalentCareer(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "company" &&
+      name !== "title" &&
+      name !== "desc" &&
+      name !== "start_time" &&
+      name !== "end_time" &&
+      name !== "career_type" &&
+      name !== "tag_list" &&
+      name !== "customized_data_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentCareer}. */
@@ -3008,19 +3225,24 @@ export function isTalentCombinedAwardInfoInput(
     for (let i = 0; i < customized_data.length; i++)
       if (!isTalentCustomFieldInput(customized_data[i])) return false;
   }
-  for (const name in value)
-    if (!knownToTalentCombinedAwardInfoInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanTalentCombinedAwardInfoInput(value)) return false;
   return true;
 }
 
-function knownToTalentCombinedAwardInfoInput(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "title" ||
-    name === "award_time" ||
-    name === "desc" ||
-    name === "customized_data"
-  );
+function hasMoreThanTalentCombinedAwardInfoInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "title" &&
+      name !== "award_time" &&
+      name !== "desc" &&
+      name !== "customized_data" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentCombinedAwardInfoInput}. */
@@ -3039,13 +3261,15 @@ export function isTalentCustomFieldInput(value: unknown): value is TalentCustomF
   if (object_id !== undefined && typeof object_id !== "string") return false;
   if (value_ !== undefined && typeof value_ !== "string") return false;
   if (children !== undefined) return false;
-  for (const name in value)
-    if (!knownToTalentCustomFieldInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanTalentCustomFieldInput(value)) return false;
   return true;
 }
 
-function knownToTalentCustomFieldInput(name: string): boolean {
-  return name === "object_id" || name === "value" || name === "children";
+function hasMoreThanTalentCustomFieldInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "object_id" && name !== "value" && name !== "children" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentCustomFieldInput}. */
@@ -3063,13 +3287,14 @@ export function isTalentCustomFieldValueInput(
   const { object_id, value: value_ } = value;
   if (object_id !== undefined && typeof object_id !== "string") return false;
   if (value_ !== undefined && typeof value_ !== "string") return false;
-  for (const name in value)
-    if (!knownToTalentCustomFieldValueInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanTalentCustomFieldValueInput(value)) return false;
   return true;
 }
 
-function knownToTalentCustomFieldValueInput(name: string): boolean {
-  return name === "object_id" || name === "value";
+function hasMoreThanTalentCustomFieldValueInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "object_id" && name !== "value" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentCustomFieldValueInput}. */
@@ -3114,26 +3339,31 @@ export function isTalentCombinedBasicInfoInput(
     for (let i = 0; i < customized_data.length; i++)
       if (!isTalentCustomFieldInput(customized_data[i])) return false;
   }
-  for (const name in value)
-    if (!knownToTalentCombinedBasicInfoInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanTalentCombinedBasicInfoInput(value)) return false;
   return true;
 }
 
-function knownToTalentCombinedBasicInfoInput(name: string): boolean {
-  return (
-    name === "name" ||
-    name === "mobile" ||
-    name === "mobile_country_code" ||
-    name === "email" ||
-    name === "identification" ||
-    name === "start_work_time" ||
-    name === "birthday" ||
-    name === "gender" ||
-    name === "nationality_id" ||
-    name === "current_city_code" ||
-    name === "hometown_city_code" ||
-    name === "customized_data"
-  );
+function hasMoreThanTalentCombinedBasicInfoInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "name" &&
+      name !== "mobile" &&
+      name !== "mobile_country_code" &&
+      name !== "email" &&
+      name !== "identification" &&
+      name !== "start_work_time" &&
+      name !== "birthday" &&
+      name !== "gender" &&
+      name !== "nationality_id" &&
+      name !== "current_city_code" &&
+      name !== "hometown_city_code" &&
+      name !== "customized_data" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentCombinedBasicInfoInput}. */
@@ -3164,13 +3394,21 @@ export function isTalentIdentificationInfoInput(
   if (identification_type !== undefined && !isIdentificationType(identification_type)) return false;
   if (identification_number !== undefined && typeof identification_number !== "string")
     return false;
-  for (const name in value)
-    if (!knownToTalentIdentificationInfoInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanTalentIdentificationInfoInput(value)) return false;
   return true;
 }
 
-function knownToTalentIdentificationInfoInput(name: string): boolean {
-  return name === "identification_type" || name === "identification_number";
+function hasMoreThanTalentIdentificationInfoInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "identification_type" &&
+      name !== "identification_number" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentIdentificationInfoInput}. */
@@ -3215,26 +3453,31 @@ export function isTalentCombinedBasicInfoUpdateInput(
     for (let i = 0; i < customized_data.length; i++)
       if (!isTalentCustomFieldInput(customized_data[i])) return false;
   }
-  for (const name in value)
-    if (!knownToTalentCombinedBasicInfoUpdateInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanTalentCombinedBasicInfoUpdateInput(value)) return false;
   return true;
 }
 
-function knownToTalentCombinedBasicInfoUpdateInput(name: string): boolean {
-  return (
-    name === "name" ||
-    name === "mobile" ||
-    name === "mobile_country_code" ||
-    name === "email" ||
-    name === "identification" ||
-    name === "start_work_time" ||
-    name === "birthday" ||
-    name === "gender" ||
-    name === "nationality_id" ||
-    name === "current_city_code" ||
-    name === "hometown_city_code" ||
-    name === "customized_data"
-  );
+function hasMoreThanTalentCombinedBasicInfoUpdateInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "name" &&
+      name !== "mobile" &&
+      name !== "mobile_country_code" &&
+      name !== "email" &&
+      name !== "identification" &&
+      name !== "start_work_time" &&
+      name !== "birthday" &&
+      name !== "gender" &&
+      name !== "nationality_id" &&
+      name !== "current_city_code" &&
+      name !== "hometown_city_code" &&
+      name !== "customized_data" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentCombinedBasicInfoUpdateInput}. */
@@ -3271,22 +3514,27 @@ export function isTalentCombinedCareerInfoInput(
     for (let i = 0; i < customized_data.length; i++)
       if (!isTalentCustomFieldInput(customized_data[i])) return false;
   }
-  for (const name in value)
-    if (!knownToTalentCombinedCareerInfoInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanTalentCombinedCareerInfoInput(value)) return false;
   return true;
 }
 
-function knownToTalentCombinedCareerInfoInput(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "company" ||
-    name === "title" ||
-    name === "desc" ||
-    name === "start_time" ||
-    name === "end_time" ||
-    name === "career_type" ||
-    name === "customized_data"
-  );
+function hasMoreThanTalentCombinedCareerInfoInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "company" &&
+      name !== "title" &&
+      name !== "desc" &&
+      name !== "start_time" &&
+      name !== "end_time" &&
+      name !== "career_type" &&
+      name !== "customized_data" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentCombinedCareerInfoInput}. */
@@ -3330,23 +3578,28 @@ export function isTalentCombinedEducationInfoInput(
     for (let i = 0; i < customized_data.length; i++)
       if (!isTalentCustomFieldInput(customized_data[i])) return false;
   }
-  for (const name in value)
-    if (!knownToTalentCombinedEducationInfoInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanTalentCombinedEducationInfoInput(value)) return false;
   return true;
 }
 
-function knownToTalentCombinedEducationInfoInput(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "degree" ||
-    name === "school" ||
-    name === "field_of_study" ||
-    name === "start_time" ||
-    name === "end_time" ||
-    name === "education_type" ||
-    name === "academic_ranking" ||
-    name === "customized_data"
-  );
+function hasMoreThanTalentCombinedEducationInfoInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "degree" &&
+      name !== "school" &&
+      name !== "field_of_study" &&
+      name !== "start_time" &&
+      name !== "end_time" &&
+      name !== "education_type" &&
+      name !== "academic_ranking" &&
+      name !== "customized_data" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentCombinedEducationInfoInput}. */
@@ -3376,15 +3629,23 @@ export function isTalentCombinedLanguageInfoInput(
     for (let i = 0; i < customized_data.length; i++)
       if (!isTalentCustomFieldInput(customized_data[i])) return false;
   }
-  for (const name in value)
-    if (!knownToTalentCombinedLanguageInfoInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanTalentCombinedLanguageInfoInput(value)) return false;
   return true;
 }
 
-function knownToTalentCombinedLanguageInfoInput(name: string): boolean {
-  return (
-    name === "id" || name === "language" || name === "proficiency" || name === "customized_data"
-  );
+function hasMoreThanTalentCombinedLanguageInfoInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "language" &&
+      name !== "proficiency" &&
+      name !== "customized_data" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentCombinedLanguageInfoInput}. */
@@ -3413,22 +3674,27 @@ export function isTalentCombinedProjectInfoInput(
     for (let i = 0; i < customized_data.length; i++)
       if (!isTalentCustomFieldInput(customized_data[i])) return false;
   }
-  for (const name in value)
-    if (!knownToTalentCombinedProjectInfoInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanTalentCombinedProjectInfoInput(value)) return false;
   return true;
 }
 
-function knownToTalentCombinedProjectInfoInput(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "role" ||
-    name === "link" ||
-    name === "desc" ||
-    name === "start_time" ||
-    name === "end_time" ||
-    name === "customized_data"
-  );
+function hasMoreThanTalentCombinedProjectInfoInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "role" &&
+      name !== "link" &&
+      name !== "desc" &&
+      name !== "start_time" &&
+      name !== "end_time" &&
+      name !== "customized_data" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentCombinedProjectInfoInput}. */
@@ -3455,13 +3721,21 @@ export function isTalentCombinedSnsInfoInput(value: unknown): value is TalentCom
     for (let i = 0; i < customized_data.length; i++)
       if (!isTalentCustomFieldInput(customized_data[i])) return false;
   }
-  for (const name in value)
-    if (!knownToTalentCombinedSnsInfoInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanTalentCombinedSnsInfoInput(value)) return false;
   return true;
 }
 
-function knownToTalentCombinedSnsInfoInput(name: string): boolean {
-  return name === "id" || name === "sns_type" || name === "link" || name === "customized_data";
+function hasMoreThanTalentCombinedSnsInfoInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "sns_type" &&
+      name !== "link" &&
+      name !== "customized_data" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentCombinedSnsInfoInput}. */
@@ -3487,19 +3761,22 @@ export function isTalentCombinedWorkInfoInput(
     for (let i = 0; i < customized_data.length; i++)
       if (!isTalentCustomFieldInput(customized_data[i])) return false;
   }
-  for (const name in value)
-    if (!knownToTalentCombinedWorkInfoInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanTalentCombinedWorkInfoInput(value)) return false;
   return true;
 }
 
-function knownToTalentCombinedWorkInfoInput(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "link" ||
-    name === "desc" ||
-    name === "attachment_id" ||
-    name === "customized_data"
-  );
+function hasMoreThanTalentCombinedWorkInfoInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "link" &&
+      name !== "desc" &&
+      name !== "attachment_id" &&
+      name !== "customized_data" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentCombinedWorkInfoInput}. */
@@ -3526,13 +3803,15 @@ export function isTalentCustomModuleInput(value: unknown): value is TalentCustom
         if (!isTalentCustomFieldValueInput(inner[j])) return false;
     }
   }
-  for (const name in value)
-    if (!knownToTalentCustomModuleInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanTalentCustomModuleInput(value)) return false;
   return true;
 }
 
-function knownToTalentCustomModuleInput(name: string): boolean {
-  return name === "object_id" || name === "value" || name === "children";
+function hasMoreThanTalentCustomModuleInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "object_id" && name !== "value" && name !== "children" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentCustomModuleInput}. */
@@ -3551,21 +3830,30 @@ export function isTalentCustomizedData(
   const { object_id, name: name_, object_type, children } = value;
   if (object_id != null && typeof object_id !== "string") return false;
   if (object_type != null && !Number.isSafeInteger(object_type)) return false;
-  if (strict && object_type != null && !isCustomFieldType(object_type)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (children != null) {
     if (!isList(children)) return false;
     for (let i = 0; i < children.length; i++)
       if (!isTalentCustomizedDataChild(children[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentCustomizedData(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (object_type != null && !isCustomFieldType(object_type)) return false;
+    if (hasMoreThanTalentCustomizedData(value)) return false;
+  }
   return true;
 }
 
-function knownToTalentCustomizedData(name: string): boolean {
-  return name === "object_id" || name === "name" || name === "object_type" || name === "children";
+function hasMoreThanTalentCustomizedData(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "object_id" &&
+      name !== "name" &&
+      name !== "object_type" &&
+      name !== "children" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentCustomizedData}. */
@@ -3594,16 +3882,13 @@ export function isTalentEducation(value: unknown, strict?: boolean): value is Ta
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (degree != null && !Number.isSafeInteger(degree)) return false;
-  if (strict && degree != null && !isTalentDegree(degree)) return false;
   if (school != null && typeof school !== "string") return false;
   if (field_of_study != null && typeof field_of_study !== "string") return false;
   if (start_time != null && typeof start_time !== "string") return false;
   if (end_time != null && typeof end_time !== "string") return false;
   if (end_time_v2 != null && typeof end_time_v2 !== "string") return false;
   if (education_type != null && !Number.isSafeInteger(education_type)) return false;
-  if (strict && education_type != null && !isEducationType(education_type)) return false;
   if (academic_ranking != null && !Number.isSafeInteger(academic_ranking)) return false;
-  if (strict && academic_ranking != null && !isAcademicRanking(academic_ranking)) return false;
   if (tag_list != null) {
     if (!isList(tag_list)) return false;
     for (let i = 0; i < tag_list.length; i++) {
@@ -3617,26 +3902,33 @@ export function isTalentEducation(value: unknown, strict?: boolean): value is Ta
     for (let i = 0; i < customized_data_list.length; i++)
       if (!isTalentCustomizedDataChild(customized_data_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentEducation(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (degree != null && !isTalentDegree(degree)) return false;
+    if (education_type != null && !isEducationType(education_type)) return false;
+    if (academic_ranking != null && !isAcademicRanking(academic_ranking)) return false;
+    if (hasMoreThanTalentEducation(value)) return false;
+  }
   return true;
 }
 
-function knownToTalentEducation(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "degree" ||
-    name === "school" ||
-    name === "field_of_study" ||
-    name === "start_time" ||
-    name === "end_time" ||
-    name === "end_time_v2" ||
-    name === "education_type" ||
-    name === "academic_ranking" ||
-    name === "tag_list" ||
-    name === "customized_data_list"
-  );
+function hasMoreThanTalentEducation(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "degree" &&
+      name !== "school" &&
+      name !== "field_of_study" &&
+      name !== "start_time" &&
+      name !== "end_time" &&
+      name !== "end_time_v2" &&
+      name !== "education_type" &&
+      name !== "academic_ranking" &&
+      name !== "tag_list" &&
+      name !== "customized_data_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentEducation}. */
@@ -3662,14 +3954,21 @@ export function isTalentFolder(value: unknown, strict?: boolean): value is Talen
   if (folder_id != null && typeof folder_id !== "string") return false;
   if (owner_id != null && typeof owner_id !== "string") return false;
   if (add_time != null && typeof add_time !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentFolder(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTalentFolder(value)) return false;
   return true;
 }
 
-function knownToTalentFolder(name: string): boolean {
-  return name === "name" || name === "folder_id" || name === "owner_id" || name === "add_time";
+function hasMoreThanTalentFolder(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "name" &&
+      name !== "folder_id" &&
+      name !== "owner_id" &&
+      name !== "add_time" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentFolder}. */
@@ -3690,14 +3989,20 @@ export function isTalentInterviewRegistration(
   if (id != null && typeof id !== "string") return false;
   if (registration_time != null && !Number.isSafeInteger(registration_time)) return false;
   if (download_url != null && typeof download_url !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentInterviewRegistration(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTalentInterviewRegistration(value)) return false;
   return true;
 }
 
-function knownToTalentInterviewRegistration(name: string): boolean {
-  return name === "id" || name === "registration_time" || name === "download_url";
+function hasMoreThanTalentInterviewRegistration(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "registration_time" &&
+      name !== "download_url" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentInterviewRegistration}. */
@@ -3713,27 +4018,31 @@ export function isTalentLanguage(value: unknown, strict?: boolean): value is Tal
   const { id, language, proficiency, customized_data_list } = value;
   if (id != null && typeof id !== "string") return false;
   if (language != null && !Number.isSafeInteger(language)) return false;
-  if (strict && language != null && !isLanguage(language)) return false;
   if (proficiency != null && !Number.isSafeInteger(proficiency)) return false;
-  if (strict && proficiency != null && !isLanguageProficiency(proficiency)) return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
       if (!isTalentCustomizedDataChild(customized_data_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentLanguage(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (language != null && !isLanguage(language)) return false;
+    if (proficiency != null && !isLanguageProficiency(proficiency)) return false;
+    if (hasMoreThanTalentLanguage(value)) return false;
+  }
   return true;
 }
 
-function knownToTalentLanguage(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "language" ||
-    name === "proficiency" ||
-    name === "customized_data_list"
-  );
+function hasMoreThanTalentLanguage(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "language" &&
+      name !== "proficiency" &&
+      name !== "customized_data_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentLanguage}. */
@@ -3757,24 +4066,28 @@ export function isTalentNote(value: unknown, strict?: boolean): value is TalentN
   if (creator_id != null && typeof creator_id !== "string") return false;
   if (content != null && typeof content !== "string") return false;
   if (privacy != null && !Number.isSafeInteger(privacy)) return false;
-  if (strict && privacy != null && !isNotePrivacy(privacy)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentNote(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (privacy != null && !isNotePrivacy(privacy)) return false;
+    if (hasMoreThanTalentNote(value)) return false;
+  }
   return true;
 }
 
-function knownToTalentNote(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "talent_id" ||
-    name === "application_id" ||
-    name === "create_time" ||
-    name === "update_time" ||
-    name === "creator_id" ||
-    name === "content" ||
-    name === "privacy"
-  );
+function hasMoreThanTalentNote(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "talent_id" &&
+      name !== "application_id" &&
+      name !== "create_time" &&
+      name !== "update_time" &&
+      name !== "creator_id" &&
+      name !== "content" &&
+      name !== "privacy" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentNote}. */
@@ -3800,14 +4113,21 @@ export function isTalentPoolMembership(
   if (add_time != null && typeof add_time !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (description != null && !isI18nText(description, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentPoolMembership(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTalentPoolMembership(value)) return false;
   return true;
 }
 
-function knownToTalentPoolMembership(name: string): boolean {
-  return name === "id" || name === "name" || name === "description" || name === "add_time";
+function hasMoreThanTalentPoolMembership(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "description" &&
+      name !== "add_time" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentPoolMembership}. */
@@ -3834,23 +4154,25 @@ export function isTalentProject(value: unknown, strict?: boolean): value is Tale
     for (let i = 0; i < customized_data_list.length; i++)
       if (!isTalentCustomizedDataChild(customized_data_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentProject(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTalentProject(value)) return false;
   return true;
 }
 
-function knownToTalentProject(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "role" ||
-    name === "link" ||
-    name === "desc" ||
-    name === "start_time" ||
-    name === "end_time" ||
-    name === "customized_data_list"
-  );
+function hasMoreThanTalentProject(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "role" &&
+      name !== "link" &&
+      name !== "desc" &&
+      name !== "start_time" &&
+      name !== "end_time" &&
+      name !== "customized_data_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentProject}. */
@@ -3892,9 +4214,7 @@ export function isTalentRecord(value: unknown, strict?: boolean): value is Talen
   if (is_in_agency_period != null && typeof is_in_agency_period !== "boolean") return false;
   if (is_onboarded != null && typeof is_onboarded !== "boolean") return false;
   if (top_degree != null && !Number.isSafeInteger(top_degree)) return false;
-  if (strict && top_degree != null && !isDegree(top_degree)) return false;
   if (first_degree != null && !Number.isSafeInteger(first_degree)) return false;
-  if (strict && first_degree != null && !isFirstDegree(first_degree)) return false;
   if (basic_info != null && !isTalentRecordBasicInfo(basic_info, strict)) return false;
   if (education_list != null) {
     if (!isList(education_list)) return false;
@@ -3955,33 +4275,39 @@ export function isTalentRecord(value: unknown, strict?: boolean): value is Talen
     for (let i = 0; i < customized_data_list.length; i++)
       if (!isTalentCustomizedData(customized_data_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentRecord(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (top_degree != null && !isDegree(top_degree)) return false;
+    if (first_degree != null && !isFirstDegree(first_degree)) return false;
+    if (hasMoreThanTalentRecord(value)) return false;
+  }
   return true;
 }
 
-function knownToTalentRecord(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "is_in_agency_period" ||
-    name === "is_onboarded" ||
-    name === "basic_info" ||
-    name === "education_list" ||
-    name === "career_list" ||
-    name === "project_list" ||
-    name === "works_list" ||
-    name === "award_list" ||
-    name === "language_list" ||
-    name === "sns_list" ||
-    name === "resume_source_list" ||
-    name === "interview_registration_list" ||
-    name === "registration_list" ||
-    name === "resume_attachment_id_list" ||
-    name === "customized_data_list" ||
-    name === "top_degree" ||
-    name === "first_degree"
-  );
+function hasMoreThanTalentRecord(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "is_in_agency_period" &&
+      name !== "is_onboarded" &&
+      name !== "basic_info" &&
+      name !== "education_list" &&
+      name !== "career_list" &&
+      name !== "project_list" &&
+      name !== "works_list" &&
+      name !== "award_list" &&
+      name !== "language_list" &&
+      name !== "sns_list" &&
+      name !== "resume_source_list" &&
+      name !== "interview_registration_list" &&
+      name !== "registration_list" &&
+      name !== "resume_attachment_id_list" &&
+      name !== "customized_data_list" &&
+      name !== "top_degree" &&
+      name !== "first_degree" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentRecord}. */
@@ -4043,15 +4369,11 @@ export function isTalentRecordBasicInfo(
   if (experience_years != null && !Number.isSafeInteger(experience_years)) return false;
   if (age != null && !Number.isSafeInteger(age)) return false;
   if (gender != null && !Number.isSafeInteger(gender)) return false;
-  if (strict && gender != null && !isTalentGender(gender)) return false;
   if (identification_type != null && !Number.isSafeInteger(identification_type)) return false;
-  if (strict && identification_type != null && !isIdentificationType(identification_type))
-    return false;
   if (identification_number != null && typeof identification_number !== "string") return false;
   if (birthday != null && !Number.isSafeInteger(birthday)) return false;
   if (creator_id != null && typeof creator_id !== "string") return false;
   if (marital_status != null && !Number.isSafeInteger(marital_status)) return false;
-  if (strict && marital_status != null && !isMaritalStatus(marital_status)) return false;
   if (current_home_address != null && typeof current_home_address !== "string") return false;
   if (modify_time != null && typeof modify_time !== "string") return false;
   if (hukou_location_code != null && typeof hukou_location_code !== "string") return false;
@@ -4068,36 +4390,43 @@ export function isTalentRecordBasicInfo(
     for (let i = 0; i < customized_data_list.length; i++)
       if (!isTalentCustomizedDataChild(customized_data_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentRecordBasicInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (gender != null && !isTalentGender(gender)) return false;
+    if (identification_type != null && !isIdentificationType(identification_type)) return false;
+    if (marital_status != null && !isMaritalStatus(marital_status)) return false;
+    if (hasMoreThanTalentRecordBasicInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToTalentRecordBasicInfo(name: string): boolean {
-  return (
-    name === "name" ||
-    name === "mobile" ||
-    name === "mobile_code" ||
-    name === "mobile_country_code" ||
-    name === "email" ||
-    name === "experience_years" ||
-    name === "age" ||
-    name === "nationality" ||
-    name === "gender" ||
-    name === "current_city" ||
-    name === "hometown_city" ||
-    name === "preferred_city_list" ||
-    name === "identification_type" ||
-    name === "identification_number" ||
-    name === "birthday" ||
-    name === "creator_id" ||
-    name === "marital_status" ||
-    name === "current_home_address" ||
-    name === "customized_data_list" ||
-    name === "modify_time" ||
-    name === "hukou_location_code"
-  );
+function hasMoreThanTalentRecordBasicInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "name" &&
+      name !== "mobile" &&
+      name !== "mobile_code" &&
+      name !== "mobile_country_code" &&
+      name !== "email" &&
+      name !== "experience_years" &&
+      name !== "age" &&
+      name !== "nationality" &&
+      name !== "gender" &&
+      name !== "current_city" &&
+      name !== "hometown_city" &&
+      name !== "preferred_city_list" &&
+      name !== "identification_type" &&
+      name !== "identification_number" &&
+      name !== "birthday" &&
+      name !== "creator_id" &&
+      name !== "marital_status" &&
+      name !== "current_home_address" &&
+      name !== "customized_data_list" &&
+      name !== "modify_time" &&
+      name !== "hukou_location_code" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentRecordBasicInfo}. */
@@ -4138,20 +4467,22 @@ export function isTalentWork(value: unknown, strict?: boolean): value is TalentW
     for (let i = 0; i < customized_data_list.length; i++)
       if (!isTalentCustomizedDataChild(customized_data_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentWork(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTalentWork(value)) return false;
   return true;
 }
 
-function knownToTalentWork(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "link" ||
-    name === "desc" ||
-    name === "name" ||
-    name === "customized_data_list"
-  );
+function hasMoreThanTalentWork(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "link" &&
+      name !== "desc" &&
+      name !== "name" &&
+      name !== "customized_data_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentWork}. */
@@ -4169,20 +4500,30 @@ export function isTalentSns(value: unknown, strict?: boolean): value is TalentSn
   const { id, sns_type, link, customized_data_list } = value;
   if (id != null && typeof id !== "string") return false;
   if (sns_type != null && !Number.isSafeInteger(sns_type)) return false;
-  if (strict && sns_type != null && !isSnsType(sns_type)) return false;
   if (link != null && typeof link !== "string") return false;
   if (customized_data_list != null) {
     if (!isList(customized_data_list)) return false;
     for (let i = 0; i < customized_data_list.length; i++)
       if (!isTalentCustomizedDataChild(customized_data_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value) if (!knownToTalentSns(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (sns_type != null && !isSnsType(sns_type)) return false;
+    if (hasMoreThanTalentSns(value)) return false;
+  }
   return true;
 }
 
-function knownToTalentSns(name: string): boolean {
-  return name === "id" || name === "sns_type" || name === "link" || name === "customized_data_list";
+function hasMoreThanTalentSns(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "sns_type" &&
+      name !== "link" &&
+      name !== "customized_data_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentSns}. */
@@ -4204,14 +4545,21 @@ export function isTalentResumeAttachment(
   if (name_ != null && typeof name_ !== "string") return false;
   if (mime != null && typeof mime !== "string") return false;
   if (create_time != null && typeof create_time !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentResumeAttachment(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTalentResumeAttachment(value)) return false;
   return true;
 }
 
-function knownToTalentResumeAttachment(name: string): boolean {
-  return name === "id" || name === "name" || name === "mime" || name === "create_time";
+function hasMoreThanTalentResumeAttachment(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "mime" &&
+      name !== "create_time" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentResumeAttachment}. */
@@ -4233,13 +4581,15 @@ export function isTalentSelfEvaluationInput(value: unknown): value is TalentSelf
     for (let i = 0; i < customized_data.length; i++)
       if (!isTalentCustomFieldInput(customized_data[i])) return false;
   }
-  for (const name in value)
-    if (!knownToTalentSelfEvaluationInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanTalentSelfEvaluationInput(value)) return false;
   return true;
 }
 
-function knownToTalentSelfEvaluationInput(name: string): boolean {
-  return name === "id" || name === "content" || name === "customized_data";
+function hasMoreThanTalentSelfEvaluationInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "content" && name !== "customized_data" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentSelfEvaluationInput}. */
@@ -4259,14 +4609,19 @@ export function isTalentSimilar(value: unknown, strict?: boolean): value is Tale
     for (let i = 0; i < similar_talent_id_list.length; i++)
       if (typeof similar_talent_id_list[i] !== "string") return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentSimilar(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTalentSimilar(value)) return false;
   return true;
 }
 
-function knownToTalentSimilar(name: string): boolean {
-  return name === "is_similar_talent" || name === "similar_talent_id_list";
+function hasMoreThanTalentSimilar(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "is_similar_talent" &&
+      name !== "similar_talent_id_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentSimilar}. */
@@ -4281,17 +4636,26 @@ export function isTalentTagInfo(value: unknown, strict?: boolean): value is Tale
   const { id, name: name_, description, type } = value;
   if (id != null && typeof id !== "string") return false;
   if (type != null && !Number.isSafeInteger(type)) return false;
-  if (strict && type != null && !isTalentTagType(type)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (description != null && !isI18nText(description, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTalentTagInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (type != null && !isTalentTagType(type)) return false;
+    if (hasMoreThanTalentTagInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToTalentTagInfo(name: string): boolean {
-  return name === "id" || name === "name" || name === "description" || name === "type";
+function hasMoreThanTalentTagInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "description" &&
+      name !== "type" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TalentTagInfo}. */

@@ -31,13 +31,14 @@ export function isListTerminationReasonInput(value: unknown): value is ListTermi
   if (page_token !== undefined && typeof page_token !== "string") return false;
   if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
   if (typeof page_size === "number" && !(page_size <= 200)) return false;
-  for (const name in value)
-    if (!knownToListTerminationReasonInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListTerminationReasonInput(value)) return false;
   return true;
 }
 
-function knownToListTerminationReasonInput(name: string): boolean {
-  return name === "page_token" || name === "page_size";
+function hasMoreThanListTerminationReasonInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "page_token" && name !== "page_size" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListTerminationReasonInput}. */
@@ -68,14 +69,20 @@ export function isListTerminationReasonOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isTerminationReason(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListTerminationReasonOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListTerminationReasonOutput(value)) return false;
   return true;
 }
 
-function knownToListTerminationReasonOutput(name: string): boolean {
-  return name === "items" || name === "has_more" || name === "page_token";
+function hasMoreThanListTerminationReasonOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "has_more" &&
+      name !== "page_token" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListTerminationReasonOutput}. */
@@ -102,27 +109,31 @@ export function isTerminationReason(value: unknown, strict?: boolean): value is 
   } = value;
   if (id != null && typeof id !== "string") return false;
   if (termination_type != null && !Number.isSafeInteger(termination_type)) return false;
-  if (strict && termination_type != null && !isTerminationType(termination_type)) return false;
   if (is_used_as_evaluation != null && typeof is_used_as_evaluation !== "boolean") return false;
   if (active_status != null && !Number.isSafeInteger(active_status)) return false;
-  if (strict && active_status != null && !isEnabledStatus(active_status)) return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
   if (referral_name != null && !isI18nText(referral_name, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTerminationReason(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (termination_type != null && !isTerminationType(termination_type)) return false;
+    if (active_status != null && !isEnabledStatus(active_status)) return false;
+    if (hasMoreThanTerminationReason(value)) return false;
+  }
   return true;
 }
 
-function knownToTerminationReason(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "name" ||
-    name === "referral_name" ||
-    name === "termination_type" ||
-    name === "is_used_as_evaluation" ||
-    name === "active_status"
-  );
+function hasMoreThanTerminationReason(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "referral_name" &&
+      name !== "termination_type" &&
+      name !== "is_used_as_evaluation" &&
+      name !== "active_status" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TerminationReason}. */

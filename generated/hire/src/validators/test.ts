@@ -51,20 +51,23 @@ export function isSearchTestInput(value: unknown): value is SearchTestInput {
     for (let i = 0; i < application_id_list.length; i++)
       if (typeof application_id_list[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToSearchTestInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanSearchTestInput(value)) return false;
   return true;
 }
 
-function knownToSearchTestInput(name: string): boolean {
-  return (
-    name === "page_token" ||
-    name === "page_size" ||
-    name === "user_id_type" ||
-    name === "application_id_list" ||
-    name === "test_start_time_min" ||
-    name === "test_start_time_max"
-  );
+function hasMoreThanSearchTestInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "page_token" &&
+      name !== "page_size" &&
+      name !== "user_id_type" &&
+      name !== "application_id_list" &&
+      name !== "test_start_time_min" &&
+      name !== "test_start_time_max" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link SearchTestInput}. */
@@ -103,14 +106,20 @@ export function isSearchTestOutput(value: unknown, strict?: boolean): value is S
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isTest(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToSearchTestOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanSearchTestOutput(value)) return false;
   return true;
 }
 
-function knownToSearchTestOutput(name: string): boolean {
-  return name === "items" || name === "has_more" || name === "page_token";
+function hasMoreThanSearchTestOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "has_more" &&
+      name !== "page_token" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link SearchTestOutput}. */
@@ -159,9 +168,7 @@ export function isTest(value: unknown, strict?: boolean): value is Test {
   if (test_paper_name != null && typeof test_paper_name !== "string") return false;
   if (test_paper_source_id != null && typeof test_paper_source_id !== "string") return false;
   if (reply_status != null && !Number.isSafeInteger(reply_status)) return false;
-  if (strict && reply_status != null && !isTestReplyStatus(reply_status)) return false;
   if (test_status != null && !Number.isSafeInteger(test_status)) return false;
-  if (strict && test_status != null && !isTestStatus(test_status)) return false;
   if (test_complete_time != null && typeof test_complete_time !== "string") return false;
   if (result_upload_time != null && typeof result_upload_time !== "string") return false;
   if (score != null && typeof score !== "string") return false;
@@ -181,34 +188,41 @@ export function isTest(value: unknown, strict?: boolean): value is Test {
     for (let i = 0; i < result_detail_list.length; i++)
       if (!isTestResultDetail(result_detail_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value) if (!knownToTest(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (reply_status != null && !isTestReplyStatus(reply_status)) return false;
+    if (test_status != null && !isTestStatus(test_status)) return false;
+    if (hasMoreThanTest(value)) return false;
+  }
   return true;
 }
 
-function knownToTest(name: string): boolean {
-  return (
-    name === "test_id" ||
-    name === "application_id" ||
-    name === "talent_id" ||
-    name === "job_id" ||
-    name === "test_paper_id" ||
-    name === "test_paper_name" ||
-    name === "test_paper_source_id" ||
-    name === "test_paper_source_name" ||
-    name === "reply_status" ||
-    name === "test_status" ||
-    name === "test_schedule" ||
-    name === "test_complete_time" ||
-    name === "report_url_list" ||
-    name === "result_detail_list" ||
-    name === "result_upload_time" ||
-    name === "score" ||
-    name === "score_submit_time" ||
-    name === "reviewer" ||
-    name === "review_created_at" ||
-    name === "created_at"
-  );
+function hasMoreThanTest(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "test_id" &&
+      name !== "application_id" &&
+      name !== "talent_id" &&
+      name !== "job_id" &&
+      name !== "test_paper_id" &&
+      name !== "test_paper_name" &&
+      name !== "test_paper_source_id" &&
+      name !== "test_paper_source_name" &&
+      name !== "reply_status" &&
+      name !== "test_status" &&
+      name !== "test_schedule" &&
+      name !== "test_complete_time" &&
+      name !== "report_url_list" &&
+      name !== "result_detail_list" &&
+      name !== "result_upload_time" &&
+      name !== "score" &&
+      name !== "score_submit_time" &&
+      name !== "reviewer" &&
+      name !== "review_created_at" &&
+      name !== "created_at" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Test}. */
@@ -241,14 +255,14 @@ export function isTestSchedule(value: unknown, strict?: boolean): value is TestS
   const { start_time, end_time } = value;
   if (start_time != null && typeof start_time !== "string") return false;
   if (end_time != null && typeof end_time !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTestSchedule(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTestSchedule(value)) return false;
   return true;
 }
 
-function knownToTestSchedule(name: string): boolean {
-  return name === "start_time" || name === "end_time";
+function hasMoreThanTestSchedule(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "start_time" && name !== "end_time" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TestSchedule}. */
@@ -263,14 +277,14 @@ export function isTestResultDetail(value: unknown, strict?: boolean): value is T
   const { subject, result } = value;
   if (subject != null && typeof subject !== "string") return false;
   if (result != null && typeof result !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTestResultDetail(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTestResultDetail(value)) return false;
   return true;
 }
 
-function knownToTestResultDetail(name: string): boolean {
-  return name === "subject" || name === "result";
+function hasMoreThanTestResultDetail(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "subject" && name !== "result" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TestResultDetail}. */

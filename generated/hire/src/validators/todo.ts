@@ -30,18 +30,22 @@ export function isListTodoInput(value: unknown): value is ListTodoInput {
   if (user_id !== undefined) return false;
   if (user_id_type !== undefined && !isPeopleAdminUserIdType(user_id_type)) return false;
   if (!isTodoType(type)) return false;
-  for (const name in value) if (!knownToListTodoInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListTodoInput(value)) return false;
   return true;
 }
 
-function knownToListTodoInput(name: string): boolean {
-  return (
-    name === "page_token" ||
-    name === "page_size" ||
-    name === "user_id" ||
-    name === "user_id_type" ||
-    name === "type"
-  );
+function hasMoreThanListTodoInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "page_token" &&
+      name !== "page_size" &&
+      name !== "user_id" &&
+      name !== "user_id_type" &&
+      name !== "type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListTodoInput}. */
@@ -77,14 +81,20 @@ export function isListTodoOutput(value: unknown, strict?: boolean): value is Lis
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isTodo(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListTodoOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListTodoOutput(value)) return false;
   return true;
 }
 
-function knownToListTodoOutput(name: string): boolean {
-  return name === "items" || name === "has_more" || name === "page_token";
+function hasMoreThanListTodoOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "has_more" &&
+      name !== "page_token" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListTodoOutput}. */
@@ -108,13 +118,21 @@ export function isTodo(value: unknown, strict?: boolean): value is Todo {
   if (offer != null && !isTodoItem(offer, strict)) return false;
   if (exam != null && !isTodoItem(exam, strict)) return false;
   if (interview != null && !isTodoItem(interview, strict)) return false;
-  if (strict)
-    for (const name in value) if (!knownToTodo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTodo(value)) return false;
   return true;
 }
 
-function knownToTodo(name: string): boolean {
-  return name === "evaluation" || name === "offer" || name === "exam" || name === "interview";
+function hasMoreThanTodo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "evaluation" &&
+      name !== "offer" &&
+      name !== "exam" &&
+      name !== "interview" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Todo}. */
@@ -133,13 +151,21 @@ export function isTodoItem(value: unknown, strict?: boolean): value is TodoItem 
   if (job_id != null && typeof job_id !== "string") return false;
   if (application_id != null && typeof application_id !== "string") return false;
   if (id != null && typeof id !== "string") return false;
-  if (strict)
-    for (const name in value) if (!knownToTodoItem(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanTodoItem(value)) return false;
   return true;
 }
 
-function knownToTodoItem(name: string): boolean {
-  return name === "talent_id" || name === "job_id" || name === "application_id" || name === "id";
+function hasMoreThanTodoItem(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "talent_id" &&
+      name !== "job_id" &&
+      name !== "application_id" &&
+      name !== "id" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TodoItem}. */

@@ -29,13 +29,22 @@ export function isCreateTripartiteAgreementInput(
   if (typeof application_id !== "string") return false;
   if (!isTripartiteAgreementState(state)) return false;
   if (typeof create_time !== "string") return false;
-  for (const name in value)
-    if (!knownToCreateTripartiteAgreementInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCreateTripartiteAgreementInput(value)) return false;
   return true;
 }
 
-function knownToCreateTripartiteAgreementInput(name: string): boolean {
-  return name === "application_id" || name === "state" || name === "create_time";
+function hasMoreThanCreateTripartiteAgreementInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "application_id" &&
+      name !== "state" &&
+      name !== "create_time" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateTripartiteAgreementInput}. */
@@ -60,14 +69,15 @@ export function isCreateTripartiteAgreementOutput(
   if (!isRecord(value)) return false;
   const { id } = value;
   if (id != null && typeof id !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCreateTripartiteAgreementOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCreateTripartiteAgreementOutput(value)) return false;
   return true;
 }
 
-function knownToCreateTripartiteAgreementOutput(name: string): boolean {
-  return name === "id";
+function hasMoreThanCreateTripartiteAgreementOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (name !== "id" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateTripartiteAgreementOutput}. */
@@ -86,13 +96,16 @@ export function isDeleteTripartiteAgreementInput(
   if (!isRecord(value)) return false;
   const { tripartite_agreement_id } = value;
   if (typeof tripartite_agreement_id !== "string") return false;
-  for (const name in value)
-    if (!knownToDeleteTripartiteAgreementInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanDeleteTripartiteAgreementInput(value)) return false;
   return true;
 }
 
-function knownToDeleteTripartiteAgreementInput(name: string): boolean {
-  return name === "tripartite_agreement_id";
+function hasMoreThanDeleteTripartiteAgreementInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "tripartite_agreement_id" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteTripartiteAgreementInput}. */
@@ -113,8 +126,15 @@ export function isDeleteTripartiteAgreementOutput(
   strict?: boolean,
 ): value is DeleteTripartiteAgreementOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanDeleteTripartiteAgreementOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanDeleteTripartiteAgreementOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteTripartiteAgreementOutput}. */
@@ -135,18 +155,23 @@ export function isListTripartiteAgreementInput(
   if (application_id !== undefined && typeof application_id !== "string") return false;
   if (tripartite_agreement_id !== undefined && typeof tripartite_agreement_id !== "string")
     return false;
-  for (const name in value)
-    if (!knownToListTripartiteAgreementInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListTripartiteAgreementInput(value)) return false;
   return true;
 }
 
-function knownToListTripartiteAgreementInput(name: string): boolean {
-  return (
-    name === "page_size" ||
-    name === "page_token" ||
-    name === "application_id" ||
-    name === "tripartite_agreement_id"
-  );
+function hasMoreThanListTripartiteAgreementInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "page_size" &&
+      name !== "page_token" &&
+      name !== "application_id" &&
+      name !== "tripartite_agreement_id" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListTripartiteAgreementInput}. */
@@ -175,14 +200,22 @@ export function isListTripartiteAgreementOutput(
     for (let i = 0; i < items.length; i++)
       if (!isTripartiteAgreementInfo(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListTripartiteAgreementOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListTripartiteAgreementOutput(value)) return false;
   return true;
 }
 
-function knownToListTripartiteAgreementOutput(name: string): boolean {
-  return name === "items" || name === "page_token" || name === "has_more";
+function hasMoreThanListTripartiteAgreementOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "page_token" &&
+      name !== "has_more" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListTripartiteAgreementOutput}. */
@@ -205,13 +238,22 @@ export function isUpdateTripartiteAgreementInput(
   if (typeof tripartite_agreement_id !== "string") return false;
   if (!isTripartiteAgreementState(state)) return false;
   if (typeof modify_time !== "string") return false;
-  for (const name in value)
-    if (!knownToUpdateTripartiteAgreementInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanUpdateTripartiteAgreementInput(value)) return false;
   return true;
 }
 
-function knownToUpdateTripartiteAgreementInput(name: string): boolean {
-  return name === "tripartite_agreement_id" || name === "state" || name === "modify_time";
+function hasMoreThanUpdateTripartiteAgreementInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "tripartite_agreement_id" &&
+      name !== "state" &&
+      name !== "modify_time" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateTripartiteAgreementInput}. */
@@ -234,8 +276,15 @@ export function isUpdateTripartiteAgreementOutput(
   strict?: boolean,
 ): value is UpdateTripartiteAgreementOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanUpdateTripartiteAgreementOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanUpdateTripartiteAgreementOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateTripartiteAgreementOutput}. */
@@ -255,23 +304,27 @@ export function isTripartiteAgreementInfo(
   if (id != null && typeof id !== "string") return false;
   if (application_id != null && typeof application_id !== "string") return false;
   if (state != null && !Number.isSafeInteger(state)) return false;
-  if (strict && state != null && !isTripartiteAgreementState(state)) return false;
   if (create_time != null && typeof create_time !== "string") return false;
   if (modify_time != null && typeof modify_time !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToTripartiteAgreementInfo(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (state != null && !isTripartiteAgreementState(state)) return false;
+    if (hasMoreThanTripartiteAgreementInfo(value)) return false;
+  }
   return true;
 }
 
-function knownToTripartiteAgreementInfo(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "application_id" ||
-    name === "state" ||
-    name === "create_time" ||
-    name === "modify_time"
-  );
+function hasMoreThanTripartiteAgreementInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "application_id" &&
+      name !== "state" &&
+      name !== "create_time" &&
+      name !== "modify_time" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link TripartiteAgreementInfo}. */

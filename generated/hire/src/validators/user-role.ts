@@ -41,21 +41,24 @@ export function isListUserRoleInput(value: unknown): value is ListUserRoleInput 
   if (update_start_time !== undefined && typeof update_start_time !== "string") return false;
   if (update_end_time !== undefined && typeof update_end_time !== "string") return false;
   if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
-  for (const name in value)
-    if (!knownToListUserRoleInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListUserRoleInput(value)) return false;
   return true;
 }
 
-function knownToListUserRoleInput(name: string): boolean {
-  return (
-    name === "page_token" ||
-    name === "page_size" ||
-    name === "user_id" ||
-    name === "role_id" ||
-    name === "update_start_time" ||
-    name === "update_end_time" ||
-    name === "user_id_type"
-  );
+function hasMoreThanListUserRoleInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "page_token" &&
+      name !== "page_size" &&
+      name !== "user_id" &&
+      name !== "role_id" &&
+      name !== "update_start_time" &&
+      name !== "update_end_time" &&
+      name !== "user_id_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListUserRoleInput}. */
@@ -93,14 +96,20 @@ export function isListUserRoleOutput(
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isUserRole(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListUserRoleOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListUserRoleOutput(value)) return false;
   return true;
 }
 
-function knownToListUserRoleOutput(name: string): boolean {
-  return name === "items" || name === "has_more" || name === "page_token";
+function hasMoreThanListUserRoleOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "has_more" &&
+      name !== "page_token" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListUserRoleOutput}. */
@@ -125,14 +134,14 @@ export function isUserBusinessManagementScope(
   const { entity, scope_rule } = value;
   if (entity != null && !isEntityInfo(entity, strict)) return false;
   if (scope_rule != null && !isPermissionScopeRule(scope_rule, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToUserBusinessManagementScope(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanUserBusinessManagementScope(value)) return false;
   return true;
 }
 
-function knownToUserBusinessManagementScope(name: string): boolean {
-  return name === "entity" || name === "scope_rule";
+function hasMoreThanUserBusinessManagementScope(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "entity" && name !== "scope_rule" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UserBusinessManagementScope}. */
@@ -156,20 +165,23 @@ export function isUserRole(value: unknown, strict?: boolean): value is UserRole 
     for (let i = 0; i < business_management_scopes.length; i++)
       if (!isUserBusinessManagementScope(business_management_scopes[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value) if (!knownToUserRole(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanUserRole(value)) return false;
   return true;
 }
 
-function knownToUserRole(name: string): boolean {
-  return (
-    name === "user_id" ||
-    name === "role_id" ||
-    name === "modify_time" ||
-    name === "role_name" ||
-    name === "role_description" ||
-    name === "business_management_scopes"
-  );
+function hasMoreThanUserRole(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "user_id" &&
+      name !== "role_id" &&
+      name !== "modify_time" &&
+      name !== "role_name" &&
+      name !== "role_description" &&
+      name !== "business_management_scopes" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UserRole}. */

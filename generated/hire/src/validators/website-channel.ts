@@ -22,13 +22,14 @@ export function isCreateWebsiteChannelInput(value: unknown): value is CreateWebs
   const { website_id, channel_name } = value;
   if (typeof website_id !== "string") return false;
   if (typeof channel_name !== "string") return false;
-  for (const name in value)
-    if (!knownToCreateWebsiteChannelInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCreateWebsiteChannelInput(value)) return false;
   return true;
 }
 
-function knownToCreateWebsiteChannelInput(name: string): boolean {
-  return name === "website_id" || name === "channel_name";
+function hasMoreThanCreateWebsiteChannelInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "website_id" && name !== "channel_name" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateWebsiteChannelInput}. */
@@ -55,14 +56,21 @@ export function isCreateWebsiteChannelOutput(
   if (name_ != null && typeof name_ !== "string") return false;
   if (link != null && typeof link !== "string") return false;
   if (code != null && typeof code !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCreateWebsiteChannelOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCreateWebsiteChannelOutput(value)) return false;
   return true;
 }
 
-function knownToCreateWebsiteChannelOutput(name: string): boolean {
-  return name === "id" || name === "name" || name === "link" || name === "code";
+function hasMoreThanCreateWebsiteChannelOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "link" &&
+      name !== "code" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateWebsiteChannelOutput}. */
@@ -83,13 +91,14 @@ export function isDeleteWebsiteChannelInput(value: unknown): value is DeleteWebs
   const { website_id, channel_id } = value;
   if (typeof website_id !== "string") return false;
   if (typeof channel_id !== "string") return false;
-  for (const name in value)
-    if (!knownToDeleteWebsiteChannelInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanDeleteWebsiteChannelInput(value)) return false;
   return true;
 }
 
-function knownToDeleteWebsiteChannelInput(name: string): boolean {
-  return name === "website_id" || name === "channel_id";
+function hasMoreThanDeleteWebsiteChannelInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "website_id" && name !== "channel_id" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteWebsiteChannelInput}. */
@@ -111,8 +120,13 @@ export function isDeleteWebsiteChannelOutput(
   strict?: boolean,
 ): value is DeleteWebsiteChannelOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanDeleteWebsiteChannelOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanDeleteWebsiteChannelOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteWebsiteChannelOutput}. */
@@ -130,13 +144,20 @@ export function isListWebsiteChannelInput(value: unknown): value is ListWebsiteC
   if (page_size !== undefined && typeof page_size !== "string") return false;
   if (page_size !== undefined && !(numeric(page_size) <= 200)) return false;
   if (page_token !== undefined && typeof page_token !== "string") return false;
-  for (const name in value)
-    if (!knownToListWebsiteChannelInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListWebsiteChannelInput(value)) return false;
   return true;
 }
 
-function knownToListWebsiteChannelInput(name: string): boolean {
-  return name === "website_id" || name === "page_size" || name === "page_token";
+function hasMoreThanListWebsiteChannelInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "website_id" &&
+      name !== "page_size" &&
+      name !== "page_token" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListWebsiteChannelInput}. */
@@ -172,14 +193,20 @@ export function isListWebsiteChannelOutput(
     for (let i = 0; i < website_channel_list.length; i++)
       if (!isWebsiteChannelInfo(website_channel_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListWebsiteChannelOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListWebsiteChannelOutput(value)) return false;
   return true;
 }
 
-function knownToListWebsiteChannelOutput(name: string): boolean {
-  return name === "has_more" || name === "page_token" || name === "website_channel_list";
+function hasMoreThanListWebsiteChannelOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "has_more" &&
+      name !== "page_token" &&
+      name !== "website_channel_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListWebsiteChannelOutput}. */
@@ -200,13 +227,20 @@ export function isUpdateWebsiteChannelInput(value: unknown): value is UpdateWebs
   if (typeof website_id !== "string") return false;
   if (typeof channel_id !== "string") return false;
   if (typeof channel_name !== "string") return false;
-  for (const name in value)
-    if (!knownToUpdateWebsiteChannelInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanUpdateWebsiteChannelInput(value)) return false;
   return true;
 }
 
-function knownToUpdateWebsiteChannelInput(name: string): boolean {
-  return name === "website_id" || name === "channel_id" || name === "channel_name";
+function hasMoreThanUpdateWebsiteChannelInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "website_id" &&
+      name !== "channel_id" &&
+      name !== "channel_name" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateWebsiteChannelInput}. */
@@ -234,14 +268,21 @@ export function isUpdateWebsiteChannelOutput(
   if (name_ != null && typeof name_ !== "string") return false;
   if (link != null && typeof link !== "string") return false;
   if (code != null && typeof code !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToUpdateWebsiteChannelOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanUpdateWebsiteChannelOutput(value)) return false;
   return true;
 }
 
-function knownToUpdateWebsiteChannelOutput(name: string): boolean {
-  return name === "id" || name === "name" || name === "link" || name === "code";
+function hasMoreThanUpdateWebsiteChannelOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "link" &&
+      name !== "code" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateWebsiteChannelOutput}. */
@@ -267,14 +308,21 @@ export function isWebsiteChannelInfo(
   if (name_ != null && typeof name_ !== "string") return false;
   if (link != null && typeof link !== "string") return false;
   if (code != null && typeof code !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToWebsiteChannelInfo(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanWebsiteChannelInfo(value)) return false;
   return true;
 }
 
-function knownToWebsiteChannelInfo(name: string): boolean {
-  return name === "id" || name === "name" || name === "link" || name === "code";
+function hasMoreThanWebsiteChannelInfo(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "link" &&
+      name !== "code" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteChannelInfo}. */

@@ -18,13 +18,14 @@ export function isGetWebsiteDeliveryTaskInput(
   const { website_id, delivery_task_id } = value;
   if (typeof website_id !== "string") return false;
   if (typeof delivery_task_id !== "string") return false;
-  for (const name in value)
-    if (!knownToGetWebsiteDeliveryTaskInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanGetWebsiteDeliveryTaskInput(value)) return false;
   return true;
 }
 
-function knownToGetWebsiteDeliveryTaskInput(name: string): boolean {
-  return name === "website_id" || name === "delivery_task_id";
+function hasMoreThanGetWebsiteDeliveryTaskInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "website_id" && name !== "delivery_task_id" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetWebsiteDeliveryTaskInput}. */
@@ -48,18 +49,29 @@ export function isGetWebsiteDeliveryTaskOutput(
   if (!isRecord(value)) return false;
   const { status, delivery, status_msg, extra_info } = value;
   if (status != null && !Number.isSafeInteger(status)) return false;
-  if (strict && status != null && !isDeliveryTaskStatus(status)) return false;
   if (status_msg != null && typeof status_msg !== "string") return false;
   if (extra_info != null && typeof extra_info !== "string") return false;
   if (delivery != null && !isWebsiteTaskDelivery(delivery, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToGetWebsiteDeliveryTaskOutput(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (status != null && !isDeliveryTaskStatus(status)) return false;
+    if (hasMoreThanGetWebsiteDeliveryTaskOutput(value)) return false;
+  }
   return true;
 }
 
-function knownToGetWebsiteDeliveryTaskOutput(name: string): boolean {
-  return name === "status" || name === "delivery" || name === "status_msg" || name === "extra_info";
+function hasMoreThanGetWebsiteDeliveryTaskOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "status" &&
+      name !== "delivery" &&
+      name !== "status_msg" &&
+      name !== "extra_info" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetWebsiteDeliveryTaskOutput}. */

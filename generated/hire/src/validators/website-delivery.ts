@@ -82,25 +82,29 @@ export function isCreateByAttachmentWebsiteDeliveryInput(
   }
   if (identification !== undefined && !isWebsiteApplicantIdentificationInput(identification))
     return false;
-  for (const name in value)
-    if (!knownToCreateByAttachmentWebsiteDeliveryInput(name) && isUnknown(value, name))
-      return false;
+  if (hasMoreThanCreateByAttachmentWebsiteDeliveryInput(value)) return false;
   return true;
 }
 
-function knownToCreateByAttachmentWebsiteDeliveryInput(name: string): boolean {
-  return (
-    name === "website_id" ||
-    name === "job_post_id" ||
-    name === "user_id" ||
-    name === "resume_file_id" ||
-    name === "channel_id" ||
-    name === "application_preferred_city_code_list" ||
-    name === "mobile_country_code" ||
-    name === "mobile" ||
-    name === "email" ||
-    name === "identification"
-  );
+function hasMoreThanCreateByAttachmentWebsiteDeliveryInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "website_id" &&
+      name !== "job_post_id" &&
+      name !== "user_id" &&
+      name !== "resume_file_id" &&
+      name !== "channel_id" &&
+      name !== "application_preferred_city_code_list" &&
+      name !== "mobile_country_code" &&
+      name !== "mobile" &&
+      name !== "email" &&
+      name !== "identification" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateByAttachmentWebsiteDeliveryInput}. */
@@ -140,15 +144,15 @@ export function isCreateByAttachmentWebsiteDeliveryOutput(
   if (!isRecord(value)) return false;
   const { task_id } = value;
   if (task_id != null && typeof task_id !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCreateByAttachmentWebsiteDeliveryOutput(name) && own(value, name) != null)
-        return false;
+  if (strict && hasMoreThanCreateByAttachmentWebsiteDeliveryOutput(value)) return false;
   return true;
 }
 
-function knownToCreateByAttachmentWebsiteDeliveryOutput(name: string): boolean {
-  return name === "task_id";
+function hasMoreThanCreateByAttachmentWebsiteDeliveryOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (name !== "task_id" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateByAttachmentWebsiteDeliveryOutput}. */
@@ -188,21 +192,26 @@ export function isCreateByResumeWebsiteDeliveryInput(
     for (let i = 0; i < application_preferred_city_code_list.length; i++)
       if (typeof application_preferred_city_code_list[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToCreateByResumeWebsiteDeliveryInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCreateByResumeWebsiteDeliveryInput(value)) return false;
   return true;
 }
 
-function knownToCreateByResumeWebsiteDeliveryInput(name: string): boolean {
-  return (
-    name === "website_id" ||
-    name === "user_id_type" ||
-    name === "job_post_id" ||
-    name === "resume" ||
-    name === "user_id" ||
-    name === "application_preferred_city_code_list" ||
-    name === "channel_id"
-  );
+function hasMoreThanCreateByResumeWebsiteDeliveryInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "website_id" &&
+      name !== "user_id_type" &&
+      name !== "job_post_id" &&
+      name !== "resume" &&
+      name !== "user_id" &&
+      name !== "application_preferred_city_code_list" &&
+      name !== "channel_id" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateByResumeWebsiteDeliveryInput}. */
@@ -234,15 +243,15 @@ export function isCreateByResumeWebsiteDeliveryOutput(
   if (!isRecord(value)) return false;
   const { delivery } = value;
   if (delivery != null && !isWebsiteDelivery(delivery, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCreateByResumeWebsiteDeliveryOutput(name) && own(value, name) != null)
-        return false;
+  if (strict && hasMoreThanCreateByResumeWebsiteDeliveryOutput(value)) return false;
   return true;
 }
 
-function knownToCreateByResumeWebsiteDeliveryOutput(name: string): boolean {
-  return name === "delivery";
+function hasMoreThanCreateByResumeWebsiteDeliveryOutput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (name !== "delivery" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateByResumeWebsiteDeliveryOutput}. */
@@ -266,13 +275,21 @@ export function isWebsiteApplicantIdentificationInput(
   if (identification_type !== undefined && !isIdentificationType(identification_type)) return false;
   if (identification_number !== undefined && typeof identification_number !== "string")
     return false;
-  for (const name in value)
-    if (!knownToWebsiteApplicantIdentificationInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanWebsiteApplicantIdentificationInput(value)) return false;
   return true;
 }
 
-function knownToWebsiteApplicantIdentificationInput(name: string): boolean {
-  return name === "identification_type" || name === "identification_number";
+function hasMoreThanWebsiteApplicantIdentificationInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "identification_type" &&
+      name !== "identification_number" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteApplicantIdentificationInput}. */
@@ -293,13 +310,21 @@ export function isWebsiteDeliveryAwardInput(value: unknown): value is WebsiteDel
     for (let i = 0; i < customized_data.length; i++)
       if (!isWebsiteDeliveryCustomizedDataInput(customized_data[i])) return false;
   }
-  for (const name in value)
-    if (!knownToWebsiteDeliveryAwardInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanWebsiteDeliveryAwardInput(value)) return false;
   return true;
 }
 
-function knownToWebsiteDeliveryAwardInput(name: string): boolean {
-  return name === "customized_data" || name === "desc" || name === "title" || name === "award_time";
+function hasMoreThanWebsiteDeliveryAwardInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "customized_data" &&
+      name !== "desc" &&
+      name !== "title" &&
+      name !== "award_time" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteDeliveryAwardInput}. */
@@ -318,13 +343,16 @@ export function isWebsiteDeliveryCustomizedDataInput(
   const { object_id, value: value_ } = value;
   if (object_id !== undefined && typeof object_id !== "string") return false;
   if (value_ !== undefined && typeof value_ !== "string") return false;
-  for (const name in value)
-    if (!knownToWebsiteDeliveryCustomizedDataInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanWebsiteDeliveryCustomizedDataInput(value)) return false;
   return true;
 }
 
-function knownToWebsiteDeliveryCustomizedDataInput(name: string): boolean {
-  return name === "object_id" || name === "value";
+function hasMoreThanWebsiteDeliveryCustomizedDataInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "object_id" && name !== "value" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteDeliveryCustomizedDataInput}. */
@@ -385,32 +413,37 @@ export function isWebsiteDeliveryBasicInfoInput(
     for (let i = 0; i < customized_data.length; i++)
       if (!isWebsiteDeliveryCustomizedDataInput(customized_data[i])) return false;
   }
-  for (const name in value)
-    if (!knownToWebsiteDeliveryBasicInfoInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanWebsiteDeliveryBasicInfoInput(value)) return false;
   return true;
 }
 
-function knownToWebsiteDeliveryBasicInfoInput(name: string): boolean {
-  return (
-    name === "nationality_id" ||
-    name === "start_work_time" ||
-    name === "current_home_address" ||
-    name === "hometown_city_code" ||
-    name === "mobile_country_code" ||
-    name === "identification" ||
-    name === "marital_status" ||
-    name === "mobile" ||
-    name === "current_city_code" ||
-    name === "experience_years" ||
-    name === "gender" ||
-    name === "birthday" ||
-    name === "name" ||
-    name === "preferred_city_code_list" ||
-    name === "resume_source_id" ||
-    name === "age" ||
-    name === "customized_data" ||
-    name === "email"
-  );
+function hasMoreThanWebsiteDeliveryBasicInfoInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "nationality_id" &&
+      name !== "start_work_time" &&
+      name !== "current_home_address" &&
+      name !== "hometown_city_code" &&
+      name !== "mobile_country_code" &&
+      name !== "identification" &&
+      name !== "marital_status" &&
+      name !== "mobile" &&
+      name !== "current_city_code" &&
+      name !== "experience_years" &&
+      name !== "gender" &&
+      name !== "birthday" &&
+      name !== "name" &&
+      name !== "preferred_city_code_list" &&
+      name !== "resume_source_id" &&
+      name !== "age" &&
+      name !== "customized_data" &&
+      name !== "email" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteDeliveryBasicInfoInput}. */
@@ -447,13 +480,21 @@ export function isWebsiteDeliveryIdentificationInput(
   if (identification_number !== undefined && typeof identification_number !== "string")
     return false;
   if (identification_type !== undefined && !isIdentificationType(identification_type)) return false;
-  for (const name in value)
-    if (!knownToWebsiteDeliveryIdentificationInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanWebsiteDeliveryIdentificationInput(value)) return false;
   return true;
 }
 
-function knownToWebsiteDeliveryIdentificationInput(name: string): boolean {
-  return name === "identification_number" || name === "identification_type";
+function hasMoreThanWebsiteDeliveryIdentificationInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "identification_number" &&
+      name !== "identification_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteDeliveryIdentificationInput}. */
@@ -476,20 +517,23 @@ export function isWebsiteDeliveryCareerInput(value: unknown): value is WebsiteDe
     for (let i = 0; i < customized_data.length; i++)
       if (!isWebsiteDeliveryCustomizedDataInput(customized_data[i])) return false;
   }
-  for (const name in value)
-    if (!knownToWebsiteDeliveryCareerInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanWebsiteDeliveryCareerInput(value)) return false;
   return true;
 }
 
-function knownToWebsiteDeliveryCareerInput(name: string): boolean {
-  return (
-    name === "desc" ||
-    name === "end_time" ||
-    name === "start_time" ||
-    name === "title" ||
-    name === "company" ||
-    name === "customized_data"
-  );
+function hasMoreThanWebsiteDeliveryCareerInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "desc" &&
+      name !== "end_time" &&
+      name !== "start_time" &&
+      name !== "title" &&
+      name !== "company" &&
+      name !== "customized_data" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteDeliveryCareerInput}. */
@@ -514,14 +558,16 @@ export function isWebsiteDeliveryCustomizedDataParentInput(
     for (let i = 0; i < children.length; i++)
       if (!isWebsiteDeliveryCustomizedDataInput(children[i])) return false;
   }
-  for (const name in value)
-    if (!knownToWebsiteDeliveryCustomizedDataParentInput(name) && isUnknown(value, name))
-      return false;
+  if (hasMoreThanWebsiteDeliveryCustomizedDataParentInput(value)) return false;
   return true;
 }
 
-function knownToWebsiteDeliveryCustomizedDataParentInput(name: string): boolean {
-  return name === "object_id" || name === "children";
+function hasMoreThanWebsiteDeliveryCustomizedDataParentInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "object_id" && name !== "children" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteDeliveryCustomizedDataParentInput}. */
@@ -559,23 +605,28 @@ export function isWebsiteDeliveryEducationInput(
     for (let i = 0; i < customized_data.length; i++)
       if (!isWebsiteDeliveryCustomizedDataInput(customized_data[i])) return false;
   }
-  for (const name in value)
-    if (!knownToWebsiteDeliveryEducationInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanWebsiteDeliveryEducationInput(value)) return false;
   return true;
 }
 
-function knownToWebsiteDeliveryEducationInput(name: string): boolean {
-  return (
-    name === "education_type" ||
-    name === "end_time" ||
-    name === "end_time_v2" ||
-    name === "field_of_study" ||
-    name === "school" ||
-    name === "start_time" ||
-    name === "academic_ranking" ||
-    name === "customized_data" ||
-    name === "degree"
-  );
+function hasMoreThanWebsiteDeliveryEducationInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "education_type" &&
+      name !== "end_time" &&
+      name !== "end_time_v2" &&
+      name !== "field_of_study" &&
+      name !== "school" &&
+      name !== "start_time" &&
+      name !== "academic_ranking" &&
+      name !== "customized_data" &&
+      name !== "degree" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteDeliveryEducationInput}. */
@@ -607,20 +658,25 @@ export function isWebsiteDeliveryInternshipInput(
     for (let i = 0; i < customized_data.length; i++)
       if (!isWebsiteDeliveryCustomizedDataInput(customized_data[i])) return false;
   }
-  for (const name in value)
-    if (!knownToWebsiteDeliveryInternshipInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanWebsiteDeliveryInternshipInput(value)) return false;
   return true;
 }
 
-function knownToWebsiteDeliveryInternshipInput(name: string): boolean {
-  return (
-    name === "desc" ||
-    name === "end_time" ||
-    name === "start_time" ||
-    name === "title" ||
-    name === "company" ||
-    name === "customized_data"
-  );
+function hasMoreThanWebsiteDeliveryInternshipInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "desc" &&
+      name !== "end_time" &&
+      name !== "start_time" &&
+      name !== "title" &&
+      name !== "company" &&
+      name !== "customized_data" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteDeliveryInternshipInput}. */
@@ -646,13 +702,22 @@ export function isWebsiteDeliveryLanguageInput(
     for (let i = 0; i < customized_data.length; i++)
       if (!isWebsiteDeliveryCustomizedDataInput(customized_data[i])) return false;
   }
-  for (const name in value)
-    if (!knownToWebsiteDeliveryLanguageInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanWebsiteDeliveryLanguageInput(value)) return false;
   return true;
 }
 
-function knownToWebsiteDeliveryLanguageInput(name: string): boolean {
-  return name === "customized_data" || name === "language" || name === "proficiency";
+function hasMoreThanWebsiteDeliveryLanguageInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (
+      name !== "customized_data" &&
+      name !== "language" &&
+      name !== "proficiency" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteDeliveryLanguageInput}. */
@@ -679,21 +744,24 @@ export function isWebsiteDeliveryProjectInput(
     for (let i = 0; i < customized_data.length; i++)
       if (!isWebsiteDeliveryCustomizedDataInput(customized_data[i])) return false;
   }
-  for (const name in value)
-    if (!knownToWebsiteDeliveryProjectInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanWebsiteDeliveryProjectInput(value)) return false;
   return true;
 }
 
-function knownToWebsiteDeliveryProjectInput(name: string): boolean {
-  return (
-    name === "customized_data" ||
-    name === "desc" ||
-    name === "end_time" ||
-    name === "link" ||
-    name === "name" ||
-    name === "role" ||
-    name === "start_time"
-  );
+function hasMoreThanWebsiteDeliveryProjectInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "customized_data" &&
+      name !== "desc" &&
+      name !== "end_time" &&
+      name !== "link" &&
+      name !== "name" &&
+      name !== "role" &&
+      name !== "start_time" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteDeliveryProjectInput}. */
@@ -773,26 +841,29 @@ export function isWebsiteDeliveryResumeInput(value: unknown): value is WebsiteDe
     for (let i = 0; i < language_list.length; i++)
       if (!isWebsiteDeliveryLanguageInput(language_list[i])) return false;
   }
-  for (const name in value)
-    if (!knownToWebsiteDeliveryResumeInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanWebsiteDeliveryResumeInput(value)) return false;
   return true;
 }
 
-function knownToWebsiteDeliveryResumeInput(name: string): boolean {
-  return (
-    name === "internship_list" ||
-    name === "basic_info" ||
-    name === "education_list" ||
-    name === "self_evaluation" ||
-    name === "career_list" ||
-    name === "customized_data" ||
-    name === "resume_attachment_id" ||
-    name === "sns_list" ||
-    name === "works_list" ||
-    name === "award_list" ||
-    name === "project_list" ||
-    name === "language_list"
-  );
+function hasMoreThanWebsiteDeliveryResumeInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "internship_list" &&
+      name !== "basic_info" &&
+      name !== "education_list" &&
+      name !== "self_evaluation" &&
+      name !== "career_list" &&
+      name !== "customized_data" &&
+      name !== "resume_attachment_id" &&
+      name !== "sns_list" &&
+      name !== "works_list" &&
+      name !== "award_list" &&
+      name !== "project_list" &&
+      name !== "language_list" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteDeliveryResumeInput}. */
@@ -826,13 +897,16 @@ export function isWebsiteDeliverySelfEvaluationInput(
     for (let i = 0; i < customized_data.length; i++)
       if (!isWebsiteDeliveryCustomizedDataInput(customized_data[i])) return false;
   }
-  for (const name in value)
-    if (!knownToWebsiteDeliverySelfEvaluationInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanWebsiteDeliverySelfEvaluationInput(value)) return false;
   return true;
 }
 
-function knownToWebsiteDeliverySelfEvaluationInput(name: string): boolean {
-  return name === "content" || name === "customized_data";
+function hasMoreThanWebsiteDeliverySelfEvaluationInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value)
+    if (name !== "content" && name !== "customized_data" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteDeliverySelfEvaluationInput}. */
@@ -852,13 +926,20 @@ export function isWebsiteDeliverySnsInput(value: unknown): value is WebsiteDeliv
     for (let i = 0; i < customized_data.length; i++)
       if (!isWebsiteDeliveryCustomizedDataInput(customized_data[i])) return false;
   }
-  for (const name in value)
-    if (!knownToWebsiteDeliverySnsInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanWebsiteDeliverySnsInput(value)) return false;
   return true;
 }
 
-function knownToWebsiteDeliverySnsInput(name: string): boolean {
-  return name === "sns_type" || name === "customized_data" || name === "link";
+function hasMoreThanWebsiteDeliverySnsInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "sns_type" &&
+      name !== "customized_data" &&
+      name !== "link" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteDeliverySnsInput}. */
@@ -880,13 +961,21 @@ export function isWebsiteDeliveryWorksInput(value: unknown): value is WebsiteDel
     for (let i = 0; i < customized_data.length; i++)
       if (!isWebsiteDeliveryCustomizedDataInput(customized_data[i])) return false;
   }
-  for (const name in value)
-    if (!knownToWebsiteDeliveryWorksInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanWebsiteDeliveryWorksInput(value)) return false;
   return true;
 }
 
-function knownToWebsiteDeliveryWorksInput(name: string): boolean {
-  return name === "desc" || name === "link" || name === "attachment" || name === "customized_data";
+function hasMoreThanWebsiteDeliveryWorksInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "desc" &&
+      name !== "link" &&
+      name !== "attachment" &&
+      name !== "customized_data" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteDeliveryWorksInput}. */
@@ -904,13 +993,15 @@ export function isWebsiteDeliveryWorksAttachmentInput(
   if (!isRecord(value)) return false;
   const { file_id } = value;
   if (file_id !== undefined && typeof file_id !== "string") return false;
-  for (const name in value)
-    if (!knownToWebsiteDeliveryWorksAttachmentInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanWebsiteDeliveryWorksAttachmentInput(value)) return false;
   return true;
 }
 
-function knownToWebsiteDeliveryWorksAttachmentInput(name: string): boolean {
-  return name === "file_id";
+function hasMoreThanWebsiteDeliveryWorksAttachmentInput(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (name !== "file_id" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteDeliveryWorksAttachmentInput}. */

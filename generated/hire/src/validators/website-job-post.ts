@@ -55,19 +55,22 @@ export function isGetWebsiteJobPostInput(value: unknown): value is GetWebsiteJob
   if (user_id_type !== undefined && !isUserIdType(user_id_type)) return false;
   if (department_id_type !== undefined && !isDepartmentIdType(department_id_type)) return false;
   if (job_level_id_type !== undefined && !isJobLevelIdType(job_level_id_type)) return false;
-  for (const name in value)
-    if (!knownToGetWebsiteJobPostInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanGetWebsiteJobPostInput(value)) return false;
   return true;
 }
 
-function knownToGetWebsiteJobPostInput(name: string): boolean {
-  return (
-    name === "website_id" ||
-    name === "job_post_id" ||
-    name === "user_id_type" ||
-    name === "department_id_type" ||
-    name === "job_level_id_type"
-  );
+function hasMoreThanGetWebsiteJobPostInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "website_id" &&
+      name !== "job_post_id" &&
+      name !== "user_id_type" &&
+      name !== "department_id_type" &&
+      name !== "job_level_id_type" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetWebsiteJobPostInput}. */
@@ -96,14 +99,13 @@ export function isGetWebsiteJobPostOutput(
   if (!isRecord(value)) return false;
   const { job_post } = value;
   if (job_post != null && !isWebsiteJobPostDetail(job_post, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToGetWebsiteJobPostOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanGetWebsiteJobPostOutput(value)) return false;
   return true;
 }
 
-function knownToGetWebsiteJobPostOutput(name: string): boolean {
-  return name === "job_post";
+function hasMoreThanGetWebsiteJobPostOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "job_post" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetWebsiteJobPostOutput}. */
@@ -141,24 +143,27 @@ export function isListWebsiteJobPostInput(value: unknown): value is ListWebsiteJ
   if (update_end_time !== undefined && typeof update_end_time !== "string") return false;
   if (create_start_time !== undefined && typeof create_start_time !== "string") return false;
   if (create_end_time !== undefined && typeof create_end_time !== "string") return false;
-  for (const name in value)
-    if (!knownToListWebsiteJobPostInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListWebsiteJobPostInput(value)) return false;
   return true;
 }
 
-function knownToListWebsiteJobPostInput(name: string): boolean {
-  return (
-    name === "website_id" ||
-    name === "page_token" ||
-    name === "page_size" ||
-    name === "user_id_type" ||
-    name === "department_id_type" ||
-    name === "job_level_id_type" ||
-    name === "update_start_time" ||
-    name === "update_end_time" ||
-    name === "create_start_time" ||
-    name === "create_end_time"
-  );
+function hasMoreThanListWebsiteJobPostInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "website_id" &&
+      name !== "page_token" &&
+      name !== "page_size" &&
+      name !== "user_id_type" &&
+      name !== "department_id_type" &&
+      name !== "job_level_id_type" &&
+      name !== "update_start_time" &&
+      name !== "update_end_time" &&
+      name !== "create_start_time" &&
+      name !== "create_end_time" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListWebsiteJobPostInput}. */
@@ -201,14 +206,20 @@ export function isListWebsiteJobPostOutput(
     for (let i = 0; i < items.length; i++)
       if (!isWebsiteJobPostInList(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListWebsiteJobPostOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListWebsiteJobPostOutput(value)) return false;
   return true;
 }
 
-function knownToListWebsiteJobPostOutput(name: string): boolean {
-  return name === "items" || name === "has_more" || name === "page_token";
+function hasMoreThanListWebsiteJobPostOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "has_more" &&
+      name !== "page_token" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListWebsiteJobPostOutput}. */
@@ -278,29 +289,32 @@ export function isSearchWebsiteJobPostInput(value: unknown): value is SearchWebs
     for (let i = 0; i < subject_id_list.length; i++)
       if (typeof subject_id_list[i] !== "string") return false;
   }
-  for (const name in value)
-    if (!knownToSearchWebsiteJobPostInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanSearchWebsiteJobPostInput(value)) return false;
   return true;
 }
 
-function knownToSearchWebsiteJobPostInput(name: string): boolean {
-  return (
-    name === "website_id" ||
-    name === "page_token" ||
-    name === "page_size" ||
-    name === "user_id_type" ||
-    name === "department_id_type" ||
-    name === "job_level_id_type" ||
-    name === "job_type_id_list" ||
-    name === "city_code_list" ||
-    name === "job_function_id_list" ||
-    name === "subject_id_list" ||
-    name === "keyword" ||
-    name === "update_start_time" ||
-    name === "update_end_time" ||
-    name === "create_start_time" ||
-    name === "create_end_time"
-  );
+function hasMoreThanSearchWebsiteJobPostInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "website_id" &&
+      name !== "page_token" &&
+      name !== "page_size" &&
+      name !== "user_id_type" &&
+      name !== "department_id_type" &&
+      name !== "job_level_id_type" &&
+      name !== "job_type_id_list" &&
+      name !== "city_code_list" &&
+      name !== "job_function_id_list" &&
+      name !== "subject_id_list" &&
+      name !== "keyword" &&
+      name !== "update_start_time" &&
+      name !== "update_end_time" &&
+      name !== "create_start_time" &&
+      name !== "create_end_time" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link SearchWebsiteJobPostInput}. */
@@ -368,14 +382,20 @@ export function isSearchWebsiteJobPostOutput(
     for (let i = 0; i < items.length; i++)
       if (!isWebsiteJobPostDetail(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToSearchWebsiteJobPostOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanSearchWebsiteJobPostOutput(value)) return false;
   return true;
 }
 
-function knownToSearchWebsiteJobPostOutput(name: string): boolean {
-  return name === "items" || name === "has_more" || name === "page_token";
+function hasMoreThanSearchWebsiteJobPostOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "has_more" &&
+      name !== "page_token" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link SearchWebsiteJobPostOutput}. */
@@ -432,15 +452,11 @@ export function isWebsiteJobPostDetail(
   if (job_code != null && typeof job_code !== "string") return false;
   if (job_expire_time != null && typeof job_expire_time !== "string") return false;
   if (job_active_status != null && !Number.isSafeInteger(job_active_status)) return false;
-  if (strict && job_active_status != null && !isJobActiveStatus(job_active_status)) return false;
   if (job_process_type != null && !Number.isSafeInteger(job_process_type)) return false;
-  if (strict && job_process_type != null && !isProcessType(job_process_type)) return false;
   if (min_salary != null && typeof min_salary !== "string") return false;
   if (max_salary != null && typeof max_salary !== "string") return false;
   if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
-  if (strict && required_degree != null && !isRequiredDegree(required_degree)) return false;
   if (experience != null && !Number.isSafeInteger(experience)) return false;
-  if (strict && experience != null && !isExperience(experience)) return false;
   if (headcount != null && !Number.isSafeInteger(headcount)) return false;
   if (description != null && typeof description !== "string") return false;
   if (requirement != null && typeof requirement !== "string") return false;
@@ -475,44 +491,52 @@ export function isWebsiteJobPostDetail(
     for (let i = 0; i < target_major_list.length; i++)
       if (!isNamedRef(target_major_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToWebsiteJobPostDetail(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (job_active_status != null && !isJobActiveStatus(job_active_status)) return false;
+    if (job_process_type != null && !isProcessType(job_process_type)) return false;
+    if (required_degree != null && !isRequiredDegree(required_degree)) return false;
+    if (experience != null && !isExperience(experience)) return false;
+    if (hasMoreThanWebsiteJobPostDetail(value)) return false;
+  }
   return true;
 }
 
-function knownToWebsiteJobPostDetail(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "title" ||
-    name === "job_id" ||
-    name === "job_code" ||
-    name === "job_expire_time" ||
-    name === "job_active_status" ||
-    name === "job_process_type" ||
-    name === "job_recruitment_type" ||
-    name === "job_department" ||
-    name === "job_type" ||
-    name === "min_job_level" ||
-    name === "max_job_level" ||
-    name === "address" ||
-    name === "min_salary" ||
-    name === "max_salary" ||
-    name === "required_degree" ||
-    name === "experience" ||
-    name === "headcount" ||
-    name === "high_light_list" ||
-    name === "description" ||
-    name === "requirement" ||
-    name === "creator" ||
-    name === "create_time" ||
-    name === "modify_time" ||
-    name === "customized_data_list" ||
-    name === "job_function" ||
-    name === "subject" ||
-    name === "address_list" ||
-    name === "target_major_list"
-  );
+function hasMoreThanWebsiteJobPostDetail(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "title" &&
+      name !== "job_id" &&
+      name !== "job_code" &&
+      name !== "job_expire_time" &&
+      name !== "job_active_status" &&
+      name !== "job_process_type" &&
+      name !== "job_recruitment_type" &&
+      name !== "job_department" &&
+      name !== "job_type" &&
+      name !== "min_job_level" &&
+      name !== "max_job_level" &&
+      name !== "address" &&
+      name !== "min_salary" &&
+      name !== "max_salary" &&
+      name !== "required_degree" &&
+      name !== "experience" &&
+      name !== "headcount" &&
+      name !== "high_light_list" &&
+      name !== "description" &&
+      name !== "requirement" &&
+      name !== "creator" &&
+      name !== "create_time" &&
+      name !== "modify_time" &&
+      name !== "customized_data_list" &&
+      name !== "job_function" &&
+      name !== "subject" &&
+      name !== "address_list" &&
+      name !== "target_major_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteJobPostDetail}. */
@@ -589,15 +613,11 @@ export function isWebsiteJobPostInList(
   if (job_code != null && typeof job_code !== "string") return false;
   if (job_expire_time != null && typeof job_expire_time !== "string") return false;
   if (job_active_status != null && !Number.isSafeInteger(job_active_status)) return false;
-  if (strict && job_active_status != null && !isJobActiveStatus(job_active_status)) return false;
   if (job_process_type != null && !Number.isSafeInteger(job_process_type)) return false;
-  if (strict && job_process_type != null && !isProcessType(job_process_type)) return false;
   if (min_salary != null && typeof min_salary !== "string") return false;
   if (max_salary != null && typeof max_salary !== "string") return false;
   if (required_degree != null && !Number.isSafeInteger(required_degree)) return false;
-  if (strict && required_degree != null && !isRequiredDegree(required_degree)) return false;
   if (experience != null && !Number.isSafeInteger(experience)) return false;
-  if (strict && experience != null && !isExperience(experience)) return false;
   if (headcount != null && !Number.isSafeInteger(headcount)) return false;
   if (description != null && typeof description !== "string") return false;
   if (requirement != null && typeof requirement !== "string") return false;
@@ -630,42 +650,50 @@ export function isWebsiteJobPostInList(
     for (let i = 0; i < target_major_list.length; i++)
       if (!isNamedRef(target_major_list[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToWebsiteJobPostInList(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (job_active_status != null && !isJobActiveStatus(job_active_status)) return false;
+    if (job_process_type != null && !isProcessType(job_process_type)) return false;
+    if (required_degree != null && !isRequiredDegree(required_degree)) return false;
+    if (experience != null && !isExperience(experience)) return false;
+    if (hasMoreThanWebsiteJobPostInList(value)) return false;
+  }
   return true;
 }
 
-function knownToWebsiteJobPostInList(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "title" ||
-    name === "job_id" ||
-    name === "job_code" ||
-    name === "job_expire_time" ||
-    name === "job_active_status" ||
-    name === "job_process_type" ||
-    name === "job_recruitment_type" ||
-    name === "job_department" ||
-    name === "job_type" ||
-    name === "min_job_level" ||
-    name === "max_job_level" ||
-    name === "address" ||
-    name === "min_salary" ||
-    name === "max_salary" ||
-    name === "required_degree" ||
-    name === "experience" ||
-    name === "headcount" ||
-    name === "high_light_list" ||
-    name === "description" ||
-    name === "requirement" ||
-    name === "creator" ||
-    name === "create_time" ||
-    name === "modify_time" ||
-    name === "customized_data_list" ||
-    name === "address_list" ||
-    name === "target_major_list"
-  );
+function hasMoreThanWebsiteJobPostInList(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "title" &&
+      name !== "job_id" &&
+      name !== "job_code" &&
+      name !== "job_expire_time" &&
+      name !== "job_active_status" &&
+      name !== "job_process_type" &&
+      name !== "job_recruitment_type" &&
+      name !== "job_department" &&
+      name !== "job_type" &&
+      name !== "min_job_level" &&
+      name !== "max_job_level" &&
+      name !== "address" &&
+      name !== "min_salary" &&
+      name !== "max_salary" &&
+      name !== "required_degree" &&
+      name !== "experience" &&
+      name !== "headcount" &&
+      name !== "high_light_list" &&
+      name !== "description" &&
+      name !== "requirement" &&
+      name !== "creator" &&
+      name !== "create_time" &&
+      name !== "modify_time" &&
+      name !== "customized_data_list" &&
+      name !== "address_list" &&
+      name !== "target_major_list" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteJobPostInList}. */

@@ -22,20 +22,23 @@ export function isCreateWebsiteSiteUserInput(value: unknown): value is CreateWeb
   if (mobile === undefined && mobile_country_code !== undefined) return false;
   if (mobile_country_code !== undefined && typeof mobile_country_code !== "string") return false;
   if (mobile_country_code === undefined && mobile !== undefined) return false;
-  for (const name in value)
-    if (!knownToCreateWebsiteSiteUserInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCreateWebsiteSiteUserInput(value)) return false;
   return true;
 }
 
-function knownToCreateWebsiteSiteUserInput(name: string): boolean {
-  return (
-    name === "website_id" ||
-    name === "name" ||
-    name === "email" ||
-    name === "external_id" ||
-    name === "mobile" ||
-    name === "mobile_country_code"
-  );
+function hasMoreThanCreateWebsiteSiteUserInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "website_id" &&
+      name !== "name" &&
+      name !== "email" &&
+      name !== "external_id" &&
+      name !== "mobile" &&
+      name !== "mobile_country_code" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateWebsiteSiteUserInput}. */
@@ -74,14 +77,13 @@ export function isCreateWebsiteSiteUserOutput(
   if (!isRecord(value)) return false;
   const { site_user } = value;
   if (site_user != null && !isWebsiteUser(site_user, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCreateWebsiteSiteUserOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCreateWebsiteSiteUserOutput(value)) return false;
   return true;
 }
 
-function knownToCreateWebsiteSiteUserOutput(name: string): boolean {
-  return name === "site_user";
+function hasMoreThanCreateWebsiteSiteUserOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "site_user" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateWebsiteSiteUserOutput}. */
@@ -103,21 +105,23 @@ export function isWebsiteUser(value: unknown, strict?: boolean): value is Websit
   if (external_id != null && typeof external_id !== "string") return false;
   if (mobile != null && typeof mobile !== "string") return false;
   if (mobile_country_code != null && typeof mobile_country_code !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToWebsiteUser(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanWebsiteUser(value)) return false;
   return true;
 }
 
-function knownToWebsiteUser(name: string): boolean {
-  return (
-    name === "user_id" ||
-    name === "name" ||
-    name === "email" ||
-    name === "external_id" ||
-    name === "mobile" ||
-    name === "mobile_country_code"
-  );
+function hasMoreThanWebsiteUser(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "user_id" &&
+      name !== "name" &&
+      name !== "email" &&
+      name !== "external_id" &&
+      name !== "mobile" &&
+      name !== "mobile_country_code" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WebsiteUser}. */

@@ -22,13 +22,14 @@ export function isListWebsiteInput(value: unknown): value is ListWebsiteInput {
   if (page_token !== undefined && typeof page_token !== "string") return false;
   if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
   if (typeof page_size === "number" && !(page_size <= 10)) return false;
-  for (const name in value)
-    if (!knownToListWebsiteInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListWebsiteInput(value)) return false;
   return true;
 }
 
-function knownToListWebsiteInput(name: string): boolean {
-  return name === "page_token" || name === "page_size";
+function hasMoreThanListWebsiteInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "page_token" && name !== "page_size" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListWebsiteInput}. */
@@ -58,14 +59,20 @@ export function isListWebsiteOutput(value: unknown, strict?: boolean): value is 
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isWebsite(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListWebsiteOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListWebsiteOutput(value)) return false;
   return true;
 }
 
-function knownToListWebsiteOutput(name: string): boolean {
-  return name === "items" || name === "has_more" || name === "page_token";
+function hasMoreThanListWebsiteOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "has_more" &&
+      name !== "page_token" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListWebsiteOutput}. */
@@ -96,15 +103,21 @@ export function isWebsite(value: unknown, strict?: boolean): value is Website {
       if (strict && !isProcessType(inner)) return false;
     }
   }
-  if (strict)
-    for (const name in value) if (!knownToWebsite(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanWebsite(value)) return false;
   return true;
 }
 
-function knownToWebsite(name: string): boolean {
-  return (
-    name === "id" || name === "name" || name === "process_type_list" || name === "job_channel_id"
-  );
+function hasMoreThanWebsite(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "process_type_list" &&
+      name !== "job_channel_id" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Website}. */

@@ -38,13 +38,14 @@ export function isI18nText(value: unknown, strict?: boolean): value is I18nText 
   const { zh_cn, en_us } = value;
   if (zh_cn != null && typeof zh_cn !== "string") return false;
   if (en_us != null && typeof en_us !== "string") return false;
-  if (strict)
-    for (const name in value) if (!knownToI18nText(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanI18nText(value)) return false;
   return true;
 }
 
-function knownToI18nText(name: string): boolean {
-  return name === "zh_cn" || name === "en_us";
+function hasMoreThanI18nText(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "zh_cn" && name !== "en_us" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link I18nText}. */
@@ -59,12 +60,14 @@ export function isI18nTextInput(value: unknown): value is I18nTextInput {
   const { zh_cn, en_us } = value;
   if (zh_cn !== undefined && typeof zh_cn !== "string") return false;
   if (en_us !== undefined && typeof en_us !== "string") return false;
-  for (const name in value) if (!knownToI18nTextInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanI18nTextInput(value)) return false;
   return true;
 }
 
-function knownToI18nTextInput(name: string): boolean {
-  return name === "zh_cn" || name === "en_us";
+function hasMoreThanI18nTextInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "zh_cn" && name !== "en_us" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link I18nTextInput}. */
@@ -89,13 +92,15 @@ export function isFolder(value: unknown, strict?: boolean): value is Folder {
       if (inner != null && !isFolder(inner, strict)) return false;
     }
   }
-  if (strict)
-    for (const name in value) if (!knownToFolder(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanFolder(value)) return false;
   return true;
 }
 
-function knownToFolder(name: string): boolean {
-  return name === "name" || name === "links" || name === "children";
+function hasMoreThanFolder(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "name" && name !== "links" && name !== "children" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Folder}. */
@@ -121,12 +126,15 @@ export function isFolderInput(value: unknown): value is FolderInput {
       if (inner !== undefined && !isFolderInput(inner)) return false;
     }
   }
-  for (const name in value) if (!knownToFolderInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanFolderInput(value)) return false;
   return true;
 }
 
-function knownToFolderInput(name: string): boolean {
-  return name === "name" || name === "links" || name === "children";
+function hasMoreThanFolderInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "name" && name !== "links" && name !== "children" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link FolderInput}. */
@@ -145,13 +153,14 @@ export function isLink(value: unknown, strict?: boolean): value is Link {
   const { to, weight } = value;
   if (weight != null && !Number.isFinite(weight)) return false;
   if (to != null && !isFolder(to, strict)) return false;
-  if (strict)
-    for (const name in value) if (!knownToLink(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanLink(value)) return false;
   return true;
 }
 
-function knownToLink(name: string): boolean {
-  return name === "to" || name === "weight";
+function hasMoreThanLink(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "to" && name !== "weight" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Link}. */
@@ -167,12 +176,14 @@ export function isLinkInput(value: unknown): value is LinkInput {
   if (weight !== undefined && !Number.isFinite(weight)) return false;
   if (typeof weight === "number" && !(weight >= -1 && weight <= 1)) return false;
   if (to !== undefined && !isFolderInput(to)) return false;
-  for (const name in value) if (!knownToLinkInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanLinkInput(value)) return false;
   return true;
 }
 
-function knownToLinkInput(name: string): boolean {
-  return name === "to" || name === "weight";
+function hasMoreThanLinkInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "to" && name !== "weight" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link LinkInput}. */
@@ -218,9 +229,7 @@ export function isOddity(value: unknown, strict?: boolean): value is Oddity {
   if (strict_ != null && typeof strict_ !== "boolean") return false;
   if (name_ != null && typeof name_ !== "string") return false;
   if (kind != null && typeof kind !== "string") return false;
-  if (strict && kind != null && !isOddKind(kind)) return false;
   if (level != null && !Number.isSafeInteger(level)) return false;
-  if (strict && level != null && !isOddLevel(level)) return false;
   if (class_ != null && typeof class_ !== "string") return false;
   if (constructor != null && typeof constructor !== "string") return false;
   if (hasOwnProperty != null && typeof hasOwnProperty !== "boolean") return false;
@@ -254,36 +263,43 @@ export function isOddity(value: unknown, strict?: boolean): value is Oddity {
       if (strict && !isOddKind(inner)) return false;
     }
   }
-  if (strict)
-    for (const name in value) if (!knownToOddity(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (kind != null && !isOddKind(kind)) return false;
+    if (level != null && !isOddLevel(level)) return false;
+    if (hasMoreThanOddity(value)) return false;
+  }
   return true;
 }
 
-function knownToOddity(name: string): boolean {
-  return (
-    name === "1" ||
-    name === "value" ||
-    name === "strict" ||
-    name === "issues" ||
-    name === "name" ||
-    name === "inner" ||
-    name === "oddKindValues" ||
-    name === "kind" ||
-    name === "level" ||
-    name === "class" ||
-    name === "constructor" ||
-    name === "hasOwnProperty" ||
-    name === "toString" ||
-    name === "valueOf" ||
-    name === "__x" ||
-    name === "_strict" ||
-    name === "page-size" ||
-    name === "pageSize" ||
-    name === "-" ||
-    name === 'a b"c`${d}' ||
-    name === "名称" ||
-    name === "标签"
-  );
+function hasMoreThanOddity(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "1" &&
+      name !== "value" &&
+      name !== "strict" &&
+      name !== "issues" &&
+      name !== "name" &&
+      name !== "inner" &&
+      name !== "oddKindValues" &&
+      name !== "kind" &&
+      name !== "level" &&
+      name !== "class" &&
+      name !== "constructor" &&
+      name !== "hasOwnProperty" &&
+      name !== "toString" &&
+      name !== "valueOf" &&
+      name !== "__x" &&
+      name !== "_strict" &&
+      name !== "page-size" &&
+      name !== "pageSize" &&
+      name !== "-" &&
+      name !== 'a b"c`${d}' &&
+      name !== "名称" &&
+      name !== "标签" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Oddity}. */
@@ -351,7 +367,6 @@ export function isOddityInput(value: unknown, strict?: boolean): value is Oddity
   if (toString !== undefined && typeof toString !== "string") return false;
   if (toString === undefined && constructor !== undefined) return false;
   if (valueOf !== undefined && typeof valueOf !== "string") return false;
-  if (strict && valueOf !== undefined && hasOwnProperty !== undefined) return false;
   if (__x !== undefined && typeof __x !== "string") return false;
   if (_strict !== undefined && typeof _strict !== "string") return false;
   if (pageSize !== undefined && !Number.isSafeInteger(pageSize)) return false;
@@ -376,35 +391,40 @@ export function isOddityInput(value: unknown, strict?: boolean): value is Oddity
     if (!isList(oddKindValues)) return false;
     for (let i = 0; i < oddKindValues.length; i++) if (!isOddKind(oddKindValues[i])) return false;
   }
-  for (const name in value) if (!knownToOddityInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanOddityInput(value)) return false;
+  if (strict && valueOf !== undefined && hasOwnProperty !== undefined) return false;
   return true;
 }
 
-function knownToOddityInput(name: string): boolean {
-  return (
-    name === "1" ||
-    name === "value" ||
-    name === "strict" ||
-    name === "issues" ||
-    name === "name" ||
-    name === "inner" ||
-    name === "oddKindValues" ||
-    name === "kind" ||
-    name === "level" ||
-    name === "class" ||
-    name === "constructor" ||
-    name === "hasOwnProperty" ||
-    name === "toString" ||
-    name === "valueOf" ||
-    name === "__x" ||
-    name === "_strict" ||
-    name === "page-size" ||
-    name === "pageSize" ||
-    name === "-" ||
-    name === 'a b"c`${d}' ||
-    name === "名称" ||
-    name === "标签"
-  );
+function hasMoreThanOddityInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "1" &&
+      name !== "value" &&
+      name !== "strict" &&
+      name !== "issues" &&
+      name !== "name" &&
+      name !== "inner" &&
+      name !== "oddKindValues" &&
+      name !== "kind" &&
+      name !== "level" &&
+      name !== "class" &&
+      name !== "constructor" &&
+      name !== "hasOwnProperty" &&
+      name !== "toString" &&
+      name !== "valueOf" &&
+      name !== "__x" &&
+      name !== "_strict" &&
+      name !== "page-size" &&
+      name !== "pageSize" &&
+      name !== "-" &&
+      name !== 'a b"c`${d}' &&
+      name !== "名称" &&
+      name !== "标签" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OddityInput}. */
@@ -434,10 +454,12 @@ export const checkOddityInput: Check = /* @__PURE__ */ input(
     标签: checkString,
   }),
   [],
-  (out, { constructor, hasOwnProperty, toString, valueOf }) => {
+  (out, { constructor, toString }) => {
     if (toString === undefined && constructor !== undefined)
       mismatch(out, "a string, since constructor is present", toString, "toString");
-    if (out.strict && valueOf !== undefined && hasOwnProperty !== undefined)
+  },
+  (out, { hasOwnProperty, valueOf }) => {
+    if (valueOf !== undefined && hasOwnProperty !== undefined)
       notApplicable(out, "hasOwnProperty is absent", "valueOf");
   },
 );

@@ -65,7 +65,6 @@ export function isCreateShopWindowInput(
   if (!isDelivery(delivery)) return false;
   if (mail !== undefined && typeof mail !== "string") return false;
   if (mail === undefined && delivery === "digital") return false;
-  if (strict && mail !== undefined && delivery !== "digital") return false;
   if (parcels !== undefined) {
     if (!isList(parcels)) return false;
     for (let i = 0; i < parcels.length; i++) {
@@ -88,19 +87,23 @@ export function isCreateShopWindowInput(
     if (!isList(openings)) return false;
     for (let i = 0; i < openings.length; i++) if (!isOpeningInput(openings[i])) return false;
   }
-  for (const name in value)
-    if (!knownToCreateShopWindowInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCreateShopWindowInput(value)) return false;
+  if (strict && mail !== undefined && delivery !== "digital") return false;
   return true;
 }
 
-function knownToCreateShopWindowInput(name: string): boolean {
-  return (
-    name === "delivery" ||
-    name === "mail" ||
-    name === "parcels" ||
-    name === "wishes" ||
-    name === "openings"
-  );
+function hasMoreThanCreateShopWindowInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "delivery" &&
+      name !== "mail" &&
+      name !== "parcels" &&
+      name !== "wishes" &&
+      name !== "openings" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateShopWindowInput}. */
@@ -116,7 +119,9 @@ export const checkCreateShopWindowInput: Check = /* @__PURE__ */ input(
   (out, { delivery, mail }) => {
     if (mail === undefined && delivery === "digital")
       mismatch(out, 'a string, since delivery is "digital" (Digital)', mail, "mail");
-    if (out.strict && mail !== undefined && delivery !== "digital")
+  },
+  (out, { delivery, mail }) => {
+    if (mail !== undefined && delivery !== "digital")
       notApplicable(out, 'delivery is "digital" (Digital)', "mail");
   },
 );
@@ -135,14 +140,13 @@ export function isCreateShopWindowOutput(
   if (!isRecord(value)) return false;
   const { class: class_ } = value;
   if (typeof class_ !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCreateShopWindowOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCreateShopWindowOutput(value)) return false;
   return true;
 }
 
-function knownToCreateShopWindowOutput(name: string): boolean {
-  return name === "class";
+function hasMoreThanCreateShopWindowOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "class" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateShopWindowOutput}. */
@@ -171,22 +175,25 @@ export function isUpdateShopWindowInput(
   if (id !== undefined && typeof id !== "string") return false;
   if (delivery !== undefined && !isDelivery(delivery)) return false;
   if (street !== undefined && typeof street !== "string") return false;
-  if (strict && street !== undefined && delivery !== "post") return false;
   if (root !== undefined && !isFolderInput(root)) return false;
-  for (const name in value)
-    if (!knownToUpdateShopWindowInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanUpdateShopWindowInput(value)) return false;
+  if (strict && street !== undefined && delivery !== "post") return false;
   return true;
 }
 
-function knownToUpdateShopWindowInput(name: string): boolean {
-  return (
-    name === "window_id" ||
-    name === "request_id" ||
-    name === "id" ||
-    name === "root" ||
-    name === "delivery" ||
-    name === "street"
-  );
+function hasMoreThanUpdateShopWindowInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "window_id" &&
+      name !== "request_id" &&
+      name !== "id" &&
+      name !== "root" &&
+      name !== "delivery" &&
+      name !== "street" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateShopWindowInput}. */
@@ -200,8 +207,9 @@ export const checkUpdateShopWindowInput: Check = /* @__PURE__ */ input(
     street: checkString,
   }),
   ["window_id"],
+  undefined,
   (out, { delivery, street }) => {
-    if (out.strict && street !== undefined && delivery !== "post")
+    if (street !== undefined && delivery !== "post")
       notApplicable(out, 'delivery is "post" (Post)', "street");
   },
 );
@@ -221,14 +229,14 @@ export function isUpdateShopWindowOutput(
   const { root, wish } = value;
   if (root != null && !isFolder(root, strict)) return false;
   if (wish != null && !isWish(wish, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToUpdateShopWindowOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanUpdateShopWindowOutput(value)) return false;
   return true;
 }
 
-function knownToUpdateShopWindowOutput(name: string): boolean {
-  return name === "root" || name === "wish";
+function hasMoreThanUpdateShopWindowOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "root" && name !== "wish" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UpdateShopWindowOutput}. */
@@ -248,13 +256,13 @@ export function isListShopWindowInput(value: unknown): value is ListShopWindowIn
   if (!isRecord(value)) return false;
   const { page_token } = value;
   if (page_token !== undefined && typeof page_token !== "string") return false;
-  for (const name in value)
-    if (!knownToListShopWindowInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListShopWindowInput(value)) return false;
   return true;
 }
 
-function knownToListShopWindowInput(name: string): boolean {
-  return name === "page_token";
+function hasMoreThanListShopWindowInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "page_token" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListShopWindowInput}. */
@@ -278,14 +286,15 @@ export function isListShopWindowOutput(
   if (has_more != null && typeof has_more !== "boolean") return false;
   if (page_token != null && typeof page_token !== "string") return false;
   if (data != null && !isListShopWindowData(data, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToListShopWindowOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListShopWindowOutput(value)) return false;
   return true;
 }
 
-function knownToListShopWindowOutput(name: string): boolean {
-  return name === "data" || name === "has_more" || name === "page_token";
+function hasMoreThanListShopWindowOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "data" && name !== "has_more" && name !== "page_token" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListShopWindowOutput}. */
@@ -306,13 +315,13 @@ export function isListShopWindowV2Input(value: unknown): value is ListShopWindow
   if (!isRecord(value)) return false;
   const { page_token } = value;
   if (page_token !== undefined && typeof page_token !== "string") return false;
-  for (const name in value)
-    if (!knownToListShopWindowV2Input(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListShopWindowV2Input(value)) return false;
   return true;
 }
 
-function knownToListShopWindowV2Input(name: string): boolean {
-  return name === "page_token";
+function hasMoreThanListShopWindowV2Input(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "page_token" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListShopWindowV2Input}. */
@@ -339,14 +348,20 @@ export function isListShopWindowV2Output(
     if (!isList(windows)) return false;
     for (let i = 0; i < windows.length; i++) if (typeof windows[i] !== "string") return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListShopWindowV2Output(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListShopWindowV2Output(value)) return false;
   return true;
 }
 
-function knownToListShopWindowV2Output(name: string): boolean {
-  return name === "windows" || name === "has_more" || name === "page_token";
+function hasMoreThanListShopWindowV2Output(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "windows" &&
+      name !== "has_more" &&
+      name !== "page_token" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListShopWindowV2Output}. */
@@ -370,13 +385,13 @@ export function isDescribeShopWindowV3Input(
   if (!isRecord(value)) return false;
   const { odd } = value;
   if (odd !== undefined && !isOddityInput(odd, strict)) return false;
-  for (const name in value)
-    if (!knownToDescribeShopWindowV3Input(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanDescribeShopWindowV3Input(value)) return false;
   return true;
 }
 
-function knownToDescribeShopWindowV3Input(name: string): boolean {
-  return name === "odd";
+function hasMoreThanDescribeShopWindowV3Input(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "odd" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DescribeShopWindowV3Input}. */
@@ -418,14 +433,21 @@ export function isDescribeShopWindowV3Output(
     for (let i = 0; i < first.length; i++)
       if (!isDescribeShopWindowV3First(first[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToDescribeShopWindowV3Output(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanDescribeShopWindowV3Output(value)) return false;
   return true;
 }
 
-function knownToDescribeShopWindowV3Output(name: string): boolean {
-  return name === "odd" || name === "texts" || name === "counts" || name === "first";
+function hasMoreThanDescribeShopWindowV3Output(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "odd" &&
+      name !== "texts" &&
+      name !== "counts" &&
+      name !== "first" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DescribeShopWindowV3Output}. */
@@ -450,13 +472,21 @@ export function isAttachShopWindowInput(value: unknown): value is AttachShopWind
   if (!(files.length >= 1 && files.length <= 9)) return false;
   for (let i = 0; i < files.length; i++) if (!isFile(files[i])) return false;
   if (about !== undefined && !isI18nTextInput(about)) return false;
-  for (const name in value)
-    if (!knownToAttachShopWindowInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanAttachShopWindowInput(value)) return false;
   return true;
 }
 
-function knownToAttachShopWindowInput(name: string): boolean {
-  return name === "files" || name === "cover" || name === "about" || name === "made_on";
+function hasMoreThanAttachShopWindowInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "files" &&
+      name !== "cover" &&
+      name !== "about" &&
+      name !== "made_on" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link AttachShopWindowInput}. */
@@ -487,8 +517,13 @@ export function isAttachShopWindowOutput(
   strict?: boolean,
 ): value is AttachShopWindowOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanAttachShopWindowOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanAttachShopWindowOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link AttachShopWindowOutput}. */
@@ -509,13 +544,14 @@ export function isOpening(value: unknown, strict?: boolean): value is Opening {
     if (!isList(hours)) return false;
     for (let i = 0; i < hours.length; i++) if (typeof hours[i] !== "string") return false;
   }
-  if (strict)
-    for (const name in value) if (!knownToOpening(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanOpening(value)) return false;
   return true;
 }
 
-function knownToOpening(name: string): boolean {
-  return name === "weekday" || name === "hours";
+function hasMoreThanOpening(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "weekday" && name !== "hours" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Opening}. */
@@ -536,12 +572,14 @@ export function isOpeningInput(value: unknown): value is OpeningInput {
   if (!isList(hours)) return false;
   if (!(hours.length >= 1)) return false;
   for (let i = 0; i < hours.length; i++) if (typeof hours[i] !== "string") return false;
-  for (const name in value) if (!knownToOpeningInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanOpeningInput(value)) return false;
   return true;
 }
 
-function knownToOpeningInput(name: string): boolean {
-  return name === "weekday" || name === "hours";
+function hasMoreThanOpeningInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "weekday" && name !== "hours" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OpeningInput}. */
@@ -570,32 +608,37 @@ export function isParcelInput(value: unknown, strict?: boolean): value is Parcel
   if (!isDelivery(delivery)) return false;
   if (street !== undefined && typeof street !== "string") return false;
   if (street === undefined && delivery === "post") return false;
-  if (strict && street !== undefined && delivery !== "post") return false;
   if (code !== undefined && typeof code !== "string") return false;
-  if (strict && code !== undefined && delivery !== "pickup" && delivery !== "other") return false;
   if (mail !== undefined && typeof mail !== "string") return false;
   if (mail === undefined && delivery === "digital") return false;
   if (fragile !== undefined && typeof fragile !== "boolean") return false;
   if (padding !== undefined && !Number.isFinite(padding)) return false;
-  if (
-    strict &&
-    padding !== undefined &&
-    !(fragile === true && (delivery === "post" || delivery === "other"))
-  )
-    return false;
-  for (const name in value) if (!knownToParcelInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanParcelInput(value)) return false;
+  if (strict) {
+    if (street !== undefined && delivery !== "post") return false;
+    if (code !== undefined && delivery !== "pickup" && delivery !== "other") return false;
+    if (
+      padding !== undefined &&
+      !(fragile === true && (delivery === "post" || delivery === "other"))
+    )
+      return false;
+  }
   return true;
 }
 
-function knownToParcelInput(name: string): boolean {
-  return (
-    name === "delivery" ||
-    name === "street" ||
-    name === "code" ||
-    name === "mail" ||
-    name === "fragile" ||
-    name === "padding"
-  );
+function hasMoreThanParcelInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "delivery" &&
+      name !== "street" &&
+      name !== "code" &&
+      name !== "mail" &&
+      name !== "fragile" &&
+      name !== "padding" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ParcelInput}. */
@@ -609,17 +652,18 @@ export const checkParcelInput: Check = /* @__PURE__ */ input(
     padding: checkNumber,
   }),
   ["delivery"],
-  (out, { delivery, street, code, mail, fragile, padding }) => {
+  (out, { delivery, street, mail }) => {
     if (street === undefined && delivery === "post")
       mismatch(out, 'a string, since delivery is "post" (Post)', street, "street");
-    if (out.strict && street !== undefined && delivery !== "post")
-      notApplicable(out, 'delivery is "post" (Post)', "street");
-    if (out.strict && code !== undefined && delivery !== "pickup" && delivery !== "other")
-      notApplicable(out, 'delivery is "pickup" (Pickup) or "other" (Other)', "code");
     if (mail === undefined && delivery === "digital")
       mismatch(out, 'a string, since delivery is "digital" (Digital)', mail, "mail");
+  },
+  (out, { delivery, street, code, fragile, padding }) => {
+    if (street !== undefined && delivery !== "post")
+      notApplicable(out, 'delivery is "post" (Post)', "street");
+    if (code !== undefined && delivery !== "pickup" && delivery !== "other")
+      notApplicable(out, 'delivery is "pickup" (Pickup) or "other" (Other)', "code");
     if (
-      out.strict &&
       padding !== undefined &&
       !(fragile === true && (delivery === "post" || delivery === "other"))
     )
@@ -636,7 +680,6 @@ export function isWish(value: unknown, strict?: boolean): value is Wish {
   if (!isRecord(value)) return false;
   const { delivery, when_free, place, shop, extras, note } = value;
   if (delivery != null && typeof delivery !== "string") return false;
-  if (strict && delivery != null && !isDelivery(delivery)) return false;
   if (when_free != null && typeof when_free !== "string") return false;
   if (place != null && typeof place !== "string") return false;
   if (shop != null && typeof shop !== "string") return false;
@@ -649,20 +692,26 @@ export function isWish(value: unknown, strict?: boolean): value is Wish {
       if (strict && !isDelivery(inner)) return false;
     }
   }
-  if (strict)
-    for (const name in value) if (!knownToWish(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (delivery != null && !isDelivery(delivery)) return false;
+    if (hasMoreThanWish(value)) return false;
+  }
   return true;
 }
 
-function knownToWish(name: string): boolean {
-  return (
-    name === "delivery" ||
-    name === "when_free" ||
-    name === "place" ||
-    name === "shop" ||
-    name === "extras" ||
-    name === "note"
-  );
+function hasMoreThanWish(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "delivery" &&
+      name !== "when_free" &&
+      name !== "place" &&
+      name !== "shop" &&
+      name !== "extras" &&
+      name !== "note" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link Wish}. */
@@ -683,33 +732,39 @@ export function isWishInput(value: unknown, strict?: boolean): value is WishInpu
   if (when_free !== undefined && typeof when_free !== "string") return false;
   if (when_free === undefined && delivery === undefined) return false;
   if (place !== undefined && typeof place !== "string") return false;
-  if (strict && place !== undefined && delivery === undefined) return false;
   if (shop !== undefined && typeof shop !== "string") return false;
-  if (strict && shop !== undefined && delivery !== "pickup") return false;
   if (note !== undefined && typeof note !== "string") return false;
   if (
     note === undefined &&
     ((isList(extras) && extras.includes("other")) || (isList(extras) && extras.includes("nothing")))
   )
     return false;
-  if (strict && note !== undefined && !(isList(extras) && extras.includes("other"))) return false;
   if (extras !== undefined) {
     if (!isList(extras)) return false;
     for (let i = 0; i < extras.length; i++) if (!isDelivery(extras[i])) return false;
   }
-  for (const name in value) if (!knownToWishInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanWishInput(value)) return false;
+  if (strict) {
+    if (place !== undefined && delivery === undefined) return false;
+    if (shop !== undefined && delivery !== "pickup") return false;
+    if (note !== undefined && !(isList(extras) && extras.includes("other"))) return false;
+  }
   return true;
 }
 
-function knownToWishInput(name: string): boolean {
-  return (
-    name === "delivery" ||
-    name === "when_free" ||
-    name === "place" ||
-    name === "shop" ||
-    name === "extras" ||
-    name === "note"
-  );
+function hasMoreThanWishInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "delivery" &&
+      name !== "when_free" &&
+      name !== "place" &&
+      name !== "shop" &&
+      name !== "extras" &&
+      name !== "note" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WishInput}. */
@@ -723,13 +778,9 @@ export const checkWishInput: Check = /* @__PURE__ */ input(
     note: checkString,
   }),
   [],
-  (out, { delivery, when_free, place, shop, extras, note }) => {
+  (out, { delivery, when_free, extras, note }) => {
     if (when_free === undefined && delivery === undefined)
       mismatch(out, "a string, since delivery is absent", when_free, "when_free");
-    if (out.strict && place !== undefined && delivery === undefined)
-      notApplicable(out, "delivery is present", "place");
-    if (out.strict && shop !== undefined && delivery !== "pickup")
-      notApplicable(out, 'delivery is "pickup" (Pickup)', "shop");
     if (
       note === undefined &&
       ((isList(extras) && extras.includes("other")) ||
@@ -741,7 +792,13 @@ export const checkWishInput: Check = /* @__PURE__ */ input(
         note,
         "note",
       );
-    if (out.strict && note !== undefined && !(isList(extras) && extras.includes("other")))
+  },
+  (out, { delivery, place, shop, extras, note }) => {
+    if (place !== undefined && delivery === undefined)
+      notApplicable(out, "delivery is present", "place");
+    if (shop !== undefined && delivery !== "pickup")
+      notApplicable(out, 'delivery is "pickup" (Pickup)', "shop");
+    if (note !== undefined && !(isList(extras) && extras.includes("other")))
       notApplicable(out, 'extras contains "other" (Other)', "note");
   },
 );
@@ -757,14 +814,13 @@ export function isListShopWindowData(
     if (!isList(windows)) return false;
     for (let i = 0; i < windows.length; i++) if (!isOpening(windows[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToListShopWindowData(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListShopWindowData(value)) return false;
   return true;
 }
 
-function knownToListShopWindowData(name: string): boolean {
-  return name === "windows";
+function hasMoreThanListShopWindowData(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "windows" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListShopWindowData}. */
@@ -781,14 +837,14 @@ export function isDescribeShopWindowV3First(
   const { part, second } = value;
   if (!isToyPart(part, strict)) return false;
   if (second != null && !isDescribeShopWindowV3FirstSecond(second, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToDescribeShopWindowV3First(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanDescribeShopWindowV3First(value)) return false;
   return true;
 }
 
-function knownToDescribeShopWindowV3First(name: string): boolean {
-  return name === "part" || name === "second";
+function hasMoreThanDescribeShopWindowV3First(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "part" && name !== "second" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DescribeShopWindowV3First}. */
@@ -808,14 +864,15 @@ export function isDescribeShopWindowV3FirstSecond(
   if (!isRecord(value)) return false;
   const { n: n_ } = value;
   if (!Number.isSafeInteger(n_)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToDescribeShopWindowV3FirstSecond(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanDescribeShopWindowV3FirstSecond(value)) return false;
   return true;
 }
 
-function knownToDescribeShopWindowV3FirstSecond(name: string): boolean {
-  return name === "n";
+function hasMoreThanDescribeShopWindowV3FirstSecond(
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const name in value) if (name !== "n" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DescribeShopWindowV3FirstSecond}. */

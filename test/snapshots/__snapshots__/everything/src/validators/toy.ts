@@ -88,16 +88,13 @@ export function isCreateToyInput(value: unknown, strict?: boolean): value is Cre
   if (length !== undefined && !Number.isSafeInteger(length)) return false;
   if (typeof length === "number" && !(length >= 1 && length <= 500)) return false;
   if (length === undefined && kind === 2) return false;
-  if (strict && length !== undefined && kind !== 2) return false;
   if (colour !== undefined && typeof colour !== "string") return false;
-  if (strict && colour !== undefined && kind !== 1 && kind !== 3) return false;
   if (buyer !== undefined && typeof buyer !== "string") return false;
   if (buyer === undefined && sold === true) return false;
   if (address !== undefined && typeof address !== "string") return false;
   if (address === undefined && buyer !== undefined && isList(states) && states.includes("gone"))
     return false;
   if (note !== undefined && typeof note !== "string") return false;
-  if (strict && note !== undefined && buyer !== undefined) return false;
   if (price !== undefined && typeof price !== "string") return false;
   if (price !== undefined && !(numeric(price) >= 0 && numeric(price) <= 100)) return false;
   if (made_at !== undefined && typeof made_at !== "string") return false;
@@ -137,39 +134,47 @@ export function isCreateToyInput(value: unknown, strict?: boolean): value is Cre
     }
   }
   if (box !== undefined && !isCreateToyBoxInput(box)) return false;
-  for (const name in value)
-    if (!knownToCreateToyInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCreateToyInput(value)) return false;
+  if (strict) {
+    if (length !== undefined && kind !== 2) return false;
+    if (colour !== undefined && kind !== 1 && kind !== 3) return false;
+    if (note !== undefined && buyer !== undefined) return false;
+  }
   return true;
 }
 
-function knownToCreateToyInput(name: string): boolean {
-  return (
-    name === "shop_id" ||
-    name === "user_id_type" ||
-    name === "dry" ||
-    name === "tags" ||
-    name === "old" ||
-    name === "external_id" ||
-    name === "kind" ||
-    name === "states" ||
-    name === "uses" ||
-    name === "sold" ||
-    name === "length" ||
-    name === "colour" ||
-    name === "buyer" ||
-    name === "address" ||
-    name === "note" ||
-    name === "price" ||
-    name === "made_at" ||
-    name === "weight" ||
-    name === "parts" ||
-    name === "grid" ||
-    name === "names" ||
-    name === "extra_data" ||
-    name === "toy_number" ||
-    name === "box" ||
-    name === "legacy"
-  );
+function hasMoreThanCreateToyInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "shop_id" &&
+      name !== "user_id_type" &&
+      name !== "dry" &&
+      name !== "tags" &&
+      name !== "old" &&
+      name !== "external_id" &&
+      name !== "kind" &&
+      name !== "states" &&
+      name !== "uses" &&
+      name !== "sold" &&
+      name !== "length" &&
+      name !== "colour" &&
+      name !== "buyer" &&
+      name !== "address" &&
+      name !== "note" &&
+      name !== "price" &&
+      name !== "made_at" &&
+      name !== "weight" &&
+      name !== "parts" &&
+      name !== "grid" &&
+      name !== "names" &&
+      name !== "extra_data" &&
+      name !== "toy_number" &&
+      name !== "box" &&
+      name !== "legacy" &&
+      isUnknown(value, name)
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateToyInput}. */
@@ -217,13 +222,9 @@ export const checkCreateToyInput: Check = /* @__PURE__ */ input(
     legacy: unusable,
   }),
   ["shop_id", "kind"],
-  (out, { kind, states, sold, length, colour, buyer, address, note }) => {
+  (out, { kind, states, sold, length, buyer, address }) => {
     if (length === undefined && kind === 2)
       mismatch(out, "an integer, since kind is 2 (Kite)", length, "length");
-    if (out.strict && length !== undefined && kind !== 2)
-      notApplicable(out, "kind is 2 (Kite)", "length");
-    if (out.strict && colour !== undefined && kind !== 1 && kind !== 3)
-      notApplicable(out, "kind is 1 (Ball) or 3 (Top)", "colour");
     if (buyer === undefined && sold === true)
       mismatch(out, "a string, since sold is true", buyer, "buyer");
     if (address === undefined && buyer !== undefined && isList(states) && states.includes("gone"))
@@ -233,8 +234,12 @@ export const checkCreateToyInput: Check = /* @__PURE__ */ input(
         address,
         "address",
       );
-    if (out.strict && note !== undefined && buyer !== undefined)
-      notApplicable(out, "buyer is absent", "note");
+  },
+  (out, { kind, length, colour, buyer, note }) => {
+    if (length !== undefined && kind !== 2) notApplicable(out, "kind is 2 (Kite)", "length");
+    if (colour !== undefined && kind !== 1 && kind !== 3)
+      notApplicable(out, "kind is 1 (Ball) or 3 (Top)", "colour");
+    if (note !== undefined && buyer !== undefined) notApplicable(out, "buyer is absent", "note");
   },
 );
 
@@ -249,14 +254,13 @@ export function isCreateToyOutput(value: unknown, strict?: boolean): value is Cr
   if (!isRecord(value)) return false;
   const { toy } = value;
   if (toy != null && !isCreateToyToy(toy, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCreateToyOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCreateToyOutput(value)) return false;
   return true;
 }
 
-function knownToCreateToyOutput(name: string): boolean {
-  return name === "toy";
+function hasMoreThanCreateToyOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "toy" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateToyOutput}. */
@@ -278,12 +282,15 @@ export function isListToyInput(value: unknown): value is ListToyInput {
   if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
   if (typeof page_size === "number" && !(page_size <= 20)) return false;
   if (page_token !== undefined && typeof page_token !== "string") return false;
-  for (const name in value) if (!knownToListToyInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanListToyInput(value)) return false;
   return true;
 }
 
-function knownToListToyInput(name: string): boolean {
-  return name === "id" || name === "page_size" || name === "page_token";
+function hasMoreThanListToyInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "id" && name !== "page_size" && name !== "page_token" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListToyInput}. */
@@ -315,14 +322,20 @@ export function isListToyOutput(value: unknown, strict?: boolean): value is List
   if (page_token != null && typeof page_token !== "string") return false;
   if (!isList(items)) return false;
   for (let i = 0; i < items.length; i++) if (!isToyPart(items[i], strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToListToyOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanListToyOutput(value)) return false;
   return true;
 }
 
-function knownToListToyOutput(name: string): boolean {
-  return name === "items" || name === "has_more" || name === "page_token";
+function hasMoreThanListToyOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "has_more" &&
+      name !== "page_token" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ListToyOutput}. */
@@ -348,13 +361,15 @@ export function isSearchToyInput(value: unknown): value is SearchToyInput {
   if (page_size !== undefined && !Number.isSafeInteger(page_size)) return false;
   if (page_token !== undefined && typeof page_token !== "string") return false;
   if (word !== undefined && typeof word !== "string") return false;
-  for (const name in value)
-    if (!knownToSearchToyInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanSearchToyInput(value)) return false;
   return true;
 }
 
-function knownToSearchToyInput(name: string): boolean {
-  return name === "page_size" || name === "page_token" || name === "word";
+function hasMoreThanSearchToyInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "page_size" && name !== "page_token" && name !== "word" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link SearchToyInput}. */
@@ -380,14 +395,20 @@ export function isSearchToyOutput(value: unknown, strict?: boolean): value is Se
     if (!isList(items)) return false;
     for (let i = 0; i < items.length; i++) if (!isToyPart(items[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToSearchToyOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanSearchToyOutput(value)) return false;
   return true;
 }
 
-function knownToSearchToyOutput(name: string): boolean {
-  return name === "items" || name === "has_more" || name === "page_token";
+function hasMoreThanSearchToyOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "items" &&
+      name !== "has_more" &&
+      name !== "page_token" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link SearchToyOutput}. */
@@ -408,12 +429,13 @@ export function isGetToyInput(value: unknown): value is GetToyInput {
   if (!isRecord(value)) return false;
   const { toy_id } = value;
   if (!Number.isSafeInteger(toy_id)) return false;
-  for (const name in value) if (!knownToGetToyInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanGetToyInput(value)) return false;
   return true;
 }
 
-function knownToGetToyInput(name: string): boolean {
-  return name === "toy_id";
+function hasMoreThanGetToyInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "toy_id" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetToyInput}. */
@@ -435,14 +457,13 @@ export function isGetToyOutput(value: unknown, strict?: boolean): value is GetTo
   if (!isRecord(value)) return false;
   const { toy } = value;
   if (toy != null && !isToyPart(toy, strict)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToGetToyOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanGetToyOutput(value)) return false;
   return true;
 }
 
-function knownToGetToyOutput(name: string): boolean {
-  return name === "toy";
+function hasMoreThanGetToyOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "toy" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link GetToyOutput}. */
@@ -459,8 +480,13 @@ export const GetToyOutputSchema: Schema<GetToyOutput> = /* @__PURE__ */ schema(
 /** @internal Whether a value passes as {@link CountToyInput}. */
 export function isCountToyInput(value: unknown): value is CountToyInput {
   if (!isRecord(value)) return false;
-  for (const name in value) if (isUnknown(value, name)) return false;
+  if (hasMoreThanCountToyInput(value)) return false;
   return true;
+}
+
+function hasMoreThanCountToyInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CountToyInput}. */
@@ -477,14 +503,13 @@ export function isCountToyOutput(value: unknown, strict?: boolean): value is Cou
   if (!isRecord(value)) return false;
   const { total } = value;
   if (total != null && !Number.isSafeInteger(total)) return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToCountToyOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanCountToyOutput(value)) return false;
   return true;
 }
 
-function knownToCountToyOutput(name: string): boolean {
-  return name === "total";
+function hasMoreThanCountToyOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "total" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CountToyOutput}. */
@@ -503,13 +528,13 @@ export function isDeleteToyInput(value: unknown): value is DeleteToyInput {
   if (!isRecord(value)) return false;
   const { toy_id } = value;
   if (!Number.isSafeInteger(toy_id)) return false;
-  for (const name in value)
-    if (!knownToDeleteToyInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanDeleteToyInput(value)) return false;
   return true;
 }
 
-function knownToDeleteToyInput(name: string): boolean {
-  return name === "toy_id";
+function hasMoreThanDeleteToyInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "toy_id" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteToyInput}. */
@@ -529,8 +554,13 @@ export const DeleteToyInputSchema: Schema<DeleteToyInput> = /* @__PURE__ */ sche
 /** @internal Whether a value passes as {@link DeleteToyOutput}. */
 export function isDeleteToyOutput(value: unknown, strict?: boolean): value is DeleteToyOutput {
   if (!isRecord(value)) return false;
-  if (strict) for (const name in value) if (own(value, name) != null) return false;
+  if (strict && hasMoreThanDeleteToyOutput(value)) return false;
   return true;
+}
+
+function hasMoreThanDeleteToyOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link DeleteToyOutput}. */
@@ -550,13 +580,15 @@ export function isUploadToyInput(value: unknown): value is UploadToyInput {
   if (!(byteSize(content) <= 1024)) return false;
   if (title !== undefined && typeof title !== "string") return false;
   if (size !== undefined && !Number.isSafeInteger(size)) return false;
-  for (const name in value)
-    if (!knownToUploadToyInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanUploadToyInput(value)) return false;
   return true;
 }
 
-function knownToUploadToyInput(name: string): boolean {
-  return name === "content" || name === "title" || name === "size";
+function hasMoreThanUploadToyInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "content" && name !== "title" && name !== "size" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UploadToyInput}. */
@@ -585,14 +617,13 @@ export function isUploadToyOutput(value: unknown, strict?: boolean): value is Up
   if (!isRecord(value)) return false;
   const { id } = value;
   if (id != null && typeof id !== "string") return false;
-  if (strict)
-    for (const name in value)
-      if (!knownToUploadToyOutput(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanUploadToyOutput(value)) return false;
   return true;
 }
 
-function knownToUploadToyOutput(name: string): boolean {
-  return name === "id";
+function hasMoreThanUploadToyOutput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "id" && own(value, name) != null) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link UploadToyOutput}. */
@@ -616,13 +647,15 @@ export function isToyPart(value: unknown, strict?: boolean): value is ToyPart {
     if (!isList(parts)) return false;
     for (let i = 0; i < parts.length; i++) if (!isToyPart(parts[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value) if (!knownToToyPart(name) && own(value, name) != null) return false;
+  if (strict && hasMoreThanToyPart(value)) return false;
   return true;
 }
 
-function knownToToyPart(name: string): boolean {
-  return name === "name" || name === "size" || name === "parts";
+function hasMoreThanToyPart(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "name" && name !== "size" && name !== "parts" && own(value, name) != null)
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ToyPart}. */
@@ -645,12 +678,15 @@ export function isToyPartInput(value: unknown): value is ToyPartInput {
     if (!(parts.length <= 3)) return false;
     for (let i = 0; i < parts.length; i++) if (!isToyPartInput(parts[i])) return false;
   }
-  for (const name in value) if (!knownToToyPartInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanToyPartInput(value)) return false;
   return true;
 }
 
-function knownToToyPartInput(name: string): boolean {
-  return name === "name" || name === "size" || name === "parts";
+function hasMoreThanToyPartInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (name !== "name" && name !== "size" && name !== "parts" && isUnknown(value, name))
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ToyPartInput}. */
@@ -683,13 +719,13 @@ export function isCreateToyBoxInput(value: unknown): value is CreateToyBoxInput 
   if (!isRecord(value)) return false;
   const { wide } = value;
   if (wide !== undefined && typeof wide !== "boolean") return false;
-  for (const name in value)
-    if (!knownToCreateToyBoxInput(name) && isUnknown(value, name)) return false;
+  if (hasMoreThanCreateToyBoxInput(value)) return false;
   return true;
 }
 
-function knownToCreateToyBoxInput(name: string): boolean {
-  return name === "wide";
+function hasMoreThanCreateToyBoxInput(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value) if (name !== "wide" && isUnknown(value, name)) return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateToyBoxInput}. */
@@ -703,7 +739,6 @@ export function isCreateToyToy(value: unknown, strict?: boolean): value is Creat
   const { id, kind, states, price, count, parts, legacy } = value;
   if (typeof id !== "string") return false;
   if (kind != null && !Number.isSafeInteger(kind)) return false;
-  if (strict && kind != null && !isToyKind(kind)) return false;
   if (price != null && typeof price !== "string") return false;
   if (count != null && !Number.isSafeInteger(count)) return false;
   if (legacy != null && typeof legacy !== "string") return false;
@@ -719,22 +754,27 @@ export function isCreateToyToy(value: unknown, strict?: boolean): value is Creat
     if (!isList(parts)) return false;
     for (let i = 0; i < parts.length; i++) if (!isToyPart(parts[i], strict)) return false;
   }
-  if (strict)
-    for (const name in value)
-      if (!knownToCreateToyToy(name) && own(value, name) != null) return false;
+  if (strict) {
+    if (kind != null && !isToyKind(kind)) return false;
+    if (hasMoreThanCreateToyToy(value)) return false;
+  }
   return true;
 }
 
-function knownToCreateToyToy(name: string): boolean {
-  return (
-    name === "id" ||
-    name === "kind" ||
-    name === "states" ||
-    name === "price" ||
-    name === "count" ||
-    name === "parts" ||
-    name === "legacy"
-  );
+function hasMoreThanCreateToyToy(value: Readonly<Record<string, unknown>>): boolean {
+  for (const name in value)
+    if (
+      name !== "id" &&
+      name !== "kind" &&
+      name !== "states" &&
+      name !== "price" &&
+      name !== "count" &&
+      name !== "parts" &&
+      name !== "legacy" &&
+      own(value, name) != null
+    )
+      return true;
+  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CreateToyToy}. */
