@@ -27,7 +27,19 @@ test("strict adds, off accepts", () => {
   expect(CreateSchema.validate(null, { level: "off" })).toEqual({ value: null });
 });
 
-test("a predicate for lists: what they hand over beside a value is no level", () => {
+test("says no more than whether a value is right, at either level", () => {
+  const { is, isStrict } = CreateSchema;
+  expect(
+    [{ external_interview_id: "1" }, misplaced, {}].map((value) => [is(value), isStrict(value)]),
+  ).toEqual([
+    [true, true],
+    [true, false],
+    [false, false],
+  ]);
+  expectTypeOf([misplaced].filter(isStrict)).toExtend<CreateInput[]>();
+});
+
+test("what a list hands over beside a value is no level", () => {
   const { is } = CreateSchema;
   const calls: readonly (readonly [unknown, unknown])[] = [
     [misplaced, 1],
