@@ -22,7 +22,7 @@ export function clause(line: string, indent: number): readonly string[] | undefi
 }
 
 function statement(text: string, indent: number): readonly string[] | undefined {
-  if (text === "return false;") return [text];
+  if (/^return (?:true|false);$/u.test(text)) return [text];
   if (text.startsWith("if (")) return clause(text, indent);
   const call = /^(?:mismatch|notApplicable)\(/u.test(text)
     ? expression(text.slice(0, -1))

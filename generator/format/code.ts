@@ -31,7 +31,7 @@ interface Statement {
 const BEGINS = /^(?:export|import|const|function|async|for|type|interface|\/\*\*|\/\/)/u;
 
 /** What begins in the first column is a statement, unless a comment is right before it. */
-function split(text: string): Statement[] {
+export function split(text: string): Statement[] {
   const all: Statement[] = [];
   let isApart = false;
   for (const line of text.split("\n")) {

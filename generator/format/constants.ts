@@ -56,8 +56,8 @@ export function check(first: string, rest: readonly string[]): string[] | undefi
     const all = print(fields, { indent: "", head: first.slice(0, -1), tail: "));" });
     return conditions.length === 0 ? all : undefined;
   }
-  const [, needed, open] =
-    /^\}\), (\[.*?\])(?:, (\(out, \{ [\w, ]+ \}\) => \{)|\);)$/u.exec(close) ?? [];
+  const [, needed, none, open] =
+    /^\}\), (\[.*?\])(?:(, undefined)?, (\(out, \{ [\w, ]+ \}\) => \{)|\);)$/u.exec(close) ?? [];
   if (needed === undefined) return undefined;
   const more = open === undefined ? [] : together(open, conditions);
   const inner = print(fields, { indent: "  ", head: "() => (", tail: ")," });
@@ -69,16 +69,22 @@ export function check(first: string, rest: readonly string[]): string[] | undefi
     head,
     ...inner,
     ...(fits(`  ${needed},`) ? [`  ${needed},`] : broken(needed, "  ", ",")),
+    ...(none === undefined ? [] : ["  undefined,"]),
     ...more,
     ");",
   ];
 }
 
-/** The function that looks at fields beside each other, as the last argument. */
+/** The functions that look at fields beside each other, as the last arguments. */
 function together(open: string, rest: readonly string[]): string[] | undefined {
-  const inner = body(rest.slice(0, -1), "    ");
-  if (rest.at(-1) !== "});" || inner === undefined) return undefined;
-  return [...parameters(open), ...inner, "  },"];
+  const end = rest.findIndex((line) => line.startsWith("}"));
+  const [close = "", ...others] = rest.slice(end);
+  const inner = body(rest.slice(0, end), "    ");
+  const [, next] = /^\}, (\(out, \{ [\w, ]+ \}\) => \{)$/u.exec(close) ?? [];
+  const more = next === undefined ? [] : together(next, others);
+  if (inner === undefined || more === undefined) return undefined;
+  if (next === undefined && (close !== "});" || others.length > 0)) return undefined;
+  return [...parameters(open), ...inner, "  },", ...more];
 }
 
 /** `(out, { a, b }) => {` */

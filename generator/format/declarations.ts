@@ -76,6 +76,6 @@ export function fn(first: string, rest: readonly string[]): string[] | undefined
   const inner = body(rest.slice(0, -1), "  ");
   if (rest.at(-1) !== "}" || inner === undefined) return undefined;
   const [, open = "", words = "", close = ""] = /^(.*\()(.*)(\): .*)$/u.exec(first) ?? [];
-  const head = [open, ...parts(words, ", ").map((word) => `  ${word},`), close];
+  const head = [open, ...words.split(/, (?=\w+\??: )/u).map((word) => `  ${word},`), close];
   return [...(fits(first) ? [first] : head), ...inner, "}"];
 }
