@@ -41,10 +41,11 @@ export function schema<T>(
   const isStrict = (value: unknown): value is T => passes(value, true);
   const validate: Schema<T>["validate"] = (value, { level = "documented" } = {}) => {
     const strict = level === "strict";
-    // Mostly nothing is wrong, and the predicate is the fastest way to know it.
-    if (level !== "off" && passes(value, strict)) return { value };
-    const issues = level === "off" ? [] : find(check, value, strict);
-    // Sound: there are issues whenever the predicate does not hold; with "off" the caller vouches for it.
+    // Mostly nothing is wrong, and the predicate is the fastest way to know it. With "off" the caller
+    // vouches for the value.
+    if (level === "off" || passes(value, strict)) return { value: value as T };
+    const issues = find(check, value, strict);
+    // Sound: there are issues whenever the predicate does not hold.
     return issues.length > 0 ? { issues } : { value: value as T };
   };
   const standard = (value: unknown) => validate(value);

@@ -11,6 +11,7 @@ export interface Change {
 /** What else can be done to an object, or to a list. */
 const DEEDS = [
   "a key",
+  "a key of null",
   "no key",
   "a getter",
   "no prototype",
@@ -38,6 +39,7 @@ export function changed(value: unknown, { at, what, key }: Change, onRead: () =>
   const make = TEMPTING[what];
   if (make) set(holder, name, make());
   else if (what === "a key" && object) set(object, key, 1);
+  else if (what === "a key of null" && object) set(object, key, null);
   else if (what === "no key" && object) delete object[Object.keys(object)[0] ?? ""];
   else if (what === "no prototype" && object) Object.setPrototypeOf(object, null);
   else if (what === "a prototype" && object)
