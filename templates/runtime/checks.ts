@@ -1,5 +1,5 @@
 import { add, below, broken, mismatch } from "./expect.js";
-import { isList, isRecord, own } from "./issues.js";
+import { isList, isRecord, isUnknown, own } from "./issues.js";
 import type { Check, Findings, IssueCode } from "./issues.js";
 import { isFile } from "./measure.js";
 import { nearest } from "./nearest.js";
@@ -148,9 +148,7 @@ function object(
     }
     if (absent !== null || out.strict) {
       for (const name in value) {
-        if (names.has(name)) continue;
-        const other = own(value, name);
-        if (other === undefined || other === absent) continue;
+        if (names.has(name) || !isUnknown(value, name, absent)) continue;
         // What is sent has no other keys for good: one of them was meant.
         const meant = absent === null ? undefined : nearest(name, names);
         const told = absent === null ? "undocumented key" : "unknown key";

@@ -26,7 +26,7 @@ export function check(scope: Scope): StatementStructures {
   const words = [
     `() => (${fields.length === 0 ? "{}" : objectText(fields)})`,
     ...(needed.length > 0 || demands || refusals ? [literal(needed.map(property))] : []),
-    ...(demands || refusals ? [String(demands)] : []),
+    ...(demands || refusals ? [demands ?? "undefined"] : []),
     ...(refusals ? [refusals] : []),
   ];
   return constant({

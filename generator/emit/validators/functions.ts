@@ -12,5 +12,7 @@ export function validators(
   module: Module,
 ): StatementStructures[] {
   const scope = scopeOf(type, direction, module);
-  return [predicate(scope), unknownKeys(scope), check(scope)];
+  // With those of the output, where both directions share it.
+  const keys = scope.isShared && direction === "input" ? [] : [unknownKeys(scope)];
+  return [predicate(scope), ...keys, check(scope)];
 }

@@ -70,13 +70,21 @@ function predicateLines(field: Field, scope: Scope): string[] {
 }
 
 /** True of a value that passes as documented, but not when strict. */
-function strictTests({ type, direction, plans, local, module, hasMore }: Scope): string[] {
+function strictTests({
+  type,
+  direction,
+  plans,
+  local,
+  module,
+  hasMore,
+  isShared,
+}: Scope): string[] {
   if (direction === "input")
     return type.fields
       .filter(isConditional)
       .map((field) => `${local(field)} !== undefined && ${fails(field.when, local, module)}`);
   const newer = [...plans.values()].map(isNewer).filter((test) => test !== undefined);
-  return [...newer, `${hasMore}(value)`];
+  return [...newer, `${hasMore}(value${isShared ? ", null" : ""})`];
 }
 
 function whenStrict(tests: readonly string[]): string[] {
@@ -90,17 +98,18 @@ function whenStrict(tests: readonly string[]): string[] {
  * A chain of comparisons: no lookup is as fast.
  */
 export function unknownKeys(scope: Scope): FunctionDeclarationStructure {
-  const { type, direction, module, property, hasMore } = scope;
-  const isUnknown =
-    direction === "input"
-      ? `${module.value(runtime("issues", "isUnknown"))}(value, name)`
-      : // In replies null means absent.
-        `${module.value(runtime("issues", "own"))}(value, name) != null`;
+  const { type, direction, module, property, hasMore, isShared } = scope;
+  // In replies null means absent.
+  const absent = isShared ? ", absent" : direction === "output" ? ", null" : "";
+  const isUnknown = `${module.value(runtime("issues", "isUnknown"))}(value, name${absent})`;
   const tests = type.fields.map((field) => `name !== ${literal(property(field))}`);
   return {
     kind: kind.function,
     name: hasMore,
-    parameters: [{ name: "value", type: "Readonly<Record<string, unknown>>" }],
+    parameters: [
+      { name: "value", type: "Readonly<Record<string, unknown>>" },
+      ...(isShared ? [{ name: "absent", type: "null", hasQuestionToken: true }] : []),
+    ],
     returnType: "boolean",
     statements: lines(
       `for (const name in value) if (${[...tests, isUnknown].join(" && ")}) return true;`,

@@ -15,6 +15,8 @@ export interface Scope {
   readonly plans: ReadonlyMap<Field, Plan>;
   /** The name of the function that finds keys which no field has. */
   readonly hasMore: string;
+  /** Whether that function serves both directions, and is told what counts as absent. */
+  readonly isShared: boolean;
 }
 
 export function scopeOf(type: ObjectType, direction: Direction, module: Module): Scope {
@@ -32,8 +34,10 @@ export function scopeOf(type: ObjectType, direction: Direction, module: Module):
       return [field, plan(field, { value, present }, direction, module)];
     }),
   );
-  const hasMore = `hasMoreThan${name}`;
-  return { type, direction, module, name, property, local, plans, hasMore };
+  const isBoth = type.directions.has("input") && type.directions.has("output");
+  const isShared = isBoth && type.fields.every((field) => field.property === field.wire);
+  const hasMore = `hasMoreThan${isShared ? outputRef(type).name : name}`;
+  return { type, direction, module, name, property, local, plans, hasMore, isShared };
 }
 
 /** The vendor says not to use it; replies may still have it. */

@@ -46,9 +46,15 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 /** True for arrays; unlike `Array.isArray` it leaves the items unknown. */
 export const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
-/** Whether a key that no type names counts: inherited keys and undefined values do not. */
-export const isUnknown = (value: Readonly<Record<string, unknown>>, key: string): boolean =>
-  own(value, key) !== undefined;
+/** Whether a key that no type names counts: what is inherited, undefined or equals `absent` does not. */
+export function isUnknown(
+  value: Readonly<Record<string, unknown>>,
+  key: string,
+  absent?: null,
+): boolean {
+  const held = own(value, key);
+  return held !== undefined && held !== absent;
+}
 
 /** The object's own value of a key that every object may inherit, `constructor` say. */
 export const own = (value: Readonly<Record<string, unknown>>, key: string): unknown =>

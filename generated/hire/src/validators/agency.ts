@@ -10,7 +10,7 @@ import {
   output,
 } from "../runtime/checks.js";
 import { mismatch, notApplicable } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   Agency,
@@ -157,7 +157,7 @@ function hasMoreThanBatchQueryAgencyOutput(value: Readonly<Record<string, unknow
       name !== "has_more" &&
       name !== "page_token" &&
       name !== "items" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -217,7 +217,7 @@ export function isGetAgencyOutput(value: unknown, strict?: boolean): value is Ge
 }
 
 function hasMoreThanGetAgencyOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "agency" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "agency" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -311,7 +311,7 @@ function hasMoreThanGetAgencyAccountAgencyOutput(
       name !== "has_more" &&
       name !== "page_token" &&
       name !== "items" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -382,7 +382,7 @@ export function isOperateAgencyAccountAgencyOutput(
 function hasMoreThanOperateAgencyAccountAgencyOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
-  for (const name in value) if (own(value, name) != null) return true;
+  for (const name in value) if (isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -471,7 +471,7 @@ export function isProtectAgencyOutput(
 }
 
 function hasMoreThanProtectAgencyOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (own(value, name) != null) return true;
+  for (const name in value) if (isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -537,7 +537,7 @@ function hasMoreThanProtectSearchAgencyOutput(value: Readonly<Record<string, unk
       name !== "onboarded_in_protection" &&
       name !== "onboarded_protection" &&
       name !== "protection_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -599,7 +599,7 @@ export function isQueryAgencyOutput(value: unknown, strict?: boolean): value is 
 }
 
 function hasMoreThanQueryAgencyOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "items" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "items" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -633,7 +633,7 @@ function hasMoreThanAgency(value: Readonly<Record<string, unknown>>): boolean {
       name !== "name" &&
       name !== "contactor_id" &&
       name !== "contactor_name" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -674,7 +674,7 @@ function hasMoreThanAgencyAccount(value: Readonly<Record<string, unknown>>): boo
       name !== "status" &&
       name !== "user_info" &&
       name !== "role" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -709,7 +709,7 @@ function hasMoreThanAgencyAccountUser(value: Readonly<Record<string, unknown>>):
       name !== "name" &&
       name !== "email" &&
       name !== "mobile" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -849,7 +849,7 @@ function hasMoreThanAgencyProtection(value: Readonly<Record<string, unknown>>): 
       name !== "agency_supplier_name" &&
       name !== "agency_supplier_user_id" &&
       name !== "agency_supplier_user_name" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -932,7 +932,7 @@ function hasMoreThanAgencySupplier(value: Readonly<Record<string, unknown>>): bo
       name !== "invite_email" &&
       name !== "supplier_area" &&
       name !== "talent_protect_time" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -969,7 +969,7 @@ export function isAgencySupplierLabel(
 
 function hasMoreThanAgencySupplierLabel(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && own(value, name) != null) return true;
+    if (name !== "id" && name !== "name" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -995,7 +995,7 @@ export function isAgencySupplierAdmin(
 
 function hasMoreThanAgencySupplierAdmin(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "user_id" && name !== "name" && name !== "email" && own(value, name) != null)
+    if (name !== "user_id" && name !== "name" && name !== "email" && isUnknown(value, name, null))
       return true;
   return false;
 }
@@ -1022,7 +1022,7 @@ export function isAgencySupplierProtectTime(
 
 function hasMoreThanAgencySupplierProtectTime(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "day" && name !== "use_default" && own(value, name) != null) return true;
+    if (name !== "day" && name !== "use_default" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -1050,7 +1050,12 @@ function hasMoreThanAgencySupplierTalentProtectTime(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
   for (const name in value)
-    if (name !== "day" && name !== "use_default" && name !== "forever" && own(value, name) != null)
+    if (
+      name !== "day" &&
+      name !== "use_default" &&
+      name !== "forever" &&
+      isUnknown(value, name, null)
+    )
       return true;
   return false;
 }

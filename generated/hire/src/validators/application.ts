@@ -10,7 +10,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   AgencyBasicInfo,
@@ -266,7 +266,7 @@ export function isCancelOnboardApplicationOutput(
 function hasMoreThanCancelOnboardApplicationOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
-  for (const name in value) if (own(value, name) != null) return true;
+  for (const name in value) if (isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -353,7 +353,7 @@ export function isCreateApplicationOutput(
 }
 
 function hasMoreThanCreateApplicationOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "id" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "id" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -421,7 +421,7 @@ export function isGetApplicationOutput(
 }
 
 function hasMoreThanGetApplicationOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "application" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "application" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -513,7 +513,7 @@ export function isGetDetailApplicationOutput(
 
 function hasMoreThanGetDetailApplicationOutput(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "application_detail" && own(value, name) != null) return true;
+    if (name !== "application_detail" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -630,7 +630,7 @@ function hasMoreThanListApplicationOutput(value: Readonly<Record<string, unknown
       name !== "items" &&
       name !== "page_token" &&
       name !== "has_more" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -718,7 +718,7 @@ export function isOfferApplicationOutput(
 }
 
 function hasMoreThanOfferApplicationOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "offer" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "offer" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -770,7 +770,7 @@ export function isRecoverApplicationOutput(
 }
 
 function hasMoreThanRecoverApplicationOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (own(value, name) != null) return true;
+  for (const name in value) if (isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -886,7 +886,7 @@ export function isTerminateApplicationOutput(
 }
 
 function hasMoreThanTerminateApplicationOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (own(value, name) != null) return true;
+  for (const name in value) if (isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -1012,7 +1012,7 @@ export function isTransferOnboardApplicationOutput(
 function hasMoreThanTransferOnboardApplicationOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
-  for (const name in value) if (name !== "employee" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "employee" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -1071,7 +1071,7 @@ export function isTransferStageApplicationOutput(
 function hasMoreThanTransferStageApplicationOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
-  for (const name in value) if (own(value, name) != null) return true;
+  for (const name in value) if (isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -1094,7 +1094,11 @@ export function isAgencyBasicInfo(value: unknown, strict?: boolean): value is Ag
 
 function hasMoreThanAgencyBasicInfo(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "hunter_user_name" && name !== "hunter_company_name" && own(value, name) != null)
+    if (
+      name !== "hunter_user_name" &&
+      name !== "hunter_company_name" &&
+      isUnknown(value, name, null)
+    )
       return true;
   return false;
 }
@@ -1130,7 +1134,7 @@ function hasMoreThanAgencyInfo(value: Readonly<Record<string, unknown>>): boolea
       name !== "basic_info" &&
       name !== "comment_info" &&
       name !== "salary_info" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1156,7 +1160,12 @@ export function isAgencyReportField(value: unknown, strict?: boolean): value is 
 
 function hasMoreThanAgencyReportField(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "name" && name !== "value" && name !== "description" && own(value, name) != null)
+    if (
+      name !== "name" &&
+      name !== "value" &&
+      name !== "description" &&
+      isUnknown(value, name, null)
+    )
       return true;
   return false;
 }
@@ -1257,7 +1266,7 @@ function hasMoreThanApplication(value: Readonly<Record<string, unknown>>): boole
       name !== "termination_reason_note" &&
       name !== "application_preferred_city_list" &&
       name !== "creator_id" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1310,7 +1319,7 @@ function hasMoreThanApplicationStageInfo(value: Readonly<Record<string, unknown>
       name !== "zh_name" &&
       name !== "en_name" &&
       name !== "type" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1347,7 +1356,7 @@ function hasMoreThanApplicationResumeSource(value: Readonly<Record<string, unkno
       name !== "id" &&
       name !== "name" &&
       name !== "resume_source_type" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1382,7 +1391,7 @@ function hasMoreThanApplicationWebsiteResumeSource(
       name !== "website_id" &&
       name !== "website_name" &&
       name !== "channel" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1410,7 +1419,8 @@ export function isApplicationWebsiteChannel(
 
 function hasMoreThanApplicationWebsiteChannel(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "channel_id" && name !== "channel_name" && own(value, name) != null) return true;
+    if (name !== "channel_id" && name !== "channel_name" && isUnknown(value, name, null))
+      return true;
   return false;
 }
 
@@ -1440,7 +1450,7 @@ function hasMoreThanApplicationStageTime(value: Readonly<Record<string, unknown>
       name !== "stage_id" &&
       name !== "enter_time" &&
       name !== "exit_time" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1542,7 +1552,7 @@ function hasMoreThanApplicationDetailBasicInfo(value: Readonly<Record<string, un
       name !== "terminator_id" &&
       name !== "create_time" &&
       name !== "modify_time" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1590,7 +1600,7 @@ export function isTerminationReasonInfo(
 
 function hasMoreThanTerminationReasonInfo(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && name !== "children" && own(value, name) != null)
+    if (name !== "id" && name !== "name" && name !== "children" && isUnknown(value, name, null))
       return true;
   return false;
 }
@@ -1617,7 +1627,7 @@ export function isTerminationReasonChildInfo(
 
 function hasMoreThanTerminationReasonChildInfo(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && own(value, name) != null) return true;
+    if (name !== "id" && name !== "name" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -1677,7 +1687,7 @@ function hasMoreThanApplicationDetailInfo(value: Readonly<Record<string, unknown
       name !== "agency" &&
       name !== "portal" &&
       name !== "referral" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1710,7 +1720,7 @@ export function isJobBasicInfo(value: unknown, strict?: boolean): value is JobBa
 
 function hasMoreThanJobBasicInfo(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && name !== "code" && own(value, name) != null)
+    if (name !== "id" && name !== "name" && name !== "code" && isUnknown(value, name, null))
       return true;
   return false;
 }
@@ -1743,7 +1753,7 @@ function hasMoreThanApplicationTalent(value: Readonly<Record<string, unknown>>):
       name !== "mobile_code" &&
       name !== "mobile_number" &&
       name !== "email" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1775,7 +1785,7 @@ export function isInterviewAggregation(
 }
 
 function hasMoreThanInterviewAggregation(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "interviews" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "interviews" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -1902,7 +1912,7 @@ function hasMoreThanApplicationInterview(value: Readonly<Record<string, unknown>
       name !== "arrangement_appointment_kind" &&
       name !== "meeting_room_list" &&
       name !== "interview_round_type" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1988,7 +1998,7 @@ function hasMoreThanApplicationInterviewRecord(value: Readonly<Record<string, un
       name !== "interviewer" &&
       name !== "attachments" &&
       name !== "module_assessments" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2018,7 +2028,7 @@ export function isBasicUserInfo(value: unknown, strict?: boolean): value is Basi
 
 function hasMoreThanBasicUserInfo(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && own(value, name) != null) return true;
+    if (name !== "id" && name !== "name" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -2050,7 +2060,7 @@ function hasMoreThanInterviewAttachment(value: Readonly<Record<string, unknown>>
       name !== "file_name" &&
       name !== "content_type" &&
       name !== "create_time" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2105,7 +2115,7 @@ function hasMoreThanModuleAssessment(value: Readonly<Record<string, unknown>>): 
       name !== "module_weight" &&
       name !== "module_score" &&
       name !== "dimension_assessments" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2182,7 +2192,7 @@ function hasMoreThanDimensionAssessment(value: Readonly<Record<string, unknown>>
       name !== "dimension_score" &&
       name !== "recommended_job_level" &&
       name !== "question_assessments" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2232,7 +2242,7 @@ function hasMoreThanQuestionAssessment(value: Readonly<Record<string, unknown>>)
       name !== "description" &&
       name !== "content" &&
       name !== "abilities" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2270,7 +2280,7 @@ function hasMoreThanPlainAddress(value: Readonly<Record<string, unknown>>): bool
       name !== "city" &&
       name !== "state" &&
       name !== "country" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2302,7 +2312,12 @@ export function isPlainLocation(value: unknown, strict?: boolean): value is Plai
 
 function hasMoreThanPlainLocation(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "name" && name !== "code" && name !== "location_type" && own(value, name) != null)
+    if (
+      name !== "name" &&
+      name !== "code" &&
+      name !== "location_type" &&
+      isUnknown(value, name, null)
+    )
       return true;
   return false;
 }
@@ -2329,7 +2344,8 @@ export function isApplicationOfferDetail(
 
 function hasMoreThanApplicationOfferDetail(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "offer_basic" && name !== "offer_salary" && own(value, name) != null) return true;
+    if (name !== "offer_basic" && name !== "offer_salary" && isUnknown(value, name, null))
+      return true;
   return false;
 }
 
@@ -2422,7 +2438,7 @@ function hasMoreThanApplicationOfferBasic(value: Readonly<Record<string, unknown
       name !== "attachment_list" &&
       name !== "customize_info_list" &&
       name !== "create_time" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2466,7 +2482,7 @@ export function isBasicDepartmentInfo(
 
 function hasMoreThanBasicDepartmentInfo(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && own(value, name) != null) return true;
+    if (name !== "id" && name !== "name" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -2498,7 +2514,7 @@ function hasMoreThanOfferAttachmentInfo(value: Readonly<Record<string, unknown>>
       name !== "name" &&
       name !== "size" &&
       name !== "common_attachment_id" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2565,7 +2581,7 @@ function hasMoreThanApplicationOfferSalary(value: Readonly<Record<string, unknow
       name !== "total_annual_cash" &&
       name !== "customize_info_list" &&
       name !== "create_time" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2653,7 +2669,7 @@ function hasMoreThanApplicationEmployee(value: Readonly<Record<string, unknown>>
       name !== "level_id" &&
       name !== "employee_type" &&
       name !== "job_requirement_id" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2694,7 +2710,7 @@ export function isApplicationDetailPortalInfo(
 
 function hasMoreThanApplicationDetailPortalInfo(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "campus_volunteer_info" && own(value, name) != null) return true;
+    if (name !== "campus_volunteer_info" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -2716,7 +2732,8 @@ export function isCampusVolunteerInfo(
 }
 
 function hasMoreThanCampusVolunteerInfo(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "volunteer_seq" && own(value, name) != null) return true;
+  for (const name in value)
+    if (name !== "volunteer_seq" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -2740,7 +2757,8 @@ export function isApplicationReferral(
 
 function hasMoreThanApplicationReferral(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "basic_info" && name !== "recommend_info" && own(value, name) != null) return true;
+    if (name !== "basic_info" && name !== "recommend_info" && isUnknown(value, name, null))
+      return true;
   return false;
 }
 
@@ -2777,7 +2795,7 @@ function hasMoreThanReferralBasicInfo(value: Readonly<Record<string, unknown>>):
       name !== "user_info" &&
       name !== "create_time" &&
       name !== "referral_method" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2835,7 +2853,7 @@ function hasMoreThanReferralRecommendInfo(value: Readonly<Record<string, unknown
       name !== "specific_relationship" &&
       name !== "work_ability_familiarity" &&
       name !== "match_degree" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2871,7 +2889,7 @@ export function isSpecificRelationship(
 
 function hasMoreThanSpecificRelationship(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "relation_with_candidate" && name !== "extra" && own(value, name) != null)
+    if (name !== "relation_with_candidate" && name !== "extra" && isUnknown(value, name, null))
       return true;
   return false;
 }
@@ -2935,7 +2953,7 @@ function hasMoreThanApplicationOffer(value: Readonly<Record<string, unknown>>): 
       name !== "customized_module_list" &&
       name !== "job_requirement_id" &&
       name !== "offer_send_record_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -3053,7 +3071,7 @@ function hasMoreThanApplicationOfferBasicInfo(value: Readonly<Record<string, unk
       name !== "job_grade_id" &&
       name !== "common_attachment_id_list" &&
       name !== "pathway_id" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -3112,7 +3130,7 @@ function hasMoreThanBaseAddress(value: Readonly<Record<string, unknown>>): boole
       name !== "city" &&
       name !== "state" &&
       name !== "country" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

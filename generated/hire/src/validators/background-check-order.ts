@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   BackgroundCheckCustomFieldDataValue,
@@ -162,7 +162,7 @@ function hasMoreThanBatchQueryBackgroundCheckOrderOutput(
       name !== "has_more" &&
       name !== "page_token" &&
       name !== "items" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -268,7 +268,7 @@ function hasMoreThanListBackgroundCheckOrderOutput(
       name !== "has_more" &&
       name !== "page_token" &&
       name !== "items" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -302,7 +302,7 @@ function hasMoreThanBackgroundCheckCustomFieldDataValue(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
   for (const name in value)
-    if (name !== "key" && name !== "value" && own(value, name) != null) return true;
+    if (name !== "key" && name !== "value" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -327,7 +327,7 @@ export function isBackgroundCheckItemInfo(
 
 function hasMoreThanBackgroundCheckItemInfo(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && own(value, name) != null) return true;
+    if (name !== "id" && name !== "name" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -447,7 +447,7 @@ function hasMoreThanBackgroundCheckOrder(value: Readonly<Record<string, unknown>
       name !== "geo" &&
       name !== "location_code" &&
       name !== "remark" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -514,7 +514,7 @@ function hasMoreThanBackgroundCheckOrderFeedbackInfo(
       name !== "report_type" &&
       name !== "create_time" &&
       name !== "report_name" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -553,7 +553,7 @@ function hasMoreThanBackgroundCheckOrderProcessInfo(
       name !== "process" &&
       name !== "update_time" &&
       name !== "en_process" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -587,7 +587,7 @@ function hasMoreThanUserContactInfo(value: Readonly<Record<string, unknown>>): b
       name !== "email" &&
       name !== "first_name" &&
       name !== "last_name" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -615,7 +615,7 @@ export function isBackgroundCheckOrderCreator(
 }
 
 function hasMoreThanBackgroundCheckOrderCreator(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "user_id" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "user_id" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -642,7 +642,7 @@ function hasMoreThanBackgroundCheckOrderUserContactInfo(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
   for (const name in value)
-    if (name !== "name" && name !== "mobile" && name !== "email" && own(value, name) != null)
+    if (name !== "name" && name !== "mobile" && name !== "email" && isUnknown(value, name, null))
       return true;
   return false;
 }
@@ -669,7 +669,8 @@ export function isBackgroundCheckProvider(
 
 function hasMoreThanBackgroundCheckProvider(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "provider_id" && name !== "provider_name" && own(value, name) != null) return true;
+    if (name !== "provider_id" && name !== "provider_name" && isUnknown(value, name, null))
+      return true;
   return false;
 }
 

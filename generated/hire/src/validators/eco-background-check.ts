@@ -2,7 +2,7 @@
 
 import { checkInteger, checkString, input, list, output } from "../runtime/checks.js";
 import { mismatch } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   CancelEcoBackgroundCheckInput,
@@ -65,7 +65,7 @@ export function isCancelEcoBackgroundCheckOutput(
 function hasMoreThanCancelEcoBackgroundCheckOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
-  for (const name in value) if (own(value, name) != null) return true;
+  for (const name in value) if (isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -166,7 +166,7 @@ export function isUpdateProgressEcoBackgroundCheckOutput(
 function hasMoreThanUpdateProgressEcoBackgroundCheckOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
-  for (const name in value) if (own(value, name) != null) return true;
+  for (const name in value) if (isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -249,7 +249,7 @@ export function isUpdateResultEcoBackgroundCheckOutput(
 function hasMoreThanUpdateResultEcoBackgroundCheckOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
-  for (const name in value) if (own(value, name) != null) return true;
+  for (const name in value) if (isUnknown(value, name, null)) return true;
   return false;
 }
 

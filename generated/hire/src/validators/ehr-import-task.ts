@@ -2,7 +2,7 @@
 
 import { checkString, input, output } from "../runtime/checks.js";
 import { notApplicable } from "../runtime/expect.js";
-import { type Check, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   PatchEhrImportTaskInput,
@@ -70,7 +70,7 @@ export function isPatchEhrImportTaskOutput(
 }
 
 function hasMoreThanPatchEhrImportTaskOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (own(value, name) != null) return true;
+  for (const name in value) if (isUnknown(value, name, null)) return true;
   return false;
 }
 

@@ -2,7 +2,7 @@
 
 import { checkInteger, checkString, input, output } from "../runtime/checks.js";
 import { mismatch } from "../runtime/expect.js";
-import { type Check, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   EmployeeConversionInfoInput,
@@ -102,7 +102,7 @@ export function isGetEmployeeOutput(value: unknown, strict?: boolean): value is 
 }
 
 function hasMoreThanGetEmployeeOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "employee" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "employee" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -191,7 +191,7 @@ export function isGetByApplicationEmployeeOutput(
 function hasMoreThanGetByApplicationEmployeeOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
-  for (const name in value) if (name !== "employee" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "employee" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -300,7 +300,7 @@ export function isPatchEmployeeOutput(
 }
 
 function hasMoreThanPatchEmployeeOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "employee" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "employee" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -409,7 +409,7 @@ function hasMoreThanEmployeeOfApplication(value: Readonly<Record<string, unknown
       name !== "employee_type" &&
       name !== "job_requirement_id" &&
       name !== "external_employment_id" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

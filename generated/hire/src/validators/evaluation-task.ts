@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   EvaluationTask,
@@ -96,7 +96,7 @@ function hasMoreThanListEvaluationTaskOutput(value: Readonly<Record<string, unkn
       name !== "has_more" &&
       name !== "page_token" &&
       name !== "items" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -137,7 +137,7 @@ function hasMoreThanEvaluationTask(value: Readonly<Record<string, unknown>>): bo
       name !== "talent_id" &&
       name !== "application_id" &&
       name !== "activity_status" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

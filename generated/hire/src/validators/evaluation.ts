@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type { ListEvaluationInput, ListEvaluationOutput } from "../types/evaluation.js";
 import { checkPeopleAdminUserIdType, isPeopleAdminUserIdType } from "./enums.js";
@@ -96,7 +96,7 @@ function hasMoreThanListEvaluationOutput(value: Readonly<Record<string, unknown>
       name !== "has_more" &&
       name !== "page_token" &&
       name !== "items" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

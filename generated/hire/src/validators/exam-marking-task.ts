@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   ExamMarkingTask,
@@ -96,7 +96,7 @@ function hasMoreThanListExamMarkingTaskOutput(value: Readonly<Record<string, unk
       name !== "has_more" &&
       name !== "page_token" &&
       name !== "items" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -137,7 +137,7 @@ function hasMoreThanExamMarkingTask(value: Readonly<Record<string, unknown>>): b
       name !== "talent_id" &&
       name !== "application_id" &&
       name !== "activity_status" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   CreateExternalApplicationInput,
@@ -126,7 +126,7 @@ function hasMoreThanCreateExternalApplicationOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
   for (const name in value)
-    if (name !== "external_application" && own(value, name) != null) return true;
+    if (name !== "external_application" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -190,7 +190,7 @@ function hasMoreThanDeleteExternalApplicationOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
   for (const name in value)
-    if (name !== "external_application" && own(value, name) != null) return true;
+    if (name !== "external_application" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -276,7 +276,7 @@ function hasMoreThanListExternalApplicationOutput(
       name !== "items" &&
       name !== "has_more" &&
       name !== "page_token" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -391,7 +391,7 @@ function hasMoreThanUpdateExternalApplicationOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
   for (const name in value)
-    if (name !== "external_application" && own(value, name) != null) return true;
+    if (name !== "external_application" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -453,7 +453,7 @@ function hasMoreThanDeletedExternalApplication(value: Readonly<Record<string, un
       name !== "delivery_type" &&
       name !== "modify_time" &&
       name !== "termination_type" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -525,7 +525,7 @@ function hasMoreThanExternalApplication(value: Readonly<Record<string, unknown>>
       name !== "modify_time" &&
       name !== "create_time" &&
       name !== "termination_type" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

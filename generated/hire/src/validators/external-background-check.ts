@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   BatchQueryExternalBackgroundCheckInput,
@@ -112,7 +112,7 @@ function hasMoreThanBatchQueryExternalBackgroundCheckOutput(
       name !== "items" &&
       name !== "page_token" &&
       name !== "has_more" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -216,7 +216,7 @@ function hasMoreThanCreateExternalBackgroundCheckOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
   for (const name in value)
-    if (name !== "external_background_check" && own(value, name) != null) return true;
+    if (name !== "external_background_check" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -279,7 +279,7 @@ export function isDeleteExternalBackgroundCheckOutput(
 function hasMoreThanDeleteExternalBackgroundCheckOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
-  for (const name in value) if (own(value, name) != null) return true;
+  for (const name in value) if (isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -381,7 +381,7 @@ function hasMoreThanUpdateExternalBackgroundCheckOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
   for (const name in value)
-    if (name !== "external_background_check" && own(value, name) != null) return true;
+    if (name !== "external_background_check" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -427,7 +427,7 @@ function hasMoreThanExternalBackgroundCheck(value: Readonly<Record<string, unkno
       name !== "name" &&
       name !== "result" &&
       name !== "attachment_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -461,7 +461,7 @@ function hasMoreThanExternalBackgroundCheckAttachment(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && name !== "size" && own(value, name) != null)
+    if (name !== "id" && name !== "name" && name !== "size" && isUnknown(value, name, null))
       return true;
   return false;
 }

@@ -2,7 +2,7 @@
 
 import { checkInteger, checkString, input, list, output } from "../runtime/checks.js";
 import { notApplicable } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   CreateExternalInterviewAssessmentInput,
@@ -108,7 +108,7 @@ function hasMoreThanCreateExternalInterviewAssessmentOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
   for (const name in value)
-    if (name !== "external_interview_assessment" && own(value, name) != null) return true;
+    if (name !== "external_interview_assessment" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -206,7 +206,7 @@ function hasMoreThanPatchExternalInterviewAssessmentOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
   for (const name in value)
-    if (name !== "external_interview_assessment" && own(value, name) != null) return true;
+    if (name !== "external_interview_assessment" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -241,13 +241,14 @@ export function isExternalInterviewAssessmentDimension(
   }
   if (strict) {
     if (assessment_type != null && !isAssessmentType(assessment_type)) return false;
-    if (hasMoreThanExternalInterviewAssessmentDimension(value)) return false;
+    if (hasMoreThanExternalInterviewAssessmentDimension(value, null)) return false;
   }
   return true;
 }
 
 function hasMoreThanExternalInterviewAssessmentDimension(
   value: Readonly<Record<string, unknown>>,
+  absent?: null,
 ): boolean {
   for (const name in value)
     if (
@@ -258,7 +259,7 @@ function hasMoreThanExternalInterviewAssessmentDimension(
       name !== "assessment_type" &&
       name !== "title" &&
       name !== "description" &&
-      own(value, name) != null
+      isUnknown(value, name, absent)
     )
       return true;
   return false;
@@ -292,7 +293,7 @@ export function isExternalInterviewAssessmentDimensionInput(
     if (!isList(options)) return false;
     for (let i = 0; i < options.length; i++) if (typeof options[i] !== "string") return false;
   }
-  if (hasMoreThanExternalInterviewAssessmentDimensionInput(value)) return false;
+  if (hasMoreThanExternalInterviewAssessmentDimension(value)) return false;
   if (strict) {
     if (score !== undefined && assessment_type !== 1) return false;
     if (option !== undefined && assessment_type !== 2) return false;
@@ -300,24 +301,6 @@ export function isExternalInterviewAssessmentDimensionInput(
     if (content !== undefined && assessment_type !== 3) return false;
   }
   return true;
-}
-
-function hasMoreThanExternalInterviewAssessmentDimensionInput(
-  value: Readonly<Record<string, unknown>>,
-): boolean {
-  for (const name in value)
-    if (
-      name !== "score" &&
-      name !== "option" &&
-      name !== "options" &&
-      name !== "content" &&
-      name !== "assessment_type" &&
-      name !== "title" &&
-      name !== "description" &&
-      isUnknown(value, name)
-    )
-      return true;
-  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ExternalInterviewAssessmentDimensionInput}. */
@@ -380,7 +363,7 @@ function hasMoreThanExternalInterviewAssessment(value: Readonly<Record<string, u
       name !== "assessment_dimension_list" &&
       name !== "content" &&
       name !== "external_interview_id" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

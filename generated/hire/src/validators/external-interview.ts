@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   BatchQueryExternalInterviewInput,
@@ -122,7 +122,7 @@ function hasMoreThanBatchQueryExternalInterviewOutput(
       name !== "items" &&
       name !== "page_token" &&
       name !== "has_more" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -220,7 +220,7 @@ function hasMoreThanCreateExternalInterviewOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
   for (const name in value)
-    if (name !== "external_interview" && own(value, name) != null) return true;
+    if (name !== "external_interview" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -277,7 +277,7 @@ export function isDeleteExternalInterviewOutput(
 function hasMoreThanDeleteExternalInterviewOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
-  for (const name in value) if (own(value, name) != null) return true;
+  for (const name in value) if (isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -370,7 +370,7 @@ function hasMoreThanUpdateExternalInterviewOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
   for (const name in value)
-    if (name !== "external_interview" && own(value, name) != null) return true;
+    if (name !== "external_interview" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -420,7 +420,7 @@ function hasMoreThanExternalInterview(value: Readonly<Record<string, unknown>>):
       name !== "begin_time" &&
       name !== "end_time" &&
       name !== "interview_assessments" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -468,7 +468,7 @@ function hasMoreThanExternalInterviewResult(value: Readonly<Record<string, unkno
       name !== "conclusion" &&
       name !== "assessment_dimension_list" &&
       name !== "content" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   BatchQueryExternalOfferInput,
@@ -107,7 +107,7 @@ function hasMoreThanBatchQueryExternalOfferOutput(
       name !== "items" &&
       name !== "page_token" &&
       name !== "has_more" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -204,7 +204,8 @@ export function isCreateExternalOfferOutput(
 }
 
 function hasMoreThanCreateExternalOfferOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "external_offer" && own(value, name) != null) return true;
+  for (const name in value)
+    if (name !== "external_offer" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -254,7 +255,7 @@ export function isDeleteExternalOfferOutput(
 }
 
 function hasMoreThanDeleteExternalOfferOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (own(value, name) != null) return true;
+  for (const name in value) if (isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -349,7 +350,8 @@ export function isUpdateExternalOfferOutput(
 }
 
 function hasMoreThanUpdateExternalOfferOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "external_offer" && own(value, name) != null) return true;
+  for (const name in value)
+    if (name !== "external_offer" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -390,7 +392,7 @@ function hasMoreThanExternalOffer(value: Readonly<Record<string, unknown>>): boo
       name !== "owner" &&
       name !== "offer_status" &&
       name !== "attachment_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -422,7 +424,7 @@ export function isExternalOfferAttachment(
 
 function hasMoreThanExternalOfferAttachment(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && name !== "size" && own(value, name) != null)
+    if (name !== "id" && name !== "name" && name !== "size" && isUnknown(value, name, null))
       return true;
   return false;
 }

@@ -2,7 +2,7 @@
 
 import { checkInteger, checkString, input, list, output } from "../runtime/checks.js";
 import { mismatch } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   BonusAmountInput,
@@ -158,7 +158,7 @@ export function isCreateExternalReferralRewardOutput(
 function hasMoreThanCreateExternalReferralRewardOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
-  for (const name in value) if (name !== "id" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "id" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -221,7 +221,7 @@ export function isDeleteExternalReferralRewardOutput(
 function hasMoreThanDeleteExternalReferralRewardOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
-  for (const name in value) if (own(value, name) != null) return true;
+  for (const name in value) if (isUnknown(value, name, null)) return true;
   return false;
 }
 

@@ -10,7 +10,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   InterviewDimensionOption,
@@ -122,7 +122,7 @@ function hasMoreThanListInterviewFeedbackFormOutput(
       name !== "items" &&
       name !== "page_token" &&
       name !== "has_more" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -161,7 +161,7 @@ function hasMoreThanInterviewDimensionOption(value: Readonly<Record<string, unkn
       name !== "name" &&
       name !== "description" &&
       name !== "score_val" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -212,7 +212,7 @@ function hasMoreThanInterviewFeedbackForm(value: Readonly<Record<string, unknown
       name !== "type" &&
       name !== "score_calculation_config" &&
       name !== "modules" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -246,7 +246,8 @@ export function isScoreCalculationConfig(
 
 function hasMoreThanScoreCalculationConfig(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "enabled" && name !== "calculation_mode" && own(value, name) != null) return true;
+    if (name !== "enabled" && name !== "calculation_mode" && isUnknown(value, name, null))
+      return true;
   return false;
 }
 
@@ -291,7 +292,7 @@ function hasMoreThanInterviewFeedbackFormModule(value: Readonly<Record<string, u
       name !== "sequence" &&
       name !== "weight" &&
       name !== "dimensions" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -380,7 +381,7 @@ function hasMoreThanInterviewFeedbackFormDimension(
       name !== "display_not_evident" &&
       name !== "ability_list" &&
       name !== "related_dimension_config" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -426,7 +427,7 @@ function hasMoreThanScoreDimensionConfig(value: Readonly<Record<string, unknown>
       name !== "score_dimension_type" &&
       name !== "lower_limit_score" &&
       name !== "upper_limit_score" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -461,7 +462,7 @@ export function isRelatedDimensionConfig(
 
 function hasMoreThanRelatedDimensionConfig(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "type" && name !== "related_dimension_settings" && own(value, name) != null)
+    if (name !== "type" && name !== "related_dimension_settings" && isUnknown(value, name, null))
       return true;
   return false;
 }
@@ -500,7 +501,7 @@ function hasMoreThanRelatedDimensionSetting(value: Readonly<Record<string, unkno
       name !== "dimension_id" &&
       name !== "related_operator_type" &&
       name !== "dimension_option_ids" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

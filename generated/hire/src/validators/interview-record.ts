@@ -10,7 +10,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   AssessmentScoreInfo,
@@ -115,7 +115,7 @@ export function isGetInterviewRecordOutput(
 
 function hasMoreThanGetInterviewRecordOutput(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "interview_record" && own(value, name) != null) return true;
+    if (name !== "interview_record" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -203,7 +203,7 @@ function hasMoreThanListInterviewRecordOutput(value: Readonly<Record<string, unk
       name !== "items" &&
       name !== "page_token" &&
       name !== "has_more" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -264,7 +264,7 @@ export function isGetInterviewRecordV2Output(
 
 function hasMoreThanGetInterviewRecordV2Output(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "interview_record" && own(value, name) != null) return true;
+    if (name !== "interview_record" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -353,7 +353,7 @@ function hasMoreThanListInterviewRecordV2Output(value: Readonly<Record<string, u
       name !== "items" &&
       name !== "page_token" &&
       name !== "has_more" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -393,7 +393,7 @@ function hasMoreThanAssessmentScoreInfo(value: Readonly<Record<string, unknown>>
       name !== "calculate_type" &&
       name !== "score" &&
       name !== "full_score" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -425,7 +425,7 @@ function hasMoreThanCodingQuestion(value: Readonly<Record<string, unknown>>): bo
       name !== "title" &&
       name !== "description" &&
       name !== "content" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -504,7 +504,7 @@ function hasMoreThanInterviewDimensionAssessment(
       name !== "ability_list" &&
       name !== "question_list" &&
       name !== "dimension_type" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -541,7 +541,7 @@ export function isInterviewDimensionScore(
 
 function hasMoreThanInterviewDimensionScore(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && name !== "score_val" && own(value, name) != null)
+    if (name !== "id" && name !== "name" && name !== "score_val" && isUnknown(value, name, null))
       return true;
   return false;
 }
@@ -568,7 +568,7 @@ export function isInterviewDimensionChoice(
 
 function hasMoreThanInterviewDimensionChoice(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && own(value, name) != null) return true;
+    if (name !== "id" && name !== "name" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -603,7 +603,7 @@ function hasMoreThanInterviewQuestion(value: Readonly<Record<string, unknown>>):
       name !== "description" &&
       name !== "content" &&
       name !== "ability_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -639,7 +639,7 @@ function hasMoreThanInterviewImage(value: Readonly<Record<string, unknown>>): bo
       name !== "name" &&
       name !== "mime" &&
       name !== "create_time" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -725,7 +725,7 @@ function hasMoreThanInterviewRecord(value: Readonly<Record<string, unknown>>): b
       name !== "interviewer" &&
       name !== "image_list" &&
       name !== "dimension_assessment_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -772,7 +772,7 @@ function hasMoreThanInterviewRecordAttachment(value: Readonly<Record<string, unk
       name !== "content_type" &&
       name !== "file_size" &&
       name !== "create_time" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -837,7 +837,7 @@ function hasMoreThanInterviewRecordDetail(value: Readonly<Record<string, unknown
       name !== "interviewer" &&
       name !== "attachments" &&
       name !== "module_assessments" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -896,7 +896,7 @@ function hasMoreThanRecordModule(value: Readonly<Record<string, unknown>>): bool
       name !== "module_weight" &&
       name !== "module_score" &&
       name !== "dimension_assessments" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -970,7 +970,7 @@ function hasMoreThanRecordDimension(value: Readonly<Record<string, unknown>>): b
       name !== "dimension_score" &&
       name !== "recommended_job_level" &&
       name !== "question_assessments" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1018,7 +1018,7 @@ function hasMoreThanRecordQuestion(value: Readonly<Record<string, unknown>>): bo
       name !== "description" &&
       name !== "content" &&
       name !== "abilities" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1045,7 +1045,7 @@ export function isRecordAbility(value: unknown, strict?: boolean): value is Reco
 
 function hasMoreThanRecordAbility(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "name" && name !== "description" && own(value, name) != null) return true;
+    if (name !== "name" && name !== "description" && isUnknown(value, name, null)) return true;
   return false;
 }
 

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   InterviewRegistrationSchema,
@@ -83,7 +83,7 @@ function hasMoreThanListInterviewRegistrationSchemaOutput(
       name !== "items" &&
       name !== "has_more" &&
       name !== "page_token" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -129,7 +129,7 @@ function hasMoreThanInterviewRegistrationSchema(value: Readonly<Record<string, u
       name !== "name" &&
       name !== "is_used_as_interview" &&
       name !== "object_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   InterviewTask,
@@ -98,7 +98,7 @@ function hasMoreThanListInterviewTaskOutput(value: Readonly<Record<string, unkno
       name !== "has_more" &&
       name !== "page_token" &&
       name !== "items" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -139,7 +139,7 @@ function hasMoreThanInterviewTask(value: Readonly<Record<string, unknown>>): boo
       name !== "talent_id" &&
       name !== "application_id" &&
       name !== "activity_status" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

@@ -10,7 +10,7 @@ import {
   output,
 } from "../runtime/checks.js";
 import { mismatch } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { numeric } from "../runtime/measure.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
@@ -113,7 +113,7 @@ export function isGetByTalentInterviewOutput(
 }
 
 function hasMoreThanGetByTalentInterviewOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "items" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "items" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -308,7 +308,7 @@ function hasMoreThanListInterviewOutput(value: Readonly<Record<string, unknown>>
       name !== "items" &&
       name !== "has_more" &&
       name !== "page_token" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -441,7 +441,7 @@ function hasMoreThanInterview(value: Readonly<Record<string, unknown>>): boolean
       name !== "arrangement_appointment_kind" &&
       name !== "meeting_room_list" &&
       name !== "interview_round_type" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -509,7 +509,7 @@ function hasMoreThanInterviewRecordSummary(value: Readonly<Record<string, unknow
       name !== "conclusion" &&
       name !== "interview_score" &&
       name !== "interviewer" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -549,7 +549,7 @@ function hasMoreThanInterviewAddress(value: Readonly<Record<string, unknown>>): 
       name !== "city" &&
       name !== "state" &&
       name !== "country" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -581,7 +581,7 @@ export function isTalentInterview(value: unknown, strict?: boolean): value is Ta
 
 function hasMoreThanTalentInterview(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "application_id" && name !== "interview_list" && own(value, name) != null)
+    if (name !== "application_id" && name !== "interview_list" && isUnknown(value, name, null))
       return true;
   return false;
 }

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   Interviewer,
@@ -121,7 +121,7 @@ function hasMoreThanListInterviewerOutput(value: Readonly<Record<string, unknown
       name !== "items" &&
       name !== "page_token" &&
       name !== "has_more" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -192,7 +192,7 @@ export function isPatchInterviewerOutput(
 }
 
 function hasMoreThanPatchInterviewerOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "interviewer" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "interviewer" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -222,7 +222,7 @@ export function isInterviewer(value: unknown, strict?: boolean): value is Interv
 
 function hasMoreThanInterviewer(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "user_id" && name !== "verify_status" && own(value, name) != null) return true;
+    if (name !== "user_id" && name !== "verify_status" && isUnknown(value, name, null)) return true;
   return false;
 }
 

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   JobFunction,
@@ -76,7 +76,7 @@ function hasMoreThanListJobFunctionOutput(value: Readonly<Record<string, unknown
       name !== "has_more" &&
       name !== "page_token" &&
       name !== "items" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -117,7 +117,7 @@ function hasMoreThanJobFunction(value: Readonly<Record<string, unknown>>): boole
       name !== "name" &&
       name !== "active_status" &&
       name !== "parent_id" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

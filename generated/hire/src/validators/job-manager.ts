@@ -2,7 +2,7 @@
 
 import { checkString, input, list, output } from "../runtime/checks.js";
 import { mismatch } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   BatchUpdateJobManagerInput,
@@ -136,7 +136,7 @@ export function isBatchUpdateJobManagerOutput(
 }
 
 function hasMoreThanBatchUpdateJobManagerOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "job_manager" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "job_manager" && isUnknown(value, name, null)) return true;
   return false;
 }
 

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   JobProcess,
@@ -81,7 +81,7 @@ function hasMoreThanListJobProcessOutput(value: Readonly<Record<string, unknown>
       name !== "has_more" &&
       name !== "page_token" &&
       name !== "items" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -128,7 +128,7 @@ function hasMoreThanJobProcess(value: Readonly<Record<string, unknown>>): boolea
       name !== "en_name" &&
       name !== "type" &&
       name !== "stage_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -165,7 +165,7 @@ function hasMoreThanJobProcessStage(value: Readonly<Record<string, unknown>>): b
       name !== "zh_name" &&
       name !== "en_name" &&
       name !== "type" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   JobPublishRecord,
@@ -133,7 +133,7 @@ function hasMoreThanSearchJobPublishRecordOutput(
       name !== "items" &&
       name !== "has_more" &&
       name !== "page_token" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -271,7 +271,7 @@ function hasMoreThanJobPublishRecord(value: Readonly<Record<string, unknown>>): 
       name !== "job_sequence_info" &&
       name !== "currency" &&
       name !== "target_major_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

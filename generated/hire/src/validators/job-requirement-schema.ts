@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   JobRequirementSchema,
@@ -80,7 +80,7 @@ function hasMoreThanListJobRequirementSchemaOutput(
       name !== "items" &&
       name !== "has_more" &&
       name !== "page_token" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -117,7 +117,7 @@ export function isJobRequirementSchema(
 
 function hasMoreThanJobRequirementSchema(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && name !== "object_list" && own(value, name) != null)
+    if (name !== "id" && name !== "name" && name !== "object_list" && isUnknown(value, name, null))
       return true;
   return false;
 }

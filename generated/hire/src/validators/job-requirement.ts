@@ -10,7 +10,7 @@ import {
   output,
 } from "../runtime/checks.js";
 import { mismatch } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   CreateJobRequirementInput,
@@ -298,7 +298,8 @@ export function isCreateJobRequirementOutput(
 }
 
 function hasMoreThanCreateJobRequirementOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "job_requirement" && own(value, name) != null) return true;
+  for (const name in value)
+    if (name !== "job_requirement" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -349,7 +350,7 @@ export function isDeleteJobRequirementOutput(
 }
 
 function hasMoreThanDeleteJobRequirementOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (own(value, name) != null) return true;
+  for (const name in value) if (isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -464,7 +465,7 @@ function hasMoreThanListJobRequirementOutput(value: Readonly<Record<string, unkn
       name !== "has_more" &&
       name !== "page_token" &&
       name !== "items" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -576,7 +577,7 @@ export function isListByIdJobRequirementOutput(
 function hasMoreThanListByIdJobRequirementOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
-  for (const name in value) if (name !== "items" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "items" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -811,7 +812,7 @@ export function isUpdateJobRequirementOutput(
 }
 
 function hasMoreThanUpdateJobRequirementOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (own(value, name) != null) return true;
+  for (const name in value) if (isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -960,7 +961,7 @@ function hasMoreThanCreatedJobRequirement(value: Readonly<Record<string, unknown
       name !== "position_id" &&
       name !== "completion_time" &&
       name !== "approval_status" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1028,7 +1029,7 @@ function hasMoreThanJobRequirementFieldValue(value: Readonly<Record<string, unkn
       name !== "name" &&
       name !== "object_type" &&
       name !== "value" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1074,7 +1075,7 @@ function hasMoreThanJobRequirementCustomizedValue(
       name !== "time_range" &&
       name !== "time" &&
       name !== "number" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1107,7 +1108,7 @@ function hasMoreThanJobRequirementCustomizedOption(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
   for (const name in value)
-    if (name !== "key" && name !== "name" && own(value, name) != null) return true;
+    if (name !== "key" && name !== "name" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -1134,7 +1135,7 @@ function hasMoreThanJobRequirementCustomizedTimeRange(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
   for (const name in value)
-    if (name !== "start_time" && name !== "end_time" && own(value, name) != null) return true;
+    if (name !== "start_time" && name !== "end_time" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -1286,7 +1287,7 @@ function hasMoreThanJobRequirement(value: Readonly<Record<string, unknown>>): bo
       name !== "position_id" &&
       name !== "completion_time" &&
       name !== "approval_status" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1350,7 +1351,7 @@ function hasMoreThanJobRequirementCounts(value: Readonly<Record<string, unknown>
       name !== "offer_count" &&
       name !== "pre_hire_count" &&
       name !== "complete_count" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1537,7 +1538,7 @@ function hasMoreThanJobRequirementDetail(value: Readonly<Record<string, unknown>
       name !== "completion_time" &&
       name !== "approval_status" &&
       name !== "count_data" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type { JobSchema, ListJobSchemaInput, ListJobSchemaOutput } from "../types/job-schema.js";
 import { checkOpenProcessType, checkProcessType, isProcessType } from "./enums.js";
@@ -80,7 +80,7 @@ function hasMoreThanListJobSchemaOutput(value: Readonly<Record<string, unknown>>
       name !== "items" &&
       name !== "has_more" &&
       name !== "page_token" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -125,7 +125,7 @@ function hasMoreThanJobSchema(value: Readonly<Record<string, unknown>>): boolean
       name !== "name" &&
       name !== "scenario_type" &&
       name !== "object_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

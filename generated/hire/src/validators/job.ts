@@ -10,7 +10,7 @@ import {
   output,
 } from "../runtime/checks.js";
 import { mismatch, notApplicable } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { codePoints } from "../runtime/measure.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
@@ -171,7 +171,7 @@ export function isCloseJobOutput(value: unknown, strict?: boolean): value is Clo
 }
 
 function hasMoreThanCloseJobOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (own(value, name) != null) return true;
+  for (const name in value) if (isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -463,7 +463,7 @@ function hasMoreThanCombinedCreateJobOutput(value: Readonly<Record<string, unkno
       name !== "onboard_registration_schema_info" &&
       name !== "target_major_list" &&
       name !== "portal_website_apply_form_schema_info" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -688,7 +688,7 @@ function hasMoreThanCombinedUpdateJobOutput(value: Readonly<Record<string, unkno
       name !== "default_job_post" &&
       name !== "job" &&
       name !== "job_manager" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -746,7 +746,7 @@ export function isConfigJobOutput(value: unknown, strict?: boolean): value is Co
 }
 
 function hasMoreThanConfigJobOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "job_config" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "job_config" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -816,7 +816,7 @@ export function isGetJobOutput(value: unknown, strict?: boolean): value is GetJo
 }
 
 function hasMoreThanGetJobOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "job" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "job" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -889,7 +889,7 @@ export function isGetDetailJobOutput(
 }
 
 function hasMoreThanGetDetailJobOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "job_detail" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "job_detail" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -1022,7 +1022,7 @@ function hasMoreThanListJobOutput(value: Readonly<Record<string, unknown>>): boo
       name !== "has_more" &&
       name !== "page_token" &&
       name !== "items" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1093,7 +1093,7 @@ export function isOpenJobOutput(value: unknown, strict?: boolean): value is Open
 }
 
 function hasMoreThanOpenJobOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (own(value, name) != null) return true;
+  for (const name in value) if (isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -1150,7 +1150,7 @@ export function isRecruiterJobOutput(
 }
 
 function hasMoreThanRecruiterJobOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "info" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "info" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -1405,7 +1405,7 @@ export function isUpdateConfigJobOutput(
 }
 
 function hasMoreThanUpdateConfigJobOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "job_config" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "job_config" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -1562,7 +1562,7 @@ function hasMoreThanCombinedJob(value: Readonly<Record<string, unknown>>): boole
       name !== "update_timestamp" &&
       name !== "expiry_timestamp" &&
       name !== "target_major_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1633,7 +1633,7 @@ function hasMoreThanJobRecruitmentType(value: Readonly<Record<string, unknown>>)
       name !== "zh_name" &&
       name !== "en_name" &&
       name !== "active_status" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1660,7 +1660,7 @@ export function isJobDepartment(value: unknown, strict?: boolean): value is JobD
 
 function hasMoreThanJobDepartment(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "zh_name" && name !== "en_name" && own(value, name) != null)
+    if (name !== "id" && name !== "zh_name" && name !== "en_name" && isUnknown(value, name, null))
       return true;
   return false;
 }
@@ -1689,7 +1689,7 @@ function hasMoreThanJobCity(value: Readonly<Record<string, unknown>>): boolean {
       name !== "city_code" &&
       name !== "zh_name" &&
       name !== "en_name" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1724,7 +1724,7 @@ function hasMoreThanJobLevel(value: Readonly<Record<string, unknown>>): boolean 
       name !== "zh_name" &&
       name !== "en_name" &&
       name !== "active_status" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1751,7 +1751,7 @@ export function isJobHighlight(value: unknown, strict?: boolean): value is JobHi
 
 function hasMoreThanJobHighlight(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "zh_name" && name !== "en_name" && own(value, name) != null)
+    if (name !== "id" && name !== "zh_name" && name !== "en_name" && isUnknown(value, name, null))
       return true;
   return false;
 }
@@ -1785,7 +1785,7 @@ function hasMoreThanJobCategory(value: Readonly<Record<string, unknown>>): boole
       name !== "zh_name" &&
       name !== "en_name" &&
       name !== "active_status" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1812,7 +1812,7 @@ export function isJobType(value: unknown, strict?: boolean): value is JobType {
 
 function hasMoreThanJobType(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "zh_name" && name !== "en_name" && own(value, name) != null)
+    if (name !== "id" && name !== "zh_name" && name !== "en_name" && isUnknown(value, name, null))
       return true;
   return false;
 }
@@ -1846,7 +1846,7 @@ function hasMoreThanJobCustomizedData(value: Readonly<Record<string, unknown>>):
       name !== "name" &&
       name !== "object_type" &&
       name !== "value" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1890,7 +1890,7 @@ function hasMoreThanJobCustomizedValue(value: Readonly<Record<string, unknown>>)
       name !== "time_range" &&
       name !== "time" &&
       name !== "number" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1921,7 +1921,7 @@ export function isJobCustomizedOption(
 
 function hasMoreThanJobCustomizedOption(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "key" && name !== "name" && own(value, name) != null) return true;
+    if (name !== "key" && name !== "name" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -1946,7 +1946,7 @@ export function isJobCustomizedTimeRange(
 
 function hasMoreThanJobCustomizedTimeRange(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "start_time" && name !== "end_time" && own(value, name) != null) return true;
+    if (name !== "start_time" && name !== "end_time" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -1969,7 +1969,7 @@ export function isTargetMajorInfo(value: unknown, strict?: boolean): value is Ta
 
 function hasMoreThanTargetMajorInfo(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "zh_name" && name !== "en_name" && own(value, name) != null)
+    if (name !== "id" && name !== "zh_name" && name !== "en_name" && isUnknown(value, name, null))
       return true;
   return false;
 }
@@ -2013,7 +2013,7 @@ export function isDefaultJobPost(value: unknown, strict?: boolean): value is Def
 }
 
 function hasMoreThanDefaultJobPost(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "id" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "id" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -2035,16 +2035,19 @@ export function isInterviewAppointmentConfig(
   )
     return false;
   if (config != null && !isInterviewAppointmentConfigContent(config, strict)) return false;
-  if (strict && hasMoreThanInterviewAppointmentConfig(value)) return false;
+  if (strict && hasMoreThanInterviewAppointmentConfig(value, null)) return false;
   return true;
 }
 
-function hasMoreThanInterviewAppointmentConfig(value: Readonly<Record<string, unknown>>): boolean {
+function hasMoreThanInterviewAppointmentConfig(
+  value: Readonly<Record<string, unknown>>,
+  absent?: null,
+): boolean {
   for (const name in value)
     if (
       name !== "enable_interview_appointment_by_interviewer" &&
       name !== "config" &&
-      own(value, name) != null
+      isUnknown(value, name, absent)
     )
       return true;
   return false;
@@ -2068,21 +2071,8 @@ export function isInterviewAppointmentConfigInput(
   )
     return false;
   if (config !== undefined && !isInterviewAppointmentConfigContentInput(config)) return false;
-  if (hasMoreThanInterviewAppointmentConfigInput(value)) return false;
+  if (hasMoreThanInterviewAppointmentConfig(value)) return false;
   return true;
-}
-
-function hasMoreThanInterviewAppointmentConfigInput(
-  value: Readonly<Record<string, unknown>>,
-): boolean {
-  for (const name in value)
-    if (
-      name !== "enable_interview_appointment_by_interviewer" &&
-      name !== "config" &&
-      isUnknown(value, name)
-    )
-      return true;
-  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewAppointmentConfigInput}. */
@@ -2141,13 +2131,14 @@ export function isInterviewAppointmentConfigContent(
   if (strict) {
     if (interview_type != null && !isInterviewType(interview_type)) return false;
     if (video_type != null && !isVideoType(video_type)) return false;
-    if (hasMoreThanInterviewAppointmentConfigContent(value)) return false;
+    if (hasMoreThanInterviewAppointmentConfigContent(value, null)) return false;
   }
   return true;
 }
 
 function hasMoreThanInterviewAppointmentConfigContent(
   value: Readonly<Record<string, unknown>>,
+  absent?: null,
 ): boolean {
   for (const name in value)
     if (
@@ -2163,7 +2154,7 @@ function hasMoreThanInterviewAppointmentConfigContent(
       name !== "interview_notification_template_id" &&
       name !== "appointment_notification_template_id" &&
       name !== "cancel_interview_notification_template_id" &&
-      own(value, name) != null
+      isUnknown(value, name, absent)
     )
       return true;
   return false;
@@ -2231,31 +2222,8 @@ export function isInterviewAppointmentConfigContentInput(
     if (!isList(cc)) return false;
     for (let i = 0; i < cc.length; i++) if (typeof cc[i] !== "string") return false;
   }
-  if (hasMoreThanInterviewAppointmentConfigContentInput(value)) return false;
+  if (hasMoreThanInterviewAppointmentConfigContent(value)) return false;
   return true;
-}
-
-function hasMoreThanInterviewAppointmentConfigContentInput(
-  value: Readonly<Record<string, unknown>>,
-): boolean {
-  for (const name in value)
-    if (
-      name !== "interview_type" &&
-      name !== "talent_timezone_code" &&
-      name !== "contact_user_id" &&
-      name !== "contact_mobile" &&
-      name !== "contact_email" &&
-      name !== "address_id" &&
-      name !== "video_type" &&
-      name !== "cc" &&
-      name !== "remark" &&
-      name !== "interview_notification_template_id" &&
-      name !== "appointment_notification_template_id" &&
-      name !== "cancel_interview_notification_template_id" &&
-      isUnknown(value, name)
-    )
-      return true;
-  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InterviewAppointmentConfigContentInput}. */
@@ -2409,7 +2377,7 @@ function hasMoreThanJob(value: Readonly<Record<string, unknown>>): boolean {
       name !== "update_timestamp" &&
       name !== "expiry_timestamp" &&
       name !== "target_major_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2528,7 +2496,7 @@ function hasMoreThanJobConfigDetail(value: Readonly<Record<string, unknown>>): b
       name !== "job_attribute" &&
       name !== "interview_appointment_config" &&
       name !== "internship_offer_apply_schema" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2569,7 +2537,8 @@ export function isJobConfigInterviewRound(
 
 function hasMoreThanJobConfigInterviewRound(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "interviewer_list" && name !== "round" && own(value, name) != null) return true;
+    if (name !== "interviewer_list" && name !== "round" && isUnknown(value, name, null))
+      return true;
   return false;
 }
 
@@ -2591,7 +2560,7 @@ export function isRegistrationInfo(value: unknown, strict?: boolean): value is R
 
 function hasMoreThanRegistrationInfo(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "schema_id" && name !== "name" && own(value, name) != null) return true;
+    if (name !== "schema_id" && name !== "name" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -2616,7 +2585,11 @@ export function isJobConfigRoundTypeResult(
 
 function hasMoreThanJobConfigRoundTypeResult(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "assessment_round" && name !== "assessment_template" && own(value, name) != null)
+    if (
+      name !== "assessment_round" &&
+      name !== "assessment_template" &&
+      isUnknown(value, name, null)
+    )
       return true;
   return false;
 }
@@ -2744,7 +2717,7 @@ function hasMoreThanJobConfigResult(value: Readonly<Record<string, unknown>>): b
       name !== "job_attribute" &&
       name !== "interview_appointment_config" &&
       name !== "portal_website_apply_form_schema_info" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2807,7 +2780,7 @@ export function isJobDepartmentSimple(
 
 function hasMoreThanJobDepartmentSimple(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && own(value, name) != null) return true;
+    if (name !== "id" && name !== "name" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -2880,7 +2853,7 @@ function hasMoreThanJobDetail(value: Readonly<Record<string, unknown>>): boolean
       name !== "job_config" &&
       name !== "storefront_list" &&
       name !== "tag_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -3034,7 +3007,7 @@ function hasMoreThanJobDetailBasicInfo(value: Readonly<Record<string, unknown>>)
       name !== "job_attribute" &&
       name !== "target_major_list" &&
       name !== "storefront_mode" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -3095,7 +3068,12 @@ export function isJobDetailRecruitmentType(
 
 function hasMoreThanJobDetailRecruitmentType(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && name !== "active_status" && own(value, name) != null)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "active_status" &&
+      isUnknown(value, name, null)
+    )
       return true;
   return false;
 }
@@ -3122,7 +3100,7 @@ export function isJobDetailDepartment(
 
 function hasMoreThanJobDetailDepartment(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && own(value, name) != null) return true;
+    if (name !== "id" && name !== "name" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -3148,7 +3126,12 @@ export function isJobDetailLevel(value: unknown, strict?: boolean): value is Job
 
 function hasMoreThanJobDetailLevel(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && name !== "active_status" && own(value, name) != null)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "active_status" &&
+      isUnknown(value, name, null)
+    )
       return true;
   return false;
 }
@@ -3175,7 +3158,7 @@ export function isJobDetailHighlight(
 
 function hasMoreThanJobDetailHighlight(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && own(value, name) != null) return true;
+    if (name !== "id" && name !== "name" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -3201,7 +3184,12 @@ export function isJobDetailCategory(value: unknown, strict?: boolean): value is 
 
 function hasMoreThanJobDetailCategory(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && name !== "active_status" && own(value, name) != null)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "active_status" &&
+      isUnknown(value, name, null)
+    )
       return true;
   return false;
 }
@@ -3225,7 +3213,7 @@ export function isJobDetailType(value: unknown, strict?: boolean): value is JobD
 
 function hasMoreThanJobDetailType(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && own(value, name) != null) return true;
+    if (name !== "id" && name !== "name" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -3250,7 +3238,7 @@ export function isJobDetailTargetMajorInfo(
 
 function hasMoreThanJobDetailTargetMajorInfo(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && own(value, name) != null) return true;
+    if (name !== "id" && name !== "name" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -3272,7 +3260,7 @@ export function isJobUserInfo(value: unknown, strict?: boolean): value is JobUse
 
 function hasMoreThanJobUserInfo(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && own(value, name) != null) return true;
+    if (name !== "id" && name !== "name" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -3304,7 +3292,7 @@ function hasMoreThanJobRequirementSimple(value: Readonly<Record<string, unknown>
       name !== "short_code" &&
       name !== "name" &&
       name !== "department_id" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -3357,7 +3345,7 @@ function hasMoreThanJobStorefront(value: Readonly<Record<string, unknown>>): boo
       name !== "manager" &&
       name !== "create_time" &&
       name !== "remark" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -3388,7 +3376,7 @@ export function isJobDetailTag(value: unknown, strict?: boolean): value is JobDe
 
 function hasMoreThanJobDetailTag(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && name !== "order" && own(value, name) != null)
+    if (name !== "id" && name !== "name" && name !== "order" && isUnknown(value, name, null))
       return true;
   return false;
 }
@@ -3427,7 +3415,7 @@ function hasMoreThanJobRecruiters(value: Readonly<Record<string, unknown>>): boo
       name !== "recruiter_id" &&
       name !== "hiring_manager_id_list" &&
       name !== "assistant_id_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -3583,7 +3571,7 @@ function hasMoreThanJobWithFields(value: Readonly<Record<string, unknown>>): boo
       name !== "update_timestamp" &&
       name !== "expiry_timestamp" &&
       name !== "target_major_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -3644,7 +3632,7 @@ export function isRegistrationSchemaInfo(
 
 function hasMoreThanRegistrationSchemaInfo(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "schema_id" && name !== "name" && own(value, name) != null) return true;
+    if (name !== "schema_id" && name !== "name" && isUnknown(value, name, null)) return true;
   return false;
 }
 

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   ListLocationInput,
@@ -97,7 +97,7 @@ function hasMoreThanListLocationOutput(value: Readonly<Record<string, unknown>>)
       name !== "items" &&
       name !== "has_more" &&
       name !== "page_token" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -196,7 +196,7 @@ function hasMoreThanQueryLocationOutput(value: Readonly<Record<string, unknown>>
       name !== "items" &&
       name !== "has_more" &&
       name !== "page_token" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -243,7 +243,7 @@ function hasMoreThanLocation(value: Readonly<Record<string, unknown>>): boolean 
       name !== "state" &&
       name !== "country" &&
       name !== "active_status" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -279,7 +279,7 @@ function hasMoreThanLocationCity(value: Readonly<Record<string, unknown>>): bool
       name !== "state_code" &&
       name !== "country_code" &&
       name !== "city_name_info" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -306,7 +306,12 @@ export function isLocationNameInfo(value: unknown, strict?: boolean): value is L
 
 function hasMoreThanLocationNameInfo(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "zh_name" && name !== "en_name" && name !== "py_name" && own(value, name) != null)
+    if (
+      name !== "zh_name" &&
+      name !== "en_name" &&
+      name !== "py_name" &&
+      isUnknown(value, name, null)
+    )
       return true;
   return false;
 }
@@ -330,7 +335,7 @@ export function isLocationCountry(value: unknown, strict?: boolean): value is Lo
 
 function hasMoreThanLocationCountry(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "country_code" && name !== "country_name_info" && own(value, name) != null)
+    if (name !== "country_code" && name !== "country_name_info" && isUnknown(value, name, null))
       return true;
   return false;
 }
@@ -362,7 +367,7 @@ function hasMoreThanLocationDistrict(value: Readonly<Record<string, unknown>>): 
       name !== "state_code" &&
       name !== "country_code" &&
       name !== "district_name_info" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -394,7 +399,7 @@ function hasMoreThanLocationState(value: Readonly<Record<string, unknown>>): boo
       name !== "state_code" &&
       name !== "country_code" &&
       name !== "state_name_info" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -426,7 +431,7 @@ function hasMoreThanPlace(value: Readonly<Record<string, unknown>>): boolean {
       name !== "state" &&
       name !== "city" &&
       name !== "district" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   GetMinutesInput,
@@ -82,7 +82,7 @@ function hasMoreThanGetMinutesOutput(value: Readonly<Record<string, unknown>>): 
       name !== "minutes" &&
       name !== "page_token" &&
       name !== "has_more" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -115,7 +115,7 @@ export function isMinutes(value: unknown, strict?: boolean): value is Minutes {
 }
 
 function hasMoreThanMinutes(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "sentences" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "sentences" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -146,7 +146,7 @@ function hasMoreThanMinutesSentence(value: Readonly<Record<string, unknown>>): b
       name !== "speak_time" &&
       name !== "user_type" &&
       name !== "speaker_name" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   CreateNoteInput,
@@ -110,7 +110,7 @@ export function isCreateNoteOutput(value: unknown, strict?: boolean): value is C
 }
 
 function hasMoreThanCreateNoteOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "note" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "note" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -161,7 +161,7 @@ export function isDeleteNoteOutput(value: unknown, strict?: boolean): value is D
 }
 
 function hasMoreThanDeleteNoteOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (own(value, name) != null) return true;
+  for (const name in value) if (isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -215,7 +215,7 @@ export function isGetNoteOutput(value: unknown, strict?: boolean): value is GetN
 }
 
 function hasMoreThanGetNoteOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "note" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "note" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -298,7 +298,7 @@ function hasMoreThanListNoteOutput(value: Readonly<Record<string, unknown>>): bo
       name !== "items" &&
       name !== "has_more" &&
       name !== "page_token" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -387,7 +387,7 @@ export function isPatchNoteOutput(value: unknown, strict?: boolean): value is Pa
 }
 
 function hasMoreThanPatchNoteOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "note" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "note" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -469,7 +469,7 @@ function hasMoreThanNote(value: Readonly<Record<string, unknown>>): boolean {
       name !== "modify_time" &&
       name !== "creator_id" &&
       name !== "content" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   ListOfferApprovalTemplateInput,
@@ -91,7 +91,7 @@ function hasMoreThanListOfferApprovalTemplateOutput(
       name !== "has_more" &&
       name !== "page_token" &&
       name !== "items" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -124,7 +124,7 @@ export function isOfferApprovalDepartment(
 
 function hasMoreThanOfferApprovalDepartment(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && name !== "en_name" && own(value, name) != null)
+    if (name !== "id" && name !== "name" && name !== "en_name" && isUnknown(value, name, null))
       return true;
   return false;
 }
@@ -164,7 +164,7 @@ function hasMoreThanOfferApprovalTemplate(value: Readonly<Record<string, unknown
       name !== "create_time" &&
       name !== "remark" &&
       name !== "department_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

@@ -11,7 +11,7 @@ import {
   unusable,
 } from "../runtime/checks.js";
 import { mismatch } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   CreateOfferBasicInfo,
@@ -210,7 +210,7 @@ function hasMoreThanCreateOfferOutput(value: Readonly<Record<string, unknown>>):
       name !== "basic_info" &&
       name !== "salary_info" &&
       name !== "customized_info_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -299,7 +299,7 @@ export function isGetOfferOutput(value: unknown, strict?: boolean): value is Get
 }
 
 function hasMoreThanGetOfferOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "offer" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "offer" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -405,7 +405,7 @@ function hasMoreThanInternOfferStatusOfferOutput(
       name !== "operation" &&
       name !== "onboarding_info" &&
       name !== "offboarding_info" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -495,7 +495,7 @@ function hasMoreThanListOfferOutput(value: Readonly<Record<string, unknown>>): b
       name !== "has_more" &&
       name !== "page_token" &&
       name !== "items" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -608,7 +608,7 @@ export function isOfferStatusOfferOutput(
 }
 
 function hasMoreThanOfferStatusOfferOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (own(value, name) != null) return true;
+  for (const name in value) if (isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -722,7 +722,7 @@ function hasMoreThanUpdateOfferOutput(value: Readonly<Record<string, unknown>>):
       name !== "basic_info" &&
       name !== "salary_info" &&
       name !== "customized_info_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -838,7 +838,7 @@ function hasMoreThanCreateOfferBasicInfo(value: Readonly<Record<string, unknown>
       name !== "job_offered" &&
       name !== "job_grade_id" &&
       name !== "pathway_id" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -881,13 +881,16 @@ export function isInternOfferOffboardingInfo(
   const { actual_offboarding_date, notes } = value;
   if (actual_offboarding_date != null && typeof actual_offboarding_date !== "string") return false;
   if (notes != null && typeof notes !== "string") return false;
-  if (strict && hasMoreThanInternOfferOffboardingInfo(value)) return false;
+  if (strict && hasMoreThanInternOfferOffboardingInfo(value, null)) return false;
   return true;
 }
 
-function hasMoreThanInternOfferOffboardingInfo(value: Readonly<Record<string, unknown>>): boolean {
+function hasMoreThanInternOfferOffboardingInfo(
+  value: Readonly<Record<string, unknown>>,
+  absent?: null,
+): boolean {
   for (const name in value)
-    if (name !== "actual_offboarding_date" && name !== "notes" && own(value, name) != null)
+    if (name !== "actual_offboarding_date" && name !== "notes" && isUnknown(value, name, absent))
       return true;
   return false;
 }
@@ -906,17 +909,8 @@ export function isInternOfferOffboardingInfoInput(
   const { actual_offboarding_date, notes } = value;
   if (typeof actual_offboarding_date !== "string") return false;
   if (notes !== undefined && typeof notes !== "string") return false;
-  if (hasMoreThanInternOfferOffboardingInfoInput(value)) return false;
+  if (hasMoreThanInternOfferOffboardingInfo(value)) return false;
   return true;
-}
-
-function hasMoreThanInternOfferOffboardingInfoInput(
-  value: Readonly<Record<string, unknown>>,
-): boolean {
-  for (const name in value)
-    if (name !== "actual_offboarding_date" && name !== "notes" && isUnknown(value, name))
-      return true;
-  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InternOfferOffboardingInfoInput}. */
@@ -936,13 +930,16 @@ export function isInternOfferOnboardingInfo(
   if (!isRecord(value)) return false;
   const { actual_onboarding_date } = value;
   if (actual_onboarding_date != null && typeof actual_onboarding_date !== "string") return false;
-  if (strict && hasMoreThanInternOfferOnboardingInfo(value)) return false;
+  if (strict && hasMoreThanInternOfferOnboardingInfo(value, null)) return false;
   return true;
 }
 
-function hasMoreThanInternOfferOnboardingInfo(value: Readonly<Record<string, unknown>>): boolean {
+function hasMoreThanInternOfferOnboardingInfo(
+  value: Readonly<Record<string, unknown>>,
+  absent?: null,
+): boolean {
   for (const name in value)
-    if (name !== "actual_onboarding_date" && own(value, name) != null) return true;
+    if (name !== "actual_onboarding_date" && isUnknown(value, name, absent)) return true;
   return false;
 }
 
@@ -958,16 +955,8 @@ export function isInternOfferOnboardingInfoInput(
   if (!isRecord(value)) return false;
   const { actual_onboarding_date } = value;
   if (typeof actual_onboarding_date !== "string") return false;
-  if (hasMoreThanInternOfferOnboardingInfoInput(value)) return false;
+  if (hasMoreThanInternOfferOnboardingInfo(value)) return false;
   return true;
-}
-
-function hasMoreThanInternOfferOnboardingInfoInput(
-  value: Readonly<Record<string, unknown>>,
-): boolean {
-  for (const name in value)
-    if (name !== "actual_onboarding_date" && isUnknown(value, name)) return true;
-  return false;
 }
 
 /** @internal Adds every difference between a value and {@link InternOfferOnboardingInfoInput}. */
@@ -993,7 +982,7 @@ export function isMasterLocationAddressInfo(
 
 function hasMoreThanMasterLocationAddressInfo(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "location_info" && name !== "address_info" && own(value, name) != null)
+    if (name !== "location_info" && name !== "address_info" && isUnknown(value, name, null))
       return true;
   return false;
 }
@@ -1020,7 +1009,7 @@ export function isMasterLocationInfo(
 
 function hasMoreThanMasterLocationInfo(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "zh_name" && name !== "en_name" && own(value, name) != null)
+    if (name !== "id" && name !== "zh_name" && name !== "en_name" && isUnknown(value, name, null))
       return true;
   return false;
 }
@@ -1089,7 +1078,7 @@ function hasMoreThanOffer(value: Readonly<Record<string, unknown>>): boolean {
       name !== "customized_module_list" &&
       name !== "job_requirement_id" &&
       name !== "offer_send_record_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1215,7 +1204,7 @@ function hasMoreThanOfferDetailBasicInfo(value: Readonly<Record<string, unknown>
       name !== "job_grade_id" &&
       name !== "common_attachment_id_list" &&
       name !== "pathway_id" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1313,12 +1302,15 @@ export function isOfferBasicInfo(value: unknown, strict?: boolean): value is Off
   }
   if (strict) {
     if (job_process_type_id != null && !isProcessType(job_process_type_id)) return false;
-    if (hasMoreThanOfferBasicInfo(value)) return false;
+    if (hasMoreThanOfferBasicInfo(value, null)) return false;
   }
   return true;
 }
 
-function hasMoreThanOfferBasicInfo(value: Readonly<Record<string, unknown>>): boolean {
+function hasMoreThanOfferBasicInfo(
+  value: Readonly<Record<string, unknown>>,
+  absent?: null,
+): boolean {
   for (const name in value)
     if (
       name !== "department_id" &&
@@ -1345,7 +1337,7 @@ function hasMoreThanOfferBasicInfo(value: Readonly<Record<string, unknown>>): bo
       name !== "job_offered" &&
       name !== "job_grade_id" &&
       name !== "pathway_id" &&
-      own(value, name) != null
+      isUnknown(value, name, absent)
     )
       return true;
   return false;
@@ -1439,41 +1431,8 @@ export function isOfferBasicInfoInput(value: unknown): value is OfferBasicInfoIn
     for (let i = 0; i < common_attachment_id_list.length; i++)
       if (typeof common_attachment_id_list[i] !== "string") return false;
   }
-  if (hasMoreThanOfferBasicInfoInput(value)) return false;
+  if (hasMoreThanOfferBasicInfo(value)) return false;
   return true;
-}
-
-function hasMoreThanOfferBasicInfoInput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value)
-    if (
-      name !== "department_id" &&
-      name !== "leader_user_id" &&
-      name !== "employment_job_id" &&
-      name !== "employee_type_id" &&
-      name !== "job_family_id" &&
-      name !== "job_level_id" &&
-      name !== "probation_month" &&
-      name !== "contract_year" &&
-      name !== "contract_period" &&
-      name !== "expected_onboard_date" &&
-      name !== "onboard_address_id" &&
-      name !== "work_address_id" &&
-      name !== "owner_user_id" &&
-      name !== "recommended_words" &&
-      name !== "job_requirement_id" &&
-      name !== "job_process_type_id" &&
-      name !== "attachment_id_list" &&
-      name !== "common_attachment_id_list" &&
-      name !== "attachment_description" &&
-      name !== "operator_user_id" &&
-      name !== "position_id" &&
-      name !== "job_offered" &&
-      name !== "job_grade_id" &&
-      name !== "pathway_id" &&
-      isUnknown(value, name)
-    )
-      return true;
-  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferBasicInfoInput}. */
@@ -1521,13 +1480,16 @@ export function isOfferCustomizedInfo(
   const { id, value: value_ } = value;
   if (id != null && typeof id !== "string") return false;
   if (value_ != null && typeof value_ !== "string") return false;
-  if (strict && hasMoreThanOfferCustomizedInfo(value)) return false;
+  if (strict && hasMoreThanOfferCustomizedInfo(value, null)) return false;
   return true;
 }
 
-function hasMoreThanOfferCustomizedInfo(value: Readonly<Record<string, unknown>>): boolean {
+function hasMoreThanOfferCustomizedInfo(
+  value: Readonly<Record<string, unknown>>,
+  absent?: null,
+): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "value" && own(value, name) != null) return true;
+    if (name !== "id" && name !== "value" && isUnknown(value, name, absent)) return true;
   return false;
 }
 
@@ -1543,14 +1505,8 @@ export function isOfferCustomizedInfoInput(value: unknown): value is OfferCustom
   const { id, value: value_ } = value;
   if (id !== undefined && typeof id !== "string") return false;
   if (value_ !== undefined && typeof value_ !== "string") return false;
-  if (hasMoreThanOfferCustomizedInfoInput(value)) return false;
+  if (hasMoreThanOfferCustomizedInfo(value)) return false;
   return true;
-}
-
-function hasMoreThanOfferCustomizedInfoInput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value)
-    if (name !== "id" && name !== "value" && isUnknown(value, name)) return true;
-  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferCustomizedInfoInput}. */
@@ -1589,7 +1545,7 @@ function hasMoreThanOfferListInfo(value: Readonly<Record<string, unknown>>): boo
       name !== "offer_type" &&
       name !== "employee_type" &&
       name !== "application_id" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1626,11 +1582,14 @@ export function isOfferSalaryInfo(value: unknown, strict?: boolean): value is Of
   if (option_shares != null && typeof option_shares !== "string") return false;
   if (quarterly_bonus != null && typeof quarterly_bonus !== "string") return false;
   if (half_year_bonus != null && typeof half_year_bonus !== "string") return false;
-  if (strict && hasMoreThanOfferSalaryInfo(value)) return false;
+  if (strict && hasMoreThanOfferSalaryInfo(value, null)) return false;
   return true;
 }
 
-function hasMoreThanOfferSalaryInfo(value: Readonly<Record<string, unknown>>): boolean {
+function hasMoreThanOfferSalaryInfo(
+  value: Readonly<Record<string, unknown>>,
+  absent?: null,
+): boolean {
   for (const name in value)
     if (
       name !== "currency" &&
@@ -1640,7 +1599,7 @@ function hasMoreThanOfferSalaryInfo(value: Readonly<Record<string, unknown>>): b
       name !== "option_shares" &&
       name !== "quarterly_bonus" &&
       name !== "half_year_bonus" &&
-      own(value, name) != null
+      isUnknown(value, name, absent)
     )
       return true;
   return false;
@@ -1678,24 +1637,8 @@ export function isOfferSalaryInfoInput(value: unknown): value is OfferSalaryInfo
   if (option_shares !== undefined && typeof option_shares !== "string") return false;
   if (quarterly_bonus !== undefined && typeof quarterly_bonus !== "string") return false;
   if (half_year_bonus !== undefined && typeof half_year_bonus !== "string") return false;
-  if (hasMoreThanOfferSalaryInfoInput(value)) return false;
+  if (hasMoreThanOfferSalaryInfo(value)) return false;
   return true;
-}
-
-function hasMoreThanOfferSalaryInfoInput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value)
-    if (
-      name !== "currency" &&
-      name !== "basic_salary" &&
-      name !== "probation_salary_percentage" &&
-      name !== "award_salary_multiple" &&
-      name !== "option_shares" &&
-      name !== "quarterly_bonus" &&
-      name !== "half_year_bonus" &&
-      isUnknown(value, name)
-    )
-      return true;
-  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OfferSalaryInfoInput}. */

@@ -10,7 +10,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   FiveStarScoringResult,
@@ -103,7 +103,7 @@ function hasMoreThanListQuestionnaireOutput(value: Readonly<Record<string, unkno
       name !== "has_more" &&
       name !== "page_token" &&
       name !== "items" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -150,7 +150,7 @@ function hasMoreThanFiveStarScoringResult(value: Readonly<Record<string, unknown
       name !== "lowest_score_desc" &&
       name !== "lowest_score_en_desc" &&
       name !== "score_result" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -202,7 +202,7 @@ function hasMoreThanQuestionnaire(value: Readonly<Record<string, unknown>>): boo
       name !== "questions" &&
       name !== "has_answers" &&
       name !== "update_time" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -275,7 +275,7 @@ function hasMoreThanQuestionnaireQuestion(value: Readonly<Record<string, unknown
       name !== "select_option_result_list" &&
       name !== "five_start_scoring_result" &&
       name !== "description_result" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -322,7 +322,7 @@ function hasMoreThanSelectOptionResult(value: Readonly<Record<string, unknown>>)
       name !== "option_desc" &&
       name !== "option_en_desc" &&
       name !== "is_selected" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

@@ -2,7 +2,7 @@
 
 import { checkInteger, checkString, input, list, output } from "../runtime/checks.js";
 import { mismatch } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   CreateReferralAccountInput,
@@ -99,7 +99,7 @@ export function isCreateReferralAccountOutput(
 }
 
 function hasMoreThanCreateReferralAccountOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "account" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "account" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -161,7 +161,7 @@ export function isDeactivateReferralAccountOutput(
 function hasMoreThanDeactivateReferralAccountOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
-  for (const name in value) if (name !== "account" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "account" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -214,7 +214,7 @@ export function isEnableReferralAccountOutput(
 }
 
 function hasMoreThanEnableReferralAccountOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "account" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "account" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -279,7 +279,7 @@ export function isGetAccountAssetsReferralAccountOutput(
 function hasMoreThanGetAccountAssetsReferralAccountOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
-  for (const name in value) if (name !== "account" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "account" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -363,7 +363,7 @@ function hasMoreThanReconciliationReferralAccountOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
   for (const name in value)
-    if (name !== "check_failed_list" && own(value, name) != null) return true;
+    if (name !== "check_failed_list" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -444,7 +444,7 @@ function hasMoreThanWithdrawReferralAccountOutput(
       name !== "external_order_id" &&
       name !== "trans_time" &&
       name !== "withdrawal_details" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -471,7 +471,7 @@ export function isReconciledPoints(value: unknown, strict?: boolean): value is R
 }
 
 function hasMoreThanReconciledPoints(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "point_bonus" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "point_bonus" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -502,7 +502,7 @@ function hasMoreThanReferralAccount(value: Readonly<Record<string, unknown>>): b
       name !== "assets" &&
       name !== "status" &&
       name !== "referrer" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -529,7 +529,8 @@ export function isReferralAccountAssets(
 }
 
 function hasMoreThanReferralAccountAssets(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "confirmed_bonus" && own(value, name) != null) return true;
+  for (const name in value)
+    if (name !== "confirmed_bonus" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -556,7 +557,8 @@ export function isReferralAccountBonus(
 
 function hasMoreThanReferralAccountBonus(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "point_bonus" && name !== "cash_bonus" && own(value, name) != null) return true;
+    if (name !== "point_bonus" && name !== "cash_bonus" && isUnknown(value, name, null))
+      return true;
   return false;
 }
 
@@ -588,7 +590,7 @@ function hasMoreThanReferralAccountReferrer(value: Readonly<Record<string, unkno
       name !== "name" &&
       name !== "email" &&
       name !== "mobile" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -621,7 +623,12 @@ export function isReferralAccountBalance(
 
 function hasMoreThanReferralAccountBalance(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "account_id" && name !== "assets" && name !== "status" && own(value, name) != null)
+    if (
+      name !== "account_id" &&
+      name !== "assets" &&
+      name !== "status" &&
+      isUnknown(value, name, null)
+    )
       return true;
   return false;
 }
@@ -655,7 +662,7 @@ function hasMoreThanReferralAccountMismatch(value: Readonly<Record<string, unkno
       name !== "account_id" &&
       name !== "total_withdraw_reward_info" &&
       name !== "total_recharge_reward_info" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -778,7 +785,8 @@ export function isWithdrawnBonus(value: unknown, strict?: boolean): value is Wit
 
 function hasMoreThanWithdrawnBonus(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "point_bonus" && name !== "cash_bonus" && own(value, name) != null) return true;
+    if (name !== "point_bonus" && name !== "cash_bonus" && isUnknown(value, name, null))
+      return true;
   return false;
 }
 

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   GetReferralWebsiteJobPostInput,
@@ -104,7 +104,7 @@ export function isGetReferralWebsiteJobPostOutput(
 function hasMoreThanGetReferralWebsiteJobPostOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
-  for (const name in value) if (name !== "job_post" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "job_post" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -203,7 +203,7 @@ function hasMoreThanListReferralWebsiteJobPostOutput(
       name !== "items" &&
       name !== "has_more" &&
       name !== "page_token" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -334,7 +334,7 @@ function hasMoreThanReferralJobPost(value: Readonly<Record<string, unknown>>): b
       name !== "job_function" &&
       name !== "subject" &&
       name !== "address_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -486,7 +486,7 @@ function hasMoreThanReferralJobPostInList(value: Readonly<Record<string, unknown
       name !== "customized_data_list" &&
       name !== "job_function" &&
       name !== "address_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   ListResumeSourceInput,
@@ -80,7 +80,7 @@ function hasMoreThanListResumeSourceOutput(value: Readonly<Record<string, unknow
       name !== "items" &&
       name !== "page_token" &&
       name !== "has_more" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -124,7 +124,7 @@ function hasMoreThanResumeSource(value: Readonly<Record<string, unknown>>): bool
       name !== "en_name" &&
       name !== "active_status" &&
       name !== "resume_source_type" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

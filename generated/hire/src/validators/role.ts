@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   BusinessManagementScope,
@@ -83,7 +83,7 @@ export function isGetRoleOutput(value: unknown, strict?: boolean): value is GetR
 }
 
 function hasMoreThanGetRoleOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "role" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "role" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -152,7 +152,7 @@ function hasMoreThanListRoleOutput(value: Readonly<Record<string, unknown>>): bo
       name !== "items" &&
       name !== "has_more" &&
       name !== "page_token" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -190,7 +190,8 @@ export function isBusinessManagementScope(
 
 function hasMoreThanBusinessManagementScope(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "entity" && name !== "permission_groups" && own(value, name) != null) return true;
+    if (name !== "entity" && name !== "permission_groups" && isUnknown(value, name, null))
+      return true;
   return false;
 }
 
@@ -219,7 +220,8 @@ export function isPermissionGroupInfo(
 
 function hasMoreThanPermissionGroupInfo(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "permission_ids" && name !== "scope_rule" && own(value, name) != null) return true;
+    if (name !== "permission_ids" && name !== "scope_rule" && isUnknown(value, name, null))
+      return true;
   return false;
 }
 
@@ -245,7 +247,7 @@ export function isPermissionScopeRule(
 }
 
 function hasMoreThanPermissionScopeRule(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "rule_type" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "rule_type" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -270,7 +272,12 @@ export function isDataPermission(value: unknown, strict?: boolean): value is Dat
 
 function hasMoreThanDataPermission(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && name !== "select_status" && own(value, name) != null)
+    if (
+      name !== "id" &&
+      name !== "name" &&
+      name !== "select_status" &&
+      isUnknown(value, name, null)
+    )
       return true;
   return false;
 }
@@ -325,7 +332,7 @@ function hasMoreThanPermissionCollection(value: Readonly<Record<string, unknown>
       name !== "management_permissions" &&
       name !== "data_permissions" &&
       name !== "business_management_scopes" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -377,7 +384,7 @@ function hasMoreThanRole(value: Readonly<Record<string, unknown>>): boolean {
       name !== "modify_time" &&
       name !== "role_status" &&
       name !== "role_type" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -450,7 +457,7 @@ function hasMoreThanRoleDetail(value: Readonly<Record<string, unknown>>): boolea
       name !== "has_business_management_scope" &&
       name !== "socail_permission_collection" &&
       name !== "campus_permission_collection" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

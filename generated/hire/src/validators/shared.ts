@@ -12,7 +12,7 @@ import {
   unusable,
 } from "../runtime/checks.js";
 import { mismatch } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import type {
   Ability,
   ApplicationOfferCustomModule,
@@ -113,13 +113,13 @@ export function isI18nText(value: unknown, strict?: boolean): value is I18nText 
   const { zh_cn, en_us } = value;
   if (zh_cn != null && typeof zh_cn !== "string") return false;
   if (en_us != null && typeof en_us !== "string") return false;
-  if (strict && hasMoreThanI18nText(value)) return false;
+  if (strict && hasMoreThanI18nText(value, null)) return false;
   return true;
 }
 
-function hasMoreThanI18nText(value: Readonly<Record<string, unknown>>): boolean {
+function hasMoreThanI18nText(value: Readonly<Record<string, unknown>>, absent?: null): boolean {
   for (const name in value)
-    if (name !== "zh_cn" && name !== "en_us" && own(value, name) != null) return true;
+    if (name !== "zh_cn" && name !== "en_us" && isUnknown(value, name, absent)) return true;
   return false;
 }
 
@@ -135,14 +135,8 @@ export function isI18nTextInput(value: unknown): value is I18nTextInput {
   const { zh_cn, en_us } = value;
   if (zh_cn !== undefined && typeof zh_cn !== "string") return false;
   if (en_us !== undefined && typeof en_us !== "string") return false;
-  if (hasMoreThanI18nTextInput(value)) return false;
+  if (hasMoreThanI18nText(value)) return false;
   return true;
-}
-
-function hasMoreThanI18nTextInput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value)
-    if (name !== "zh_cn" && name !== "en_us" && isUnknown(value, name)) return true;
-  return false;
 }
 
 /** @internal Adds every difference between a value and {@link I18nTextInput}. */
@@ -163,7 +157,7 @@ export function isCodedName(value: unknown, strict?: boolean): value is CodedNam
 
 function hasMoreThanCodedName(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "code" && name !== "name" && own(value, name) != null) return true;
+    if (name !== "code" && name !== "name" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -219,7 +213,7 @@ function hasMoreThanEvaluation(value: Readonly<Record<string, unknown>>): boolea
       name !== "content" &&
       name !== "create_time" &&
       name !== "update_time" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -251,7 +245,7 @@ export function isRecordScore(value: unknown, strict?: boolean): value is Record
 
 function hasMoreThanRecordScore(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "score" && name !== "total_score" && own(value, name) != null) return true;
+    if (name !== "score" && name !== "total_score" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -274,7 +268,7 @@ export function isDimensionOption(value: unknown, strict?: boolean): value is Di
 
 function hasMoreThanDimensionOption(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && name !== "score_val" && own(value, name) != null)
+    if (name !== "id" && name !== "name" && name !== "score_val" && isUnknown(value, name, null))
       return true;
   return false;
 }
@@ -306,7 +300,7 @@ function hasMoreThanRecommendedJobLevel(value: Readonly<Record<string, unknown>>
     if (
       name !== "lower_limit_job_level_name" &&
       name !== "higher_limit_job_level_name" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -331,7 +325,7 @@ export function isAbility(value: unknown, strict?: boolean): value is Ability {
 
 function hasMoreThanAbility(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && name !== "description" && own(value, name) != null)
+    if (name !== "id" && name !== "name" && name !== "description" && isUnknown(value, name, null))
       return true;
   return false;
 }
@@ -355,7 +349,7 @@ export function isNamedRef(value: unknown, strict?: boolean): value is NamedRef 
 
 function hasMoreThanNamedRef(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && own(value, name) != null) return true;
+    if (name !== "id" && name !== "name" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -392,7 +386,7 @@ function hasMoreThanInterviewMeetingRoom(value: Readonly<Record<string, unknown>
       name !== "building_name" &&
       name !== "reserved_status" &&
       name !== "floor_name" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -418,14 +412,17 @@ export function isContractPeriodInfo(
   if (period != null && !Number.isSafeInteger(period)) return false;
   if (strict) {
     if (period_type != null && !isPeriodType(period_type)) return false;
-    if (hasMoreThanContractPeriodInfo(value)) return false;
+    if (hasMoreThanContractPeriodInfo(value, null)) return false;
   }
   return true;
 }
 
-function hasMoreThanContractPeriodInfo(value: Readonly<Record<string, unknown>>): boolean {
+function hasMoreThanContractPeriodInfo(
+  value: Readonly<Record<string, unknown>>,
+  absent?: null,
+): boolean {
   for (const name in value)
-    if (name !== "period_type" && name !== "period" && own(value, name) != null) return true;
+    if (name !== "period_type" && name !== "period" && isUnknown(value, name, absent)) return true;
   return false;
 }
 
@@ -442,14 +439,8 @@ export function isContractPeriodInfoInput(value: unknown): value is ContractPeri
   if (!isPeriodType(period_type)) return false;
   if (!Number.isSafeInteger(period)) return false;
   if (typeof period === "number" && !(period >= 0 && period <= 100)) return false;
-  if (hasMoreThanContractPeriodInfoInput(value)) return false;
+  if (hasMoreThanContractPeriodInfo(value)) return false;
   return true;
-}
-
-function hasMoreThanContractPeriodInfoInput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value)
-    if (name !== "period_type" && name !== "period" && isUnknown(value, name)) return true;
-  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ContractPeriodInfoInput}. */
@@ -481,7 +472,8 @@ export function isApplicationOfferCustomValue(
 
 function hasMoreThanApplicationOfferCustomValue(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "object_id" && name !== "customize_value" && own(value, name) != null) return true;
+    if (name !== "object_id" && name !== "customize_value" && isUnknown(value, name, null))
+      return true;
   return false;
 }
 
@@ -504,7 +496,7 @@ export function isBilingualRef(value: unknown, strict?: boolean): value is Bilin
 
 function hasMoreThanBilingualRef(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "zh_name" && name !== "en_name" && own(value, name) != null)
+    if (name !== "id" && name !== "zh_name" && name !== "en_name" && isUnknown(value, name, null))
       return true;
   return false;
 }
@@ -535,7 +527,7 @@ function hasMoreThanBaseDistrict(value: Readonly<Record<string, unknown>>): bool
       name !== "en_name" &&
       name !== "code" &&
       name !== "location_type" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -571,7 +563,7 @@ function hasMoreThanBaseCity(value: Readonly<Record<string, unknown>>): boolean 
       name !== "en_name" &&
       name !== "code" &&
       name !== "location_type" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -607,7 +599,7 @@ function hasMoreThanBaseCountry(value: Readonly<Record<string, unknown>>): boole
       name !== "en_name" &&
       name !== "code" &&
       name !== "location_type" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -668,7 +660,7 @@ function hasMoreThanApplicationOfferSalaryPlan(value: Readonly<Record<string, un
       name !== "half_year_bonus" &&
       name !== "total_annual_cash" &&
       name !== "customize_info_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -699,7 +691,7 @@ export function isOfferJobInfo(value: unknown, strict?: boolean): value is Offer
 
 function hasMoreThanOfferJobInfo(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "job_id" && name !== "job_name" && own(value, name) != null) return true;
+    if (name !== "job_id" && name !== "job_name" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -730,7 +722,7 @@ function hasMoreThanApplicationOfferCustomModule(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
   for (const name in value)
-    if (name !== "ID" && name !== "object_list" && own(value, name) != null) return true;
+    if (name !== "ID" && name !== "object_list" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -788,7 +780,7 @@ function hasMoreThanOfferSendRecord(value: Readonly<Record<string, unknown>>): b
       name !== "acceptance_list" &&
       name !== "offer_file_list" &&
       name !== "offer_signature_info" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -831,7 +823,7 @@ function hasMoreThanOfferEmailInfo(value: Readonly<Record<string, unknown>>): bo
       name !== "cc_email_list" &&
       name !== "receiver_email_list" &&
       name !== "content" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -867,7 +859,7 @@ function hasMoreThanOfferAnswer(value: Readonly<Record<string, unknown>>): boole
       name !== "conclusion" &&
       name !== "memo" &&
       name !== "operate_time" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -908,7 +900,7 @@ function hasMoreThanOfferFile(value: Readonly<Record<string, unknown>>): boolean
       name !== "file_template_name" &&
       name !== "file_template_type_id" &&
       name !== "file_template_type_name" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -950,7 +942,7 @@ function hasMoreThanOfferSignatureInfo(value: Readonly<Record<string, unknown>>)
       name !== "id" &&
       name !== "signature_status" &&
       name !== "attachment_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -996,7 +988,7 @@ function hasMoreThanSignatureAttachment(value: Readonly<Record<string, unknown>>
       name !== "file_template_name" &&
       name !== "file_template_type_id" &&
       name !== "file_template_type_name" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1031,12 +1023,15 @@ export function isEcoBackgroundCheckField(
   }
   if (strict) {
     if (type != null && !isEcoBackgroundCheckFieldType(type)) return false;
-    if (hasMoreThanEcoBackgroundCheckField(value)) return false;
+    if (hasMoreThanEcoBackgroundCheckField(value, null)) return false;
   }
   return true;
 }
 
-function hasMoreThanEcoBackgroundCheckField(value: Readonly<Record<string, unknown>>): boolean {
+function hasMoreThanEcoBackgroundCheckField(
+  value: Readonly<Record<string, unknown>>,
+  absent?: null,
+): boolean {
   for (const name in value)
     if (
       name !== "type" &&
@@ -1045,7 +1040,7 @@ function hasMoreThanEcoBackgroundCheckField(value: Readonly<Record<string, unkno
       name !== "is_required" &&
       name !== "description" &&
       name !== "options" &&
-      own(value, name) != null
+      isUnknown(value, name, absent)
     )
       return true;
   return false;
@@ -1078,25 +1073,8 @@ export function isEcoBackgroundCheckFieldInput(
       if (!isEcoBackgroundCheckFieldOptionInput(options[i])) return false;
   }
   if (options === undefined && (type === "select" || type === "multiselect")) return false;
-  if (hasMoreThanEcoBackgroundCheckFieldInput(value)) return false;
+  if (hasMoreThanEcoBackgroundCheckField(value)) return false;
   return true;
-}
-
-function hasMoreThanEcoBackgroundCheckFieldInput(
-  value: Readonly<Record<string, unknown>>,
-): boolean {
-  for (const name in value)
-    if (
-      name !== "type" &&
-      name !== "key" &&
-      name !== "name" &&
-      name !== "is_required" &&
-      name !== "description" &&
-      name !== "options" &&
-      isUnknown(value, name)
-    )
-      return true;
-  return false;
 }
 
 /** @internal Adds every difference between a value and {@link EcoBackgroundCheckFieldInput}. */
@@ -1130,15 +1108,16 @@ export function isEcoBackgroundCheckFieldOption(
   const { key, name: name_ } = value;
   if (key != null && typeof key !== "string") return false;
   if (name_ != null && !isI18nText(name_, strict)) return false;
-  if (strict && hasMoreThanEcoBackgroundCheckFieldOption(value)) return false;
+  if (strict && hasMoreThanEcoBackgroundCheckFieldOption(value, null)) return false;
   return true;
 }
 
 function hasMoreThanEcoBackgroundCheckFieldOption(
   value: Readonly<Record<string, unknown>>,
+  absent?: null,
 ): boolean {
   for (const name in value)
-    if (name !== "key" && name !== "name" && own(value, name) != null) return true;
+    if (name !== "key" && name !== "name" && isUnknown(value, name, absent)) return true;
   return false;
 }
 
@@ -1156,16 +1135,8 @@ export function isEcoBackgroundCheckFieldOptionInput(
   const { key, name: name_ } = value;
   if (typeof key !== "string") return false;
   if (!isI18nTextInput(name_)) return false;
-  if (hasMoreThanEcoBackgroundCheckFieldOptionInput(value)) return false;
+  if (hasMoreThanEcoBackgroundCheckFieldOption(value)) return false;
   return true;
-}
-
-function hasMoreThanEcoBackgroundCheckFieldOptionInput(
-  value: Readonly<Record<string, unknown>>,
-): boolean {
-  for (const name in value)
-    if (name !== "key" && name !== "name" && isUnknown(value, name)) return true;
-  return false;
 }
 
 /** @internal Adds every difference between a value and {@link EcoBackgroundCheckFieldOptionInput}. */
@@ -1183,13 +1154,14 @@ export function isCash(value: unknown, strict?: boolean): value is Cash {
   const { currency_type, amount } = value;
   if (currency_type != null && typeof currency_type !== "string") return false;
   if (amount != null && !Number.isFinite(amount)) return false;
-  if (strict && hasMoreThanCash(value)) return false;
+  if (strict && hasMoreThanCash(value, null)) return false;
   return true;
 }
 
-function hasMoreThanCash(value: Readonly<Record<string, unknown>>): boolean {
+function hasMoreThanCash(value: Readonly<Record<string, unknown>>, absent?: null): boolean {
   for (const name in value)
-    if (name !== "currency_type" && name !== "amount" && own(value, name) != null) return true;
+    if (name !== "currency_type" && name !== "amount" && isUnknown(value, name, absent))
+      return true;
   return false;
 }
 
@@ -1205,14 +1177,8 @@ export function isCashInput(value: unknown): value is CashInput {
   const { currency_type, amount } = value;
   if (typeof currency_type !== "string") return false;
   if (!Number.isFinite(amount)) return false;
-  if (hasMoreThanCashInput(value)) return false;
+  if (hasMoreThanCash(value)) return false;
   return true;
-}
-
-function hasMoreThanCashInput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value)
-    if (name !== "currency_type" && name !== "amount" && isUnknown(value, name)) return true;
-  return false;
 }
 
 /** @internal Adds every difference between a value and {@link CashInput}. */
@@ -1247,7 +1213,7 @@ function hasMoreThanInterviewScore(value: Readonly<Record<string, unknown>>): bo
       name !== "zh_description" &&
       name !== "en_name" &&
       name !== "en_description" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1312,7 +1278,7 @@ function hasMoreThanRegistrationFormModule(value: Readonly<Record<string, unknow
       name !== "is_visible" &&
       name !== "active_status" &&
       name !== "children_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1346,7 +1312,7 @@ export function isFormSetting(value: unknown, strict?: boolean): value is FormSe
 
 function hasMoreThanFormSetting(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "object_type" && name !== "config" && own(value, name) != null) return true;
+    if (name !== "object_type" && name !== "config" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -1369,7 +1335,7 @@ export function isFormConfig(value: unknown, strict?: boolean): value is FormCon
 }
 
 function hasMoreThanFormConfig(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "options" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "options" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -1400,7 +1366,7 @@ function hasMoreThanFormOption(value: Readonly<Record<string, unknown>>): boolea
       name !== "name" &&
       name !== "description" &&
       name !== "active_status" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1459,7 +1425,7 @@ function hasMoreThanRegistrationFormField(value: Readonly<Record<string, unknown
       name !== "is_required" &&
       name !== "is_visible" &&
       name !== "active_status" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1501,7 +1467,7 @@ function hasMoreThanCommonAddress(value: Readonly<Record<string, unknown>>): boo
       name !== "city" &&
       name !== "state" &&
       name !== "country" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1544,7 +1510,7 @@ function hasMoreThanWebsiteJobPostCustomizedData(
       name !== "name" &&
       name !== "object_type" &&
       name !== "value" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1590,7 +1556,7 @@ function hasMoreThanWebsiteJobPostCustomizedValue(
       name !== "time_range" &&
       name !== "time" &&
       name !== "number" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1623,7 +1589,7 @@ function hasMoreThanWebsiteJobPostCustomizedOption(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
   for (const name in value)
-    if (name !== "key" && name !== "name" && own(value, name) != null) return true;
+    if (name !== "key" && name !== "name" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -1650,7 +1616,7 @@ function hasMoreThanWebsiteJobPostCustomizedTimeRange(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
   for (const name in value)
-    if (name !== "start_time" && name !== "end_time" && own(value, name) != null) return true;
+    if (name !== "start_time" && name !== "end_time" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -1673,7 +1639,7 @@ export function isJobTypeInfo(value: unknown, strict?: boolean): value is JobTyp
 
 function hasMoreThanJobTypeInfo(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "name" && name !== "parent_id" && own(value, name) != null)
+    if (name !== "id" && name !== "name" && name !== "parent_id" && isUnknown(value, name, null))
       return true;
   return false;
 }
@@ -1728,7 +1694,7 @@ function hasMoreThanJobFormModule(value: Readonly<Record<string, unknown>>): boo
       name !== "is_required" &&
       name !== "active_status" &&
       name !== "children_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1785,7 +1751,7 @@ function hasMoreThanJobFormField(value: Readonly<Record<string, unknown>>): bool
       name !== "is_customized" &&
       name !== "is_required" &&
       name !== "active_status" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1818,7 +1784,7 @@ export function isEntityInfo(value: unknown, strict?: boolean): value is EntityI
 
 function hasMoreThanEntityInfo(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "code" && name !== "name" && own(value, name) != null) return true;
+    if (name !== "code" && name !== "name" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -1935,7 +1901,7 @@ function hasMoreThanEmployee(value: Readonly<Record<string, unknown>>): boolean 
       name !== "level" &&
       name !== "employee_type" &&
       name !== "job_requirement_id" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1988,7 +1954,7 @@ function hasMoreThanJobManager(value: Readonly<Record<string, unknown>>): boolea
       name !== "recruiter_id" &&
       name !== "hiring_manager_id_list" &&
       name !== "assistant_id_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2035,7 +2001,7 @@ function hasMoreThanRegistrationSchema(value: Readonly<Record<string, unknown>>)
       name !== "name" &&
       name !== "scenarios" &&
       name !== "objects" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2074,7 +2040,7 @@ function hasMoreThanWebsiteDelivery(value: Readonly<Record<string, unknown>>): b
       name !== "portal_resume_id" &&
       name !== "user_id" &&
       name !== "talent_id" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2119,7 +2085,7 @@ function hasMoreThanWebsiteTaskDelivery(value: Readonly<Record<string, unknown>>
       name !== "portal_resume_id" &&
       name !== "user_id" &&
       name !== "talent_id" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

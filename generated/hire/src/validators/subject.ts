@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type { ListSubjectInput, ListSubjectOutput, Subject } from "../types/subject.js";
 import {
@@ -89,7 +89,7 @@ function hasMoreThanListSubjectOutput(value: Readonly<Record<string, unknown>>):
       name !== "has_more" &&
       name !== "page_token" &&
       name !== "items" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -134,7 +134,7 @@ function hasMoreThanSubject(value: Readonly<Record<string, unknown>>): boolean {
       name !== "active_status" &&
       name !== "application_limit" &&
       name !== "creator" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   ListTalentFolderInput,
@@ -84,7 +84,7 @@ function hasMoreThanListTalentFolderOutput(value: Readonly<Record<string, unknow
       name !== "has_more" &&
       name !== "page_token" &&
       name !== "items" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -123,7 +123,7 @@ function hasMoreThanTalentFolderInList(value: Readonly<Record<string, unknown>>)
       name !== "folder_id" &&
       name !== "folder_name" &&
       name !== "owner_id" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   BatchChangeTalentPoolTalentPoolInput,
@@ -95,7 +95,7 @@ export function isBatchChangeTalentPoolTalentPoolOutput(
 function hasMoreThanBatchChangeTalentPoolTalentPoolOutput(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
-  for (const name in value) if (own(value, name) != null) return true;
+  for (const name in value) if (isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -161,7 +161,8 @@ export function isMoveTalentTalentPoolOutput(
 
 function hasMoreThanMoveTalentTalentPoolOutput(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "talent_pool_id" && name !== "talent_id" && own(value, name) != null) return true;
+    if (name !== "talent_pool_id" && name !== "talent_id" && isUnknown(value, name, null))
+      return true;
   return false;
 }
 
@@ -249,7 +250,7 @@ function hasMoreThanSearchTalentPoolOutput(value: Readonly<Record<string, unknow
       name !== "items" &&
       name !== "page_token" &&
       name !== "has_more" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -297,7 +298,7 @@ function hasMoreThanTalentPool(value: Readonly<Record<string, unknown>>): boolea
       name !== "is_private" &&
       name !== "create_time" &&
       name !== "modify_time" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

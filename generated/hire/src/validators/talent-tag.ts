@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type { ListTalentTagInput, ListTalentTagOutput, TalentTag } from "../types/talent-tag.js";
 import {
@@ -98,7 +98,7 @@ function hasMoreThanListTalentTagOutput(value: Readonly<Record<string, unknown>>
       name !== "items" &&
       name !== "has_more" &&
       name !== "page_token" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -142,7 +142,7 @@ function hasMoreThanTalentTag(value: Readonly<Record<string, unknown>>): boolean
       name !== "description" &&
       name !== "type" &&
       name !== "active_status" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

@@ -11,7 +11,7 @@ import {
   unusable,
 } from "../runtime/checks.js";
 import { mismatch } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   AddToFolderTalentInput,
@@ -230,7 +230,8 @@ export function isAddToFolderTalentOutput(
 
 function hasMoreThanAddToFolderTalentOutput(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "talent_id_list" && name !== "folder_id" && own(value, name) != null) return true;
+    if (name !== "talent_id_list" && name !== "folder_id" && isUnknown(value, name, null))
+      return true;
   return false;
 }
 
@@ -384,7 +385,7 @@ export function isBatchGetIdTalentOutput(
 }
 
 function hasMoreThanBatchGetIdTalentOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "talent_list" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "talent_list" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -617,7 +618,7 @@ function hasMoreThanCombinedCreateTalentOutput(value: Readonly<Record<string, un
       name !== "talent_id" &&
       name !== "creator_id" &&
       name !== "creator_account_type" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -861,7 +862,7 @@ function hasMoreThanCombinedUpdateTalentOutput(value: Readonly<Record<string, un
       name !== "talent_id" &&
       name !== "operator_id" &&
       name !== "operator_account_type" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -919,7 +920,7 @@ export function isGetTalentOutput(value: unknown, strict?: boolean): value is Ge
 }
 
 function hasMoreThanGetTalentOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "talent" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "talent" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -1020,7 +1021,7 @@ function hasMoreThanListTalentOutput(value: Readonly<Record<string, unknown>>): 
       name !== "has_more" &&
       name !== "page_token" &&
       name !== "items" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1098,7 +1099,7 @@ export function isOnboardStatusTalentOutput(
 }
 
 function hasMoreThanOnboardStatusTalentOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (own(value, name) != null) return true;
+  for (const name in value) if (isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -1165,7 +1166,8 @@ export function isRemoveToFolderTalentOutput(
 
 function hasMoreThanRemoveToFolderTalentOutput(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "talent_id_list" && name !== "folder_id" && own(value, name) != null) return true;
+    if (name !== "talent_id_list" && name !== "folder_id" && isUnknown(value, name, null))
+      return true;
   return false;
 }
 
@@ -1227,7 +1229,7 @@ export function isTagTalentOutput(value: unknown, strict?: boolean): value is Ta
 }
 
 function hasMoreThanTagTalentOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (own(value, name) != null) return true;
+  for (const name in value) if (isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -1440,7 +1442,7 @@ function hasMoreThanGetTalentV2Output(value: Readonly<Record<string, unknown>>):
       name !== "block_info" &&
       name !== "talent_pool_ref_list_v2" &&
       name !== "note_list_v2" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1508,7 +1510,7 @@ function hasMoreThanCompositeTalentAwardInfo(value: Readonly<Record<string, unkn
       name !== "award_time" &&
       name !== "description" &&
       name !== "customized_data_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1547,7 +1549,7 @@ function hasMoreThanTalentFieldWithFiles(value: Readonly<Record<string, unknown>
       name !== "name" &&
       name !== "object_type" &&
       name !== "value" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1597,7 +1599,7 @@ function hasMoreThanTalentFieldValueWithFiles(value: Readonly<Record<string, unk
       name !== "time" &&
       name !== "number" &&
       name !== "customized_attachment" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1629,7 +1631,7 @@ export function isTalentCustomizedOption(
 
 function hasMoreThanTalentCustomizedOption(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "key" && name !== "name" && own(value, name) != null) return true;
+    if (name !== "key" && name !== "name" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -1654,7 +1656,7 @@ export function isTalentCustomizedTimeRange(
 
 function hasMoreThanTalentCustomizedTimeRange(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "start_time" && name !== "end_time" && own(value, name) != null) return true;
+    if (name !== "start_time" && name !== "end_time" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -1683,7 +1685,7 @@ function hasMoreThanTalentFieldFile(value: Readonly<Record<string, unknown>>): b
       name !== "file_name" &&
       name !== "content_type" &&
       name !== "file_size" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1789,7 +1791,7 @@ function hasMoreThanCompositeTalentBasicInfo(value: Readonly<Record<string, unkn
       name !== "update_time" &&
       name !== "create_time" &&
       name !== "confidential" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1850,7 +1852,7 @@ function hasMoreThanCompositeTalentCareerInfo(value: Readonly<Record<string, unk
       name !== "start_time" &&
       name !== "title" &&
       name !== "customized_data_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1897,7 +1899,7 @@ function hasMoreThanCompositeTalentCustomizedData(
       name !== "name" &&
       name !== "object_type" &&
       name !== "children" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -1961,7 +1963,7 @@ function hasMoreThanCompositeTalentEducationInfo(
       name !== "education_type" &&
       name !== "academic_ranking" &&
       name !== "customized_data_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2011,7 +2013,7 @@ function hasMoreThanCompositeTalentInternshipInfo(
       name !== "start_time" &&
       name !== "title" &&
       name !== "customized_data_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2055,7 +2057,7 @@ function hasMoreThanCompositeTalentLanguageInfo(value: Readonly<Record<string, u
       name !== "language" &&
       name !== "proficiency" &&
       name !== "customized_data_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2101,7 +2103,7 @@ function hasMoreThanCompositeTalentProjectInfo(value: Readonly<Record<string, un
       name !== "start_time" &&
       name !== "end_time" &&
       name !== "customized_data_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2145,7 +2147,7 @@ function hasMoreThanCompositeTalentSnsInfo(value: Readonly<Record<string, unknow
       name !== "sns_type" &&
       name !== "link" &&
       name !== "customized_data_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2184,7 +2186,7 @@ function hasMoreThanCompositeTalentWorksInfo(value: Readonly<Record<string, unkn
       name !== "link" &&
       name !== "description" &&
       name !== "customized_data_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2223,7 +2225,7 @@ function hasMoreThanRegistrationBasicInfo(value: Readonly<Record<string, unknown
       name !== "registration_time" &&
       name !== "download_url" &&
       name !== "scenario" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2342,7 +2344,7 @@ function hasMoreThanTalent(value: Readonly<Record<string, unknown>>): boolean {
       name !== "resume_attachment_id_list" &&
       name !== "top_degree" &&
       name !== "first_degree" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2446,7 +2448,7 @@ function hasMoreThanTalentBasicInfo(value: Readonly<Record<string, unknown>>): b
       name !== "marital_status" &&
       name !== "current_home_address" &&
       name !== "modify_time" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2492,7 +2494,7 @@ function hasMoreThanTalentNationality(value: Readonly<Record<string, unknown>>):
       name !== "nationality_code" &&
       name !== "zh_name" &&
       name !== "en_name" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2522,7 +2524,7 @@ function hasMoreThanTalentCityInfo(value: Readonly<Record<string, unknown>>): bo
       name !== "city_code" &&
       name !== "zh_name" &&
       name !== "en_name" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2592,7 +2594,7 @@ function hasMoreThanTalentEducationInfo(value: Readonly<Record<string, unknown>>
       name !== "education_type" &&
       name !== "academic_ranking" &&
       name !== "tag_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2649,7 +2651,7 @@ function hasMoreThanTalentCareerInfo(value: Readonly<Record<string, unknown>>): 
       name !== "end_time" &&
       name !== "career_type" &&
       name !== "tag_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2692,7 +2694,7 @@ function hasMoreThanTalentProjectInfo(value: Readonly<Record<string, unknown>>):
       name !== "desc" &&
       name !== "start_time" &&
       name !== "end_time" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2728,7 +2730,7 @@ function hasMoreThanTalentWorksInfo(value: Readonly<Record<string, unknown>>): b
       name !== "link" &&
       name !== "desc" &&
       name !== "name" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2761,7 +2763,7 @@ function hasMoreThanTalentAwardInfo(value: Readonly<Record<string, unknown>>): b
       name !== "title" &&
       name !== "award_time" &&
       name !== "desc" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2795,7 +2797,12 @@ export function isTalentLanguageInfo(
 
 function hasMoreThanTalentLanguageInfo(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "language" && name !== "proficiency" && own(value, name) != null)
+    if (
+      name !== "id" &&
+      name !== "language" &&
+      name !== "proficiency" &&
+      isUnknown(value, name, null)
+    )
       return true;
   return false;
 }
@@ -2823,7 +2830,7 @@ export function isTalentSnsInfo(value: unknown, strict?: boolean): value is Tale
 
 function hasMoreThanTalentSnsInfo(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "sns_type" && name !== "link" && own(value, name) != null)
+    if (name !== "id" && name !== "sns_type" && name !== "link" && isUnknown(value, name, null))
       return true;
   return false;
 }
@@ -2851,7 +2858,7 @@ export function isTalentResumeSource(
 
 function hasMoreThanTalentResumeSource(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "zh_name" && name !== "en_name" && own(value, name) != null)
+    if (name !== "id" && name !== "zh_name" && name !== "en_name" && isUnknown(value, name, null))
       return true;
   return false;
 }
@@ -2880,7 +2887,7 @@ function hasMoreThanTalentInterviewRegistrationSimple(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
   for (const name in value)
-    if (name !== "id" && name !== "registration_time" && own(value, name) != null) return true;
+    if (name !== "id" && name !== "registration_time" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -2915,7 +2922,7 @@ function hasMoreThanTalentAward(value: Readonly<Record<string, unknown>>): boole
       name !== "award_time" &&
       name !== "desc" &&
       name !== "customized_data_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -2955,7 +2962,7 @@ function hasMoreThanTalentCustomizedDataChild(value: Readonly<Record<string, unk
       name !== "name" &&
       name !== "object_type" &&
       name !== "value" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -3005,7 +3012,7 @@ function hasMoreThanTalentCustomizedValue(value: Readonly<Record<string, unknown
       name !== "time" &&
       name !== "number" &&
       name !== "customized_attachment" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -3044,7 +3051,7 @@ function hasMoreThanTalentCustomizedAttachment(value: Readonly<Record<string, un
       name !== "name" &&
       name !== "content_type" &&
       name !== "file_size" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -3091,7 +3098,7 @@ function hasMoreThanTalentBatchInfo(value: Readonly<Record<string, unknown>>): b
       name !== "identification_type" &&
       name !== "identification_number" &&
       name !== "is_onboarded" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -3125,7 +3132,7 @@ function hasMoreThanTalentBlock(value: Readonly<Record<string, unknown>>): boole
       name !== "blocked_time" &&
       name !== "creator_id" &&
       name !== "reason" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -3191,7 +3198,7 @@ function hasMoreThanTalentCareer(value: Readonly<Record<string, unknown>>): bool
       name !== "career_type" &&
       name !== "tag_list" &&
       name !== "customized_data_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -3850,7 +3857,7 @@ function hasMoreThanTalentCustomizedData(value: Readonly<Record<string, unknown>
       name !== "name" &&
       name !== "object_type" &&
       name !== "children" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -3925,7 +3932,7 @@ function hasMoreThanTalentEducation(value: Readonly<Record<string, unknown>>): b
       name !== "academic_ranking" &&
       name !== "tag_list" &&
       name !== "customized_data_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -3965,7 +3972,7 @@ function hasMoreThanTalentFolder(value: Readonly<Record<string, unknown>>): bool
       name !== "folder_id" &&
       name !== "owner_id" &&
       name !== "add_time" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -3999,7 +4006,7 @@ function hasMoreThanTalentInterviewRegistration(value: Readonly<Record<string, u
       name !== "id" &&
       name !== "registration_time" &&
       name !== "download_url" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -4039,7 +4046,7 @@ function hasMoreThanTalentLanguage(value: Readonly<Record<string, unknown>>): bo
       name !== "language" &&
       name !== "proficiency" &&
       name !== "customized_data_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -4084,7 +4091,7 @@ function hasMoreThanTalentNote(value: Readonly<Record<string, unknown>>): boolea
       name !== "creator_id" &&
       name !== "content" &&
       name !== "privacy" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -4124,7 +4131,7 @@ function hasMoreThanTalentPoolMembership(value: Readonly<Record<string, unknown>
       name !== "name" &&
       name !== "description" &&
       name !== "add_time" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -4169,7 +4176,7 @@ function hasMoreThanTalentProject(value: Readonly<Record<string, unknown>>): boo
       name !== "start_time" &&
       name !== "end_time" &&
       name !== "customized_data_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -4304,7 +4311,7 @@ function hasMoreThanTalentRecord(value: Readonly<Record<string, unknown>>): bool
       name !== "customized_data_list" &&
       name !== "top_degree" &&
       name !== "first_degree" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -4423,7 +4430,7 @@ function hasMoreThanTalentRecordBasicInfo(value: Readonly<Record<string, unknown
       name !== "customized_data_list" &&
       name !== "modify_time" &&
       name !== "hukou_location_code" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -4479,7 +4486,7 @@ function hasMoreThanTalentWork(value: Readonly<Record<string, unknown>>): boolea
       name !== "desc" &&
       name !== "name" &&
       name !== "customized_data_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -4520,7 +4527,7 @@ function hasMoreThanTalentSns(value: Readonly<Record<string, unknown>>): boolean
       name !== "sns_type" &&
       name !== "link" &&
       name !== "customized_data_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -4556,7 +4563,7 @@ function hasMoreThanTalentResumeAttachment(value: Readonly<Record<string, unknow
       name !== "name" &&
       name !== "mime" &&
       name !== "create_time" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -4618,7 +4625,7 @@ function hasMoreThanTalentSimilar(value: Readonly<Record<string, unknown>>): boo
     if (
       name !== "is_similar_talent" &&
       name !== "similar_talent_id_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -4652,7 +4659,7 @@ function hasMoreThanTalentTagInfo(value: Readonly<Record<string, unknown>>): boo
       name !== "name" &&
       name !== "description" &&
       name !== "type" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   ListTerminationReasonInput,
@@ -79,7 +79,7 @@ function hasMoreThanListTerminationReasonOutput(value: Readonly<Record<string, u
       name !== "items" &&
       name !== "has_more" &&
       name !== "page_token" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -130,7 +130,7 @@ function hasMoreThanTerminationReason(value: Readonly<Record<string, unknown>>):
       name !== "termination_type" &&
       name !== "is_used_as_evaluation" &&
       name !== "active_status" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   SearchTestInput,
@@ -116,7 +116,7 @@ function hasMoreThanSearchTestOutput(value: Readonly<Record<string, unknown>>): 
       name !== "items" &&
       name !== "has_more" &&
       name !== "page_token" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -219,7 +219,7 @@ function hasMoreThanTest(value: Readonly<Record<string, unknown>>): boolean {
       name !== "reviewer" &&
       name !== "review_created_at" &&
       name !== "created_at" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -261,7 +261,7 @@ export function isTestSchedule(value: unknown, strict?: boolean): value is TestS
 
 function hasMoreThanTestSchedule(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "start_time" && name !== "end_time" && own(value, name) != null) return true;
+    if (name !== "start_time" && name !== "end_time" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -283,7 +283,7 @@ export function isTestResultDetail(value: unknown, strict?: boolean): value is T
 
 function hasMoreThanTestResultDetail(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "subject" && name !== "result" && own(value, name) != null) return true;
+    if (name !== "subject" && name !== "result" && isUnknown(value, name, null)) return true;
   return false;
 }
 

@@ -9,7 +9,7 @@ import {
   output,
   unusable,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { numeric } from "../runtime/measure.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type { ListTodoInput, ListTodoOutput, Todo, TodoItem } from "../types/todo.js";
@@ -91,7 +91,7 @@ function hasMoreThanListTodoOutput(value: Readonly<Record<string, unknown>>): bo
       name !== "items" &&
       name !== "has_more" &&
       name !== "page_token" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -129,7 +129,7 @@ function hasMoreThanTodo(value: Readonly<Record<string, unknown>>): boolean {
       name !== "offer" &&
       name !== "exam" &&
       name !== "interview" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -162,7 +162,7 @@ function hasMoreThanTodoItem(value: Readonly<Record<string, unknown>>): boolean 
       name !== "job_id" &&
       name !== "application_id" &&
       name !== "id" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

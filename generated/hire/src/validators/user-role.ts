@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   ListUserRoleInput,
@@ -106,7 +106,7 @@ function hasMoreThanListUserRoleOutput(value: Readonly<Record<string, unknown>>)
       name !== "items" &&
       name !== "has_more" &&
       name !== "page_token" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -140,7 +140,7 @@ export function isUserBusinessManagementScope(
 
 function hasMoreThanUserBusinessManagementScope(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "entity" && name !== "scope_rule" && own(value, name) != null) return true;
+    if (name !== "entity" && name !== "scope_rule" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -178,7 +178,7 @@ function hasMoreThanUserRole(value: Readonly<Record<string, unknown>>): boolean 
       name !== "role_name" &&
       name !== "role_description" &&
       name !== "business_management_scopes" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

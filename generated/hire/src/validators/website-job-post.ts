@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   GetWebsiteJobPostInput,
@@ -104,7 +104,7 @@ export function isGetWebsiteJobPostOutput(
 }
 
 function hasMoreThanGetWebsiteJobPostOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "job_post" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "job_post" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -216,7 +216,7 @@ function hasMoreThanListWebsiteJobPostOutput(value: Readonly<Record<string, unkn
       name !== "items" &&
       name !== "has_more" &&
       name !== "page_token" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -392,7 +392,7 @@ function hasMoreThanSearchWebsiteJobPostOutput(value: Readonly<Record<string, un
       name !== "items" &&
       name !== "has_more" &&
       name !== "page_token" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -533,7 +533,7 @@ function hasMoreThanWebsiteJobPostDetail(value: Readonly<Record<string, unknown>
       name !== "subject" &&
       name !== "address_list" &&
       name !== "target_major_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -690,7 +690,7 @@ function hasMoreThanWebsiteJobPostInList(value: Readonly<Record<string, unknown>
       name !== "customized_data_list" &&
       name !== "address_list" &&
       name !== "target_major_list" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

@@ -2,7 +2,7 @@
 
 import { checkString, input, output } from "../runtime/checks.js";
 import { mismatch } from "../runtime/expect.js";
-import { type Check, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
   CreateWebsiteSiteUserInput,
@@ -82,7 +82,7 @@ export function isCreateWebsiteSiteUserOutput(
 }
 
 function hasMoreThanCreateWebsiteSiteUserOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "site_user" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "site_user" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -118,7 +118,7 @@ function hasMoreThanWebsiteUser(value: Readonly<Record<string, unknown>>): boole
       name !== "external_id" &&
       name !== "mobile" &&
       name !== "mobile_country_code" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

@@ -9,7 +9,7 @@ import {
   list,
   output,
 } from "../runtime/checks.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type { ListWebsiteInput, ListWebsiteOutput, Website } from "../types/website.js";
 import { checkOpenProcessType, isProcessType } from "./enums.js";
@@ -69,7 +69,7 @@ function hasMoreThanListWebsiteOutput(value: Readonly<Record<string, unknown>>):
       name !== "items" &&
       name !== "has_more" &&
       name !== "page_token" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -114,7 +114,7 @@ function hasMoreThanWebsite(value: Readonly<Record<string, unknown>>): boolean {
       name !== "name" &&
       name !== "process_type_list" &&
       name !== "job_channel_id" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;

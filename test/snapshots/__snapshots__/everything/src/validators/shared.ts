@@ -38,13 +38,13 @@ export function isI18nText(value: unknown, strict?: boolean): value is I18nText 
   const { zh_cn, en_us } = value;
   if (zh_cn != null && typeof zh_cn !== "string") return false;
   if (en_us != null && typeof en_us !== "string") return false;
-  if (strict && hasMoreThanI18nText(value)) return false;
+  if (strict && hasMoreThanI18nText(value, null)) return false;
   return true;
 }
 
-function hasMoreThanI18nText(value: Readonly<Record<string, unknown>>): boolean {
+function hasMoreThanI18nText(value: Readonly<Record<string, unknown>>, absent?: null): boolean {
   for (const name in value)
-    if (name !== "zh_cn" && name !== "en_us" && own(value, name) != null) return true;
+    if (name !== "zh_cn" && name !== "en_us" && isUnknown(value, name, absent)) return true;
   return false;
 }
 
@@ -60,14 +60,8 @@ export function isI18nTextInput(value: unknown): value is I18nTextInput {
   const { zh_cn, en_us } = value;
   if (zh_cn !== undefined && typeof zh_cn !== "string") return false;
   if (en_us !== undefined && typeof en_us !== "string") return false;
-  if (hasMoreThanI18nTextInput(value)) return false;
+  if (hasMoreThanI18nText(value)) return false;
   return true;
-}
-
-function hasMoreThanI18nTextInput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value)
-    if (name !== "zh_cn" && name !== "en_us" && isUnknown(value, name)) return true;
-  return false;
 }
 
 /** @internal Adds every difference between a value and {@link I18nTextInput}. */
@@ -92,13 +86,18 @@ export function isFolder(value: unknown, strict?: boolean): value is Folder {
       if (inner != null && !isFolder(inner, strict)) return false;
     }
   }
-  if (strict && hasMoreThanFolder(value)) return false;
+  if (strict && hasMoreThanFolder(value, null)) return false;
   return true;
 }
 
-function hasMoreThanFolder(value: Readonly<Record<string, unknown>>): boolean {
+function hasMoreThanFolder(value: Readonly<Record<string, unknown>>, absent?: null): boolean {
   for (const name in value)
-    if (name !== "name" && name !== "links" && name !== "children" && own(value, name) != null)
+    if (
+      name !== "name" &&
+      name !== "links" &&
+      name !== "children" &&
+      isUnknown(value, name, absent)
+    )
       return true;
   return false;
 }
@@ -126,15 +125,8 @@ export function isFolderInput(value: unknown): value is FolderInput {
       if (inner !== undefined && !isFolderInput(inner)) return false;
     }
   }
-  if (hasMoreThanFolderInput(value)) return false;
+  if (hasMoreThanFolder(value)) return false;
   return true;
-}
-
-function hasMoreThanFolderInput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value)
-    if (name !== "name" && name !== "links" && name !== "children" && isUnknown(value, name))
-      return true;
-  return false;
 }
 
 /** @internal Adds every difference between a value and {@link FolderInput}. */
@@ -153,13 +145,13 @@ export function isLink(value: unknown, strict?: boolean): value is Link {
   const { to, weight } = value;
   if (weight != null && !Number.isFinite(weight)) return false;
   if (to != null && !isFolder(to, strict)) return false;
-  if (strict && hasMoreThanLink(value)) return false;
+  if (strict && hasMoreThanLink(value, null)) return false;
   return true;
 }
 
-function hasMoreThanLink(value: Readonly<Record<string, unknown>>): boolean {
+function hasMoreThanLink(value: Readonly<Record<string, unknown>>, absent?: null): boolean {
   for (const name in value)
-    if (name !== "to" && name !== "weight" && own(value, name) != null) return true;
+    if (name !== "to" && name !== "weight" && isUnknown(value, name, absent)) return true;
   return false;
 }
 
@@ -176,14 +168,8 @@ export function isLinkInput(value: unknown): value is LinkInput {
   if (weight !== undefined && !Number.isFinite(weight)) return false;
   if (typeof weight === "number" && !(weight >= -1 && weight <= 1)) return false;
   if (to !== undefined && !isFolderInput(to)) return false;
-  if (hasMoreThanLinkInput(value)) return false;
+  if (hasMoreThanLink(value)) return false;
   return true;
-}
-
-function hasMoreThanLinkInput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value)
-    if (name !== "to" && name !== "weight" && isUnknown(value, name)) return true;
-  return false;
 }
 
 /** @internal Adds every difference between a value and {@link LinkInput}. */
@@ -266,12 +252,12 @@ export function isOddity(value: unknown, strict?: boolean): value is Oddity {
   if (strict) {
     if (kind != null && !isOddKind(kind)) return false;
     if (level != null && !isOddLevel(level)) return false;
-    if (hasMoreThanOddity(value)) return false;
+    if (hasMoreThanOddity(value, null)) return false;
   }
   return true;
 }
 
-function hasMoreThanOddity(value: Readonly<Record<string, unknown>>): boolean {
+function hasMoreThanOddity(value: Readonly<Record<string, unknown>>, absent?: null): boolean {
   for (const name in value)
     if (
       name !== "1" &&
@@ -296,7 +282,7 @@ function hasMoreThanOddity(value: Readonly<Record<string, unknown>>): boolean {
       name !== 'a b"c`${d}' &&
       name !== "名称" &&
       name !== "标签" &&
-      own(value, name) != null
+      isUnknown(value, name, absent)
     )
       return true;
   return false;
@@ -391,40 +377,9 @@ export function isOddityInput(value: unknown, strict?: boolean): value is Oddity
     if (!isList(oddKindValues)) return false;
     for (let i = 0; i < oddKindValues.length; i++) if (!isOddKind(oddKindValues[i])) return false;
   }
-  if (hasMoreThanOddityInput(value)) return false;
+  if (hasMoreThanOddity(value)) return false;
   if (strict && valueOf !== undefined && hasOwnProperty !== undefined) return false;
   return true;
-}
-
-function hasMoreThanOddityInput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value)
-    if (
-      name !== "1" &&
-      name !== "value" &&
-      name !== "strict" &&
-      name !== "issues" &&
-      name !== "name" &&
-      name !== "inner" &&
-      name !== "oddKindValues" &&
-      name !== "kind" &&
-      name !== "level" &&
-      name !== "class" &&
-      name !== "constructor" &&
-      name !== "hasOwnProperty" &&
-      name !== "toString" &&
-      name !== "valueOf" &&
-      name !== "__x" &&
-      name !== "_strict" &&
-      name !== "page-size" &&
-      name !== "pageSize" &&
-      name !== "-" &&
-      name !== 'a b"c`${d}' &&
-      name !== "名称" &&
-      name !== "标签" &&
-      isUnknown(value, name)
-    )
-      return true;
-  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OddityInput}. */

@@ -13,7 +13,7 @@ import {
   output,
 } from "../runtime/checks.js";
 import { mismatch, notApplicable } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { isFile } from "../runtime/measure.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
@@ -145,7 +145,7 @@ export function isCreateShopWindowOutput(
 }
 
 function hasMoreThanCreateShopWindowOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "class" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "class" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -235,7 +235,7 @@ export function isUpdateShopWindowOutput(
 
 function hasMoreThanUpdateShopWindowOutput(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "root" && name !== "wish" && own(value, name) != null) return true;
+    if (name !== "root" && name !== "wish" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -292,7 +292,12 @@ export function isListShopWindowOutput(
 
 function hasMoreThanListShopWindowOutput(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "data" && name !== "has_more" && name !== "page_token" && own(value, name) != null)
+    if (
+      name !== "data" &&
+      name !== "has_more" &&
+      name !== "page_token" &&
+      isUnknown(value, name, null)
+    )
       return true;
   return false;
 }
@@ -358,7 +363,7 @@ function hasMoreThanListShopWindowV2Output(value: Readonly<Record<string, unknow
       name !== "windows" &&
       name !== "has_more" &&
       name !== "page_token" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -444,7 +449,7 @@ function hasMoreThanDescribeShopWindowV3Output(value: Readonly<Record<string, un
       name !== "texts" &&
       name !== "counts" &&
       name !== "first" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -522,7 +527,7 @@ export function isAttachShopWindowOutput(
 }
 
 function hasMoreThanAttachShopWindowOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (own(value, name) != null) return true;
+  for (const name in value) if (isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -544,13 +549,13 @@ export function isOpening(value: unknown, strict?: boolean): value is Opening {
     if (!isList(hours)) return false;
     for (let i = 0; i < hours.length; i++) if (typeof hours[i] !== "string") return false;
   }
-  if (strict && hasMoreThanOpening(value)) return false;
+  if (strict && hasMoreThanOpening(value, null)) return false;
   return true;
 }
 
-function hasMoreThanOpening(value: Readonly<Record<string, unknown>>): boolean {
+function hasMoreThanOpening(value: Readonly<Record<string, unknown>>, absent?: null): boolean {
   for (const name in value)
-    if (name !== "weekday" && name !== "hours" && own(value, name) != null) return true;
+    if (name !== "weekday" && name !== "hours" && isUnknown(value, name, absent)) return true;
   return false;
 }
 
@@ -572,14 +577,8 @@ export function isOpeningInput(value: unknown): value is OpeningInput {
   if (!isList(hours)) return false;
   if (!(hours.length >= 1)) return false;
   for (let i = 0; i < hours.length; i++) if (typeof hours[i] !== "string") return false;
-  if (hasMoreThanOpeningInput(value)) return false;
+  if (hasMoreThanOpening(value)) return false;
   return true;
-}
-
-function hasMoreThanOpeningInput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value)
-    if (name !== "weekday" && name !== "hours" && isUnknown(value, name)) return true;
-  return false;
 }
 
 /** @internal Adds every difference between a value and {@link OpeningInput}. */
@@ -694,12 +693,12 @@ export function isWish(value: unknown, strict?: boolean): value is Wish {
   }
   if (strict) {
     if (delivery != null && !isDelivery(delivery)) return false;
-    if (hasMoreThanWish(value)) return false;
+    if (hasMoreThanWish(value, null)) return false;
   }
   return true;
 }
 
-function hasMoreThanWish(value: Readonly<Record<string, unknown>>): boolean {
+function hasMoreThanWish(value: Readonly<Record<string, unknown>>, absent?: null): boolean {
   for (const name in value)
     if (
       name !== "delivery" &&
@@ -708,7 +707,7 @@ function hasMoreThanWish(value: Readonly<Record<string, unknown>>): boolean {
       name !== "shop" &&
       name !== "extras" &&
       name !== "note" &&
-      own(value, name) != null
+      isUnknown(value, name, absent)
     )
       return true;
   return false;
@@ -743,28 +742,13 @@ export function isWishInput(value: unknown, strict?: boolean): value is WishInpu
     if (!isList(extras)) return false;
     for (let i = 0; i < extras.length; i++) if (!isDelivery(extras[i])) return false;
   }
-  if (hasMoreThanWishInput(value)) return false;
+  if (hasMoreThanWish(value)) return false;
   if (strict) {
     if (place !== undefined && delivery === undefined) return false;
     if (shop !== undefined && delivery !== "pickup") return false;
     if (note !== undefined && !(isList(extras) && extras.includes("other"))) return false;
   }
   return true;
-}
-
-function hasMoreThanWishInput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value)
-    if (
-      name !== "delivery" &&
-      name !== "when_free" &&
-      name !== "place" &&
-      name !== "shop" &&
-      name !== "extras" &&
-      name !== "note" &&
-      isUnknown(value, name)
-    )
-      return true;
-  return false;
 }
 
 /** @internal Adds every difference between a value and {@link WishInput}. */
@@ -819,7 +803,7 @@ export function isListShopWindowData(
 }
 
 function hasMoreThanListShopWindowData(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "windows" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "windows" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -843,7 +827,7 @@ export function isDescribeShopWindowV3First(
 
 function hasMoreThanDescribeShopWindowV3First(value: Readonly<Record<string, unknown>>): boolean {
   for (const name in value)
-    if (name !== "part" && name !== "second" && own(value, name) != null) return true;
+    if (name !== "part" && name !== "second" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -871,7 +855,7 @@ export function isDescribeShopWindowV3FirstSecond(
 function hasMoreThanDescribeShopWindowV3FirstSecond(
   value: Readonly<Record<string, unknown>>,
 ): boolean {
-  for (const name in value) if (name !== "n" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "n" && isUnknown(value, name, null)) return true;
   return false;
 }
 

@@ -15,7 +15,7 @@ import {
   unusable,
 } from "../runtime/checks.js";
 import { mismatch, notApplicable } from "../runtime/expect.js";
-import { type Check, isList, isRecord, isUnknown, own } from "../runtime/issues.js";
+import { type Check, isList, isRecord, isUnknown } from "../runtime/issues.js";
 import { byteSize, codePoints, isFile, numeric } from "../runtime/measure.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import type {
@@ -259,7 +259,7 @@ export function isCreateToyOutput(value: unknown, strict?: boolean): value is Cr
 }
 
 function hasMoreThanCreateToyOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "toy" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "toy" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -332,7 +332,7 @@ function hasMoreThanListToyOutput(value: Readonly<Record<string, unknown>>): boo
       name !== "items" &&
       name !== "has_more" &&
       name !== "page_token" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -405,7 +405,7 @@ function hasMoreThanSearchToyOutput(value: Readonly<Record<string, unknown>>): b
       name !== "items" &&
       name !== "has_more" &&
       name !== "page_token" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
@@ -462,7 +462,7 @@ export function isGetToyOutput(value: unknown, strict?: boolean): value is GetTo
 }
 
 function hasMoreThanGetToyOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "toy" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "toy" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -508,7 +508,7 @@ export function isCountToyOutput(value: unknown, strict?: boolean): value is Cou
 }
 
 function hasMoreThanCountToyOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "total" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "total" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -559,7 +559,7 @@ export function isDeleteToyOutput(value: unknown, strict?: boolean): value is De
 }
 
 function hasMoreThanDeleteToyOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (own(value, name) != null) return true;
+  for (const name in value) if (isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -622,7 +622,7 @@ export function isUploadToyOutput(value: unknown, strict?: boolean): value is Up
 }
 
 function hasMoreThanUploadToyOutput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value) if (name !== "id" && own(value, name) != null) return true;
+  for (const name in value) if (name !== "id" && isUnknown(value, name, null)) return true;
   return false;
 }
 
@@ -647,13 +647,13 @@ export function isToyPart(value: unknown, strict?: boolean): value is ToyPart {
     if (!isList(parts)) return false;
     for (let i = 0; i < parts.length; i++) if (!isToyPart(parts[i], strict)) return false;
   }
-  if (strict && hasMoreThanToyPart(value)) return false;
+  if (strict && hasMoreThanToyPart(value, null)) return false;
   return true;
 }
 
-function hasMoreThanToyPart(value: Readonly<Record<string, unknown>>): boolean {
+function hasMoreThanToyPart(value: Readonly<Record<string, unknown>>, absent?: null): boolean {
   for (const name in value)
-    if (name !== "name" && name !== "size" && name !== "parts" && own(value, name) != null)
+    if (name !== "name" && name !== "size" && name !== "parts" && isUnknown(value, name, absent))
       return true;
   return false;
 }
@@ -678,15 +678,8 @@ export function isToyPartInput(value: unknown): value is ToyPartInput {
     if (!(parts.length <= 3)) return false;
     for (let i = 0; i < parts.length; i++) if (!isToyPartInput(parts[i])) return false;
   }
-  if (hasMoreThanToyPartInput(value)) return false;
+  if (hasMoreThanToyPart(value)) return false;
   return true;
-}
-
-function hasMoreThanToyPartInput(value: Readonly<Record<string, unknown>>): boolean {
-  for (const name in value)
-    if (name !== "name" && name !== "size" && name !== "parts" && isUnknown(value, name))
-      return true;
-  return false;
 }
 
 /** @internal Adds every difference between a value and {@link ToyPartInput}. */
@@ -771,7 +764,7 @@ function hasMoreThanCreateToyToy(value: Readonly<Record<string, unknown>>): bool
       name !== "count" &&
       name !== "parts" &&
       name !== "legacy" &&
-      own(value, name) != null
+      isUnknown(value, name, null)
     )
       return true;
   return false;
