@@ -15,7 +15,10 @@ import {
   versions,
 } from "./symbols.js";
 
-/** The root of the package: functions, types, enums and errors, named one by one. */
+/**
+ * The root of the package: functions, types, enums and errors, named one by one. Schemas are at the subpaths of their
+ * resources: their code is more than all else together, and whoever imports the root would wait for it.
+ */
 export function barrel(model: Model): ModuleFile {
   const { service, enums, types, resources } = model;
   const module = new Module("index.ts");
@@ -38,19 +41,15 @@ export function barrel(model: Model): ModuleFile {
     ...values(ERRORS, [...ERROR_CLASSES, "ErrorCode"]),
     ...typesOf(ERRORS, ISSUE_TYPES),
     ...resources.flatMap((resource) => [
-      ...values(resourceModule(resource), valueNames(resource)),
+      ...values(
+        resourceModule(resource),
+        resource.operations.map(({ functionName }) => functionName),
+      ),
       ...typesOf(resourceModule(resource), typeNames(resource)),
     ]),
     ...typesOf(typesModule(undefined), types.flatMap(objectNames)),
   ]);
 }
-
-const valueNames = ({ operations }: ResourceModel): string[] =>
-  operations.flatMap(({ functionName, input, output }) => [
-    functionName,
-    `${input.inputName}Schema`,
-    `${output.outputName}Schema`,
-  ]);
 
 const typeNames = (resource: ResourceModel): string[] => [
   ...versions(resource).map((version) => `${resource.pascal}Resource${suffix(version)}`),

@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { installed } from "./consumer.js";
 import { pageExample, verdict } from "./verdicts.js";
 
-const { CreateExternalInterviewAssessmentInputSchema: schema, InterviewConclusion } =
-  await installed("feishu-hire");
+const { InterviewConclusion } = await installed("feishu-hire/enums");
+const { CreateExternalInterviewAssessmentInputSchema: schema } = await installed(
+  "feishu-hire/external-interview-assessment",
+);
 
 const id = { external_interview_id: "6986199832494934316" };
 const withDimension = (dimension: unknown) => ({ ...id, assessment_dimension_list: [dimension] });

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { installed } from "./consumer.js";
 import { pageExample, verdict } from "./verdicts.js";
 
-const { CreateExternalInterviewAssessmentOutputSchema: schema } = await installed("feishu-hire");
+const { CreateExternalInterviewAssessmentOutputSchema: schema } = await installed(
+  "feishu-hire/external-interview-assessment",
+);
 
 const { data } = pageExample("response");
 const withAssessment = (fields: object) => ({ external_interview_assessment: fields });

@@ -5,7 +5,7 @@ import { verdict } from "./verdicts.js";
 const {
   CreateExternalInterviewAssessmentInputSchema: input,
   CreateExternalInterviewAssessmentOutputSchema: output,
-} = await installed("feishu-hire");
+} = await installed("feishu-hire/external-interview-assessment");
 
 const id = { external_interview_id: "6986199832494934316" };
 

@@ -43,12 +43,11 @@ interface Schema {
   ): { readonly issues?: readonly { readonly path: readonly unknown[]; readonly code: string }[] };
 }
 
-const module = await workshop.load("toys", "src/index.ts");
-// What the generated module is known to export.
-const { CreateToyInputSchema: input, CreateToyOutputSchema: output } = module as Record<
-  "CreateToyInputSchema" | "CreateToyOutputSchema",
-  Schema
->;
+// What the generated modules are known to export.
+const { CreateToyInputSchema: input, CreateToyOutputSchema: output } = (await workshop.load(
+  "toys",
+  "src/resources/toy.ts",
+)) as Record<"CreateToyInputSchema" | "CreateToyOutputSchema", Schema>;
 
 const issues = (schema: Schema, value: unknown, level = "documented"): readonly string[] =>
   (schema.validate(value, { level }).issues ?? []).map(
@@ -115,8 +114,10 @@ test("a reply with __proto__ differs at the level strict only, and harms nobody"
   expect({}).not.toHaveProperty("polluted");
 });
 
-test("labels are found by values that every object has", () => {
-  const { KindLabel } = module as { readonly KindLabel: Readonly<Record<string, string>> };
+test("labels are found by values that every object has", async () => {
+  const { KindLabel } = (await workshop.load("toys", "src/enums.ts")) as {
+    readonly KindLabel: Readonly<Record<string, string>>;
+  };
   expect(Object.entries(KindLabel)).toEqual([
     ["__proto__", "一"],
     ["toString", "二"],

@@ -407,11 +407,7 @@ export {
 
 export type { Issue, IssueCode } from "./errors.js";
 
-export {
-  publishAdvertisement,
-  PublishAdvertisementInputSchema,
-  PublishAdvertisementOutputSchema,
-} from "./resources/advertisement.js";
+export { publishAdvertisement } from "./resources/advertisement.js";
 
 export type {
   AdvertisementResource,
@@ -422,26 +418,12 @@ export type {
 
 export {
   batchQueryAgency,
-  BatchQueryAgencyInputSchema,
-  BatchQueryAgencyOutputSchema,
   getAgency,
-  GetAgencyInputSchema,
-  GetAgencyOutputSchema,
   getAgencyAccountAgency,
-  GetAgencyAccountAgencyInputSchema,
-  GetAgencyAccountAgencyOutputSchema,
   operateAgencyAccountAgency,
-  OperateAgencyAccountAgencyInputSchema,
-  OperateAgencyAccountAgencyOutputSchema,
   protectAgency,
-  ProtectAgencyInputSchema,
-  ProtectAgencyOutputSchema,
   protectSearchAgency,
-  ProtectSearchAgencyInputSchema,
-  ProtectSearchAgencyOutputSchema,
   queryAgency,
-  QueryAgencyInputSchema,
-  QueryAgencyOutputSchema,
 } from "./resources/agency.js";
 
 export type {
@@ -488,35 +470,15 @@ export type {
 
 export {
   cancelOnboardApplication,
-  CancelOnboardApplicationInputSchema,
-  CancelOnboardApplicationOutputSchema,
   createApplication,
-  CreateApplicationInputSchema,
-  CreateApplicationOutputSchema,
   getApplication,
-  GetApplicationInputSchema,
-  GetApplicationOutputSchema,
   getDetailApplication,
-  GetDetailApplicationInputSchema,
-  GetDetailApplicationOutputSchema,
   listApplication,
-  ListApplicationInputSchema,
-  ListApplicationOutputSchema,
   offerApplication,
-  OfferApplicationInputSchema,
-  OfferApplicationOutputSchema,
   recoverApplication,
-  RecoverApplicationInputSchema,
-  RecoverApplicationOutputSchema,
   terminateApplication,
-  TerminateApplicationInputSchema,
-  TerminateApplicationOutputSchema,
   transferOnboardApplication,
-  TransferOnboardApplicationInputSchema,
-  TransferOnboardApplicationOutputSchema,
   transferStageApplication,
-  TransferStageApplicationInputSchema,
-  TransferStageApplicationOutputSchema,
 } from "./resources/application.js";
 
 export type {
@@ -593,17 +555,7 @@ export type {
   BaseAddress,
 } from "./resources/application.js";
 
-export {
-  createAttachment,
-  CreateAttachmentInputSchema,
-  CreateAttachmentOutputSchema,
-  getAttachment,
-  GetAttachmentInputSchema,
-  GetAttachmentOutputSchema,
-  previewAttachment,
-  PreviewAttachmentInputSchema,
-  PreviewAttachmentOutputSchema,
-} from "./resources/attachment.js";
+export { createAttachment, getAttachment, previewAttachment } from "./resources/attachment.js";
 
 export type {
   AttachmentResource,
@@ -621,11 +573,7 @@ export type {
 
 export {
   batchQueryBackgroundCheckOrder,
-  BatchQueryBackgroundCheckOrderInputSchema,
-  BatchQueryBackgroundCheckOrderOutputSchema,
   listBackgroundCheckOrder,
-  ListBackgroundCheckOrderInputSchema,
-  ListBackgroundCheckOrderOutputSchema,
 } from "./resources/background-check-order.js";
 
 export type {
@@ -647,11 +595,7 @@ export type {
   BackgroundCheckProvider,
 } from "./resources/background-check-order.js";
 
-export {
-  searchDiversityInclusion,
-  SearchDiversityInclusionInputSchema,
-  SearchDiversityInclusionOutputSchema,
-} from "./resources/diversity-inclusion.js";
+export { searchDiversityInclusion } from "./resources/diversity-inclusion.js";
 
 export type {
   DiversityInclusionResource,
@@ -665,14 +609,8 @@ export type {
 
 export {
   batchDeleteEcoAccountCustomField,
-  BatchDeleteEcoAccountCustomFieldInputSchema,
-  BatchDeleteEcoAccountCustomFieldOutputSchema,
   batchUpdateEcoAccountCustomField,
-  BatchUpdateEcoAccountCustomFieldInputSchema,
-  BatchUpdateEcoAccountCustomFieldOutputSchema,
   createEcoAccountCustomField,
-  CreateEcoAccountCustomFieldInputSchema,
-  CreateEcoAccountCustomFieldOutputSchema,
 } from "./resources/eco-account-custom-field.js";
 
 export type {
@@ -691,14 +629,8 @@ export type {
 
 export {
   cancelEcoBackgroundCheck,
-  CancelEcoBackgroundCheckInputSchema,
-  CancelEcoBackgroundCheckOutputSchema,
   updateProgressEcoBackgroundCheck,
-  UpdateProgressEcoBackgroundCheckInputSchema,
-  UpdateProgressEcoBackgroundCheckOutputSchema,
   updateResultEcoBackgroundCheck,
-  UpdateResultEcoBackgroundCheckInputSchema,
-  UpdateResultEcoBackgroundCheckOutputSchema,
 } from "./resources/eco-background-check.js";
 
 export type {
@@ -718,14 +650,8 @@ export type {
 
 export {
   batchDeleteEcoBackgroundCheckCustomField,
-  BatchDeleteEcoBackgroundCheckCustomFieldInputSchema,
-  BatchDeleteEcoBackgroundCheckCustomFieldOutputSchema,
   batchUpdateEcoBackgroundCheckCustomField,
-  BatchUpdateEcoBackgroundCheckCustomFieldInputSchema,
-  BatchUpdateEcoBackgroundCheckCustomFieldOutputSchema,
   createEcoBackgroundCheckCustomField,
-  CreateEcoBackgroundCheckCustomFieldInputSchema,
-  CreateEcoBackgroundCheckCustomFieldOutputSchema,
 } from "./resources/eco-background-check-custom-field.js";
 
 export type {
@@ -743,14 +669,8 @@ export type {
 
 export {
   batchDeleteEcoBackgroundCheckPackage,
-  BatchDeleteEcoBackgroundCheckPackageInputSchema,
-  BatchDeleteEcoBackgroundCheckPackageOutputSchema,
   batchUpdateEcoBackgroundCheckPackage,
-  BatchUpdateEcoBackgroundCheckPackageInputSchema,
-  BatchUpdateEcoBackgroundCheckPackageOutputSchema,
   createEcoBackgroundCheckPackage,
-  CreateEcoBackgroundCheckPackageInputSchema,
-  CreateEcoBackgroundCheckPackageOutputSchema,
 } from "./resources/eco-background-check-package.js";
 
 export type {
@@ -770,14 +690,7 @@ export type {
   EcoPackageUpdateInput,
 } from "./resources/eco-background-check-package.js";
 
-export {
-  loginInfoEcoExam,
-  LoginInfoEcoExamInputSchema,
-  LoginInfoEcoExamOutputSchema,
-  updateResultEcoExam,
-  UpdateResultEcoExamInputSchema,
-  UpdateResultEcoExamOutputSchema,
-} from "./resources/eco-exam.js";
+export { loginInfoEcoExam, updateResultEcoExam } from "./resources/eco-exam.js";
 
 export type {
   EcoExamResource,
@@ -794,14 +707,8 @@ export type {
 
 export {
   batchDeleteEcoExamPaper,
-  BatchDeleteEcoExamPaperInputSchema,
-  BatchDeleteEcoExamPaperOutputSchema,
   batchUpdateEcoExamPaper,
-  BatchUpdateEcoExamPaperInputSchema,
-  BatchUpdateEcoExamPaperOutputSchema,
   createEcoExamPaper,
-  CreateEcoExamPaperInputSchema,
-  CreateEcoExamPaperOutputSchema,
 } from "./resources/eco-exam-paper.js";
 
 export type {
@@ -818,11 +725,7 @@ export type {
   EcoExamPaperInput,
 } from "./resources/eco-exam-paper.js";
 
-export {
-  patchEhrImportTask,
-  PatchEhrImportTaskInputSchema,
-  PatchEhrImportTaskOutputSchema,
-} from "./resources/ehr-import-task.js";
+export { patchEhrImportTask } from "./resources/ehr-import-task.js";
 
 export type {
   EhrImportTaskResource,
@@ -834,17 +737,7 @@ export type {
   PatchEhrImportTaskErrorCode,
 } from "./resources/ehr-import-task.js";
 
-export {
-  getEmployee,
-  GetEmployeeInputSchema,
-  GetEmployeeOutputSchema,
-  getByApplicationEmployee,
-  GetByApplicationEmployeeInputSchema,
-  GetByApplicationEmployeeOutputSchema,
-  patchEmployee,
-  PatchEmployeeInputSchema,
-  PatchEmployeeOutputSchema,
-} from "./resources/employee.js";
+export { getEmployee, getByApplicationEmployee, patchEmployee } from "./resources/employee.js";
 
 export type {
   EmployeeResource,
@@ -866,11 +759,7 @@ export type {
   EmployeeOverboardInfoInput,
 } from "./resources/employee.js";
 
-export {
-  listEvaluation,
-  ListEvaluationInputSchema,
-  ListEvaluationOutputSchema,
-} from "./resources/evaluation.js";
+export { listEvaluation } from "./resources/evaluation.js";
 
 export type {
   EvaluationResource,
@@ -879,11 +768,7 @@ export type {
   ListEvaluationErrorCode,
 } from "./resources/evaluation.js";
 
-export {
-  listEvaluationTask,
-  ListEvaluationTaskInputSchema,
-  ListEvaluationTaskOutputSchema,
-} from "./resources/evaluation-task.js";
+export { listEvaluationTask } from "./resources/evaluation-task.js";
 
 export type {
   EvaluationTaskResource,
@@ -893,7 +778,7 @@ export type {
   EvaluationTask,
 } from "./resources/evaluation-task.js";
 
-export { createExam, CreateExamInputSchema, CreateExamOutputSchema } from "./resources/exam.js";
+export { createExam } from "./resources/exam.js";
 
 export type {
   ExamResource,
@@ -902,11 +787,7 @@ export type {
   CreateExamErrorCode,
 } from "./resources/exam.js";
 
-export {
-  listExamMarkingTask,
-  ListExamMarkingTaskInputSchema,
-  ListExamMarkingTaskOutputSchema,
-} from "./resources/exam-marking-task.js";
+export { listExamMarkingTask } from "./resources/exam-marking-task.js";
 
 export type {
   ExamMarkingTaskResource,
@@ -918,17 +799,9 @@ export type {
 
 export {
   createExternalApplication,
-  CreateExternalApplicationInputSchema,
-  CreateExternalApplicationOutputSchema,
   deleteExternalApplication,
-  DeleteExternalApplicationInputSchema,
-  DeleteExternalApplicationOutputSchema,
   listExternalApplication,
-  ListExternalApplicationInputSchema,
-  ListExternalApplicationOutputSchema,
   updateExternalApplication,
-  UpdateExternalApplicationInputSchema,
-  UpdateExternalApplicationOutputSchema,
 } from "./resources/external-application.js";
 
 export type {
@@ -951,17 +824,9 @@ export type {
 
 export {
   batchQueryExternalBackgroundCheck,
-  BatchQueryExternalBackgroundCheckInputSchema,
-  BatchQueryExternalBackgroundCheckOutputSchema,
   createExternalBackgroundCheck,
-  CreateExternalBackgroundCheckInputSchema,
-  CreateExternalBackgroundCheckOutputSchema,
   deleteExternalBackgroundCheck,
-  DeleteExternalBackgroundCheckInputSchema,
-  DeleteExternalBackgroundCheckOutputSchema,
   updateExternalBackgroundCheck,
-  UpdateExternalBackgroundCheckInputSchema,
-  UpdateExternalBackgroundCheckOutputSchema,
 } from "./resources/external-background-check.js";
 
 export type {
@@ -984,17 +849,9 @@ export type {
 
 export {
   batchQueryExternalInterview,
-  BatchQueryExternalInterviewInputSchema,
-  BatchQueryExternalInterviewOutputSchema,
   createExternalInterview,
-  CreateExternalInterviewInputSchema,
-  CreateExternalInterviewOutputSchema,
   deleteExternalInterview,
-  DeleteExternalInterviewInputSchema,
-  DeleteExternalInterviewOutputSchema,
   updateExternalInterview,
-  UpdateExternalInterviewInputSchema,
-  UpdateExternalInterviewOutputSchema,
 } from "./resources/external-interview.js";
 
 export type {
@@ -1018,11 +875,7 @@ export type {
 
 export {
   createExternalInterviewAssessment,
-  CreateExternalInterviewAssessmentInputSchema,
-  CreateExternalInterviewAssessmentOutputSchema,
   patchExternalInterviewAssessment,
-  PatchExternalInterviewAssessmentInputSchema,
-  PatchExternalInterviewAssessmentOutputSchema,
 } from "./resources/external-interview-assessment.js";
 
 export type {
@@ -1046,17 +899,9 @@ export type {
 
 export {
   batchQueryExternalOffer,
-  BatchQueryExternalOfferInputSchema,
-  BatchQueryExternalOfferOutputSchema,
   createExternalOffer,
-  CreateExternalOfferInputSchema,
-  CreateExternalOfferOutputSchema,
   deleteExternalOffer,
-  DeleteExternalOfferInputSchema,
-  DeleteExternalOfferOutputSchema,
   updateExternalOffer,
-  UpdateExternalOfferInputSchema,
-  UpdateExternalOfferOutputSchema,
 } from "./resources/external-offer.js";
 
 export type {
@@ -1079,11 +924,7 @@ export type {
 
 export {
   createExternalReferralReward,
-  CreateExternalReferralRewardInputSchema,
-  CreateExternalReferralRewardOutputSchema,
   deleteExternalReferralReward,
-  DeleteExternalReferralRewardInputSchema,
-  DeleteExternalReferralRewardOutputSchema,
 } from "./resources/external-referral-reward.js";
 
 export type {
@@ -1100,14 +941,7 @@ export type {
   BonusAmountOtherInput,
 } from "./resources/external-referral-reward.js";
 
-export {
-  getByTalentInterview,
-  GetByTalentInterviewInputSchema,
-  GetByTalentInterviewOutputSchema,
-  listInterview,
-  ListInterviewInputSchema,
-  ListInterviewOutputSchema,
-} from "./resources/interview.js";
+export { getByTalentInterview, listInterview } from "./resources/interview.js";
 
 export type {
   InterviewResource,
@@ -1123,11 +957,7 @@ export type {
   TalentInterview,
 } from "./resources/interview.js";
 
-export {
-  listInterviewFeedbackForm,
-  ListInterviewFeedbackFormInputSchema,
-  ListInterviewFeedbackFormOutputSchema,
-} from "./resources/interview-feedback-form.js";
+export { listInterviewFeedbackForm } from "./resources/interview-feedback-form.js";
 
 export type {
   InterviewFeedbackFormResource,
@@ -1146,17 +976,9 @@ export type {
 
 export {
   getInterviewRecord,
-  GetInterviewRecordInputSchema,
-  GetInterviewRecordOutputSchema,
   listInterviewRecord,
-  ListInterviewRecordInputSchema,
-  ListInterviewRecordOutputSchema,
   getInterviewRecordV2,
-  GetInterviewRecordV2InputSchema,
-  GetInterviewRecordV2OutputSchema,
   listInterviewRecordV2,
-  ListInterviewRecordV2InputSchema,
-  ListInterviewRecordV2OutputSchema,
 } from "./resources/interview-record.js";
 
 export type {
@@ -1190,11 +1012,7 @@ export type {
   RecordAbility,
 } from "./resources/interview-record.js";
 
-export {
-  getInterviewRecordAttachment,
-  GetInterviewRecordAttachmentInputSchema,
-  GetInterviewRecordAttachmentOutputSchema,
-} from "./resources/interview-record-attachment.js";
+export { getInterviewRecordAttachment } from "./resources/interview-record-attachment.js";
 
 export type {
   InterviewRecordAttachmentResource,
@@ -1204,11 +1022,7 @@ export type {
   InterviewRecordPdf,
 } from "./resources/interview-record-attachment.js";
 
-export {
-  listInterviewRegistrationSchema,
-  ListInterviewRegistrationSchemaInputSchema,
-  ListInterviewRegistrationSchemaOutputSchema,
-} from "./resources/interview-registration-schema.js";
+export { listInterviewRegistrationSchema } from "./resources/interview-registration-schema.js";
 
 export type {
   InterviewRegistrationSchemaResource,
@@ -1218,11 +1032,7 @@ export type {
   InterviewRegistrationSchema,
 } from "./resources/interview-registration-schema.js";
 
-export {
-  listInterviewRoundType,
-  ListInterviewRoundTypeInputSchema,
-  ListInterviewRoundTypeOutputSchema,
-} from "./resources/interview-round-type.js";
+export { listInterviewRoundType } from "./resources/interview-round-type.js";
 
 export type {
   InterviewRoundTypeResource,
@@ -1233,11 +1043,7 @@ export type {
   InterviewRoundTypeAssessmentTemplate,
 } from "./resources/interview-round-type.js";
 
-export {
-  listInterviewTask,
-  ListInterviewTaskInputSchema,
-  ListInterviewTaskOutputSchema,
-} from "./resources/interview-task.js";
+export { listInterviewTask } from "./resources/interview-task.js";
 
 export type {
   InterviewTaskResource,
@@ -1247,14 +1053,7 @@ export type {
   InterviewTask,
 } from "./resources/interview-task.js";
 
-export {
-  listInterviewer,
-  ListInterviewerInputSchema,
-  ListInterviewerOutputSchema,
-  patchInterviewer,
-  PatchInterviewerInputSchema,
-  PatchInterviewerOutputSchema,
-} from "./resources/interviewer.js";
+export { listInterviewer, patchInterviewer } from "./resources/interviewer.js";
 
 export type {
   InterviewerResource,
@@ -1270,35 +1069,15 @@ export type {
 
 export {
   closeJob,
-  CloseJobInputSchema,
-  CloseJobOutputSchema,
   combinedCreateJob,
-  CombinedCreateJobInputSchema,
-  CombinedCreateJobOutputSchema,
   combinedUpdateJob,
-  CombinedUpdateJobInputSchema,
-  CombinedUpdateJobOutputSchema,
   configJob,
-  ConfigJobInputSchema,
-  ConfigJobOutputSchema,
   getJob,
-  GetJobInputSchema,
-  GetJobOutputSchema,
   getDetailJob,
-  GetDetailJobInputSchema,
-  GetDetailJobOutputSchema,
   listJob,
-  ListJobInputSchema,
-  ListJobOutputSchema,
   openJob,
-  OpenJobInputSchema,
-  OpenJobOutputSchema,
   recruiterJob,
-  RecruiterJobInputSchema,
-  RecruiterJobOutputSchema,
   updateConfigJob,
-  UpdateConfigJobInputSchema,
-  UpdateConfigJobOutputSchema,
 } from "./resources/job.js";
 
 export type {
@@ -1379,11 +1158,7 @@ export type {
   RegistrationSchemaInfo,
 } from "./resources/job.js";
 
-export {
-  listJobFunction,
-  ListJobFunctionInputSchema,
-  ListJobFunctionOutputSchema,
-} from "./resources/job-function.js";
+export { listJobFunction } from "./resources/job-function.js";
 
 export type {
   JobFunctionResource,
@@ -1393,11 +1168,7 @@ export type {
   JobFunction,
 } from "./resources/job-function.js";
 
-export {
-  batchUpdateJobManager,
-  BatchUpdateJobManagerInputSchema,
-  BatchUpdateJobManagerOutputSchema,
-} from "./resources/job-manager.js";
+export { batchUpdateJobManager } from "./resources/job-manager.js";
 
 export type {
   JobManagerResource,
@@ -1406,11 +1177,7 @@ export type {
   BatchUpdateJobManagerErrorCode,
 } from "./resources/job-manager.js";
 
-export {
-  listJobProcess,
-  ListJobProcessInputSchema,
-  ListJobProcessOutputSchema,
-} from "./resources/job-process.js";
+export { listJobProcess } from "./resources/job-process.js";
 
 export type {
   JobProcessResource,
@@ -1421,11 +1188,7 @@ export type {
   JobProcessStage,
 } from "./resources/job-process.js";
 
-export {
-  searchJobPublishRecord,
-  SearchJobPublishRecordInputSchema,
-  SearchJobPublishRecordOutputSchema,
-} from "./resources/job-publish-record.js";
+export { searchJobPublishRecord } from "./resources/job-publish-record.js";
 
 export type {
   JobPublishRecordResource,
@@ -1437,20 +1200,10 @@ export type {
 
 export {
   createJobRequirement,
-  CreateJobRequirementInputSchema,
-  CreateJobRequirementOutputSchema,
   deleteJobRequirement,
-  DeleteJobRequirementInputSchema,
-  DeleteJobRequirementOutputSchema,
   listJobRequirement,
-  ListJobRequirementInputSchema,
-  ListJobRequirementOutputSchema,
   listByIdJobRequirement,
-  ListByIdJobRequirementInputSchema,
-  ListByIdJobRequirementOutputSchema,
   updateJobRequirement,
-  UpdateJobRequirementInputSchema,
-  UpdateJobRequirementOutputSchema,
 } from "./resources/job-requirement.js";
 
 export type {
@@ -1482,11 +1235,7 @@ export type {
   JobRequirementUpdateOptionInput,
 } from "./resources/job-requirement.js";
 
-export {
-  listJobRequirementSchema,
-  ListJobRequirementSchemaInputSchema,
-  ListJobRequirementSchemaOutputSchema,
-} from "./resources/job-requirement-schema.js";
+export { listJobRequirementSchema } from "./resources/job-requirement-schema.js";
 
 export type {
   JobRequirementSchemaResource,
@@ -1496,11 +1245,7 @@ export type {
   JobRequirementSchema,
 } from "./resources/job-requirement-schema.js";
 
-export {
-  listJobSchema,
-  ListJobSchemaInputSchema,
-  ListJobSchemaOutputSchema,
-} from "./resources/job-schema.js";
+export { listJobSchema } from "./resources/job-schema.js";
 
 export type {
   JobSchemaResource,
@@ -1510,11 +1255,7 @@ export type {
   JobSchema,
 } from "./resources/job-schema.js";
 
-export {
-  listJobType,
-  ListJobTypeInputSchema,
-  ListJobTypeOutputSchema,
-} from "./resources/job-type.js";
+export { listJobType } from "./resources/job-type.js";
 
 export type {
   JobTypeResource,
@@ -1523,14 +1264,7 @@ export type {
   ListJobTypeErrorCode,
 } from "./resources/job-type.js";
 
-export {
-  listLocation,
-  ListLocationInputSchema,
-  ListLocationOutputSchema,
-  queryLocation,
-  QueryLocationInputSchema,
-  QueryLocationOutputSchema,
-} from "./resources/location.js";
+export { listLocation, queryLocation } from "./resources/location.js";
 
 export type {
   LocationResource,
@@ -1549,7 +1283,7 @@ export type {
   Place,
 } from "./resources/location.js";
 
-export { getMinutes, GetMinutesInputSchema, GetMinutesOutputSchema } from "./resources/minutes.js";
+export { getMinutes } from "./resources/minutes.js";
 
 export type {
   MinutesResource,
@@ -1560,23 +1294,7 @@ export type {
   MinutesSentence,
 } from "./resources/minutes.js";
 
-export {
-  createNote,
-  CreateNoteInputSchema,
-  CreateNoteOutputSchema,
-  deleteNote,
-  DeleteNoteInputSchema,
-  DeleteNoteOutputSchema,
-  getNote,
-  GetNoteInputSchema,
-  GetNoteOutputSchema,
-  listNote,
-  ListNoteInputSchema,
-  ListNoteOutputSchema,
-  patchNote,
-  PatchNoteInputSchema,
-  PatchNoteOutputSchema,
-} from "./resources/note.js";
+export { createNote, deleteNote, getNote, listNote, patchNote } from "./resources/note.js";
 
 export type {
   NoteResource,
@@ -1601,23 +1319,11 @@ export type {
 
 export {
   createOffer,
-  CreateOfferInputSchema,
-  CreateOfferOutputSchema,
   getOffer,
-  GetOfferInputSchema,
-  GetOfferOutputSchema,
   internOfferStatusOffer,
-  InternOfferStatusOfferInputSchema,
-  InternOfferStatusOfferOutputSchema,
   listOffer,
-  ListOfferInputSchema,
-  ListOfferOutputSchema,
   offerStatusOffer,
-  OfferStatusOfferInputSchema,
-  OfferStatusOfferOutputSchema,
   updateOffer,
-  UpdateOfferInputSchema,
-  UpdateOfferOutputSchema,
 } from "./resources/offer.js";
 
 export type {
@@ -1668,11 +1374,7 @@ export type {
 
 export {
   getOfferApplicationForm,
-  GetOfferApplicationFormInputSchema,
-  GetOfferApplicationFormOutputSchema,
   listOfferApplicationForm,
-  ListOfferApplicationFormInputSchema,
-  ListOfferApplicationFormOutputSchema,
 } from "./resources/offer-application-form.js";
 
 export type {
@@ -1696,11 +1398,7 @@ export type {
   OfferApplyFormModuleInfo,
 } from "./resources/offer-application-form.js";
 
-export {
-  listOfferApprovalTemplate,
-  ListOfferApprovalTemplateInputSchema,
-  ListOfferApprovalTemplateOutputSchema,
-} from "./resources/offer-approval-template.js";
+export { listOfferApprovalTemplate } from "./resources/offer-approval-template.js";
 
 export type {
   OfferApprovalTemplateResource,
@@ -1711,11 +1409,7 @@ export type {
   OfferApprovalTemplate,
 } from "./resources/offer-approval-template.js";
 
-export {
-  updateOfferCustomField,
-  UpdateOfferCustomFieldInputSchema,
-  UpdateOfferCustomFieldOutputSchema,
-} from "./resources/offer-custom-field.js";
+export { updateOfferCustomField } from "./resources/offer-custom-field.js";
 
 export type {
   OfferCustomFieldResource,
@@ -1726,11 +1420,7 @@ export type {
   OfferCustomFieldConfigOptionInput,
 } from "./resources/offer-custom-field.js";
 
-export {
-  listPortalApplySchema,
-  ListPortalApplySchemaInputSchema,
-  ListPortalApplySchemaOutputSchema,
-} from "./resources/portal-apply-schema.js";
+export { listPortalApplySchema } from "./resources/portal-apply-schema.js";
 
 export type {
   PortalApplySchemaResource,
@@ -1739,11 +1429,7 @@ export type {
   ListPortalApplySchemaErrorCode,
 } from "./resources/portal-apply-schema.js";
 
-export {
-  listQuestionnaire,
-  ListQuestionnaireInputSchema,
-  ListQuestionnaireOutputSchema,
-} from "./resources/questionnaire.js";
+export { listQuestionnaire } from "./resources/questionnaire.js";
 
 export type {
   QuestionnaireResource,
@@ -1756,14 +1442,7 @@ export type {
   SelectOptionResult,
 } from "./resources/questionnaire.js";
 
-export {
-  getByApplicationReferral,
-  GetByApplicationReferralInputSchema,
-  GetByApplicationReferralOutputSchema,
-  searchReferral,
-  SearchReferralInputSchema,
-  SearchReferralOutputSchema,
-} from "./resources/referral.js";
+export { getByApplicationReferral, searchReferral } from "./resources/referral.js";
 
 export type {
   ReferralResource,
@@ -1779,23 +1458,11 @@ export type {
 
 export {
   createReferralAccount,
-  CreateReferralAccountInputSchema,
-  CreateReferralAccountOutputSchema,
   deactivateReferralAccount,
-  DeactivateReferralAccountInputSchema,
-  DeactivateReferralAccountOutputSchema,
   enableReferralAccount,
-  EnableReferralAccountInputSchema,
-  EnableReferralAccountOutputSchema,
   getAccountAssetsReferralAccount,
-  GetAccountAssetsReferralAccountInputSchema,
-  GetAccountAssetsReferralAccountOutputSchema,
   reconciliationReferralAccount,
-  ReconciliationReferralAccountInputSchema,
-  ReconciliationReferralAccountOutputSchema,
   withdrawReferralAccount,
-  WithdrawReferralAccountInputSchema,
-  WithdrawReferralAccountOutputSchema,
 } from "./resources/referral-account.js";
 
 export type {
@@ -1833,11 +1500,7 @@ export type {
 
 export {
   getReferralWebsiteJobPost,
-  GetReferralWebsiteJobPostInputSchema,
-  GetReferralWebsiteJobPostOutputSchema,
   listReferralWebsiteJobPost,
-  ListReferralWebsiteJobPostInputSchema,
-  ListReferralWebsiteJobPostOutputSchema,
 } from "./resources/referral-website-job-post.js";
 
 export type {
@@ -1852,11 +1515,7 @@ export type {
   ReferralJobPostInList,
 } from "./resources/referral-website-job-post.js";
 
-export {
-  listRegistrationSchema,
-  ListRegistrationSchemaInputSchema,
-  ListRegistrationSchemaOutputSchema,
-} from "./resources/registration-schema.js";
+export { listRegistrationSchema } from "./resources/registration-schema.js";
 
 export type {
   RegistrationSchemaResource,
@@ -1865,11 +1524,7 @@ export type {
   ListRegistrationSchemaErrorCode,
 } from "./resources/registration-schema.js";
 
-export {
-  listResumeSource,
-  ListResumeSourceInputSchema,
-  ListResumeSourceOutputSchema,
-} from "./resources/resume-source.js";
+export { listResumeSource } from "./resources/resume-source.js";
 
 export type {
   ResumeSourceResource,
@@ -1879,14 +1534,7 @@ export type {
   ResumeSource,
 } from "./resources/resume-source.js";
 
-export {
-  getRole,
-  GetRoleInputSchema,
-  GetRoleOutputSchema,
-  listRole,
-  ListRoleInputSchema,
-  ListRoleOutputSchema,
-} from "./resources/role.js";
+export { getRole, listRole } from "./resources/role.js";
 
 export type {
   RoleResource,
@@ -1905,11 +1553,7 @@ export type {
   RoleDetail,
 } from "./resources/role.js";
 
-export {
-  listSubject,
-  ListSubjectInputSchema,
-  ListSubjectOutputSchema,
-} from "./resources/subject.js";
+export { listSubject } from "./resources/subject.js";
 
 export type {
   SubjectResource,
@@ -1921,35 +1565,15 @@ export type {
 
 export {
   addToFolderTalent,
-  AddToFolderTalentInputSchema,
-  AddToFolderTalentOutputSchema,
   batchGetIdTalent,
-  BatchGetIdTalentInputSchema,
-  BatchGetIdTalentOutputSchema,
   combinedCreateTalent,
-  CombinedCreateTalentInputSchema,
-  CombinedCreateTalentOutputSchema,
   combinedUpdateTalent,
-  CombinedUpdateTalentInputSchema,
-  CombinedUpdateTalentOutputSchema,
   getTalent,
-  GetTalentInputSchema,
-  GetTalentOutputSchema,
   listTalent,
-  ListTalentInputSchema,
-  ListTalentOutputSchema,
   onboardStatusTalent,
-  OnboardStatusTalentInputSchema,
-  OnboardStatusTalentOutputSchema,
   removeToFolderTalent,
-  RemoveToFolderTalentInputSchema,
-  RemoveToFolderTalentOutputSchema,
   tagTalent,
-  TagTalentInputSchema,
-  TagTalentOutputSchema,
   getTalentV2,
-  GetTalentV2InputSchema,
-  GetTalentV2OutputSchema,
 } from "./resources/talent.js";
 
 export type {
@@ -2055,11 +1679,7 @@ export type {
   TalentTagInfo,
 } from "./resources/talent.js";
 
-export {
-  changeTalentBlockTalentBlocklist,
-  ChangeTalentBlockTalentBlocklistInputSchema,
-  ChangeTalentBlockTalentBlocklistOutputSchema,
-} from "./resources/talent-blocklist.js";
+export { changeTalentBlockTalentBlocklist } from "./resources/talent-blocklist.js";
 
 export type {
   TalentBlocklistResource,
@@ -2073,11 +1693,7 @@ export type {
 
 export {
   createTalentExternalInfo,
-  CreateTalentExternalInfoInputSchema,
-  CreateTalentExternalInfoOutputSchema,
   updateTalentExternalInfo,
-  UpdateTalentExternalInfoInputSchema,
-  UpdateTalentExternalInfoOutputSchema,
 } from "./resources/talent-external-info.js";
 
 export type {
@@ -2091,11 +1707,7 @@ export type {
   TalentExternalInfo,
 } from "./resources/talent-external-info.js";
 
-export {
-  listTalentFolder,
-  ListTalentFolderInputSchema,
-  ListTalentFolderOutputSchema,
-} from "./resources/talent-folder.js";
+export { listTalentFolder } from "./resources/talent-folder.js";
 
 export type {
   TalentFolderResource,
@@ -2105,11 +1717,7 @@ export type {
   TalentFolderInList,
 } from "./resources/talent-folder.js";
 
-export {
-  queryTalentObject,
-  QueryTalentObjectInputSchema,
-  QueryTalentObjectOutputSchema,
-} from "./resources/talent-object.js";
+export { queryTalentObject } from "./resources/talent-object.js";
 
 export type {
   TalentObjectResource,
@@ -2123,14 +1731,8 @@ export type {
 
 export {
   batchChangeTalentPoolTalentPool,
-  BatchChangeTalentPoolTalentPoolInputSchema,
-  BatchChangeTalentPoolTalentPoolOutputSchema,
   moveTalentTalentPool,
-  MoveTalentTalentPoolInputSchema,
-  MoveTalentTalentPoolOutputSchema,
   searchTalentPool,
-  SearchTalentPoolInputSchema,
-  SearchTalentPoolOutputSchema,
 } from "./resources/talent-pool.js";
 
 export type {
@@ -2147,11 +1749,7 @@ export type {
   TalentPool,
 } from "./resources/talent-pool.js";
 
-export {
-  listTalentTag,
-  ListTalentTagInputSchema,
-  ListTalentTagOutputSchema,
-} from "./resources/talent-tag.js";
+export { listTalentTag } from "./resources/talent-tag.js";
 
 export type {
   TalentTagResource,
@@ -2161,11 +1759,7 @@ export type {
   TalentTag,
 } from "./resources/talent-tag.js";
 
-export {
-  listTerminationReason,
-  ListTerminationReasonInputSchema,
-  ListTerminationReasonOutputSchema,
-} from "./resources/termination-reason.js";
+export { listTerminationReason } from "./resources/termination-reason.js";
 
 export type {
   TerminationReasonResource,
@@ -2175,7 +1769,7 @@ export type {
   TerminationReason,
 } from "./resources/termination-reason.js";
 
-export { searchTest, SearchTestInputSchema, SearchTestOutputSchema } from "./resources/test.js";
+export { searchTest } from "./resources/test.js";
 
 export type {
   TestResource,
@@ -2187,7 +1781,7 @@ export type {
   TestResultDetail,
 } from "./resources/test.js";
 
-export { listTodo, ListTodoInputSchema, ListTodoOutputSchema } from "./resources/todo.js";
+export { listTodo } from "./resources/todo.js";
 
 export type {
   TodoResource,
@@ -2200,17 +1794,9 @@ export type {
 
 export {
   createTripartiteAgreement,
-  CreateTripartiteAgreementInputSchema,
-  CreateTripartiteAgreementOutputSchema,
   deleteTripartiteAgreement,
-  DeleteTripartiteAgreementInputSchema,
-  DeleteTripartiteAgreementOutputSchema,
   listTripartiteAgreement,
-  ListTripartiteAgreementInputSchema,
-  ListTripartiteAgreementOutputSchema,
   updateTripartiteAgreement,
-  UpdateTripartiteAgreementInputSchema,
-  UpdateTripartiteAgreementOutputSchema,
 } from "./resources/tripartite-agreement.js";
 
 export type {
@@ -2230,11 +1816,7 @@ export type {
   TripartiteAgreementInfo,
 } from "./resources/tripartite-agreement.js";
 
-export {
-  listUserRole,
-  ListUserRoleInputSchema,
-  ListUserRoleOutputSchema,
-} from "./resources/user-role.js";
+export { listUserRole } from "./resources/user-role.js";
 
 export type {
   UserRoleResource,
@@ -2245,11 +1827,7 @@ export type {
   UserRole,
 } from "./resources/user-role.js";
 
-export {
-  listWebsite,
-  ListWebsiteInputSchema,
-  ListWebsiteOutputSchema,
-} from "./resources/website.js";
+export { listWebsite } from "./resources/website.js";
 
 export type {
   WebsiteResource,
@@ -2261,17 +1839,9 @@ export type {
 
 export {
   createWebsiteChannel,
-  CreateWebsiteChannelInputSchema,
-  CreateWebsiteChannelOutputSchema,
   deleteWebsiteChannel,
-  DeleteWebsiteChannelInputSchema,
-  DeleteWebsiteChannelOutputSchema,
   listWebsiteChannel,
-  ListWebsiteChannelInputSchema,
-  ListWebsiteChannelOutputSchema,
   updateWebsiteChannel,
-  UpdateWebsiteChannelInputSchema,
-  UpdateWebsiteChannelOutputSchema,
 } from "./resources/website-channel.js";
 
 export type {
@@ -2293,11 +1863,7 @@ export type {
 
 export {
   createByAttachmentWebsiteDelivery,
-  CreateByAttachmentWebsiteDeliveryInputSchema,
-  CreateByAttachmentWebsiteDeliveryOutputSchema,
   createByResumeWebsiteDelivery,
-  CreateByResumeWebsiteDeliveryInputSchema,
-  CreateByResumeWebsiteDeliveryOutputSchema,
 } from "./resources/website-delivery.js";
 
 export type {
@@ -2326,11 +1892,7 @@ export type {
   WebsiteDeliveryWorksAttachmentInput,
 } from "./resources/website-delivery.js";
 
-export {
-  getWebsiteDeliveryTask,
-  GetWebsiteDeliveryTaskInputSchema,
-  GetWebsiteDeliveryTaskOutputSchema,
-} from "./resources/website-delivery-task.js";
+export { getWebsiteDeliveryTask } from "./resources/website-delivery-task.js";
 
 export type {
   WebsiteDeliveryTaskResource,
@@ -2341,14 +1903,8 @@ export type {
 
 export {
   getWebsiteJobPost,
-  GetWebsiteJobPostInputSchema,
-  GetWebsiteJobPostOutputSchema,
   listWebsiteJobPost,
-  ListWebsiteJobPostInputSchema,
-  ListWebsiteJobPostOutputSchema,
   searchWebsiteJobPost,
-  SearchWebsiteJobPostInputSchema,
-  SearchWebsiteJobPostOutputSchema,
 } from "./resources/website-job-post.js";
 
 export type {
@@ -2366,11 +1922,7 @@ export type {
   WebsiteJobPostInList,
 } from "./resources/website-job-post.js";
 
-export {
-  createWebsiteSiteUser,
-  CreateWebsiteSiteUserInputSchema,
-  CreateWebsiteSiteUserOutputSchema,
-} from "./resources/website-site-user.js";
+export { createWebsiteSiteUser } from "./resources/website-site-user.js";
 
 export type {
   WebsiteSiteUserResource,

@@ -1,7 +1,7 @@
 import {
   CreateExternalInterviewAssessmentInputSchema as InputSchema,
   CreateExternalInterviewAssessmentOutputSchema as OutputSchema,
-} from "feishu-hire";
+} from "feishu-hire/external-interview-assessment";
 import type {
   CreateExternalInterviewAssessmentInput as Input,
   CreateExternalInterviewAssessmentOutput as Output,

@@ -3,7 +3,6 @@ import {
   AssessmentTypeLabel,
   createExternalInterviewAssessment,
   createHire,
-  CreateExternalInterviewAssessmentInputSchema,
   ErrorCode,
   InterviewConclusion,
   isApiError,
@@ -19,7 +18,10 @@ import { createClient } from "feishu-hire/client";
 import type { Client } from "feishu-hire/client";
 import { AssessmentType as SameAssessmentType } from "feishu-hire/enums";
 import { ApiError } from "feishu-hire/errors";
-import { createExternalInterviewAssessment as create } from "feishu-hire/external-interview-assessment";
+import {
+  createExternalInterviewAssessment as create,
+  CreateExternalInterviewAssessmentInputSchema,
+} from "feishu-hire/external-interview-assessment";
 
 const hire: HireClient = createHire({
   appId: "cli_1",

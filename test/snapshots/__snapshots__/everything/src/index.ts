@@ -77,23 +77,11 @@ export type { Issue, IssueCode } from "./errors.js";
 
 export {
   createShopWindow,
-  CreateShopWindowInputSchema,
-  CreateShopWindowOutputSchema,
   updateShopWindow,
-  UpdateShopWindowInputSchema,
-  UpdateShopWindowOutputSchema,
   listShopWindow,
-  ListShopWindowInputSchema,
-  ListShopWindowOutputSchema,
   listShopWindowV2,
-  ListShopWindowV2InputSchema,
-  ListShopWindowV2OutputSchema,
   describeShopWindowV3,
-  DescribeShopWindowV3InputSchema,
-  DescribeShopWindowV3OutputSchema,
   attachShopWindow,
-  AttachShopWindowInputSchema,
-  AttachShopWindowOutputSchema,
 } from "./resources/shop-window.js";
 
 export type {
@@ -147,26 +135,12 @@ export type {
 
 export {
   createToy,
-  CreateToyInputSchema,
-  CreateToyOutputSchema,
   listToy,
-  ListToyInputSchema,
-  ListToyOutputSchema,
   searchToy,
-  SearchToyInputSchema,
-  SearchToyOutputSchema,
   getToy,
-  GetToyInputSchema,
-  GetToyOutputSchema,
   countToy,
-  CountToyInputSchema,
-  CountToyOutputSchema,
   deleteToy,
-  DeleteToyInputSchema,
-  DeleteToyOutputSchema,
   uploadToy,
-  UploadToyInputSchema,
-  UploadToyOutputSchema,
 } from "./resources/toy.js";
 
 export type {
