@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { Bench } from "./bench.js";
-import { machineText } from "./report/machine.js";
+import { machineText, packagesText } from "./report/machine.js";
 import { tableText } from "./report/table.js";
 
 /** Loaded when they are run: each brings peers along. */
@@ -24,7 +24,7 @@ async function run(names: string[], { check = false }: { check?: boolean }): Pro
   const unknown = names.find((name) => !Object.hasOwn(BENCHES, name));
   if (unknown !== undefined) program.error(`there is no benchmark ${JSON.stringify(unknown)}`);
   const progress = (text: string) => void process.stderr.write(`… ${text}\n`);
-  console.log(`${machineText()}\nCells are median (min–max); × is a multiple of the first column.`);
+  console.log(`${machineText()}\nWith ${packagesText()}\nCells are median (min–max); × is a multiple of the first column.`);
   for (const [name, load] of Object.entries(BENCHES)) {
     if (names.length > 0 && !names.includes(name)) continue;
     const { bench } = await load();

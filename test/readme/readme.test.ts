@@ -4,10 +4,10 @@ import { expect, test } from "vitest";
 import { compile } from "../../generator/compile.js";
 import { report } from "../../generator/diagnostics/report.js";
 import { readSpec } from "../../generator/load/read.js";
+import lock from "../../bench/package-lock.json" with { type: "json" };
 
-const blocks = fromMarkdown(await readFile("README.md", "utf8")).children.flatMap((node) =>
-  node.type === "code" ? [node] : [],
-);
+const readme = await readFile("README.md", "utf8");
+const blocks = fromMarkdown(readme).children.flatMap((node) => (node.type === "code" ? [node] : []));
 const spec = await readSpec("spec/hire");
 
 test("the operation that the README adds is one", () => {
@@ -26,3 +26,22 @@ test("the report that the README shows is what a misspelt name gives", () => {
   const reports = compile(broken).diagnostics.map((diagnostic) => report(diagnostic));
   expect(reports).toContain(blocks.find(({ value }) => value.includes("unknown-type"))?.value);
 });
+
+// Others have other figures: whoever installs them runs the benchmarks again.
+test("the peers that the README compares with are of the versions that it names", () => {
+  const [, peers = ""] = /^.* Peers: (.*)\.$/mu.exec(readme) ?? [];
+  const packages: Readonly<Record<string, { readonly version?: string }>> = lock.packages;
+  const locked = Object.entries(packages).map(([path, { version }]) => {
+    const name = path.replace("node_modules/", "");
+    return `${NAMES[name] ?? name} ${version?.split(".").slice(0, 2).join(".")}`;
+  });
+  expect(locked).toEqual(expect.arrayContaining(peers.split(", ")));
+});
+
+/** What people call them. */
+const NAMES: Readonly<Record<string, string>> = {
+  "@hey-api/openapi-ts": "hey-api",
+  "@kubb/cli": "kubb",
+  "@larksuiteoapi/node-sdk": "vendor's SDK",
+  typebox: "TypeBox",
+};
