@@ -24,7 +24,9 @@ async function run(names: string[], { check = false }: { check?: boolean }): Pro
   const unknown = names.find((name) => !Object.hasOwn(BENCHES, name));
   if (unknown !== undefined) program.error(`there is no benchmark ${JSON.stringify(unknown)}`);
   const progress = (text: string) => void process.stderr.write(`… ${text}\n`);
-  console.log(`${machineText()}\nWith ${packagesText()}\nCells are median (min–max); × is a multiple of the first column.`);
+  console.log(
+    `${machineText()}\nWith ${packagesText()}\nCells are median (min–max); × is a multiple of the first column.`,
+  );
   for (const [name, load] of Object.entries(BENCHES)) {
     if (names.length > 0 && !names.includes(name)) continue;
     const { bench } = await load();

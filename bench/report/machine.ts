@@ -9,13 +9,13 @@ export function machineText(): string {
   return `${cpus().length} × ${cpu?.model ?? "unknown processor"}, ${memory} GiB, ${process.platform} ${process.arch}, Node ${process.version}`;
 }
 
-/** What the figures were taken with: every package of the benchmarks, as it is locked. */
+/** What the figures were taken with: the packages of the benchmarks, as they are locked. */
 export function packagesText(): string {
-  const locked: Readonly<Record<string, { readonly version?: string }>> = lock.packages;
-  return Object.keys(manifest.devDependencies)
-    .flatMap((name) => {
-      const version = locked[`node_modules/${name}`]?.version;
-      return version === undefined ? [] : [`${name} ${version}`];
+  return Object.entries(lock.packages)
+    .flatMap(([path, entry]) => {
+      const name = path.replace("node_modules/", "");
+      const isOurs = Object.hasOwn(manifest.devDependencies, name);
+      return isOurs && "version" in entry ? [`${name} ${entry.version}`] : [];
     })
     .join(", ");
 }
