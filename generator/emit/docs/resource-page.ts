@@ -26,6 +26,7 @@ export function resourcePage(service: Service, resource: ResourceModel): object 
     package: service.package,
     enumImports: [...new Set(operations.flatMap(exampleEnums))].sort().join(", "),
     functions: operations.map(({ functionName }) => functionName).join(", "),
+    schema: operations[0] && `${operations[0].input.inputName}Schema`,
     operations: operations.map((operation) => ({
       ...common(operation),
       see: operation.see === undefined ? "" : mdLink("vendor's page", operation.see),
