@@ -6,6 +6,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { isObject } from "../model/json.js";
 import type { Json } from "../model/model.js";
 import type { SourceFile } from "../source.js";
+import { known } from "../load/known.js";
 import { parse, type Parsed } from "../load/parse.js";
 import type { Manifest } from "../write/manifest.js";
 
@@ -35,7 +36,8 @@ export function cachedParser(
   return {
     parse(file) {
       const value = before[sums[file.name] ?? ""];
-      const result = value === undefined ? parse(file) : remembered(file, value);
+      const result =
+        value === undefined ? parse(file) : { ...known(file, value), isKnown: true as const };
       parsed.push(result);
       return result;
     },
@@ -51,20 +53,6 @@ export function cachedParser(
         // The next run takes longer.
       }
     },
-  };
-}
-
-/** Where things stand is found out when it is asked for, which is for diagnostics. */
-function remembered(file: SourceFile, value: unknown): Parsed {
-  let parsed: Parsed | undefined;
-  return {
-    file,
-    value,
-    isReadable: true,
-    diagnostics: [],
-    holes: [],
-    isKnown: true,
-    locate: (way, on) => (parsed ??= parse(file)).locate(way, on),
   };
 }
 

@@ -2,10 +2,9 @@ import { basename, resolve } from "node:path";
 import { compile } from "../compile.js";
 import type { Endpoint } from "../import/endpoint.js";
 import { fragmentsOf, readBefore, readEndpoint, type ImportOptions } from "../import/import.js";
-import { mergeAll } from "../import/merge-all.js";
+import { mergeAll, type Check } from "../import/merge-all.js";
 import { readSources } from "../import/source/read.js";
 import { readSpec } from "../load/read.js";
-import type { SourceFile } from "../source.js";
 import { isCutShort, recover } from "../write/write.js";
 import { emptyOutcome, isRead, show, type ImportFlags, type Outcome } from "./import-outcome.js";
 import { byFolder, partedByService } from "./other-service.js";
@@ -120,7 +119,7 @@ async function importService(
     return;
   }
   const named = { path: folder, name: basename(resolve(folder)) };
-  const check = (files: readonly SourceFile[]) => compile(files).diagnostics;
+  const check: Check = (files, parsing) => compile(files, parsing).diagnostics;
   const merged = await mergeAll(before, fragments, named, check);
   await checkLinks(
     folder,

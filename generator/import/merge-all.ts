@@ -1,4 +1,6 @@
 import { diagnostic, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { printed } from "../load/known.js";
+import { parse, type Parsed } from "../load/parse.js";
 import type { SourceFile } from "../source.js";
 import { culprits } from "./culprits.js";
 import type { Fragment } from "./fragment.js";
@@ -21,8 +23,11 @@ export interface Folder {
   readonly name: string;
 }
 
-/** What is wrong with a spec. */
-export type Check = (files: readonly SourceFile[]) => readonly Diagnostic[];
+/** What is wrong with a spec; `parsing` reads only those of its files that nobody knows yet. */
+export type Check = (
+  files: readonly SourceFile[],
+  parsing?: (file: SourceFile) => Parsed,
+) => readonly Diagnostic[];
 
 /** Merges what lints. What would break the spec is left out, with a diagnostic at its page. */
 export async function mergeAll(
@@ -40,7 +45,8 @@ export async function mergeAll(
     const merged = merge(before, left);
     const files = await Promise.all(merged.files.map(tidy));
     const after = applied(before.files, files, folder);
-    const found = files.length === 0 ? [] : check(after).filter((it) => !isOld(it));
+    const parsing = parsingOf(before, files, folder);
+    const found = files.length === 0 ? [] : check(after, parsing).filter((it) => !isOld(it));
     const errors = found.filter(({ severity }) => severity === "error");
     if (errors.length === 0)
       return { ...merged, files, diagnostics: [...refused, ...merged.diagnostics, ...found] };
@@ -67,7 +73,10 @@ function applied(
   folder: Folder,
 ): readonly SourceFile[] {
   const texts = new Map(merged.map(({ path, text }) => [`${folder.name}/${path}`, text]));
-  const old = files.map((file) => ({ ...file, text: texts.get(file.name) ?? file.text }));
+  const old = files.map((file) => {
+    const text = texts.get(file.name);
+    return text === undefined ? file : { ...file, text };
+  });
   const fresh = merged
     .filter(({ before }) => before === undefined)
     .map(({ path, text }) => ({
@@ -76,6 +85,20 @@ function applied(
       text,
     }));
   return [...old, ...fresh].sort((a, b) => compare(a.name, b.name));
+}
+
+/** Reads what was neither read before nor printed from a value. */
+function parsingOf(
+  { parsed }: Before,
+  merged: readonly MergedFile[],
+  folder: Folder,
+): (file: SourceFile) => Parsed {
+  const read = new Map(parsed.map((it) => [it.file, it]));
+  const values = new Map(merged.map(({ path, value }) => [`${folder.name}/${path}`, value]));
+  return (file) => {
+    const value = values.get(file.name);
+    return read.get(file) ?? (value === undefined ? parse(file) : printed(file, value));
+  };
 }
 
 /** Whether anything of the service is there: the platform's errors stand beside every spec. */

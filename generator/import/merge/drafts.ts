@@ -12,6 +12,8 @@ export interface MergedFile {
   readonly text: string;
   /** Undefined when the file is new. */
   readonly before: string | undefined;
+  /** What a new YAML file says: it need not be read to be checked. */
+  readonly value?: PlainObject;
 }
 
 interface Draft {
@@ -52,9 +54,12 @@ export class Drafts {
     const diagnostics: Diagnostic[] = [];
     for (const [path, { parsed, value }] of this.#drafts) {
       if (parsed !== undefined && isEqual((parsed.value ?? {}) as Plain, value)) continue;
-      const text = patch(parsed?.file.text ?? headOf(path), inOrder(value));
-      if (text !== undefined) files.push({ path, text, before: parsed?.file.text });
-      else if (parsed !== undefined)
+      const sorted = inOrder(value);
+      const text = patch(parsed?.file.text ?? headOf(path), sorted);
+      const isNew = parsed === undefined;
+      if (text !== undefined)
+        files.push({ path, text, before: parsed?.file.text, ...(isNew ? { value: sorted } : {}) });
+      else if (!isNew)
         diagnostics.push(diagnostic("unmergeable", { file: parsed.file, start: 0, end: 1 }, {}));
     }
     return { files, diagnostics };

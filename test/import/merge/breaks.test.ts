@@ -8,7 +8,12 @@ import { fragment, sources, type Texts } from "./spec.js";
 const FOLDER = { path: "spec/toy", name: "toy" };
 
 const importInto = (texts: Texts, ...fragments: readonly Fragment[]) =>
-  mergeAll(readBefore(sources(texts)), fragments, FOLDER, (files) => compile(files).diagnostics);
+  mergeAll(
+    readBefore(sources(texts)),
+    fragments,
+    FOLDER,
+    (files, parsing) => compile(files, parsing).diagnostics,
+  );
 
 const good = fragment("kite.get", {
   operation: { body: { id: { type: "string", label: "编号" } } },
