@@ -1,7 +1,8 @@
 import type { Condition, Facts, Scalar } from "../endpoint.js";
 import type { Option, Row } from "../page.js";
+import { keyOf, Recall } from "../recall.js";
 import { sentencesOf } from "./clauses.js";
-import { conditionTextsIn, type Reading } from "./condition-text.js";
+import { conditionTextsIn, type Reading, type Said } from "./condition-text.js";
 import { readParts } from "./parts.js";
 
 /** A field as the conditions of the fields beside it may name it. */
@@ -27,7 +28,9 @@ export function conditionsOf(
 ): Pick<Facts, "when" | "requiredWhen"> {
   if (!HINT.test(row.text) || fields.length > MOST_FIELDS) return {};
   const siblings = fields.filter(({ name }) => name !== row.name);
-  const said = conditionTextsIn(sentencesOf(readParts(row.text, row.name).remarks));
+  const said = recall.of(keyOf(row.name, row.text), () =>
+    conditionTextsIn(sentencesOf(readParts(row.text, row.name).remarks)),
+  );
   const found = { when: [] as Condition[], requiredWhen: [] as Condition[] };
   for (const { effect, readings } of said) {
     const condition = readings.map((reading) => resolve(reading, siblings)).find(isCondition);
@@ -41,6 +44,8 @@ export function conditionsOf(
     ...(found.requiredWhen.length === 1 ? { requiredWhen: found.requiredWhen } : {}),
   };
 }
+
+const recall = new Recall<readonly Said[]>();
 
 /** Most descriptions have no condition. */
 const HINT = /时|情况下|必填|必传|必须|不能为空|不可为空|when|if/iu;

@@ -1,6 +1,7 @@
 import { diagnostic, type Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Facts, Json } from "../endpoint.js";
 import type { Option, Part, Row } from "../page.js";
+import { keyOf, Recall } from "../recall.js";
 import { clausesOf, sentencesOf } from "./clauses.js";
 import { defaultIn } from "./default.js";
 import { fieldScopesIn } from "./field-scopes.js";
@@ -27,16 +28,38 @@ export function describe(
   part: Part,
 ): { readonly facts: Facts; readonly diagnostics: readonly Diagnostic[] } {
   const { scalar, isList, isMap } = kind;
-  const diagnostics: Diagnostic[] = [];
-  const lose = (
-    code: "lost-example" | "lost-default" | "lost-options" | "lost-rule",
-    value: string,
-  ) =>
-    void diagnostics.push(diagnostic(code, row.at, { value, field: row.name, kind: nameOf(kind) }));
+  const isAnswer = part === "response";
+  const read = () => said(row, kind, isAnswer);
+  const key = `${scalar} ${isList} ${isMap} ${isAnswer} ${keyOf(row.name, row.text)}`;
+  // What the form tells apart is in no text.
+  const { facts, losses } = row.told === undefined ? recall.of(key, read) : read();
+  const values = { field: row.name, kind: nameOf(kind) };
+  return {
+    facts,
+    diagnostics: losses.map(({ code, value }) => diagnostic(code, row.at, { ...values, value })),
+  };
+}
+
+interface Said {
+  readonly facts: Facts;
+  /** What stands there and cannot be taken over. */
+  readonly losses: readonly Loss[];
+}
+
+interface Loss {
+  readonly code: "lost-example" | "lost-default" | "lost-options" | "lost-rule";
+  readonly value: string;
+}
+
+const recall = new Recall<Said>();
+
+function said(row: Omit<Describable, "at">, kind: Kind, isAnswer: boolean): Said {
+  const { scalar, isList, isMap } = kind;
+  const losses: Loss[] = [];
+  const lose = (code: Loss["code"], value: string) => void losses.push({ code, value });
 
   // Of a map, `value 可选值有：` lists its values.
   const parts = readParts(row.text, isMap ? "value" : row.name);
-  const isAnswer = part === "response";
   const exampleText =
     row.told?.example === undefined ? parts.example : writtenIn(row.told.example)?.text;
   const example = exampleText === undefined ? undefined : valueOf(exampleText, kind);
@@ -70,7 +93,7 @@ export function describe(
     ...optional("scopes", scopes.length === 0 ? undefined : scopes),
     ...optional("idempotency", isKey ? idempotencyOf(prose) : undefined),
   };
-  return { facts, diagnostics };
+  return { facts, losses };
 
   /** Values listed for a text that holds JSON are those of something in it. */
   function holdsJson(): boolean {

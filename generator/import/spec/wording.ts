@@ -1,3 +1,5 @@
+import { Recall } from "../recall.js";
+
 /** What a text begins with, short enough for a label: the vendor's sentences stay at the vendor's. */
 
 const SENTENCE_END = /[。！？；;\n\r]|[.!?](?:\s|$)/u;
@@ -30,6 +32,12 @@ const before = (text: string, end: RegExp): string => text.split(end, 1)[0] ?? "
 export function shortTerm(text: string): string | undefined {
   // A label of a few words at the start decides; megabytes after it do not.
   const head = text.slice(0, 500).trim();
+  return recall.of(head, () => termOf(head));
+}
+
+const recall = new Recall<string | undefined>();
+
+function termOf(head: string): string | undefined {
   const first = tidy(before(head, SENTENCE_END));
   const whole = tidy(head);
   const isExplained = first !== whole;

@@ -1,13 +1,17 @@
 import type { AppType, Method, TokenKind } from "../page.js";
+import { Recall } from "../recall.js";
 
 /** The rows of an operation's table of facts. */
 export type Fact = "url" | "method" | "limits" | "appTypes" | "scopes" | "fieldScopes";
 
 /** Which fact the first cell of a row names; the cell may go on with sentences about it. */
-export function factOf(text: string): Fact | undefined {
-  const label = text.replace(/[\s*`_]+/gu, " ").trim();
-  return FACTS.find(([, start]) => start.test(label))?.[0];
-}
+export const factOf = (text: string): Fact | undefined =>
+  recall.of(text, () => {
+    const label = text.replace(/[\s*`_]+/gu, " ").trim();
+    return FACTS.find(([, start]) => start.test(label))?.[0];
+  });
+
+const recall = new Recall<Fact | undefined>();
 
 const FACTS: readonly (readonly [Fact, RegExp])[] = [
   ["url", /^(?:http )?url(?: |$)|^请求 ?(?:地址|url)|^request url/iu],

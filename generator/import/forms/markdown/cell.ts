@@ -1,3 +1,4 @@
+import { Recall } from "../../recall.js";
 import { decodeEntities } from "./entities.js";
 import { tagAt } from "./tags.js";
 
@@ -6,9 +7,9 @@ import { tagAt } from "./tags.js";
  * images, marks, tags and entities are gone, code spans keep their backticks. `\"` stays, since
  * examples are JSON in which it means something.
  */
-export function plainCell(raw: string): string {
-  return tidy(inline(raw, true));
-}
+export const plainCell = (raw: string): string => recall.of(raw, () => tidy(inline(raw, true)));
+
+const recall = new Recall<string>();
 
 /** Where something may begin that is more than text. */
 const SPECIAL = /[`\\[!<*{]/gu;

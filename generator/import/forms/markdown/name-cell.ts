@@ -1,4 +1,5 @@
 import { requiredOf } from "../../words/facts.js";
+import { Recall } from "../../recall.js";
 import { decodeEntities } from "./entities.js";
 
 /** What stands in the first cell of a row of fields. */
@@ -12,7 +13,11 @@ export interface NameCell {
   readonly isCode: boolean;
 }
 
-export function nameCellOf(raw: string): NameCell {
+export const nameCellOf = (raw: string): NameCell => recall.of(raw, () => read(raw));
+
+const recall = new Recall<NameCell>();
+
+function read(raw: string): NameCell {
   const text = decodeEntities(raw)
     .replace(/<\/?(?:md-|br|b>|span|p>|strong|code)[^<>]{0,500}>/giu, " ")
     .replace(/\*\*/gu, "");
