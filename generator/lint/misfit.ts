@@ -12,70 +12,70 @@ export interface Misfit {
 }
 
 type Direction = "input" | "output";
-type Misfits = Iterable<Misfit>;
+type Misfits = readonly Misfit[];
 
 /** Every place where an example does not fit what the spec says. */
-export function* misfits(
+export function misfits(
   spec: Spec,
   field: FieldSpec,
   value: unknown,
   direction: Direction,
 ): Misfits {
-  const found = [...typeMisfits(spec, field.type, field, value, direction)];
-  yield* found.length > 0 ? found : boundMisfits(field, value);
+  const found = typeMisfits(spec, field.type, field, value, direction);
+  return found.length > 0 ? found : boundMisfits(field, value);
 }
 
 /** An object against its fields; a request may have no others and needs the required ones. */
-export function* fieldsMisfits(
+export function fieldsMisfits(
   spec: Spec,
   fields: FieldSpecs,
   value: unknown,
   direction: Direction,
 ): Misfits {
-  if (!isRecord(value)) return yield wrong("an object", value);
+  if (!isRecord(value)) return [wrong("an object", value)];
   const isInput = direction === "input";
-  const unknown = Object.keys(value).filter((key) => !Object.hasOwn(fields, key));
-  const meant = new Set(unknown.map((key) => nearest(key, Object.keys(fields))));
+  const names = Object.keys(fields);
+  const unknown = isInput ? Object.keys(value).filter((key) => !Object.hasOwn(fields, key)) : [];
+  const meant = new Set(unknown.map((key) => nearest(key, names)));
+  const found: Misfit[] = [];
   for (const [wire, field] of Object.entries(fields)) {
     const inner = Object.hasOwn(value, wire) ? value[wire] : undefined;
     const isNeeded = isInput && field.required === true && field.when === undefined;
     if (inner === undefined && isNeeded && !meant.has(wire))
-      yield { path: [wire], reason: "it is required, but missing", on: "value" };
+      found.push({ path: [wire], reason: "it is required, but missing", on: "value" });
     if (inner === undefined || (inner === null && !isInput)) continue;
     if (isInput && field.unusable === true)
-      yield { path: [wire], reason: "it is marked as not to be used", on: "key" };
-    yield* under(wire, misfits(spec, field, inner, direction));
+      found.push({ path: [wire], reason: "it is marked as not to be used", on: "key" });
+    for (const misfit of under(wire, misfits(spec, field, inner, direction))) found.push(misfit);
   }
-  if (!isInput) return;
   for (const key of unknown) {
     if (spec.lost.mayHold(key)) continue;
-    const near = hint(key, Object.keys(fields));
-    yield { path: [key], reason: `there is no such field.${near}`, on: "key" };
+    const near = hint(key, names);
+    found.push({ path: [key], reason: `there is no such field.${near}`, on: "key" });
   }
+  return found;
 }
 
-function* typeMisfits(
+function typeMisfits(
   spec: Spec,
   type: TypeText,
   field: FieldSpec,
   value: unknown,
   direction: Direction,
 ): Misfits {
-  function* items(entries: Iterable<readonly [Key, unknown]>, of: TypeText): Misfits {
-    for (const [key, item] of entries) {
-      yield* under(key, typeMisfits(spec, of, field, item, direction));
-    }
-  }
-  if (isList(type)) {
-    if (Array.isArray(value)) yield* items(value.entries(), type[0]);
-    else yield wrong("a list", value);
-  } else if (typeof type !== "string") {
-    if (isRecord(value)) yield* items(Object.entries(value), type.map);
-    else yield wrong("an object", value);
-  } else yield* namedMisfits(spec, type, field, value, direction);
+  if (typeof type === "string") return namedMisfits(spec, type, field, value, direction);
+  const inside = (key: Key, item: unknown, of: TypeText) =>
+    under(key, typeMisfits(spec, of, field, item, direction));
+  if (isList(type))
+    return Array.isArray(value)
+      ? value.flatMap((item, i) => inside(i, item, type[0]))
+      : [wrong("a list", value)];
+  return isRecord(value)
+    ? Object.entries(value).flatMap(([key, item]) => inside(key, item, type.map))
+    : [wrong("an object", value)];
 }
 
-function* namedMisfits(
+function namedMisfits(
   spec: Spec,
   type: string,
   field: FieldSpec,
@@ -83,11 +83,11 @@ function* namedMisfits(
   direction: Direction,
 ): Misfits {
   const fields = type === "object" ? (field.fields ?? {}) : spec.types.get(type)?.value.fields;
-  if (fields !== undefined) return yield* fieldsMisfits(spec, fields, value, direction);
+  if (fields !== undefined) return fieldsMisfits(spec, fields, value, direction);
   const values = spec.enums.get(type);
-  if (values !== undefined) return yield* enumMisfits(values.value, value);
+  if (values !== undefined) return enumMisfits(values.value, value);
   const kind = KINDS.get(type);
-  if (kind !== undefined && !kind.test(value)) yield wrong(kind.name, value);
+  return kind === undefined || kind.test(value) ? [] : [wrong(kind.name, value)];
 }
 
 const KINDS: ReadonlyMap<string, { name: string; test: (value: unknown) => boolean }> = new Map([
@@ -98,10 +98,10 @@ const KINDS: ReadonlyMap<string, { name: string; test: (value: unknown) => boole
   ["file", { name: "a file's name", test: (value) => typeof value === "string" }],
 ]);
 
-function* enumMisfits({ values }: EnumSpec, value: unknown): Misfits {
+function enumMisfits({ values }: EnumSpec, value: unknown): Misfits {
   const known = Object.values(values).map((member) => member.value);
-  if (known.some((member) => member === value)) return;
-  yield wrong(list(known.map((member) => describe(member) ?? "")), value);
+  if (known.some((member) => member === value)) return [];
+  return [wrong(list(known.map((member) => describe(member) ?? "")), value)];
 }
 
 function boundMisfits(field: FieldSpec, value: unknown): Misfit[] {
@@ -130,6 +130,5 @@ const wrong = (expected: string, value: unknown): Misfit => ({
   on: "value",
 });
 
-function* under(key: Key, found: Misfits): Misfits {
-  for (const { path, ...rest } of found) yield { path: [key, ...path], ...rest };
-}
+const under = (key: Key, found: Misfits): Misfits =>
+  found.map(({ path, ...rest }) => ({ path: [key, ...path], ...rest }));

@@ -31,7 +31,7 @@ function fitting(
   part: ExampleFile["part"],
   example: Json,
 ): Json | undefined {
-  const misfits = (value: Json) => [...exampleMisfits(spec, operation, part, value)];
+  const misfits = (value: Json) => exampleMisfits(spec, operation, part, value);
   const wrong = misfits(example).map(({ path }) => (part === "request" ? path : ["data", ...path]));
   const rest = without(example, wrong);
   return rest !== undefined && misfits(rest).length === 0 ? rest : undefined;

@@ -80,7 +80,7 @@ function check(
   // A whole example that is spoken of stays as a person wrote it, even if it fits.
   const isKept = excuses.covers(id, `example.${part}`);
   if (problem !== undefined) return isKept ? [] : [problem];
-  return [...exampleMisfits(spec, value, part, example.value)].flatMap(({ path, reason, on }) => {
+  return exampleMisfits(spec, value, part, example.value).flatMap(({ path, reason, on }) => {
     if (excuses.covers(id, ["example", part, ...path].join("."))) return [];
     const where = path.length === 0 ? "" : ` at ${path.join(".")}`;
     const at = example.locate(part === "response" ? ["data", ...path] : path, on);
@@ -94,7 +94,7 @@ export function exampleMisfits(
   { body = {}, response = {} }: OperationText,
   part: ExampleFile["part"],
   value: unknown,
-): Iterable<Misfit> {
+): readonly Misfit[] {
   return part === "response"
     ? fieldsMisfits(spec, response, dataOf(value), "output")
     : fieldsMisfits(spec, body, value, "input");
