@@ -81,19 +81,16 @@ function put(
   sorted: Compare | undefined,
 ): PlainObject {
   const there = Object.hasOwn(of, key) ? of[key] : undefined;
-  const pair: [string, Plain] = [
-    key,
-    rest.length === 0 ? value : put(isObject(there) ? there : {}, rest, value, sorted),
-  ];
+  const inner = rest.length === 0 ? value : put(isObject(there) ? there : {}, rest, value, sorted);
+  const pair: [string, Plain] = [key, inner];
   const pairs = Object.entries(of);
-  if (there !== undefined)
-    return Object.fromEntries(pairs.map((other) => (other[0] === key ? pair : other)));
   const isSorted =
+    there === undefined &&
     rest.length === 0 &&
     sorted !== undefined &&
     pairs.every((other, i) => i === 0 || sorted(pairs[i - 1] ?? other, other) <= 0);
   const at = isSorted ? pairs.findIndex((other) => sorted(pair, other) < 0) : -1;
-  return Object.fromEntries(pairs.toSpliced(at < 0 ? pairs.length : at, 0, pair));
+  return at < 0 ? { ...of, [key]: inner } : Object.fromEntries(pairs.toSpliced(at, 0, pair));
 }
 
 export const SECTIONS = [

@@ -103,6 +103,8 @@ function merged(
 ): FieldSpec {
   const facts = new Map<Key, unknown>();
   for (const key of FIELD_KEYS) {
+    if (there?.[key] === undefined && given.every(({ value }) => value[key] === undefined))
+      continue;
     const value =
       key === "fields"
         ? inner(there, given, others, spot, report)

@@ -42,13 +42,13 @@ export function* typeNames(vendor: string, at: Setting): Iterable<string> {
   const plain = pascalCase(vendor.slice(0, 100)) || anonymous || "Item";
   const name = ENDING.test(plain) ? `${plain}Data` : plain;
   yield* lawful(name, at, [
-    name,
-    join(owner, name),
-    ...(VAGUE.has(at.field) || name.includes(at.field) ? [] : [join(at.field, name)]),
-    join(at.resource, name),
-    join(at.resource, owner, name),
-    ...(VAGUE.has(at.field) ? [] : [join(at.resource, at.field, name)]),
-    join(owner ?? at.operation, at.field),
+    [name],
+    [owner, name],
+    ...(VAGUE.has(at.field) || name.includes(at.field) ? [] : [[at.field, name]]),
+    [at.resource, name],
+    [at.resource, owner, name],
+    ...(VAGUE.has(at.field) ? [] : [[at.resource, at.field, name]]),
+    [owner ?? at.operation, at.field],
   ]);
 }
 
@@ -65,25 +65,37 @@ export const isGeneral = (name: string): boolean => !/^.+[A-Z]/u.test(name);
 export function* enumNames(name: string, at: Setting, isPlain: boolean): Iterable<string> {
   const owner = at.owners.at(-1);
   yield* lawful(name, at, [
-    ...(isPlain ? [name] : []),
-    join(owner ?? at.resource, name),
-    join(at.resource, name),
-    join(at.resource, owner, name),
+    ...(isPlain ? [[name]] : []),
+    [owner ?? at.resource, name],
+    [at.resource, name],
+    [at.resource, owner, name],
   ]);
 }
 
-/** All of them, and then those that only this operation can have. */
-function* lawful(name: string, at: Setting, near: readonly string[]): Iterable<string> {
+type Parts = readonly (string | undefined)[];
+
+/** All of them, and then those that only this operation can have; mostly the first one will do. */
+function* lawful(name: string, at: Setting, near: readonly Parts[]): Iterable<string> {
   const owner = at.owners.at(-1);
-  const whole = join(at.operation, ...at.owners, at.field, name);
+  const whole = [at.operation, ...at.owners, at.field, name];
   const far = [
-    join(at.operation, name),
-    join(at.operation, owner, name),
-    join(at.operation, at.field, name),
+    [at.operation, name],
+    [at.operation, owner, name],
+    [at.operation, at.field, name],
     whole,
-    join(whole, at.isSent ? "Request" : "Reply"),
+    [...whole, at.isSent ? "Request" : "Reply"],
   ];
-  yield* new Set([...near, ...far].filter((candidate) => PASCAL.test(candidate)));
+  const seen = new Set<string>();
+  for (const parts of [...near, ...far]) {
+    const candidate = joined(parts);
+    if (!PASCAL.test(candidate) || seen.has(candidate)) continue;
+    seen.add(candidate);
+    yield candidate;
+  }
   // Two fields that only differ in their punctuation come this far.
-  for (let longer = `${whole}Variant`; ; longer += "Variant") yield longer;
+  for (let longer = `${join(...whole)}Variant`; ; longer += "Variant") yield longer;
 }
+
+/** A name of its own stays as it is. */
+const joined = ([first = "", ...rest]: Parts): string =>
+  rest.length === 0 ? first : join(first, ...rest);

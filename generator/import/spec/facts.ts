@@ -16,11 +16,10 @@ export function ordered(
     readonly type: FieldSpec["type"];
   },
 ): FieldSpec {
-  const entries = FIELD_KEYS.flatMap((key) =>
-    facts[key] === undefined ? [] : [[key, facts[key]]],
-  );
+  const field: Record<string, unknown> = {};
+  for (const key of FIELD_KEYS) if (facts[key] !== undefined) field[key] = facts[key];
   // The same keys and values as before, without those that are undefined.
-  return Object.fromEntries(entries) as unknown as FieldSpec;
+  return field as unknown as FieldSpec;
 }
 
 const pick = (field: FieldSpec, keys: readonly (keyof FieldSpec)[]): Partial<FieldSpec> =>

@@ -24,6 +24,7 @@ export function fieldScopesOf(
   for (const part of PARTS) {
     for (const { field, path } of eachField(parts[part], [])) {
       const scopes = [...(field.scopes ?? []), ...(asked.get(field.at.start) ?? [])];
+      if (scopes.length === 0) continue;
       for (const scope of new Set(scopes.map((text) => text.trim()))) {
         if (scope === "" || scope === "__proto__") continue;
         const isThere =

@@ -24,7 +24,16 @@ export const INPUT_KEYS = [
   ...(["minItems", "maxItems", "maxBytes", "unusable"] as const),
 ] as const;
 
+/** Each known type is compared with every page that may mean it. */
+const shapes = new WeakMap<FieldSpecs, Shape>();
+
 export function shapeOf(fields: FieldSpecs): Shape {
+  const shape = shapes.get(fields) ?? shapeIn(fields);
+  shapes.set(fields, shape);
+  return shape;
+}
+
+function shapeIn(fields: FieldSpecs): Shape {
   const entries = Object.entries(fields);
   const free = entries.filter(([, field]) => (field.extra ?? field.keep) !== undefined);
   return {

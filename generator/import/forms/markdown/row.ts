@@ -1,17 +1,22 @@
 /** The cells of a table's row, as pages write them; `\|` is no border. */
 export function cellsOf(row: string): string[] {
+  const cells = row.includes("\\") ? unescaped(row.trim()) : row.trim().split("|");
+  // Outer borders enclose nothing.
+  if (cells.length > 1 && cells[0]?.trim() === "" && row.trimStart().startsWith("|")) cells.shift();
+  if (cells.length > 1 && cells.at(-1)?.trim() === "") cells.pop();
+  return cells;
+}
+
+function unescaped(row: string): string[] {
   const cells: string[] = [];
   let cell = "";
-  for (const [part] of row.trim().matchAll(/\\[\s\S]?|\||[^\\|]+/gu)) {
+  for (const [part] of row.matchAll(/\\[\s\S]?|\||[^\\|]+/gu)) {
     if (part === "|") {
       cells.push(cell);
       cell = "";
     } else cell += part === "\\|" ? "|" : part;
   }
   cells.push(cell);
-  // Outer borders enclose nothing.
-  if (cells.length > 1 && cells[0]?.trim() === "" && row.trimStart().startsWith("|")) cells.shift();
-  if (cells.length > 1 && cells.at(-1)?.trim() === "") cells.pop();
   return cells;
 }
 
