@@ -85,12 +85,9 @@ function* lawful(name: string, at: Setting, near: readonly Parts[]): Iterable<st
     whole,
     [...whole, at.isSent ? "Request" : "Reply"],
   ];
-  const seen = new Set<string>();
   for (const parts of [...near, ...far]) {
     const candidate = joined(parts);
-    if (!PASCAL.test(candidate) || seen.has(candidate)) continue;
-    seen.add(candidate);
-    yield candidate;
+    if (PASCAL.test(candidate)) yield candidate;
   }
   // Two fields that only differ in their punctuation come this far.
   for (let longer = `${join(...whole)}Variant`; ; longer += "Variant") yield longer;

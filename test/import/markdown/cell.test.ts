@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { plainCell } from "../../../generator/import/forms/markdown/cell.js";
+import { cellsOf } from "../../../generator/import/forms/markdown/row.js";
 
 test.each([
   ["lines", "a<br>b<br/>c", "a\nb\nc"],
@@ -34,4 +35,15 @@ test.each([
   ["alerts", '旧<md-alert type="warn">已废弃</md-alert>', "旧\nWarning: 已废弃"],
 ])("%s", (_, raw, text) => {
   expect(plainCell(raw)).toBe(text);
+});
+
+test.each([
+  ["| a | b |", [" a ", " b "]],
+  ["a|b", ["a", "b"]],
+  [" | a | | ", [" a ", " "]],
+  ["| a\\|b | \\\\|c |", [" a|b ", " \\\\", "c "]],
+  ["a\\", ["a\\"]],
+  ["|", [""]],
+])("the cells of `%s`", (row, cells) => {
+  expect(cellsOf(row)).toEqual(cells);
 });

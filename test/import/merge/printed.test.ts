@@ -40,8 +40,16 @@ test("a file is read as the value from which it was printed", () => {
   );
 });
 
+const nested = (depth: number) =>
+  Array.from({ length: depth }).reduce<unknown>((inner) => ({ a: inner }), "x");
+
+test.each([62, 63, 64, 65, 66])("what is %i deep is found as when it is read", (depth) => {
+  const file = fileOf(nested(depth) as PlainObject);
+  expect(printed(file, nested(depth)).diagnostics).toEqual(parse(file).diagnostics);
+});
+
 test.each([
-  ["too deep", Array.from({ length: 70 }).reduce((inner) => ({ a: inner }), "x"), "too-deep"],
+  ["too deep", nested(70), "too-deep"],
   ["a number that loses digits", { a: 2 ** 53 }, "lost-digits"],
   ["no UTF-8", { a: "\uFFFD" }, "not-utf8"],
   ["null", { a: [null] }, "null"],
