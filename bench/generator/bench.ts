@@ -6,9 +6,9 @@ import type { Row, Table } from "../report/table.js";
 import { type Case, writeCase } from "./case.js";
 import { assertLinear, growthOf, growthTable } from "./growth.js";
 import { promiseTable } from "./promises.js";
-import { type Task, timeAll, timeFormatted } from "./rounds.js";
+import { type Task, taskOf, timeAll, timeFormatted } from "./rounds.js";
 import { ASKED, OURS, PEERS } from "./sides.js";
-import { readHire } from "./spec/folder.js";
+import { readSpec } from "./spec/folder.js";
 import { usageTables } from "./tables.js";
 import { written } from "./work.js";
 
@@ -41,7 +41,7 @@ async function run({ check, progress }: Options): Promise<readonly Table[]> {
   // Not below node_modules: prettier leaves alone what is there.
   const root = await mkdtemp(join(tmpdir(), "larkgen-bench-"));
   try {
-    const hire = await readHire();
+    const hire = await readSpec();
     const tasks: Task[] = [];
     const sizes: Row[] = [];
     for (const [count, rounds, warmup, formatted] of check ? CHECK_PLAN : PLAN) {
@@ -61,14 +61,13 @@ async function run({ check, progress }: Options): Promise<readonly Table[]> {
 }
 
 function verdicts(tasks: readonly Task[], progress: Options["progress"]): readonly Table[] {
-  const cold = (count: number) =>
-    tasks.find((task) => task.asked === ASKED.cold && task.count === count);
-  const [one, small, large] = [cold(1), cold(178), cold(1700)];
-  if (one === undefined || small === undefined || large === undefined) return [];
-  const growth = growthOf(small, large);
-  progress(`CPU for each operation at 1,700 is ${growth.toFixed(2)} times that at 178`);
-  assertLinear(growth);
-  return [growthTable(one, small, large), promiseTable(tasks)];
+  for (const asked of [ASKED.cold, ASKED.import]) {
+    const growth = growthOf(taskOf(tasks, asked, 178), taskOf(tasks, asked, 1700));
+    progress(`${asked}: CPU for each operation at 1,700 is ${growth.toFixed(2)} times that at 178`);
+    assertLinear(growth);
+  }
+  const cold = (count: number) => taskOf(tasks, ASKED.cold, count);
+  return [growthTable(cold(1), cold(178), cold(1700)), promiseTable(tasks)];
 }
 
 /** The same thing asked of larger and larger specs, then the next. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Document, isScalar, type Scalar, visit } from "yaml";
 import { spawnMeasured } from "../measure/processes.js";
 import { LARKGEN, NODE } from "./node.js";
+import { writePages } from "./pages/write.js";
 import { copies, operationCount } from "./spec/copies.js";
 import { firstOperations } from "./spec/first.js";
 import { type Spec, textOf, writeSpec } from "./spec/folder.js";
@@ -14,6 +15,8 @@ export interface Case {
   readonly folder: string;
   readonly spec: string;
   readonly openapi: string;
+  /** A page for each operation, as the vendor would write it. */
+  readonly pages: string;
   /** A resource that is neither large nor small, as it is and with the label of one field changed. */
   readonly resource: { readonly path: string; readonly texts: readonly [string, string] };
 }
@@ -22,6 +25,7 @@ export async function writeCase(root: string, hire: Spec, count: number): Promis
   const folder = join(root, String(count));
   const spec = join(folder, "spec/hire");
   const openapi = join(folder, "openapi.json");
+  const pages = join(folder, "pages");
   const sized = withCount(hire, count);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -30,7 +34,8 @@ export async function writeCase(root: string, hire: Spec, count: number): Promis
   await writeSpec(spec, sized);
   await run("lint", "--spec", spec);
   await run("openapi", "--spec", spec, "--out", openapi);
-  return { count, folder, spec, openapi, resource: middleResource(spec, sized) };
+  await writePages(pages, sized);
+  return { count, folder, spec, openapi, pages, resource: middleResource(spec, sized) };
 }
 
 const run = (...words: readonly string[]): Promise<unknown> =>

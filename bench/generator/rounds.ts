@@ -1,6 +1,7 @@
 import { timeProcesses, type Usage, type Usages } from "../measure/processes.js";
 import type { Case } from "./case.js";
-import { ASKED, EMPTY, OURS, ourCommands, peerCommand, PEERS } from "./sides.js";
+import { checkImport } from "./pages/check.js";
+import { ASKED, EMPTY, importedOf, OURS, ourCommands, peerCommand, PEERS } from "./sides.js";
 import { checkWork } from "./work.js";
 
 /** What was asked of the sides, and what it took them, one figure a round. */
@@ -8,6 +9,12 @@ export interface Task {
   readonly asked: string;
   readonly count: number;
   readonly usages: Usages;
+}
+
+export function taskOf(tasks: readonly Task[], asked: string, count: number): Task {
+  const found = tasks.find((task) => task.asked === asked && task.count === count);
+  if (found === undefined) throw new Error(`nothing was measured of ${asked}, ${count}`);
+  return found;
 }
 
 export const FORMATTED = "cold, all formatted";
@@ -20,6 +27,7 @@ export async function timeAll(of: Case, rounds: number, warmup: number): Promise
   const peers = PEERS.map((peer) => peerCommand(of, peer));
   const usages = await timeProcesses([...ourCommands(of), ...peers], { rounds, warmup });
   await checkWork(of, false);
+  await checkImport(of.spec, importedOf(of));
   const others = PEERS.map((peer) => [peer, usages.get(peer) ?? []] as const);
   const empty = [EMPTY, usages.get(EMPTY) ?? []] as const;
   const task = (
@@ -36,6 +44,7 @@ export async function timeAll(of: Case, rounds: number, warmup: number): Promise
     task(ASKED.same, ...others, empty),
     task(ASKED.clone, ...others, empty),
     task(ASKED.check, empty),
+    task(ASKED.import, ...others),
     // The spec has no part in it.
     ...(of.count === 1 ? [task(ASKED.help, empty)] : []),
   ];

@@ -17,11 +17,15 @@ export const ASKED = {
   clone: "nothing changed, fresh clone",
   changed: "one resource changed",
   check: "check, nothing changed",
+  import: "import of all pages",
   help: "--help",
 } as const;
 
 /** Where a side writes. */
 export const outputOf = ({ folder }: Case, side: string): string => join(folder, side);
+
+/** The spec that the pages make, beside nothing else. */
+export const importedOf = ({ folder }: Case): string => join(folder, "imported/hire");
 
 export function ourCommands(of: Case): readonly Command[] {
   const { folder, spec, resource } = of;
@@ -58,6 +62,10 @@ export function ourCommands(of: Case): readonly Command[] {
       prepare: () => writeFile(resource.path, resource.texts[++turn % 2] ?? ""),
     },
     larkgen(ASKED.check, "check", ...paths),
+    {
+      ...larkgen(ASKED.import, "import", "--spec", importedOf(of), of.pages),
+      prepare: () => rm(dirname(importedOf(of)), GONE),
+    },
     larkgen(ASKED.help, "--help"),
     { name: EMPTY, words: [NODE, "-e", ""] },
   ];

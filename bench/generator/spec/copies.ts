@@ -46,7 +46,7 @@ function rename(document: Document, given: ReadonlySet<string>, copy: number): v
     document.set("resource", `${String(document.get("resource"))}_c${copy}`);
   for (const [, operation] of entriesOf(document, "operations"))
     if (isMap(operation))
-      operation.set("http", String(operation.get("http")).replace("/hire/", `/hire_c${copy}/`));
+      operation.set("http", String(operation.get("http")).replace(/\/v\d+\//u, `$&c${copy}_`));
   for (const [, error] of entriesOf(document, "errors"))
     if (isMap(error)) error.set("code", Number(error.get("code")) + copy * 1e7);
   const exceptions = document.get("exceptions");

@@ -10,16 +10,17 @@ export interface Spec {
 }
 
 const HIRE = fileURLToPath(new URL("../../../spec/hire", import.meta.url));
+/** Its errors stand beside every spec. */
 const PLATFORM = join(dirname(HIRE), "platform");
 
-export async function readHire(): Promise<Spec> {
-  const entries = await readdir(HIRE, { recursive: true });
+export async function readSpec(folder = HIRE): Promise<Spec> {
+  const entries = await readdir(folder, { recursive: true });
   const texts = await Promise.all(
     entries
       .filter((path) => /\.(?:yaml|json)$/u.test(path))
       .map((path) => path.replaceAll("\\", "/"))
       .sort()
-      .map(async (path) => [path, await readFile(join(HIRE, path), "utf8")] as const),
+      .map(async (path) => [path, await readFile(join(folder, path), "utf8")] as const),
   );
   return {
     documents: new Map(
